@@ -1,0 +1,140 @@
+//! What a team member types about a call, before it is one.
+
+use chrono::NaiveDateTime;
+
+use super::CallKind;
+use crate::forms::{Form, Problem, Problems};
+use crate::text;
+
+/// What a call is, who asks, and under which terms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallDetails {
+    pub kind: CallKind,
+    pub title: String,
+    pub summary: String,
+    pub remit: String,
+    pub commissioner: String,
+    pub contact: String,
+    pub privacy_notice: String,
+    pub publication_policy: String,
+}
+
+impl CallDetails {
+    /// Reads the form; each text that the public needs before answering is required.
+    pub fn parse(form: &Form) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let kind = problems.require(CallKind::parse(form.value("kind")), "kind", "error-call-kind");
+        let title = problems.require(form.text("title"), "title", "error-call-title");
+        if title.as_ref().is_some_and(|title| text::length(title) > 150) {
+            problems.add(Problem::new("title", "error-call-title-long"));
+        }
+        let summary = problems.require(form.long_text("summary"), "summary", "error-call-summary");
+        let words = summary.as_ref().map_or(0, |summary| text::words(summary));
+        if words > 100 {
+            problems.add(Problem::new("summary", "error-call-summary-long").with("words", words));
+        }
+        let remit = problems.require(form.long_text("remit"), "remit", "error-call-remit");
+        let commissioner = problems.require(form.text("commissioner"), "commissioner", "error-call-commissioner");
+        let contact = problems.require(form.long_text("contact"), "contact", "error-call-contact");
+        let privacy = problems.require(form.long_text("privacy-notice"), "privacy-notice", "error-call-privacy");
+        let policy = problems.require(form.long_text("publication-policy"), "publication-policy", "error-call-policy");
+        match (kind, title, summary, remit, commissioner, contact, privacy, policy) {
+            (Some(kind), Some(title), Some(summary), Some(remit), Some(commissioner), Some(contact), Some(privacy), Some(policy))
+                if problems.is_empty() =>
+            {
+                Ok(Self {
+                    kind,
+                    title,
+                    summary,
+                    remit,
+                    commissioner,
+                    contact,
+                    privacy_notice: privacy,
+                    publication_policy: policy,
+                })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// The opening and closing times as typed, in the call's own zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    pub opens: NaiveDateTime,
+    pub closes: NaiveDateTime,
+    pub grace_minutes: u32,
+}
+
+impl Schedule {
+    /// Reads dates and times as browsers send them (`2023-01-09`, `23:59`).
+    pub fn parse(form: &Form) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let opens = problems.require(instant(form, "opens"), "opens-date", "error-call-opens");
+        let closes = problems.require(instant(form, "closes"), "closes-date", "error-call-closes");
+        let grace = form.value("grace-minutes").trim().parse().ok().filter(|minutes| *minutes <= 1440);
+        let grace = problems.require(grace, "grace-minutes", "error-call-grace");
+        if let (Some(opens), Some(closes)) = (opens, closes)
+            && closes <= opens
+        {
+            problems.add(Problem::new("closes-date", "error-call-closes-first"));
+        }
+        match (opens, closes, grace) {
+            (Some(opens), Some(closes), Some(grace_minutes)) if problems.is_empty() => Ok(Self { opens, closes, grace_minutes }),
+            _ => Err(problems),
+        }
+    }
+}
+
+fn instant(form: &Form, name: &str) -> Option<NaiveDateTime> {
+    let typed = format!("{}T{}", form.value(&format!("{name}-date")).trim(), form.value(&format!("{name}-time")).trim());
+    NaiveDateTime::parse_from_str(&typed, "%Y-%m-%dT%H:%M")
+        .or_else(|_| NaiveDateTime::parse_from_str(&typed, "%Y-%m-%dT%H:%M:%S"))
+        .ok()
+}
+
+/// An address for a title: lower-case words joined by hyphens, at most 60 characters. Nothing usable gives `call`.
+pub fn slug_of(title: &str) -> String {
+    let mut slug = String::new();
+    for word in title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        if slug.len() + word.len() > 59 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&word.to_ascii_lowercase());
+    }
+    if slug.is_empty() { "call".to_owned() } else { slug }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_form_names_every_answer_that_is_missing() {
+        let problems = CallDetails::parse(&Form::default()).expect_err("nothing was typed");
+        assert_eq!(problems.iter().count(), 8);
+    }
+
+    #[test]
+    fn a_call_cannot_close_before_it_opens() {
+        let form = Form::from_pairs([
+            ("opens-date", "2026-05-01"),
+            ("opens-time", "09:00"),
+            ("closes-date", "2026-04-30"),
+            ("closes-time", "23:59"),
+            ("grace-minutes", "30"),
+        ]);
+        let problems = Schedule::parse(&form).expect_err("it closes first");
+        assert_eq!(problems.at("closes-date").map(|p| p.message), Some("error-call-closes-first"));
+    }
+
+    #[test]
+    fn a_slug_is_safe_whatever_the_title() {
+        assert_eq!(slug_of("Health & care: what works?"), "health-care-what-works");
+        assert_eq!(slug_of("</title><script>"), "title-script");
+        assert_eq!(slug_of("漢字"), "call");
+    }
+}

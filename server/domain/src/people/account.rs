@@ -1,0 +1,82 @@
+//! What is typed to sign in and to make an account.
+
+use super::Role;
+use crate::forms::{Form, Problem, Problems};
+use crate::text;
+
+/// An e-mail address and a password, as typed at sign-in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignIn {
+    pub email: String,
+    pub password: String,
+}
+
+impl SignIn {
+    /// Reads the form. Whether the two belong together is not this function's business.
+    pub fn parse(form: &Form) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let email = problems.require(form.text("email"), "email", "error-email-missing");
+        let password = Some(form.value("password").to_owned()).filter(|typed| !typed.is_empty());
+        let password = problems.require(password, "password", "error-password-missing");
+        match (email, password) {
+            (Some(email), Some(password)) if problems.is_empty() => Ok(Self { email: email.to_lowercase(), password }),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// A person to be given an account.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewAccount {
+    pub name: String,
+    pub email: String,
+    pub password: String,
+    pub role: Role,
+}
+
+/// The fewest characters of a password. Length is what counts (NCSC, NIST SP 800-63B), so nothing else is asked of it.
+pub const SHORTEST_PASSWORD: usize = 12;
+
+impl NewAccount {
+    /// Reads the form for a new account.
+    pub fn parse(form: &Form) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let name = problems.require(form.text("name"), "name", "error-person-name");
+        let email = problems.require(form.text("email").filter(|typed| is_address(typed)), "email", "error-email-form");
+        let password = form.value("password").to_owned();
+        if text::length(&password) < SHORTEST_PASSWORD {
+            problems.add(Problem::new("password", "error-password-short").with("least", SHORTEST_PASSWORD));
+        }
+        let role = problems.require(Role::parse(form.value("role")), "role", "error-person-role");
+        match (name, email, role) {
+            (Some(name), Some(email), Some(role)) if problems.is_empty() => {
+                Ok(Self { name, email: email.to_lowercase(), password, role })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+/// Whether a text has the form of an e-mail address. Only a letter that arrives proves one.
+pub fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(local, host)| {
+        !local.is_empty()
+            && host.split('.').count() > 1
+            && host.split('.').all(|part| !part.is_empty())
+            && !text.contains(|c: char| c.is_whitespace() || c == ',' || c == '<' || c == '>')
+            && !host.contains('@')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        assert!(is_address("a.person+x@council.example.org"));
+        for wrong in ["", "a", "a@b", "@b.org", "a@b..org", "a b@c.org", "a@b@c.org", "<a@b.org>"] {
+            assert!(!is_address(wrong), "{wrong}");
+        }
+    }
+}

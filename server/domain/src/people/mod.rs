@@ -1,0 +1,7 @@
+//! People: who may do what. One policy for the whole program.
+
+mod account;
+mod policy;
+
+pub use account::{NewAccount, SignIn};
+pub use policy::{Action, Actor, Grant, Resource, Role, Scope, may};

@@ -1,0 +1,170 @@
+//! Who answers, and what may be published of it.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::forms::{Form, Problems};
+
+crate::named! {
+    /// In what capacity someone answers.
+    pub enum RespondentKind {
+        Individual => "individual",
+        OnBehalf => "on-behalf",
+        Organisation => "organisation",
+    }
+}
+
+crate::named! {
+    /// The part of health and care that an organisation belongs to (the sectors that press reports of the Hewitt
+    /// Review name, and two that any call meets).
+    pub enum Sector {
+        Nhs => "nhs",
+        LocalGovernment => "local-government",
+        SocialCare => "social-care",
+        Voluntary => "voluntary",
+        PatientGroup => "patient-group",
+        Academic => "academic",
+        ThinkTank => "think-tank",
+        Professional => "professional",
+        Business => "business",
+        Other => "other",
+    }
+}
+
+crate::named! {
+    /// What the respondent lets the team publish. The law may still require disclosure.
+    pub enum Consent {
+        WithName => "with-name",
+        WithoutName => "without-name",
+        NotAtAll => "not-at-all",
+    }
+}
+
+/// Who answers, as held in a draft and stored with the response.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct About {
+    pub kind: Option<RespondentKind>,
+    /// The person's name; not asked for again where they prefer to give none.
+    pub name: String,
+    /// For whom they answer, where it is on behalf of someone else.
+    pub on_behalf_of: String,
+    pub organisation: String,
+    pub sector: Option<Sector>,
+    /// The integrated care system they name, by its organisation id.
+    pub system: Option<Uuid>,
+    pub consent: Option<Consent>,
+}
+
+impl About {
+    /// Takes the kind of respondent from its page.
+    pub fn take_kind(&mut self, form: &Form) -> Result<(), Problems> {
+        let mut problems = Problems::default();
+        let kind = problems.require(RespondentKind::parse(form.value("kind")), "kind", "error-respondent-kind");
+        self.kind = kind.or(self.kind);
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
+    }
+
+    /// Takes the details that this kind of respondent is asked for. `systems` are those offered.
+    pub fn take_details(&mut self, form: &Form, systems: &[Uuid]) -> Result<(), Problems> {
+        let mut problems = Problems::default();
+        let system = match form.text("system") {
+            None => None,
+            Some(typed) => {
+                let found = typed.parse().ok().filter(|id| systems.contains(id));
+                problems.require(found, "system", "error-respondent-system")
+            }
+        };
+        let organisation = self.kind == Some(RespondentKind::Organisation);
+        if organisation {
+            let name = problems.require(form.text("organisation"), "organisation", "error-respondent-organisation");
+            let sector = problems.require(Sector::parse(form.value("sector")), "sector", "error-respondent-sector");
+            if problems.is_empty() {
+                self.organisation = name.unwrap_or_default();
+                self.sector = sector;
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        if !organisation {
+            self.organisation = String::new();
+            self.sector = None;
+        }
+        let on_behalf = self.kind == Some(RespondentKind::OnBehalf);
+        self.on_behalf_of = form.text("on-behalf-of").filter(|_| on_behalf).unwrap_or_default();
+        self.name = form.text("name").unwrap_or_default();
+        self.system = system;
+        Ok(())
+    }
+
+    /// Takes what may be published. A respondent who gave no name cannot be published with one.
+    pub fn take_consent(&mut self, form: &Form) -> Result<(), Problems> {
+        let mut problems = Problems::default();
+        let consent = problems.require(Consent::parse(form.value("consent")), "consent", "error-consent-missing");
+        if consent == Some(Consent::WithName) && self.name.is_empty() && self.organisation.is_empty() {
+            problems.add(crate::forms::Problem::new("consent", "error-consent-no-name"));
+        }
+        if problems.is_empty() {
+            self.consent = consent;
+            Ok(())
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Whether everything needed to submit is there.
+    pub fn complete(&self) -> bool {
+        let organisation = self.kind == Some(RespondentKind::Organisation);
+        let named = !self.name.is_empty() || !self.organisation.is_empty();
+        self.kind.is_some()
+            && (!organisation || (!self.organisation.is_empty() && self.sector.is_some()))
+            && self.consent.is_some_and(|consent| consent != Consent::WithName || named)
+    }
+
+    /// These details as the fields of their forms.
+    pub fn form(&self) -> Form {
+        let mut form = Form::default();
+        form.set("kind", self.kind.map_or("", RespondentKind::as_str));
+        form.set("name", self.name.as_str());
+        form.set("on-behalf-of", self.on_behalf_of.as_str());
+        form.set("organisation", self.organisation.as_str());
+        form.set("sector", self.sector.map_or("", Sector::as_str));
+        form.set("system", self.system.map(|id| id.to_string()).unwrap_or_default());
+        form.set("consent", self.consent.map_or("", Consent::as_str));
+        form
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_organisation_must_say_which_and_of_what_sector() {
+        let mut about = About { kind: Some(RespondentKind::Organisation), ..About::default() };
+        let problems = about.take_details(&Form::default(), &[]).expect_err("both are missing");
+        assert!(problems.at("organisation").is_some() && problems.at("sector").is_some());
+    }
+
+    #[test]
+    fn nobody_is_published_with_a_name_they_did_not_give() {
+        let mut about = About { kind: Some(RespondentKind::Individual), ..About::default() };
+        let form = Form::from_pairs([("consent", "with-name")]);
+        assert!(about.take_consent(&form).is_err());
+        about.name = "Sioned Parry".to_owned();
+        assert!(about.take_consent(&form).is_ok() && about.complete());
+    }
+
+    #[test]
+    fn a_person_who_was_an_organisation_a_moment_ago_is_one_no_more() {
+        let mut about = About {
+            kind: Some(RespondentKind::Individual),
+            organisation: "Left over".to_owned(),
+            sector: Some(Sector::Nhs),
+            ..About::default()
+        };
+        about.take_details(&Form::default(), &[]).expect("nothing is required of a person");
+        assert_eq!((about.organisation.as_str(), about.sector), ("", None));
+    }
+}

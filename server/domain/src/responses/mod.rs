@@ -1,0 +1,9 @@
+//! Responses: who answers, what they consent to, and the way through the form.
+
+mod about;
+mod reference;
+mod step;
+
+pub use about::{About, Consent, RespondentKind, Sector};
+pub use reference::{Reference, ALPHABET};
+pub use step::{Step, next_step, previous_step, steps};
