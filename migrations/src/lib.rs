@@ -1,1 +1,39 @@
-//! .
+//! Folkmoot's database schema, for SQLite and PostgreSQL alike.
+//!
+//! One migration an activity, in the order in which they rest on each other. A migration is data: tables and indexes,
+//! made on the way up and dropped in reverse on the way down. Conventions:
+//!
+//! - keys are UUIDv7 (`id`), given by the program; nothing is made by the database except the outbox's sequence;
+//! - enumerations are short strings, instants are `timestamptz` in UTC, opaque payloads are JSON in a text column;
+//! - what is filtered or counted is a column or a child row, never inside JSON;
+//! - foreign keys are written inside `create table`, because SQLite cannot add them later.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod assembly;
+mod calls;
+mod outcomes;
+mod people;
+mod responses;
+mod review;
+mod step;
+mod store;
+
+/// Every migration, oldest first. Add to the end; never change one that a release has carried.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(store::STEP),
+            Box::new(people::STEP),
+            Box::new(calls::STEP),
+            Box::new(responses::STEP),
+            Box::new(review::STEP),
+            Box::new(outcomes::STEP),
+            Box::new(assembly::STEP),
+        ]
+    }
+}
