@@ -3,8 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::step::{
-    Step, boolean, date, date_null, index, instant, integer, integer_null, string, string_uniq, table, text, unique, uuid,
-    uuid_null,
+    Step, boolean, date, date_null, index, instant, integer, integer_null, string, string_uniq, table, text,
+    unique, uuid, uuid_null,
 };
 
 pub const STEP: Step = Step { name: "m0007_assembly", tables, indexes };
@@ -13,7 +13,14 @@ fn tables() -> Vec<TableCreateStatement> {
     vec![
         table(
             "assembly",
-            vec![string_uniq("slug"), text("name"), string("kind"), text("remit"), boolean("invented"), instant("created_at")],
+            vec![
+                string_uniq("slug"),
+                text("name"),
+                string("kind"),
+                text("remit"),
+                boolean("invented"),
+                instant("created_at"),
+            ],
             &[],
         ),
         table(
@@ -28,7 +35,13 @@ fn tables() -> Vec<TableCreateStatement> {
         ),
         table(
             "term",
-            vec![uuid("seat_id"), text("holder"), string("capacity"), date("starts_on"), date_null("ends_on")],
+            vec![
+                uuid("seat_id"),
+                text("holder"),
+                string("capacity"),
+                date("starts_on"),
+                date_null("ends_on"),
+            ],
             &[("seat_id", "seat")],
         ),
         table(
@@ -46,7 +59,14 @@ fn tables() -> Vec<TableCreateStatement> {
         ),
         table(
             "agenda_item",
-            vec![uuid("meeting_id"), integer("position"), text("title"), text("text"), integer("minutes"), string("purpose")],
+            vec![
+                uuid("meeting_id"),
+                integer("position"),
+                text("title"),
+                text("text"),
+                integer("minutes"),
+                string("purpose"),
+            ],
             &[("meeting_id", "meeting")],
         ),
         table(
@@ -86,7 +106,11 @@ fn tables() -> Vec<TableCreateStatement> {
         table(
             "citation",
             vec![uuid("decision_id"), uuid_null("finding_id"), uuid_null("recommendation_id")],
-            &[("decision_id", "decision"), ("finding_id", "finding"), ("recommendation_id", "recommendation")],
+            &[
+                ("decision_id", "decision"),
+                ("finding_id", "finding"),
+                ("recommendation_id", "recommendation"),
+            ],
         ),
     ]
 }

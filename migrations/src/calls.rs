@@ -3,8 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::step::{
-    Step, boolean, index, instant, instant_null, integer, integer_null, string, string_uniq, table, text, text_null, uuid,
-    uuid_null,
+    Step, boolean, index, instant, instant_null, integer, integer_null, string, string_uniq, table, text,
+    text_null, uuid, uuid_null,
 };
 
 pub const STEP: Step = Step { name: "m0003_calls", tables, indexes };

@@ -3,8 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::step::{
-    Step, boolean, date, index, instant, instant_null, integer, integer_null, string, string_uniq, table, text, unique, uuid,
-    uuid_null,
+    Step, boolean, date, index, instant, instant_null, integer, integer_null, string, string_uniq, table,
+    text, unique, uuid, uuid_null,
 };
 
 pub const STEP: Step = Step { name: "m0006_outcomes", tables, indexes };
@@ -62,12 +62,24 @@ fn tables() -> Vec<TableCreateStatement> {
         ),
         table(
             "reply",
-            vec![uuid("recommendation_id"), string("status"), text("words"), text("source"), date("replied_on")],
+            vec![
+                uuid("recommendation_id"),
+                string("status"),
+                text("words"),
+                text("source"),
+                date("replied_on"),
+            ],
             &[("recommendation_id", "recommendation")],
         ),
         table(
             "progress",
-            vec![uuid("recommendation_id"), string("status"), text("words"), text("source"), date("noted_on")],
+            vec![
+                uuid("recommendation_id"),
+                string("status"),
+                text("words"),
+                text("source"),
+                date("noted_on"),
+            ],
             &[("recommendation_id", "recommendation")],
         ),
     ]

@@ -3,8 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::step::{
-    Step, date, date_null, index, instant, instant_null, string, string_null, string_uniq, table, text_null, unique, uuid,
-    uuid_null,
+    Step, date, date_null, index, instant, instant_null, string, string_null, string_uniq, table, text_null,
+    unique, uuid, uuid_null,
 };
 
 pub const STEP: Step = Step { name: "m0002_people", tables, indexes };
@@ -24,7 +24,13 @@ fn tables() -> Vec<TableCreateStatement> {
         ),
         table(
             "role_grant",
-            vec![uuid("person_id"), string("role"), string("scope"), uuid_null("scope_id"), instant("granted_at")],
+            vec![
+                uuid("person_id"),
+                string("role"),
+                string("scope"),
+                uuid_null("scope_id"),
+                instant("granted_at"),
+            ],
             &[("person_id", "person")],
         ),
         table(

@@ -3,7 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::step::{
-    Step, index, instant, instant_null, integer, integer_null, small_integer, string, table, text, unique, uuid, uuid_null,
+    Step, index, instant, instant_null, integer, integer_null, small_integer, string, table, text, unique,
+    uuid, uuid_null,
 };
 
 pub const STEP: Step = Step { name: "m0005_review", tables, indexes };

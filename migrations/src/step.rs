@@ -2,9 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::schema::{
-    big_integer, boolean, date, date_null, integer, integer_null, pk_uuid, small_integer, string, string_null,
-    string_uniq, text, text_null, timestamp_with_time_zone as instant, timestamp_with_time_zone_null as instant_null,
-    uuid, uuid_null,
+    big_integer, boolean, date, date_null, integer, integer_null, pk_uuid, small_integer, string,
+    string_null, string_uniq, text, text_null, timestamp_with_time_zone as instant,
+    timestamp_with_time_zone_null as instant_null, uuid, uuid_null,
 };
 
 /// One migration: tables in the order in which they rest on each other, then indexes.
@@ -48,14 +48,20 @@ impl MigrationTrait for Step {
 }
 
 /// A table with a UUID key named `id`, these columns, and foreign keys as pairs of column and table.
-pub fn table(name: &'static str, columns: Vec<ColumnDef>, owners: &[(&'static str, &'static str)]) -> TableCreateStatement {
+pub fn table(
+    name: &'static str,
+    columns: Vec<ColumnDef>,
+    owners: &[(&'static str, &'static str)],
+) -> TableCreateStatement {
     let mut statement = Table::create();
     statement.table(name).col(pk_uuid("id"));
     for column in columns {
         statement.col(column);
     }
     for (column, owner) in owners {
-        statement.foreign_key(ForeignKey::create().from(name, *column).to(*owner, "id").on_delete(ForeignKeyAction::Cascade));
+        statement.foreign_key(
+            ForeignKey::create().from(name, *column).to(*owner, "id").on_delete(ForeignKeyAction::Cascade),
+        );
     }
     statement.take()
 }

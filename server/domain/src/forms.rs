@@ -71,7 +71,9 @@ impl Form {
 
     /// Every pair, for tests and for carrying values across a page.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.values.iter().flat_map(|(name, all)| all.iter().map(move |value| (name.as_str(), value.as_str())))
+        self.values
+            .iter()
+            .flat_map(|(name, all)| all.iter().map(move |value| (name.as_str(), value.as_str())))
     }
 }
 

@@ -118,7 +118,9 @@ pub fn sentences(text: &str) -> Vec<Span> {
         }
         if matches!(c, '.' | '!' | '?' | '…') {
             let mut end = at + 1;
-            while end < chars.len() && matches!(chars[end], '.' | '!' | '?' | '…' | '"' | '\'' | '”' | '’' | ')' | ']') {
+            while end < chars.len()
+                && matches!(chars[end], '.' | '!' | '?' | '…' | '"' | '\'' | '”' | '’' | ')' | ']')
+            {
                 end += 1;
             }
             if chars.get(end).is_none_or(|next| next.is_whitespace()) {

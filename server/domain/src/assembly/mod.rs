@@ -75,22 +75,29 @@ impl DecisionDetails {
         };
         let (votes_for, votes_against, abstained) = (count("for"), count("against"), count("abstained"));
         let cited = |name: &str, known: &[Uuid]| -> Vec<Uuid> {
-            form.values(name).iter().filter_map(|id| id.parse().ok()).filter(|id| known.contains(id)).collect()
+            form.values(name)
+                .iter()
+                .filter_map(|id| id.parse().ok())
+                .filter(|id| known.contains(id))
+                .collect()
         };
-        let (findings, recommendations) = (cited("finding", findings), cited("recommendation", recommendations));
+        let (findings, recommendations) =
+            (cited("finding", findings), cited("recommendation", recommendations));
         if findings.is_empty() && recommendations.is_empty() {
             problems.add(Problem::new("finding", "error-decision-cites-nothing"));
         }
         match (text, votes_for, votes_against, abstained) {
-            (Some(text), Some(votes_for), Some(votes_against), Some(abstained)) if problems.is_empty() => Ok(Self {
-                text,
-                votes_for,
-                votes_against,
-                abstained,
-                dissent: form.long_text("dissent").unwrap_or_default(),
-                findings,
-                recommendations,
-            }),
+            (Some(text), Some(votes_for), Some(votes_against), Some(abstained)) if problems.is_empty() => {
+                Ok(Self {
+                    text,
+                    votes_for,
+                    votes_against,
+                    abstained,
+                    dissent: form.long_text("dissent").unwrap_or_default(),
+                    findings,
+                    recommendations,
+                })
+            }
             _ => Err(problems),
         }
     }

@@ -34,25 +34,33 @@ impl CallDetails {
             problems.add(Problem::new("summary", "error-call-summary-long").with("words", words));
         }
         let remit = problems.require(form.long_text("remit"), "remit", "error-call-remit");
-        let commissioner = problems.require(form.text("commissioner"), "commissioner", "error-call-commissioner");
+        let commissioner =
+            problems.require(form.text("commissioner"), "commissioner", "error-call-commissioner");
         let contact = problems.require(form.long_text("contact"), "contact", "error-call-contact");
-        let privacy = problems.require(form.long_text("privacy-notice"), "privacy-notice", "error-call-privacy");
-        let policy = problems.require(form.long_text("publication-policy"), "publication-policy", "error-call-policy");
+        let privacy =
+            problems.require(form.long_text("privacy-notice"), "privacy-notice", "error-call-privacy");
+        let policy =
+            problems.require(form.long_text("publication-policy"), "publication-policy", "error-call-policy");
         match (kind, title, summary, remit, commissioner, contact, privacy, policy) {
-            (Some(kind), Some(title), Some(summary), Some(remit), Some(commissioner), Some(contact), Some(privacy), Some(policy))
-                if problems.is_empty() =>
-            {
-                Ok(Self {
-                    kind,
-                    title,
-                    summary,
-                    remit,
-                    commissioner,
-                    contact,
-                    privacy_notice: privacy,
-                    publication_policy: policy,
-                })
-            }
+            (
+                Some(kind),
+                Some(title),
+                Some(summary),
+                Some(remit),
+                Some(commissioner),
+                Some(contact),
+                Some(privacy),
+                Some(policy),
+            ) if problems.is_empty() => Ok(Self {
+                kind,
+                title,
+                summary,
+                remit,
+                commissioner,
+                contact,
+                privacy_notice: privacy,
+                publication_policy: policy,
+            }),
             _ => Err(problems),
         }
     }
@@ -80,14 +88,20 @@ impl Schedule {
             problems.add(Problem::new("closes-date", "error-call-closes-first"));
         }
         match (opens, closes, grace) {
-            (Some(opens), Some(closes), Some(grace_minutes)) if problems.is_empty() => Ok(Self { opens, closes, grace_minutes }),
+            (Some(opens), Some(closes), Some(grace_minutes)) if problems.is_empty() => {
+                Ok(Self { opens, closes, grace_minutes })
+            }
             _ => Err(problems),
         }
     }
 }
 
 fn instant(form: &Form, name: &str) -> Option<NaiveDateTime> {
-    let typed = format!("{}T{}", form.value(&format!("{name}-date")).trim(), form.value(&format!("{name}-time")).trim());
+    let typed = format!(
+        "{}T{}",
+        form.value(&format!("{name}-date")).trim(),
+        form.value(&format!("{name}-time")).trim()
+    );
     NaiveDateTime::parse_from_str(&typed, "%Y-%m-%dT%H:%M")
         .or_else(|_| NaiveDateTime::parse_from_str(&typed, "%Y-%m-%dT%H:%M:%S"))
         .ok()

@@ -80,7 +80,11 @@ impl Question {
         let short = self.kind == QuestionKind::ShortText;
         let written = if short { form.text("answer") } else { form.long_text("answer") };
         let Some(written) = written else {
-            return if self.required { Err(Problem::new("answer", "error-answer-missing")) } else { Ok(None) };
+            return if self.required {
+                Err(Problem::new("answer", "error-answer-missing"))
+            } else {
+                Ok(None)
+            };
         };
         let words = text::words(&written);
         if let Some(limit) = self.word_limit.filter(|limit| words > *limit as usize) {
@@ -97,13 +101,21 @@ impl Question {
 
     fn chosen(&self, form: &Form) -> Result<Option<Answer>, Problem> {
         let sent = form.values("answer");
-        let chosen: Vec<Uuid> =
-            self.choices.iter().filter(|choice| sent.iter().any(|id| *id == choice.id.to_string())).map(|c| c.id).collect();
+        let chosen: Vec<Uuid> = self
+            .choices
+            .iter()
+            .filter(|choice| sent.iter().any(|id| *id == choice.id.to_string()))
+            .map(|c| c.id)
+            .collect();
         if chosen.len() < sent.len() {
             return Err(Problem::new("answer", "error-answer-unknown-choice"));
         }
         if chosen.is_empty() {
-            return if self.required { Err(Problem::new("answer", "error-choice-missing")) } else { Ok(None) };
+            return if self.required {
+                Err(Problem::new("answer", "error-choice-missing"))
+            } else {
+                Ok(None)
+            };
         }
         if self.kind == QuestionKind::SingleChoice && chosen.len() > 1 {
             return Err(Problem::new("answer", "error-choice-only-one"));
@@ -158,7 +170,8 @@ impl QuestionDetails {
         let section = problems.require(section, "section", "error-question-section");
         let kind = problems.require(QuestionKind::parse(form.value("kind")), "kind", "error-question-kind");
         let title = problems.require(form.text("title"), "title", "error-question-title");
-        let choices: Vec<String> = form.value("choices").lines().map(text::line).filter(|line| !line.is_empty()).collect();
+        let choices: Vec<String> =
+            form.value("choices").lines().map(text::line).filter(|line| !line.is_empty()).collect();
         if kind.is_some_and(QuestionKind::has_choices) {
             if choices.len() < 2 {
                 problems.add(Problem::new("choices", "error-question-choices"));
@@ -213,7 +226,9 @@ fn condition(form: &Form, earlier: &[Question]) -> Result<Option<Condition>, Pro
 }
 
 fn offers(questions: &[Question], question: Uuid, choice: Uuid) -> bool {
-    questions.iter().any(|asked| asked.id == question && asked.choices.iter().any(|offered| offered.id == choice))
+    questions
+        .iter()
+        .any(|asked| asked.id == question && asked.choices.iter().any(|offered| offered.id == choice))
 }
 
 #[cfg(test)]

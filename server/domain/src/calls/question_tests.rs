@@ -10,7 +10,9 @@ fn question(number: u128, kind: QuestionKind, choices: u128) -> Question {
         help: String::new(),
         required: true,
         word_limit: (kind == QuestionKind::LongText).then_some(10),
-        choices: (0..choices).map(|c| Choice { id: Uuid::from_u128(number * 100 + c), label: format!("Choice {c}") }).collect(),
+        choices: (0..choices)
+            .map(|c| Choice { id: Uuid::from_u128(number * 100 + c), label: format!("Choice {c}") })
+            .collect(),
         asked_if: None,
     }
 }
@@ -35,7 +37,10 @@ fn exactly_the_limit_is_within_it() {
 #[test]
 fn a_choice_that_was_not_offered_is_refused() {
     let choice = question(1, QuestionKind::SingleChoice, 2);
-    assert_eq!(choice.answer(&answered("<script>")).expect_err("refused").message, "error-answer-unknown-choice");
+    assert_eq!(
+        choice.answer(&answered("<script>")).expect_err("refused").message,
+        "error-answer-unknown-choice"
+    );
 }
 
 #[test]
@@ -48,14 +53,21 @@ fn a_blank_required_answer_is_missing_and_a_blank_optional_one_is_nothing() {
 
 /// A form of choice questions, each perhaps asked only after some choices of an earlier one, and an answer to each.
 fn forms() -> impl Strategy<Value = (Vec<Question>, HashMap<Uuid, Answer>)> {
-    prop::collection::vec((any::<bool>(), any::<prop::sample::Index>(), 0_u128..3, prop::option::of(0_u128..3)), 1..25).prop_map(|parts| {
+    prop::collection::vec(
+        (any::<bool>(), any::<prop::sample::Index>(), 0_u128..3, prop::option::of(0_u128..3)),
+        1..25,
+    )
+    .prop_map(|parts| {
         let mut questions: Vec<Question> = Vec::new();
         let mut answers = HashMap::new();
         for (number, (routed, on, choice, given)) in parts.into_iter().enumerate() {
             let mut asked = question(number as u128 + 1, QuestionKind::SingleChoice, 3);
             if routed && !questions.is_empty() {
                 let earlier = &questions[on.index(questions.len())];
-                asked.asked_if = Some(Condition { question: earlier.id, any_of: vec![earlier.choices[choice as usize].id] });
+                asked.asked_if = Some(Condition {
+                    question: earlier.id,
+                    any_of: vec![earlier.choices[choice as usize].id],
+                });
             }
             if let Some(given) = given {
                 answers.insert(asked.id, Answer::Choices(vec![asked.choices[given as usize].id]));

@@ -25,7 +25,11 @@ pub fn spoken(instant: DateTime<Utc>, zone: Tz) -> Spoken {
     }
     let (pm, hour) = local.hour12();
     let half = if pm { "pm" } else { "am" };
-    let clock = if local.minute() == 0 { format!("{hour}{half}") } else { format!("{hour}:{:02}{half}", local.minute()) };
+    let clock = if local.minute() == 0 {
+        format!("{hour}{half}")
+    } else {
+        format!("{hour}:{:02}{half}", local.minute())
+    };
     Spoken {
         clock,
         midday: local.hour() == 12 && local.minute() == 0,

@@ -82,7 +82,12 @@ impl RecommendationDetails {
                 theme: form.text("theme").unwrap_or_default(),
                 source,
                 official_number,
-                findings: form.values("finding").iter().filter_map(|id| id.parse().ok()).filter(|id| findings.contains(id)).collect(),
+                findings: form
+                    .values("finding")
+                    .iter()
+                    .filter_map(|id| id.parse().ok())
+                    .filter(|id| findings.contains(id))
+                    .collect(),
             }),
             _ => Err(problems),
         }

@@ -19,7 +19,9 @@ impl SignIn {
         let password = Some(form.value("password").to_owned()).filter(|typed| !typed.is_empty());
         let password = problems.require(password, "password", "error-password-missing");
         match (email, password) {
-            (Some(email), Some(password)) if problems.is_empty() => Ok(Self { email: email.to_lowercase(), password }),
+            (Some(email), Some(password)) if problems.is_empty() => {
+                Ok(Self { email: email.to_lowercase(), password })
+            }
             _ => Err(problems),
         }
     }
@@ -42,7 +44,11 @@ impl NewAccount {
     pub fn parse(form: &Form) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let name = problems.require(form.text("name"), "name", "error-person-name");
-        let email = problems.require(form.text("email").filter(|typed| is_address(typed)), "email", "error-email-form");
+        let email = problems.require(
+            form.text("email").filter(|typed| is_address(typed)),
+            "email",
+            "error-email-form",
+        );
         let password = form.value("password").to_owned();
         if text::length(&password) < SHORTEST_PASSWORD {
             problems.add(Problem::new("password", "error-password-short").with("least", SHORTEST_PASSWORD));

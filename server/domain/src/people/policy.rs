@@ -108,7 +108,9 @@ pub fn may(actor: &Actor, action: Action, resource: Resource) -> bool {
         Actor::Guest => false,
         // The team area shows each person the calls that their roles reach, so any role opens it.
         Actor::Person { grants, .. } if action == Action::EnterTeam => !grants.is_empty(),
-        Actor::Person { grants, .. } => grants.iter().any(|grant| reaches(grant.scope, resource) && allows(grant.role, action)),
+        Actor::Person { grants, .. } => {
+            grants.iter().any(|grant| reaches(grant.scope, resource) && allows(grant.role, action))
+        }
     }
 }
 
@@ -127,10 +129,18 @@ fn allows(role: Role, action: Action) -> bool {
         Role::LeadAnalyst => !matches!(action, A::ManagePeople),
         Role::Coder => matches!(
             action,
-            A::EnterTeam | A::PreviewCall | A::ReadResponses | A::ReadCodebook | A::CodeResponses | A::SearchResponses
+            A::EnterTeam
+                | A::PreviewCall
+                | A::ReadResponses
+                | A::ReadCodebook
+                | A::CodeResponses
+                | A::SearchResponses
         ),
         Role::Reader => {
-            matches!(action, A::EnterTeam | A::PreviewCall | A::ReadResponses | A::ReadCodebook | A::SearchResponses)
+            matches!(
+                action,
+                A::EnterTeam | A::PreviewCall | A::ReadResponses | A::ReadCodebook | A::SearchResponses
+            )
         }
     }
 }

@@ -60,7 +60,8 @@ impl About {
     /// Takes the kind of respondent from its page.
     pub fn take_kind(&mut self, form: &Form) -> Result<(), Problems> {
         let mut problems = Problems::default();
-        let kind = problems.require(RespondentKind::parse(form.value("kind")), "kind", "error-respondent-kind");
+        let kind =
+            problems.require(RespondentKind::parse(form.value("kind")), "kind", "error-respondent-kind");
         self.kind = kind.or(self.kind);
         if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
@@ -77,8 +78,10 @@ impl About {
         };
         let organisation = self.kind == Some(RespondentKind::Organisation);
         if organisation {
-            let name = problems.require(form.text("organisation"), "organisation", "error-respondent-organisation");
-            let sector = problems.require(Sector::parse(form.value("sector")), "sector", "error-respondent-sector");
+            let name =
+                problems.require(form.text("organisation"), "organisation", "error-respondent-organisation");
+            let sector =
+                problems.require(Sector::parse(form.value("sector")), "sector", "error-respondent-sector");
             if problems.is_empty() {
                 self.organisation = name.unwrap_or_default();
                 self.sector = sector;
@@ -101,8 +104,9 @@ impl About {
     /// Takes what may be published. A respondent who gave no name cannot be published with one.
     pub fn take_consent(&mut self, form: &Form) -> Result<(), Problems> {
         let mut problems = Problems::default();
-        let consent = problems.require(Consent::parse(form.value("consent")), "consent", "error-consent-missing");
-        if consent == Some(Consent::WithName) && self.name.is_empty() && self.organisation.is_empty() {
+        let consent =
+            problems.require(Consent::parse(form.value("consent")), "consent", "error-consent-missing");
+        if consent == Some(Consent::WithName) && !self.named() {
             problems.add(crate::forms::Problem::new("consent", "error-consent-no-name"));
         }
         if problems.is_empty() {
@@ -113,13 +117,20 @@ impl About {
         }
     }
 
-    /// Whether everything needed to submit is there.
-    pub fn complete(&self) -> bool {
-        let organisation = self.kind == Some(RespondentKind::Organisation);
-        let named = !self.name.is_empty() || !self.organisation.is_empty();
-        self.kind.is_some()
-            && (!organisation || (!self.organisation.is_empty() && self.sector.is_some()))
-            && self.consent.is_some_and(|consent| consent != Consent::WithName || named)
+    /// Whether the details page has all that it requires.
+    pub fn details_complete(&self) -> bool {
+        self.kind != Some(RespondentKind::Organisation)
+            || (!self.organisation.is_empty() && self.sector.is_some())
+    }
+
+    /// Whether a publication choice was made that the given names allow.
+    pub fn consent_complete(&self) -> bool {
+        self.consent.is_some_and(|consent| consent != Consent::WithName || self.named())
+    }
+
+    /// Whether a name of a person or an organisation was given.
+    pub fn named(&self) -> bool {
+        !self.name.is_empty() || !self.organisation.is_empty()
     }
 
     /// These details as the fields of their forms.
@@ -153,7 +164,7 @@ mod tests {
         let form = Form::from_pairs([("consent", "with-name")]);
         assert!(about.take_consent(&form).is_err());
         about.name = "Sioned Parry".to_owned();
-        assert!(about.take_consent(&form).is_ok() && about.complete());
+        assert!(about.take_consent(&form).is_ok() && about.consent_complete());
     }
 
     #[test]

@@ -5,5 +5,5 @@ mod reference;
 mod step;
 
 pub use about::{About, Consent, RespondentKind, Sector};
-pub use reference::{Reference, ALPHABET};
+pub use reference::{ALPHABET, Reference};
 pub use step::{Step, next_step, previous_step, steps};

@@ -80,7 +80,13 @@ pub fn tree(codes: &[(Uuid, Option<Uuid>)]) -> Vec<TreeNode> {
     list
 }
 
-fn place(codes: &[(Uuid, Option<Uuid>)], id: Uuid, depth: usize, seen: &mut HashSet<Uuid>, list: &mut Vec<TreeNode>) {
+fn place(
+    codes: &[(Uuid, Option<Uuid>)],
+    id: Uuid,
+    depth: usize,
+    seen: &mut HashSet<Uuid>,
+    list: &mut Vec<TreeNode>,
+) {
     if !seen.insert(id) {
         return;
     }

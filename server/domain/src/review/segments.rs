@@ -23,7 +23,8 @@ pub fn segments<T: Copy>(within: Span, excerpts: &[(T, Span)]) -> Vec<Segment<T>
     cuts.windows(2)
         .map(|pair| {
             let span = Span { start: pair[0], end: pair[1] };
-            let covered_by = excerpts.iter().filter(|(_, other)| other.overlaps(span)).map(|(id, _)| *id).collect();
+            let covered_by =
+                excerpts.iter().filter(|(_, other)| other.overlaps(span)).map(|(id, _)| *id).collect();
             Segment { span, covered_by }
         })
         .collect()

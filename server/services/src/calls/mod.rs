@@ -1,0 +1,103 @@
+//! Calls: reading them, and (in [`edit`]) preparing, opening and closing them.
+
+pub mod edit;
+mod questionnaire;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use domain::calls::{CallKind, CallState, Times};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use crate::store::entities::call;
+use crate::{Failure, Services, StoreError};
+
+pub use questionnaire::{Questionnaire, Section, questionnaire};
+
+/// A call as everyone but its editors needs it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    pub id: Uuid,
+    pub slug: String,
+    pub kind: CallKind,
+    pub title: String,
+    pub summary: String,
+    /// Empty where the team has given none in Welsh.
+    pub title_cy: String,
+    pub summary_cy: String,
+    pub remit: String,
+    pub commissioner: String,
+    pub contact: String,
+    pub privacy_notice: String,
+    pub publication_policy: String,
+    pub zone: Tz,
+    pub times: Times,
+    /// Whether its content was invented for a demonstration.
+    pub invented: bool,
+    pub preview_token: String,
+}
+
+impl Call {
+    /// Its state at this instant.
+    pub fn state(&self, now: DateTime<Utc>) -> CallState {
+        self.times.state(now)
+    }
+}
+
+impl TryFrom<call::Model> for Call {
+    type Error = StoreError;
+
+    fn try_from(row: call::Model) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id,
+            kind: CallKind::parse(&row.kind)
+                .ok_or_else(|| StoreError::corrupt("a kind of call", &row.kind))?,
+            zone: row.zone.parse().map_err(|_| StoreError::corrupt("a time zone", &row.zone))?,
+            times: Times {
+                announced: row.announced_at,
+                opens: row.opens_at,
+                closes: row.closes_at,
+                grace_minutes: u32::try_from(row.grace_minutes).unwrap_or_default(),
+                outcome: row.outcome_at,
+            },
+            slug: row.slug,
+            title: row.title,
+            summary: row.summary,
+            title_cy: row.title_cy,
+            summary_cy: row.summary_cy,
+            remit: row.remit,
+            commissioner: row.commissioner,
+            contact: row.contact,
+            privacy_notice: row.privacy_notice,
+            publication_policy: row.publication_policy,
+            invented: row.invented,
+            preview_token: row.preview_token,
+        })
+    }
+}
+
+/// Every call that was announced, the one that closes last first.
+pub async fn announced(services: &Services) -> Result<Vec<Call>, Failure> {
+    let now = services.clock.now();
+    let calls = all(services).await?;
+    Ok(calls.into_iter().filter(|call| call.state(now) != CallState::Draft).collect())
+}
+
+/// Every call, drafts included, the one that closes last first.
+pub async fn all(services: &Services) -> Result<Vec<Call>, Failure> {
+    let rows = call::Entity::find().order_by_desc(call::Column::ClosesAt).order_by_desc(call::Column::Id);
+    let rows = rows.all(services.db.read()).await?;
+    Ok(rows.into_iter().map(Call::try_from).collect::<Result<_, _>>()?)
+}
+
+/// The call with this slug, announced or not.
+pub async fn by_slug(services: &Services, slug: &str) -> Result<Call, Failure> {
+    let row = call::Entity::find().filter(call::Column::Slug.eq(slug)).one(services.db.read()).await?;
+    Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
+}
+
+/// The call with this id.
+pub async fn by_id(services: &Services, id: Uuid) -> Result<Call, Failure> {
+    let row = call::Entity::find_by_id(id).one(services.db.read()).await?;
+    Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
+}

@@ -1,0 +1,153 @@
+//! Accounts and what they are trusted with.
+
+use domain::forms::Problem;
+use domain::people::{Actor, Grant, NewAccount, Role, Scope};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+};
+use uuid::Uuid;
+
+use super::password;
+use crate::store::entities::{person, role_grant, session};
+use crate::{Failure, Services};
+
+/// A person with an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub id: Uuid,
+    pub name: String,
+    pub email: String,
+    pub disabled: bool,
+    pub grants: Vec<Grant>,
+}
+
+impl Person {
+    /// This person as the policy sees them.
+    pub fn actor(&self) -> Actor {
+        Actor::Person { id: self.id, grants: self.grants.clone() }
+    }
+}
+
+/// Makes an account with a role on the whole platform.
+pub async fn add(services: &Services, account: NewAccount) -> Result<Uuid, Failure> {
+    let hash = password::hash(services, account.password).await?;
+    let (id, grant, now) = (services.clock.id(), services.clock.id(), services.clock.now());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                if person::Entity::find()
+                    .filter(person::Column::Email.eq(&account.email))
+                    .one(txn)
+                    .await?
+                    .is_some()
+                {
+                    return Err(Problem::new("email", "error-email-taken").into());
+                }
+                let row = person::ActiveModel {
+                    id: Set(id),
+                    email: Set(account.email),
+                    name: Set(account.name),
+                    password_hash: Set(Some(hash)),
+                    created_at: Set(now),
+                    disabled_at: Set(None),
+                };
+                row.insert(txn).await?;
+                let row = role_grant::ActiveModel {
+                    id: Set(grant),
+                    person_id: Set(id),
+                    role: Set(account.role.to_string()),
+                    scope: Set("platform".to_owned()),
+                    scope_id: Set(None),
+                    granted_at: Set(now),
+                };
+                row.insert(txn).await?;
+                Ok(id)
+            })
+        })
+        .await
+}
+
+/// Gives a person another role in place of all they had.
+pub async fn set_role(services: &Services, id: Uuid, role: Role, scope: Scope) -> Result<(), Failure> {
+    let (grant, now) = (services.clock.id(), services.clock.now());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                person::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("person"))?;
+                role_grant::Entity::delete_many()
+                    .filter(role_grant::Column::PersonId.eq(id))
+                    .exec(txn)
+                    .await?;
+                let (name, scope_id) = match scope {
+                    Scope::Platform => ("platform", None),
+                    Scope::Call(call) => ("call", Some(call)),
+                };
+                let row = role_grant::ActiveModel {
+                    id: Set(grant),
+                    person_id: Set(id),
+                    role: Set(role.to_string()),
+                    scope: Set(name.to_owned()),
+                    scope_id: Set(scope_id),
+                    granted_at: Set(now),
+                };
+                row.insert(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Closes an account: every session of it ends at once, and what it did stays on record.
+pub async fn disable(services: &Services, id: Uuid) -> Result<(), Failure> {
+    let now = services.clock.now();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row =
+                    person::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("person"))?;
+                let mut row = row.into_active_model();
+                row.disabled_at = Set(Some(now));
+                row.update(txn).await?;
+                session::Entity::delete_many().filter(session::Column::PersonId.eq(id)).exec(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Everyone with an account, by name.
+pub async fn list(services: &Services) -> Result<Vec<Person>, Failure> {
+    let rows = person::Entity::find().order_by_asc(person::Column::Name).all(services.db.read()).await?;
+    let grants = role_grant::Entity::find().all(services.db.read()).await?;
+    Ok(rows.into_iter().map(|row| person_of(row, &grants)).collect())
+}
+
+/// The person with this id.
+pub async fn by_id(services: &Services, id: Uuid) -> Result<Person, Failure> {
+    let row =
+        person::Entity::find_by_id(id).one(services.db.read()).await?.ok_or(Failure::NotFound("person"))?;
+    let grants = role_grant::Entity::find()
+        .filter(role_grant::Column::PersonId.eq(id))
+        .all(services.db.read())
+        .await?;
+    Ok(person_of(row, &grants))
+}
+
+fn person_of(row: person::Model, grants: &[role_grant::Model]) -> Person {
+    let grants = grants.iter().filter(|grant| grant.person_id == row.id).filter_map(grant_of).collect();
+    Person { id: row.id, name: row.name, email: row.email, disabled: row.disabled_at.is_some(), grants }
+}
+
+/// A grant that is not understood grants nothing.
+fn grant_of(row: &role_grant::Model) -> Option<Grant> {
+    let role = Role::parse(&row.role)?;
+    let scope = match (row.scope.as_str(), row.scope_id) {
+        ("platform", None) => Scope::Platform,
+        ("call", Some(call)) => Scope::Call(call),
+        _ => return None,
+    };
+    Some(Grant { role, scope })
+}

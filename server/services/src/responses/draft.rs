@@ -1,0 +1,210 @@
+//! Drafts: begun without an account, kept at each step, found again by a private link.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::calls::{Answer, Question, route};
+use domain::responses::{About, Step, steps};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use uuid::Uuid;
+
+use crate::calls::{Call, Questionnaire};
+use crate::store::entities::{draft, draft_answer};
+use crate::{Failure, Services, StoreError, secrets};
+
+/// A response on its way. It never holds its own token: only its hash is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    pub id: Uuid,
+    pub call: Uuid,
+    pub about: About,
+    pub answers: HashMap<Uuid, Answer>,
+    pub begun_at: DateTime<Utc>,
+    pub saved_at: DateTime<Utc>,
+    pub submitted_at: Option<DateTime<Utc>>,
+}
+
+impl Draft {
+    /// The questions that this draft's answers lead to.
+    pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
+        route(&form.questions, &self.answers)
+    }
+
+    /// Every page of this draft in order.
+    pub fn steps(&self, form: &Questionnaire) -> Vec<Step> {
+        steps(&form.questions, &self.route(form))
+    }
+
+    /// The first page that still needs something, or the check.
+    pub fn first_open_step(&self, form: &Questionnaire) -> Step {
+        let missing = |step: &Step| match *step {
+            Step::Who => self.about.kind.is_none(),
+            // Someone who has answered questions has passed this page, even if they left it blank.
+            Step::About => self.answers.is_empty() && !self.about.named(),
+            Step::Question(number) => {
+                form.questions.get(number - 1).is_some_and(|q| !self.answers.contains_key(&q.id))
+            }
+            Step::Consent => self.about.consent.is_none(),
+            Step::Check => true,
+        };
+        self.steps(form).into_iter().find(missing).unwrap_or(Step::Check)
+    }
+
+    /// The pages that must still be answered before this draft can be submitted.
+    pub fn unfinished(&self, form: &Questionnaire) -> Vec<Step> {
+        let route = self.route(form);
+        self.steps(form)
+            .into_iter()
+            .filter(|step| match *step {
+                Step::Who => self.about.kind.is_none(),
+                Step::About => self.about.kind.is_some() && !self.about.details_complete(),
+                Step::Question(number) => form.questions.get(number - 1).is_some_and(|q| {
+                    q.required
+                        && route.iter().any(|asked| asked.id == q.id)
+                        && !self.answers.contains_key(&q.id)
+                }),
+                Step::Consent => !self.about.consent_complete(),
+                Step::Check => false,
+            })
+            .collect()
+    }
+}
+
+/// Begins a draft and gives the secret of its private link.
+pub async fn begin(services: &Services, call: &Call, language: &str) -> Result<String, Failure> {
+    let now = services.clock.now();
+    if !call.times.may_begin(now) {
+        return Err(Failure::Refused("error-call-not-open"));
+    }
+    let token = services.clock.secret();
+    let row = draft::ActiveModel {
+        id: Set(services.clock.id()),
+        call_id: Set(call.id),
+        token_hash: Set(secrets::hash(&token)),
+        language: Set(language.to_owned()),
+        about: Set(text(&About::default())?),
+        begun_at: Set(now),
+        saved_at: Set(now),
+        submitted_at: Set(None),
+    };
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                row.insert(txn).await?;
+                Ok::<_, Failure>(())
+            })
+        })
+        .await?;
+    Ok(token)
+}
+
+/// The draft that this secret opens.
+pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
+    let row = draft::Entity::find()
+        .filter(draft::Column::TokenHash.eq(secrets::hash(token)))
+        .one(services.db.read())
+        .await?;
+    let row = row.ok_or(Failure::NotFound("draft"))?;
+    let answers = draft_answer::Entity::find()
+        .filter(draft_answer::Column::DraftId.eq(row.id))
+        .all(services.db.read())
+        .await?;
+    let answers = answers
+        .into_iter()
+        .map(|answer| Ok((answer.question_id, parsed(&answer.value)?)))
+        .collect::<Result<HashMap<_, _>, StoreError>>()?;
+    Ok(Draft {
+        id: row.id,
+        call: row.call_id,
+        about: parsed(&row.about)?,
+        answers,
+        begun_at: row.begun_at,
+        saved_at: row.saved_at,
+        submitted_at: row.submitted_at,
+    })
+}
+
+/// Whether this draft may still be written to.
+pub fn check_open(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
+    if draft.submitted_at.is_some() {
+        Err(Failure::Refused("error-draft-submitted"))
+    } else if call.times.may_continue(draft.begun_at, services.clock.now()) {
+        Ok(())
+    } else {
+        Err(Failure::Refused("error-call-not-open"))
+    }
+}
+
+/// Keeps who answers.
+pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Result<(), Failure> {
+    let (id, about, now) = (draft.id, text(about)?, services.clock.now());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = draft::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("draft"))?;
+                let mut row = row.into_active_model();
+                row.about = Set(about);
+                row.saved_at = Set(now);
+                row.update(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Keeps one answer, or forgets it where it was left blank.
+pub async fn save_answer(
+    services: &Services,
+    draft: &Draft,
+    question: Uuid,
+    answer: Option<&Answer>,
+) -> Result<(), Failure> {
+    let (draft, now) = (draft.id, services.clock.now());
+    let value = answer.map(text).transpose()?;
+    let id = services.clock.id();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row =
+                    draft::Entity::find_by_id(draft).one(txn).await?.ok_or(Failure::NotFound("draft"))?;
+                let mut row = row.into_active_model();
+                row.saved_at = Set(now);
+                row.update(txn).await?;
+                if let Some(value) = value {
+                    let row = draft_answer::ActiveModel {
+                        id: Set(id),
+                        draft_id: Set(draft),
+                        question_id: Set(question),
+                        value: Set(value),
+                        saved_at: Set(now),
+                    };
+                    let same = OnConflict::columns([
+                        draft_answer::Column::DraftId,
+                        draft_answer::Column::QuestionId,
+                    ])
+                    .update_columns([draft_answer::Column::Value, draft_answer::Column::SavedAt])
+                    .to_owned();
+                    draft_answer::Entity::insert(row).on_conflict(same).exec_without_returning(txn).await?;
+                } else {
+                    let mine = draft_answer::Entity::delete_many()
+                        .filter(draft_answer::Column::DraftId.eq(draft))
+                        .filter(draft_answer::Column::QuestionId.eq(question));
+                    mine.exec(txn).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
+}
+
+fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
+}

@@ -1,0 +1,149 @@
+//! Reading what came in.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::responses::{Consent, RespondentKind, Sector};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::store::entities::{answer, response};
+use crate::{Failure, Services, StoreError};
+
+/// A response as the team reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    pub id: Uuid,
+    pub call: Uuid,
+    pub reference: String,
+    pub kind: RespondentKind,
+    pub name: String,
+    pub on_behalf_of: String,
+    pub organisation: String,
+    pub sector: Option<Sector>,
+    pub system: Option<Uuid>,
+    pub channel: String,
+    pub language: String,
+    pub consent: Consent,
+    pub submitted_at: DateTime<Utc>,
+    pub invented: bool,
+}
+
+/// One answer of a response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerText {
+    pub id: Uuid,
+    pub question: Uuid,
+    pub text: String,
+    pub words: usize,
+}
+
+impl TryFrom<response::Model> for Response {
+    type Error = StoreError;
+
+    fn try_from(row: response::Model) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id,
+            call: row.call_id,
+            kind: RespondentKind::parse(&row.kind)
+                .ok_or_else(|| StoreError::corrupt("a kind of respondent", &row.kind))?,
+            consent: Consent::parse(&row.consent)
+                .ok_or_else(|| StoreError::corrupt("a consent", &row.consent))?,
+            sector: row.sector.as_deref().and_then(Sector::parse),
+            reference: row.reference,
+            name: row.name,
+            on_behalf_of: row.on_behalf_of,
+            organisation: row.organisation,
+            system: row.system_id,
+            channel: row.channel,
+            language: row.language,
+            submitted_at: row.submitted_at,
+            invented: row.invented,
+        })
+    }
+}
+
+/// How many responses a call has.
+pub async fn count(services: &Services, call: Uuid) -> Result<u64, Failure> {
+    Ok(response::Entity::find().filter(response::Column::CallId.eq(call)).count(services.db.read()).await?)
+}
+
+/// The response of this call with this reference.
+pub async fn by_reference(services: &Services, call: Uuid, reference: &str) -> Result<Response, Failure> {
+    let row = response::Entity::find()
+        .filter(response::Column::CallId.eq(call))
+        .filter(response::Column::Reference.eq(reference))
+        .one(services.db.read())
+        .await?;
+    Ok(row.ok_or(Failure::NotFound("response"))?.try_into()?)
+}
+
+/// The responses of a call in the order in which they came, from this place on, at most `most`.
+pub async fn list(services: &Services, call: Uuid, from: u64, most: u64) -> Result<Vec<Response>, Failure> {
+    let rows = in_order(call).offset(from).limit(most).all(services.db.read()).await?;
+    Ok(rows.into_iter().map(Response::try_from).collect::<Result<_, _>>()?)
+}
+
+/// The responses before and after this one, by reference, in the order in which they came.
+pub async fn neighbours(
+    services: &Services,
+    of: &Response,
+) -> Result<(Option<String>, Option<String>), Failure> {
+    use sea_orm::Condition;
+    let read = services.db.read();
+    let mine = || response::Entity::find().filter(response::Column::CallId.eq(of.call));
+    let earlier = Condition::any().add(response::Column::SubmittedAt.lt(of.submitted_at)).add(
+        Condition::all()
+            .add(response::Column::SubmittedAt.eq(of.submitted_at))
+            .add(response::Column::Id.lt(of.id)),
+    );
+    let later = Condition::any().add(response::Column::SubmittedAt.gt(of.submitted_at)).add(
+        Condition::all()
+            .add(response::Column::SubmittedAt.eq(of.submitted_at))
+            .add(response::Column::Id.gt(of.id)),
+    );
+    let before = mine()
+        .filter(earlier)
+        .order_by_desc(response::Column::SubmittedAt)
+        .order_by_desc(response::Column::Id);
+    let after =
+        mine().filter(later).order_by_asc(response::Column::SubmittedAt).order_by_asc(response::Column::Id);
+    Ok((before.one(read).await?.map(|row| row.reference), after.one(read).await?.map(|row| row.reference)))
+}
+
+fn in_order(call: Uuid) -> sea_orm::Select<response::Entity> {
+    response::Entity::find()
+        .filter(response::Column::CallId.eq(call))
+        .order_by_asc(response::Column::SubmittedAt)
+        .order_by_asc(response::Column::Id)
+}
+
+/// The answers of one response in the order of the form.
+pub async fn answers(services: &Services, response: Uuid) -> Result<Vec<AnswerText>, Failure> {
+    Ok(answers_of(services.db.read(), &[response]).await?.remove(&response).unwrap_or_default())
+}
+
+/// The answers of several responses, each in the order of the form.
+pub async fn answers_of(
+    read: &impl ConnectionTrait,
+    responses: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<AnswerText>>, StoreError> {
+    let mut found: HashMap<Uuid, Vec<AnswerText>> = HashMap::new();
+    for part in responses.chunks(500) {
+        let rows = answer::Entity::find()
+            .filter(answer::Column::ResponseId.is_in(part.iter().copied()))
+            .order_by_asc(answer::Column::Position);
+        for row in rows.all(read).await? {
+            let text = AnswerText {
+                id: row.id,
+                question: row.question_id,
+                words: row.words as usize,
+                text: row.text,
+            };
+            found.entry(row.response_id).or_default().push(text);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,221 @@
+//! Submission: one durable transaction, once, however often it is asked for.
+
+use chrono::{DateTime, Utc};
+use domain::calls::{Answer, Question};
+use domain::responses::{About, Consent, RespondentKind};
+use domain::text;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
+use uuid::Uuid;
+
+use super::Draft;
+use crate::calls::{Call, Questionnaire};
+use crate::store::entities::{answer, answer_choice, draft, response};
+use crate::store::outbox;
+use crate::{Clock, Failure, Services, secrets};
+
+/// What a respondent holds afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub reference: String,
+    pub submitted_at: DateTime<Utc>,
+    /// SHA-256 over everything submitted, so that a copy can be compared with what is held.
+    pub hash: String,
+}
+
+impl From<response::Model> for Receipt {
+    fn from(row: response::Model) -> Self {
+        Self { reference: row.reference, submitted_at: row.submitted_at, hash: row.receipt_hash }
+    }
+}
+
+/// One answer on its way into the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubmittedAnswer {
+    pub question: Uuid,
+    /// What was written, or the labels of what was chosen, one a line.
+    pub text: String,
+    pub choices: Vec<Uuid>,
+}
+
+/// A whole response on its way into the record, from whatever channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    pub call: Uuid,
+    /// A repeat with the same key finds the response that is there.
+    pub key: String,
+    pub about: About,
+    /// `online`, `import`, …
+    pub channel: &'static str,
+    /// `en` or `cy`.
+    pub language: String,
+    pub invented: bool,
+    pub submitted_at: DateTime<Utc>,
+    pub answers: Vec<SubmittedAnswer>,
+}
+
+/// Submits a draft. The first time it becomes a response; every later time, and at the same time from elsewhere, the
+/// same receipt comes back.
+pub async fn submit(
+    services: &Services,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+    language: &str,
+) -> Result<Receipt, Failure> {
+    if let Some(receipt) = receipt_of(services, draft).await? {
+        return Ok(receipt);
+    }
+    super::draft::check_open(services, call, draft)?;
+    if !draft.unfinished(form).is_empty() {
+        return Err(Failure::Refused("error-draft-unfinished"));
+    }
+    // Answers left behind by a changed route stay in the draft and are never submitted.
+    let answers = draft
+        .route(form)
+        .into_iter()
+        .filter_map(|q| draft.answers.get(&q.id).map(|given| answer_to(q, given)))
+        .collect();
+    let submission = Submission {
+        call: call.id,
+        key: draft.id.to_string(),
+        about: draft.about.clone(),
+        channel: "online",
+        language: language.to_owned(),
+        invented: false,
+        submitted_at: services.clock.now(),
+        answers,
+    };
+    let (clock, draft) = (services.clock.clone(), draft.id);
+    services
+        .db
+        .write_again(move |txn| {
+            Box::pin(async move {
+                let now = submission.submitted_at;
+                let receipt = store(txn, &clock, submission).await?;
+                if let Some(row) = draft::Entity::find_by_id(draft).one(txn).await? {
+                    let mut row = row.into_active_model();
+                    row.submitted_at = Set(Some(now));
+                    row.update(txn).await?;
+                }
+                Ok(receipt)
+            })
+        })
+        .await
+}
+
+/// The receipt of a draft that was submitted.
+pub async fn receipt_of(services: &Services, draft: &Draft) -> Result<Option<Receipt>, Failure> {
+    let key = response::Column::IdempotencyKey.eq(draft.id.to_string());
+    Ok(response::Entity::find().filter(key).one(services.db.read()).await?.map(Receipt::from))
+}
+
+fn answer_to(question: &Question, given: &Answer) -> SubmittedAnswer {
+    match given {
+        Answer::Text(written) => {
+            SubmittedAnswer { question: question.id, text: written.clone(), choices: Vec::new() }
+        }
+        Answer::Choices(chosen) => {
+            let chosen = question.choices.iter().filter(|choice| chosen.contains(&choice.id));
+            let (choices, labels): (Vec<_>, Vec<_>) =
+                chosen.map(|choice| (choice.id, choice.label.as_str())).unzip();
+            SubmittedAnswer { question: question.id, text: labels.join("\n"), choices }
+        }
+    }
+}
+
+/// Writes a response, its answers and its outbox row; a key that is already there gives the receipt that is there.
+pub async fn store(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    submission: Submission,
+) -> Result<Receipt, Failure> {
+    let held = response::Entity::find()
+        .filter(response::Column::IdempotencyKey.eq(&submission.key))
+        .one(txn)
+        .await?;
+    if let Some(held) = held {
+        return Ok(held.into());
+    }
+    let id = clock.id();
+    let hash = fingerprint(&submission);
+    let row = response::ActiveModel {
+        id: Set(id),
+        call_id: Set(submission.call),
+        reference: Set(clock.reference().to_string()),
+        idempotency_key: Set(submission.key),
+        kind: Set(submission.about.kind.unwrap_or(RespondentKind::Individual).to_string()),
+        name: Set(submission.about.name),
+        on_behalf_of: Set(submission.about.on_behalf_of),
+        organisation: Set(submission.about.organisation),
+        sector: Set(submission.about.sector.map(|sector| sector.to_string())),
+        system_id: Set(submission.about.system),
+        channel: Set(submission.channel.to_owned()),
+        language: Set(submission.language),
+        consent: Set(submission.about.consent.unwrap_or(Consent::NotAtAll).to_string()),
+        submitted_at: Set(submission.submitted_at),
+        receipt_hash: Set(hash),
+        invented: Set(submission.invented),
+    };
+    let receipt = Receipt::from(row.insert(txn).await?);
+    store_answers(txn, clock, id, submission.answers).await?;
+    outbox::note(txn, outbox::RESPONSE, id, submission.submitted_at).await?;
+    Ok(receipt)
+}
+
+async fn store_answers(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    response: Uuid,
+    answers: Vec<SubmittedAnswer>,
+) -> Result<(), Failure> {
+    let mut rows = Vec::with_capacity(answers.len());
+    let mut chosen = Vec::new();
+    for (position, given) in answers.into_iter().enumerate() {
+        let id = clock.id();
+        chosen.extend(given.choices.into_iter().map(|choice| answer_choice::ActiveModel {
+            id: Set(clock.id()),
+            answer_id: Set(id),
+            choice_id: Set(choice),
+        }));
+        rows.push(answer::ActiveModel {
+            id: Set(id),
+            response_id: Set(response),
+            question_id: Set(given.question),
+            position: Set(position as i32),
+            words: Set(text::words(&given.text) as i32),
+            text: Set(given.text),
+        });
+    }
+    if !rows.is_empty() {
+        answer::Entity::insert_many(rows).exec_without_returning(txn).await?;
+    }
+    if !chosen.is_empty() {
+        answer_choice::Entity::insert_many(chosen).exec_without_returning(txn).await?;
+    }
+    Ok(())
+}
+
+/// The receipt's hash: SHA-256 over a plain listing of what was submitted, field by field, each with its length so
+/// that no two submissions read the same.
+fn fingerprint(submission: &Submission) -> String {
+    let about = &submission.about;
+    let fields = [
+        about.kind.map_or("", RespondentKind::as_str),
+        &about.name,
+        &about.on_behalf_of,
+        &about.organisation,
+        about.consent.map_or("", Consent::as_str),
+    ];
+    let answers =
+        submission.answers.iter().flat_map(|given| [given.question.to_string(), given.text.clone()]);
+    let listing: String = fields
+        .into_iter()
+        .map(str::to_owned)
+        .chain(answers)
+        .map(|part| format!("{}:{part}\n", part.len()))
+        .collect();
+    secrets::hash(&listing)
+}

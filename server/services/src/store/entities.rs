@@ -1,0 +1,150 @@
+//! The rows of each table. The schema itself, with its reasons, is in the `migrations` package.
+
+/// Declares the entity of a table whose key is a UUID named `id`.
+macro_rules! entity {
+    ($name:ident, $table:literal, { $($column:ident: $kind:ty),+ $(,)? }) => {
+        pub mod $name {
+            use sea_orm::entity::prelude::*;
+
+            #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model {
+                #[sea_orm(primary_key, auto_increment = false)]
+                pub id: Uuid,
+                $(pub $column: $kind,)+
+            }
+
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    };
+}
+
+// The store
+pub mod outbox {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "outbox")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub kind: String,
+        pub subject_id: Option<Uuid>,
+        pub at: DateTimeUtc,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod setting {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "setting")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub value: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+// People
+entity!(person, "person", { email: String, name: String, password_hash: Option<String>, created_at: DateTimeUtc, disabled_at: Option<DateTimeUtc> });
+entity!(role_grant, "role_grant", { person_id: Uuid, role: String, scope: String, scope_id: Option<Uuid>, granted_at: DateTimeUtc });
+entity!(session, "session", { person_id: Uuid, token_hash: String, created_at: DateTimeUtc, expires_at: DateTimeUtc });
+entity!(sign_in_failure, "sign_in_failure", { subject_hash: String, at: DateTimeUtc });
+entity!(organisation, "organisation", {
+    name: String, kind: String, sector: Option<String>, ods_code: Option<String>, region_id: Option<Uuid>,
+    valid_from: Date, valid_to: Option<Date>, successor_id: Option<Uuid>,
+});
+
+// Calls
+entity!(call, "call", {
+    slug: String, kind: String, title: String, summary: String, title_cy: String, summary_cy: String, remit: String,
+    commissioner: String, contact: String, privacy_notice: String, publication_policy: String, zone: String,
+    announced_at: Option<DateTimeUtc>, opens_at: Option<DateTimeUtc>, closes_at: Option<DateTimeUtc>, grace_minutes: i32,
+    outcome_at: Option<DateTimeUtc>, invented: bool, preview_token: String, created_by: Option<Uuid>,
+    created_at: DateTimeUtc, version: i32,
+});
+entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String });
+entity!(question, "question", {
+    call_id: Uuid, section_id: Uuid, position: i32, kind: String, title: String, help: String, required: bool,
+    word_limit: Option<i32>, asked_if: Option<String>,
+});
+entity!(choice, "choice", { question_id: Uuid, position: i32, label: String });
+
+// Responses
+entity!(draft, "draft", {
+    call_id: Uuid, token_hash: String, language: String, about: String, begun_at: DateTimeUtc, saved_at: DateTimeUtc,
+    submitted_at: Option<DateTimeUtc>,
+});
+entity!(draft_answer, "draft_answer", { draft_id: Uuid, question_id: Uuid, value: String, saved_at: DateTimeUtc });
+entity!(response, "response", {
+    call_id: Uuid, reference: String, idempotency_key: String, kind: String, name: String, on_behalf_of: String,
+    organisation: String, sector: Option<String>, system_id: Option<Uuid>, channel: String, language: String,
+    consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool,
+});
+entity!(answer, "answer", { response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32 });
+entity!(answer_choice, "answer_choice", { answer_id: Uuid, choice_id: Uuid });
+
+// Review
+entity!(code, "code", {
+    call_id: Uuid, parent_id: Option<Uuid>, position: i32, name: String, definition: String, include: String,
+    exclude: String, example: String, colour: i16, created_at: DateTimeUtc, retired_at: Option<DateTimeUtc>,
+});
+entity!(coding, "coding", {
+    call_id: Uuid, response_id: Uuid, answer_id: Uuid, code_id: Uuid, coder_id: Uuid, start_at: Option<i32>,
+    end_at: Option<i32>, created_at: DateTimeUtc, removed_at: Option<DateTimeUtc>,
+});
+entity!(review_event, "review_event", {
+    call_id: Uuid, actor_id: Uuid, kind: String, subject_id: Uuid, response_id: Option<Uuid>, before: String,
+    after: String, at: DateTimeUtc, undone_by: Option<Uuid>,
+});
+entity!(reading, "reading", { response_id: Uuid, person_id: Uuid, done_at: DateTimeUtc });
+
+// Outcomes
+entity!(finding, "finding", {
+    call_id: Uuid, number: i32, title: String, text: String, created_by: Option<Uuid>, created_at: DateTimeUtc,
+    published_at: Option<DateTimeUtc>,
+});
+entity!(finding_excerpt, "finding_excerpt", {
+    finding_id: Uuid, answer_id: Uuid, start_at: i32, end_at: i32, coding_id: Option<Uuid>, position: i32,
+});
+entity!(recommendation, "recommendation", {
+    call_id: Uuid, slug: String, position: i32, official_number: Option<i32>, verified: bool, title: String, text: String,
+    theme: String, source: String, created_at: DateTimeUtc, published_at: Option<DateTimeUtc>,
+});
+entity!(recommendation_finding, "recommendation_finding", { recommendation_id: Uuid, finding_id: Uuid });
+entity!(reply, "reply", { recommendation_id: Uuid, status: String, words: String, source: String, replied_on: Date });
+entity!(progress, "progress", { recommendation_id: Uuid, status: String, words: String, source: String, noted_on: Date });
+
+// Assembly
+entity!(assembly, "assembly", { slug: String, name: String, kind: String, remit: String, invented: bool, created_at: DateTimeUtc });
+entity!(constituency, "constituency", { assembly_id: Uuid, position: i32, name: String });
+entity!(seat, "seat", { assembly_id: Uuid, constituency_id: Uuid, position: i32, label: String });
+entity!(term, "term", { seat_id: Uuid, holder: String, capacity: String, starts_on: Date, ends_on: Option<Date> });
+entity!(meeting, "meeting", {
+    assembly_id: Uuid, number: i32, title: String, starts_at: DateTimeUtc, ends_at: DateTimeUtc, zone: String, place: String,
+});
+entity!(agenda_item, "agenda_item", { meeting_id: Uuid, position: i32, title: String, text: String, minutes: i32, purpose: String });
+entity!(paper, "paper", { agenda_item_id: Uuid, position: i32, title: String, author: String, body: String });
+entity!(evidence, "evidence", {
+    agenda_item_id: Uuid, position: i32, finding_id: Option<Uuid>, answer_id: Option<Uuid>, start_at: Option<i32>,
+    end_at: Option<i32>,
+});
+entity!(decision, "decision", {
+    agenda_item_id: Uuid, number: i32, text: String, votes_for: i32, votes_against: i32, abstained: i32, dissent: String,
+    decided_on: Date, call_id: Option<Uuid>,
+});
+entity!(citation, "citation", { decision_id: Uuid, finding_id: Option<Uuid>, recommendation_id: Option<Uuid> });
