@@ -6,7 +6,7 @@ use std::path::Path;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection};
 
-use super::StoreResult;
+use super::{StoreError, StoreResult};
 
 /// An arbitrary number that every Folkmoot server asks PostgreSQL to lock while it migrates.
 const LOCK: i64 = 0x0046_4f4c_4b4d_4f54;
@@ -35,7 +35,7 @@ async fn locked(
     options.max_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(|sqlite| {
         sqlite.create_if_missing(true).busy_timeout(std::time::Duration::from_secs(30))
     });
-    let file_lock = sqlite_lock(address)?;
+    let file_lock = sqlite_lock(address).await?;
     let connection = Database::connect(options).await?;
     let postgres = connection.get_database_backend() == DatabaseBackend::Postgres;
     if postgres {
@@ -51,10 +51,11 @@ async fn locked(
 }
 
 /// SQLite has no lock that outlives a transaction, so servers that share a file queue at a file beside it.
-fn sqlite_lock(address: &str) -> StoreResult<Option<File>> {
+async fn sqlite_lock(address: &str) -> StoreResult<Option<File>> {
     let Some(path) = address.strip_prefix("sqlite:") else { return Ok(None) };
     let path = path.trim_start_matches("//").split('?').next().unwrap_or_default();
     let lock = File::create(Path::new(path).with_extension("migrating"))?;
-    lock.lock()?;
-    Ok(Some(lock))
+    // Waiting must not hold up the thread on which the one that is waited for may have to run.
+    let locked = tokio::task::spawn_blocking(move || lock.lock().map(|()| lock)).await;
+    Ok(Some(locked.map_err(|_| StoreError::Closing)??))
 }
