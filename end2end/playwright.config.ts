@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test';
+import { addressOf } from './support/address';
+
+// Every page must do its work with script and without.
+const projects = [
+  { name: 'script', javaScriptEnabled: true },
+  { name: 'noscript', javaScriptEnabled: false },
+];
+
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './support/start.ts',
+  forbidOnly: true,
+  retries: 0,
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // The two projects run side by side; the tests of one share its server, and run one after the other.
+  workers: 2,
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.E2E_CHROMIUM ?? '/usr/bin/chromium',
+      // The sandbox needs rights that a container's root has not; the rest keeps the browser quiet and to itself.
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: projects.map(({ name, javaScriptEnabled }) => ({
+    name,
+    workers: 1,
+    use: { javaScriptEnabled, baseURL: process.env.E2E_ADDRESS ?? process.env[addressOf(name)] },
+  })),
+});
