@@ -122,3 +122,10 @@ impl From<Problem> for Failure {
         Self::Invalid(problem.into())
     }
 }
+
+/// Whether the portal holds a demonstration, which every page then says.
+pub async fn demonstration(services: &Services) -> Result<bool, Failure> {
+    use sea_orm::EntityTrait;
+    let row = store::entities::setting::Entity::find_by_id("demonstration").one(services.db.read()).await?;
+    Ok(row.is_some_and(|row| row.value == "yes"))
+}

@@ -1,0 +1,78 @@
+### Calls, as the public sees them.
+
+calls-title = Calls for evidence
+calls-open = Open
+calls-upcoming = Opening soon
+calls-closed = Closed
+calls-none-open = No call is open at the moment.
+calls-none-upcoming = None has been announced.
+calls-none-closed = None has closed yet.
+
+kind-call-for-evidence = Call for evidence
+kind-consultation = Consultation
+
+state-draft = Draft
+state-unopened = Opening soon
+state-open = Open
+state-closed = Closed
+state-analysing = Being analysed
+state-outcome = Outcome published
+
+call-state = State
+call-commissioner = Who is asking
+call-opens = Opens at { $when }
+call-opens-label = Opens
+call-closes = Closes at { $when }
+call-closes-label = Closes
+call-closed-at = Closed at { $when }
+call-before-you-start = You can read every question first. You can save your answers and come back later. If you have begun when the call closes, you have { $grace ->
+        [one] { $grace } more minute
+       *[other] { $grace } more minutes
+    } to finish.
+call-start = Start your response
+call-continue = Go on with your response
+call-now-unopened = This call opens at { $when }. You can already read the questions.
+call-now-closed = This call closed at { $when }. New responses can no longer be started.
+call-now-analysing = This call has closed. The team is analysing what you told it.
+call-now-outcome = This call has closed and its outcome is published.
+call-received = { $count ->
+        [one] { $count } response was received.
+       *[other] { $count } responses were received.
+    }
+call-recommendations = Read the recommendations
+call-remit = What this is about
+call-questions = The questions
+call-questions-count = There { $count ->
+        [one] is one question
+       *[other] are { $count } questions
+    }. Some are asked only after certain answers.
+call-questions-all = Read all the questions on one page
+call-ways = Ways to respond
+call-way-online = Answer online on this page. You do not need an account.
+call-way-other = Or use the contact below to answer in another way, or to ask for another format. It counts the same.
+call-publication = What will be published
+call-privacy = Privacy notice
+
+preview-title = Preview
+preview-text = Only the team can see this page. It has not been announced.
+
+questions-title = All the questions
+questions-lead = Read or print them before you start. Nothing you do here is saved.
+question-number = { $number }. { $title }
+question-asked-if = Asked only if the answer to question { $number } is { $choices }.
+count-questions = { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+rule-short = Answer in one line.
+rule-long = Answer in as many words as you need.
+rule-one = Choose one.
+rule-any = Choose all that apply.
+rule-required = An answer is needed.
+rule-optional = You can leave this out.
+words-limit = You can use up to { $limit } words.
+words-left-one = You have one word left
+words-left-other = You have %{"{"}count{"}"} words left
+words-left-none = You have no words left
+words-over-one = You have one word too many
+words-over-other = You have %{"{"}count{"}"} words too many

@@ -1,0 +1,86 @@
+### Answering, checking, and the receipt.
+
+step-section-about = About you
+step-place = Page { $at } of { $of }
+step-who = Who are you answering for?
+kind-individual = Myself
+kind-on-behalf = Someone else, on their behalf
+kind-organisation = An organisation
+step-about = Your details
+about-name = Your name (optional)
+about-name-hint = It is published only if you choose so later.
+about-on-behalf-of = Who are you answering for? (optional)
+about-on-behalf-of-hint = For example, your mother, or a person you support. Do not give a name unless they agree.
+about-organisation = Name of the organisation
+about-sector = What kind of organisation is it?
+about-contact-name = Your name (optional)
+about-contact-name-hint = So that the team knows whom to ask. It is not published.
+about-system = Integrated care system (optional)
+about-system-hint = The part of England that your answer is mostly about.
+system-none = Not one in particular
+sector-nhs = NHS
+sector-local-government = Local government
+sector-social-care = Social care
+sector-voluntary = Voluntary, community or social enterprise
+sector-patient-group = Patient or carer group
+sector-academic = University or research
+sector-think-tank = Think tank
+sector-professional = Professional body or trade union
+sector-business = Business
+sector-other = Something else
+
+step-consent = May we publish your response?
+consent-with-name = Yes, with the name
+consent-with-name-hint = Your name, or that of your organisation, stands beside your words.
+consent-without-name = Yes, without the name
+consent-without-name-hint = Your words can be published and quoted. Nothing says whose they are.
+consent-not-at-all = No
+consent-not-at-all-hint = Your response is read and counted, and never published or quoted.
+consent-law = Whatever you choose, the law may require that what you sent is disclosed: the Freedom of Information Act 2000, the Data Protection Act 2018 or the Environmental Information Regulations 2004.
+consent-law-say = If something you tell us is confidential, say in your answer which part it is and why. We will take that into account, but we cannot promise confidentiality in every case.
+
+step-check = Check your answers
+not-answered = Not answered
+check-missing = Some answers are still needed before you can send your response.
+check-send-title = Send your response
+check-send-text = By sending it you say that, to the best of your knowledge, what you have told us is right. You cannot change it afterwards.
+save-and-continue = Save and continue
+save-for-later = Save and finish later
+submit-response = Send your response
+
+later-title = Your answers are saved
+later-text = You can go on until { $when }.
+later-link = Keep this private link. It opens your answers on this or any other device. Copy it, or send it to yourself.
+later-secret = Anyone who has the link can read and change your answers. Share it only with people who answer with you.
+
+confirmation-title = Your response has been received
+confirmation-reference = Your reference
+confirmation-time = We received it at { $when }.
+confirmation-receipt = See your receipt, with everything you sent, and print or save it
+confirmation-next-title = What happens next
+confirmation-next-1 = The team reads every response. It analyses them after the call has closed.
+confirmation-next-2 = The page of the call says when the outcome is published. Keep your reference: it is how you can ask about your response.
+receipt-title = Receipt
+receipt-time = Received
+receipt-hash = Fingerprint
+receipt-hash-text = The fingerprint is worked out from everything you sent. If one letter were changed, it would be different.
+
+error-respondent-kind = Choose who you are answering for
+error-respondent-organisation = Enter the name of the organisation
+error-respondent-sector = Choose what kind of organisation it is
+error-respondent-system = Choose an integrated care system from the list
+error-consent-missing = Choose whether your response may be published
+error-consent-no-name = To be published with a name, give one under “Your details”, or choose “without the name”
+error-answer-missing = Enter an answer
+error-answer-too-many-words = Shorten the answer to { $limit } words: it is { $over ->
+        [one] { $over } word
+       *[other] { $over } words
+    } too long
+error-answer-too-long = Shorten the answer to { $limit } characters
+error-answer-unknown-choice = Choose from the answers on this page
+error-choice-missing = Choose an answer
+error-choice-only-one = Choose only one answer
+error-call-not-open = This call is not open. The page of the call says when it opens or when it closed.
+error-no-draft = We cannot find your answers on this device. If you kept your private link, use it. If not, start again from the page of the call. Your browser must accept cookies from this site while you answer.
+error-draft-submitted = This response has already been sent.
+error-draft-unfinished = Some answers are still needed.

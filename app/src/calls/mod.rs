@@ -1,0 +1,27 @@
+//! Calls as people see them.
+
+pub mod list;
+pub mod page;
+pub mod questions;
+
+use services::calls::Call;
+
+use crate::words::{Language, language};
+
+/// The title of a call in the language of the page, where the team has given one.
+pub fn title(call: &Call) -> String {
+    if language() == Language::Welsh && !call.title_cy.is_empty() {
+        call.title_cy.clone()
+    } else {
+        call.title.clone()
+    }
+}
+
+/// The summary of a call in the language of the page, where the team has given one.
+pub fn summary(call: &Call) -> String {
+    if language() == Language::Welsh && !call.summary_cy.is_empty() {
+        call.summary_cy.clone()
+    } else {
+        call.summary.clone()
+    }
+}

@@ -1,0 +1,140 @@
+//! The page of one call: one address for its whole life.
+
+use chrono::{DateTime, Utc};
+use domain::calls::{CallKind, CallState};
+use leptos::prelude::*;
+use services::calls::{Call, Questionnaire};
+
+use crate::components::{BackLink, Button, Lines, Notice, when};
+use crate::layout::{Column, Main};
+use crate::words::href;
+use crate::{calls, t};
+
+use super::list::tag;
+
+/// What the page of a call shows.
+pub struct CallPage {
+    pub call: Call,
+    pub form: Questionnaire,
+    pub now: DateTime<Utc>,
+    /// How many responses came in, which the public learns after closing.
+    pub responses: u64,
+    /// Whether this browser holds a draft of this call.
+    pub draft: bool,
+    /// Whether the team looks at it before the public can.
+    pub preview: bool,
+}
+
+/// The page of a call.
+pub fn page(shown: CallPage) -> AnyView {
+    let CallPage { call, form, now, responses, draft, preview } = shown;
+    let state = call.state(now);
+    let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
+    let (opens, closes) = (said(call.times.opens), said(call.times.closes));
+    let before = view! { <BackLink to=href("/calls") text=t!("calls-title")/> }.into_any();
+    view! {
+        <Main before>
+            <Column>
+                {preview.then(|| view! {
+                    <Notice title=t!("preview-title")><p class="govuk-notification-banner__heading">{t!("preview-text")}</p></Notice>
+                })}
+                <span class="govuk-caption-l">{kind(call.kind)}</span>
+                <h1 class="govuk-heading-xl">{calls::title(&call)}</h1>
+                <dl class="fm-facts">
+                    <div><dt>{t!("call-state")}</dt><dd>{tag(state)}</dd></div>
+                    <div><dt>{t!("call-commissioner")}</dt><dd>{call.commissioner.clone()}</dd></div>
+                    <div><dt>{t!("call-opens-label")}</dt><dd>{opens.clone()}</dd></div>
+                    <div><dt>{t!("call-closes-label")}</dt><dd>{closes.clone()}</dd></div>
+                </dl>
+                <p class="govuk-body-l">{calls::summary(&call)}</p>
+                {now_box(&call, state, opens, closes, responses, draft)}
+                <h2 class="govuk-heading-l">{t!("call-remit")}</h2>
+                <Lines text=call.remit.clone()/>
+                <h2 class="govuk-heading-l">{t!("call-questions")}</h2>
+                <p class="govuk-body">{t!("call-questions-count", count = form.questions.len())}</p>
+                <p class="govuk-body">
+                    <a class="govuk-link" href=href(&format!("/calls/{}/questions", call.slug))>{t!("call-questions-all")}</a>
+                </p>
+                {ways(&call, state)}
+                <h2 class="govuk-heading-l" id="publication">{t!("call-publication")}</h2>
+                <Lines text=call.publication_policy.clone()/>
+                <h2 class="govuk-heading-l" id="privacy">{t!("call-privacy")}</h2>
+                <Lines text=call.privacy_notice.clone()/>
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+/// The name of a kind of exercise.
+pub fn kind(kind: CallKind) -> String {
+    match kind {
+        CallKind::CallForEvidence => t!("kind-call-for-evidence"),
+        CallKind::Consultation => t!("kind-consultation"),
+    }
+}
+
+/// What can be done now.
+fn now_box(
+    call: &Call,
+    state: CallState,
+    opens: String,
+    closes: String,
+    responses: u64,
+    draft: bool,
+) -> AnyView {
+    let start = href(&format!("/calls/{}/start", call.slug));
+    let resume = href(&format!("/calls/{}/answer", call.slug));
+    let go_on = draft.then(|| {
+        view! { <p class="govuk-body"><a class="govuk-link" href=resume.clone()>{t!("call-continue")}</a></p> }
+    });
+    match state {
+        CallState::Open => view! {
+            <section class="fm-now">
+                <p class="govuk-body">{t!("call-before-you-start", grace = call.times.grace_minutes)}</p>
+                <form method="post" action=start><Button text=t!("call-start") class="govuk-button--start"/></form>
+                {go_on}
+            </section>
+        }
+        .into_any(),
+        CallState::Closed => view! {
+            <section class="fm-now"><p class="govuk-body">{t!("call-now-closed", when = closes)}</p>{go_on}</section>
+        }
+        .into_any(),
+        CallState::Unopened => {
+            view! { <section class="fm-now"><p class="govuk-body">{t!("call-now-unopened", when = opens)}</p></section> }.into_any()
+        }
+        CallState::Analysing => view! {
+            <section class="fm-now">
+                <p class="govuk-body">{t!("call-now-analysing")}</p>
+                <p class="govuk-body">{t!("call-received", count = responses)}</p>
+            </section>
+        }
+        .into_any(),
+        CallState::Outcome => view! {
+            <section class="fm-now">
+                <p class="govuk-body">{t!("call-now-outcome")}</p>
+                <p class="govuk-body">{t!("call-received", count = responses)}</p>
+                <p class="govuk-body">
+                    <a class="govuk-link" href=href(&format!("/recommendations?call={}", call.slug))>{t!("call-recommendations")}</a>
+                </p>
+            </section>
+        }
+        .into_any(),
+        CallState::Draft => ().into_any(),
+    }
+}
+
+/// Ways to respond. They disappear when the call has closed.
+fn ways(call: &Call, state: CallState) -> AnyView {
+    if !matches!(state, CallState::Open | CallState::Unopened | CallState::Draft) {
+        return ().into_any();
+    }
+    view! {
+        <h2 class="govuk-heading-l">{t!("call-ways")}</h2>
+        <p class="govuk-body">{t!("call-way-online")}</p>
+        <p class="govuk-body">{t!("call-way-other")}</p>
+        <Lines text=call.contact.clone()/>
+    }
+    .into_any()
+}

@@ -1,0 +1,17 @@
+//! The components of the design system, each emitting the markup that govuk-frontend styles.
+//!
+//! A form's fields find their values and problems in [`Fields`], given by [`layout`](crate::layout) or by a
+//! [`Scope`] around one form, so that a page written once shows a blank form, a filled one, and one sent back with
+//! what is wrong.
+
+mod choices;
+mod errors;
+mod inputs;
+mod notices;
+mod text;
+
+pub use choices::{Checkboxes, Opt, Radios, Select};
+pub use errors::{ErrorSummary, Fields, Scope};
+pub use inputs::{Button, Hidden, TextArea, TextInput};
+pub use notices::{BackLink, Inset, Notice, Row, SummaryList, Tag, Warning};
+pub use text::{Lines, day, when};

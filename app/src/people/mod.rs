@@ -1,0 +1,112 @@
+//! Signing in, and the people of the team.
+
+use domain::people::Role;
+use leptos::prelude::*;
+use services::people::Person;
+
+use crate::components::{Button, ErrorSummary, Hidden, Opt, Radios, TextInput};
+use crate::layout::{Column, Main};
+use crate::t;
+
+/// The page to sign in.
+pub fn sign_in() -> AnyView {
+    view! {
+        <Main>
+            <Column>
+                <ErrorSummary/>
+                <h1 class="govuk-heading-l">{t!("sign-in-title")}</h1>
+                <p class="govuk-body">{t!("sign-in-lead")}</p>
+                <form method="post" action="/sign-in" novalidate>
+                    <TextInput name="email" label=t!("email") kind="email" width="govuk-input--width-20" autocomplete="username"/>
+                    <TextInput
+                        name="password"
+                        label=t!("password")
+                        kind="password"
+                        width="govuk-input--width-20"
+                        autocomplete="current-password"
+                    />
+                    <Button text=t!("sign-in")/>
+                </form>
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+/// The name of a role.
+pub fn role_name(role: Role) -> String {
+    match role {
+        Role::Administrator => t!("role-administrator"),
+        Role::LeadAnalyst => t!("role-lead-analyst"),
+        Role::Coder => t!("role-coder"),
+        Role::Reader => t!("role-reader"),
+    }
+}
+
+fn role_hint(role: Role) -> String {
+    match role {
+        Role::Administrator => t!("role-administrator-hint"),
+        Role::LeadAnalyst => t!("role-lead-analyst-hint"),
+        Role::Coder => t!("role-coder-hint"),
+        Role::Reader => t!("role-reader-hint"),
+    }
+}
+
+/// Everyone with an account, and a form to add one.
+pub fn people(all: Vec<Person>) -> AnyView {
+    let rows: Vec<_> = all.into_iter().map(row).collect();
+    let roles =
+        Role::ALL.iter().map(|role| Opt::new(role, role_name(*role)).hint(role_hint(*role))).collect();
+    view! {
+        <Main>
+            <ErrorSummary/>
+            <h1 class="govuk-heading-l">{t!("people-title")}</h1>
+            <table class="govuk-table">
+                <thead class="govuk-table__head">
+                    <tr class="govuk-table__row">
+                        <th scope="col" class="govuk-table__header">{t!("person-name")}</th>
+                        <th scope="col" class="govuk-table__header">{t!("email")}</th>
+                        <th scope="col" class="govuk-table__header">{t!("person-role")}</th>
+                        <th scope="col" class="govuk-table__header">{t!("person-account")}</th>
+                    </tr>
+                </thead>
+                <tbody class="govuk-table__body">{rows}</tbody>
+            </table>
+            <Column>
+                <h2 class="govuk-heading-m">{t!("people-add")}</h2>
+                <form method="post" action="/team/people" novalidate>
+                    <TextInput name="name" label=t!("person-name") autocomplete="off"/>
+                    <TextInput name="email" label=t!("email") kind="email" autocomplete="off"/>
+                    <TextInput name="password" label=t!("password") hint=t!("password-hint") kind="password" autocomplete="new-password"/>
+                    <Radios name="role" legend=t!("person-role") options=roles/>
+                    <Button text=t!("people-add-button")/>
+                </form>
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+fn row(person: Person) -> AnyView {
+    let roles = person.grants.iter().map(|grant| role_name(grant.role)).collect::<Vec<_>>().join(", ");
+    let action = if person.disabled {
+        t!("person-closed").into_any()
+    } else {
+        view! {
+            <form method="post" action="/team/people/close">
+                <Hidden name="person" value=person.id.to_string()/>
+                <Button text=t!("person-close") class="govuk-button--secondary fm-button--small" about=person.name.clone()/>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">{person.name}</th>
+            <td class="govuk-table__cell">{person.email}</td>
+            <td class="govuk-table__cell">{roles}</td>
+            <td class="govuk-table__cell">{action}</td>
+        </tr>
+    }
+    .into_any()
+}

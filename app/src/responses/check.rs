@@ -1,0 +1,145 @@
+//! Check your answers, and submit; and the page for those who come back later.
+
+use std::collections::HashMap;
+
+use domain::calls::Answer;
+use domain::responses::{RespondentKind, Step};
+use leptos::prelude::*;
+use services::calls::{Call, Questionnaire};
+use services::people::organisations::Organisation;
+use services::responses::Draft;
+use uuid::Uuid;
+
+use super::names;
+use crate::components::{BackLink, Button, ErrorSummary, Inset, Row, SummaryList, Warning};
+use crate::layout::{Column, Main};
+use crate::words::href;
+use crate::{calls, t};
+
+/// The page on which everything is checked before it is sent.
+pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisation>) -> AnyView {
+    let base = format!("/calls/{}/answer", call.slug);
+    let before = view! { <BackLink to=href(&format!("{base}/consent"))/> }.into_any();
+    let about = about_rows(&base, &draft, &systems);
+    let sections: Vec<_> = form
+        .sections
+        .iter()
+        .map(|section| {
+            let rows = answer_rows(&base, &form, &draft, section.id);
+            let shown = !rows.is_empty();
+            shown.then(|| {
+                view! { <h2 class="govuk-heading-m">{section.title.clone()}</h2> <SummaryList rows/> }
+            })
+        })
+        .collect();
+    let unfinished = draft.unfinished(&form);
+    let missing: Vec<_> = unfinished
+        .iter()
+        .map(|step| {
+            let to = href(&format!("{base}/{step}?change=1"));
+            view! { <li><a class="govuk-link" href=to>{super::step::title(*step, &form)}</a></li> }
+        })
+        .collect();
+    let ready = unfinished.is_empty();
+    view! {
+        <Main before>
+            <Column>
+                <ErrorSummary/>
+                <p class="govuk-caption-l">{calls::title(&call)}</p>
+                <h1 class="govuk-heading-l">{t!("step-check")}</h1>
+                {(!ready).then(|| view! {
+                    <Warning text=t!("check-missing")/>
+                    <ul class="govuk-list govuk-list--bullet">{missing}</ul>
+                })}
+                <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
+                <SummaryList rows=about/>
+                {sections}
+                {ready.then(|| view! {
+                    <h2 class="govuk-heading-m">{t!("check-send-title")}</h2>
+                    <p class="govuk-body">{t!("check-send-text")}</p>
+                })}
+                <form method="post" action=href(&format!("{base}/check"))>
+                    <div class="govuk-button-group">
+                        {ready.then(|| view! { <Button text=t!("submit-response")/> })}
+                        <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
+                    </div>
+                </form>
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+fn about_rows(base: &str, draft: &Draft, systems: &[Organisation]) -> Vec<Row> {
+    let about = &draft.about;
+    let row = |key: String, value: String, step: Step| Row {
+        key,
+        value: if value.is_empty() { t!("not-answered") } else { value },
+        change: href(&format!("{base}/{step}?change=1")),
+    };
+    let system = about
+        .system
+        .and_then(|id| systems.iter().find(|system| system.id == id))
+        .map(|system| system.name.clone());
+    let mut rows = vec![row(t!("step-who"), about.kind.map(names::kind).unwrap_or_default(), Step::Who)];
+    if about.kind == Some(RespondentKind::Organisation) {
+        rows.push(row(t!("about-organisation"), about.organisation.clone(), Step::About));
+        rows.push(row(t!("about-sector"), about.sector.map(names::sector).unwrap_or_default(), Step::About));
+    }
+    rows.push(row(t!("about-name"), about.name.clone(), Step::About));
+    if about.kind == Some(RespondentKind::OnBehalf) {
+        rows.push(row(t!("about-on-behalf-of"), about.on_behalf_of.clone(), Step::About));
+    }
+    rows.push(row(t!("about-system"), system.unwrap_or_default(), Step::About));
+    rows.push(row(t!("step-consent"), about.consent.map(names::consent).unwrap_or_default(), Step::Consent));
+    rows
+}
+
+fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -> Vec<Row> {
+    let route: Vec<Uuid> = draft.route(form).into_iter().map(|asked| asked.id).collect();
+    form.of_section(section)
+        .filter(|(_, asked)| route.contains(&asked.id))
+        .map(|(number, asked)| {
+            let given = text_of(&draft.answers, asked);
+            Row {
+                key: asked.title.clone(),
+                value: if given.is_empty() { t!("not-answered") } else { given },
+                change: href(&format!("{base}/{number}?change=1")),
+            }
+        })
+        .collect()
+}
+
+fn text_of(answers: &HashMap<Uuid, Answer>, asked: &domain::calls::Question) -> String {
+    match answers.get(&asked.id) {
+        None => String::new(),
+        Some(Answer::Text(written)) => written.clone(),
+        Some(Answer::Choices(chosen)) => {
+            let labels = asked
+                .choices
+                .iter()
+                .filter(|choice| chosen.contains(&choice.id))
+                .map(|choice| choice.label.as_str());
+            labels.collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+/// The page for those who go on later: the private link, and until when it works.
+pub fn later(call: Call, link: String, until: String) -> AnyView {
+    view! {
+        <Main>
+            <Column>
+                <h1 class="govuk-heading-l">{t!("later-title")}</h1>
+                <p class="govuk-body">{t!("later-text", when = until)}</p>
+                <p class="govuk-body">{t!("later-link")}</p>
+                <Inset><p class="fm-private-link"><a class="govuk-link" href=link.clone()>{link.clone()}</a></p></Inset>
+                <Warning text=t!("later-secret")/>
+                <p class="govuk-body">
+                    <a class="govuk-link" href=href(&format!("/calls/{}/answer", call.slug))>{t!("call-continue")}</a>
+                </p>
+            </Column>
+        </Main>
+    }
+    .into_any()
+}

@@ -1,0 +1,6 @@
+//! Answering: one thing per page, check, and the receipt.
+
+pub mod check;
+pub mod names;
+pub mod receipt;
+pub mod step;

@@ -1,0 +1,67 @@
+//! The confirmation, and the receipt that prints well.
+
+use domain::responses::Reference;
+use leptos::prelude::*;
+use services::calls::{Call, Questionnaire};
+use services::responses::{AnswerText, Receipt};
+
+use crate::components::{Lines, when};
+use crate::layout::{Column, Main};
+use crate::words::href;
+use crate::{calls, t};
+
+/// The confirmation after submitting.
+pub fn confirmation(call: Call, receipt: Receipt) -> AnyView {
+    view! {
+        <Main>
+            <Column>
+                <div class="govuk-panel govuk-panel--confirmation">
+                    <h1 class="govuk-panel__title">{t!("confirmation-title")}</h1>
+                    <div class="govuk-panel__body">{t!("confirmation-reference")} <br/> <strong>{receipt.reference.clone()}</strong></div>
+                </div>
+                <p class="govuk-body">{t!("confirmation-time", when = when(receipt.submitted_at, &call))}</p>
+                <p class="govuk-body">
+                    <a class="govuk-link" href=href(&format!("/calls/{}/receipt", call.slug))>{t!("confirmation-receipt")}</a>
+                </p>
+                <h2 class="govuk-heading-m">{t!("confirmation-next-title")}</h2>
+                <p class="govuk-body">{t!("confirmation-next-1")}</p>
+                <p class="govuk-body">{t!("confirmation-next-2")}</p>
+                <p class="govuk-body"><a class="govuk-link" href=href(&format!("/calls/{}", call.slug))>{calls::title(&call)}</a></p>
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+/// The receipt: what was sent, when, and the number by which it can be compared with what is held.
+pub fn page(call: Call, form: Questionnaire, receipt: Receipt, answers: Vec<AnswerText>) -> AnyView {
+    debug_assert!(Reference::parse(&receipt.reference).is_some());
+    let given: Vec<_> = answers
+        .into_iter()
+        .map(|answer| {
+            let title = form.question(answer.question).map(|asked| asked.title.clone()).unwrap_or_default();
+            view! {
+                <section class="fm-paper">
+                    <h2 class="govuk-heading-m">{title}</h2>
+                    <Lines text=answer.text class="govuk-body fm-reading"/>
+                </section>
+            }
+        })
+        .collect();
+    view! {
+        <Main>
+            <Column>
+                <p class="govuk-caption-l">{calls::title(&call)}</p>
+                <h1 class="govuk-heading-l">{t!("receipt-title")}</h1>
+                <dl class="fm-facts">
+                    <div><dt>{t!("confirmation-reference")}</dt><dd>{receipt.reference.clone()}</dd></div>
+                    <div><dt>{t!("receipt-time")}</dt><dd>{when(receipt.submitted_at, &call)}</dd></div>
+                    <div><dt>{t!("receipt-hash")}</dt><dd class="fm-hash">{receipt.hash.clone()}</dd></div>
+                </dl>
+                <p class="govuk-body fm-secondary">{t!("receipt-hash-text")}</p>
+                {given}
+            </Column>
+        </Main>
+    }
+    .into_any()
+}

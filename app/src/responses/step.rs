@@ -1,0 +1,176 @@
+//! One page of answering.
+
+use domain::calls::{Question, QuestionKind};
+use domain::responses::{Consent, RespondentKind, Sector, Step};
+use leptos::prelude::*;
+use services::calls::{Call, Questionnaire};
+use services::people::organisations::Organisation;
+
+use super::names;
+use crate::calls::questions::rules;
+use crate::components::{
+    BackLink, Button, Checkboxes, ErrorSummary, Inset, Opt, Radios, Select, TextArea, TextInput,
+};
+use crate::layout::{Column, Main};
+use crate::words::href;
+use crate::{calls, t};
+
+/// What a page of answering shows. Values and problems come with the form's fields.
+pub struct StepPage {
+    pub call: Call,
+    pub form: Questionnaire,
+    pub step: Step,
+    /// The page before this one; the call's page where there is none.
+    pub back: Option<Step>,
+    pub kind: Option<RespondentKind>,
+    pub systems: Vec<Organisation>,
+    /// How many pages there are on this route, and which one this is.
+    pub place: (usize, usize),
+    /// Whether the respondent came from the check page and goes back there.
+    pub changing: bool,
+}
+
+/// The title of a step, in the language of the page.
+pub fn title(step: Step, form: &Questionnaire) -> String {
+    match step {
+        Step::Who => t!("step-who"),
+        Step::About => t!("step-about"),
+        Step::Question(number) => {
+            form.questions.get(number - 1).map(|asked| asked.title.clone()).unwrap_or_default()
+        }
+        Step::Consent => t!("step-consent"),
+        Step::Check => t!("step-check"),
+    }
+}
+
+/// The page of a step.
+pub fn page(page: StepPage) -> AnyView {
+    let base = format!("/calls/{}/answer", page.call.slug);
+    let back =
+        page.back.map_or_else(|| format!("/calls/{}", page.call.slug), |step| format!("{base}/{step}"));
+    let before = view! { <BackLink to=href(&back)/> }.into_any();
+    let (at, of) = page.place;
+    let section = match page.step {
+        Step::Question(number) => section_of(&page.form, number),
+        _ => t!("step-section-about"),
+    };
+    let fields = match page.step {
+        Step::Who => who(),
+        Step::About => about(page.kind, &page.systems),
+        Step::Question(number) => page.form.questions.get(number - 1).map(question).into_any(),
+        Step::Consent => consent(&page.call),
+        Step::Check => ().into_any(),
+    };
+    let action = href(&format!("{base}/{}{}", page.step, if page.changing { "?change=1" } else { "" }));
+    view! {
+        <Main before>
+            <Column>
+                <ErrorSummary/>
+                <p class="govuk-caption-l">{calls::title(&page.call)} " · " {section}</p>
+                <p class="fm-secondary fm-place">{t!("step-place", at = at, of = of)}</p>
+                <form method="post" action=action novalidate>
+                    {fields}
+                    <div class="govuk-button-group">
+                        <Button text=t!("save-and-continue")/>
+                        <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
+                    </div>
+                </form>
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+fn section_of(form: &Questionnaire, number: usize) -> String {
+    let section =
+        form.questions.get(number - 1).and_then(|asked| form.sections.iter().find(|s| s.id == asked.section));
+    section.map(|section| section.title.clone()).unwrap_or_default()
+}
+
+fn who() -> AnyView {
+    let options = RespondentKind::ALL.iter().map(|kind| Opt::new(kind, names::kind(*kind))).collect();
+    view! { <Radios name="kind" legend=t!("step-who") options heading=true/> }.into_any()
+}
+
+fn about(kind: Option<RespondentKind>, systems: &[Organisation]) -> AnyView {
+    let list = std::iter::once(Opt::new("", t!("system-none")))
+        .chain(systems.iter().map(|system| Opt::new(system.id, system.name.clone())))
+        .collect();
+    let system =
+        view! { <Select name="system" label=t!("about-system") options=list hint=t!("about-system-hint")/> };
+    let heading = view! { <h1 class="govuk-heading-l">{t!("step-about")}</h1> };
+    match kind {
+        Some(RespondentKind::Organisation) => {
+            let sectors = Sector::ALL.iter().map(|sector| Opt::new(sector, names::sector(*sector))).collect();
+            view! {
+                {heading}
+                <TextInput name="organisation" label=t!("about-organisation") autocomplete="organization"/>
+                <Radios name="sector" legend=t!("about-sector") options=sectors small=true/>
+                <TextInput name="name" label=t!("about-contact-name") hint=t!("about-contact-name-hint") autocomplete="name"/>
+                {system}
+            }
+            .into_any()
+        }
+        Some(RespondentKind::OnBehalf) => view! {
+            {heading}
+            <TextInput name="name" label=t!("about-name") hint=t!("about-name-hint") autocomplete="name"/>
+            <TextInput name="on-behalf-of" label=t!("about-on-behalf-of") hint=t!("about-on-behalf-of-hint")/>
+            {system}
+        }
+        .into_any(),
+        _ => view! {
+            {heading}
+            <TextInput name="name" label=t!("about-name") hint=t!("about-name-hint") autocomplete="name"/>
+            {system}
+        }
+        .into_any(),
+    }
+}
+
+fn question(asked: &Question) -> AnyView {
+    let options =
+        || asked.choices.iter().map(|choice| Opt::new(choice.id, choice.label.clone())).collect::<Vec<_>>();
+    let hint = [asked.help.clone(), rules(asked)]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n");
+    let label = asked.title.clone();
+    match asked.kind {
+        QuestionKind::ShortText => view! { <TextInput name="answer" label hint heading=true/> }.into_any(),
+        QuestionKind::LongText => {
+            let rows = if asked.word_limit.is_some_and(|limit| limit <= 100) { 6 } else { 14 };
+            view! { <TextArea name="answer" label hint rows limit=asked.word_limit heading=true/> }.into_any()
+        }
+        QuestionKind::SingleChoice => {
+            view! { <Radios name="answer" legend=label options=options() hint heading=true/> }.into_any()
+        }
+        QuestionKind::MultipleChoice => {
+            view! { <Checkboxes name="answer" legend=label options=options() hint heading=true/> }.into_any()
+        }
+    }
+}
+
+fn consent(call: &Call) -> AnyView {
+    let options = Consent::ALL
+        .iter()
+        .map(|consent| {
+            let hint = match consent {
+                Consent::WithName => t!("consent-with-name-hint"),
+                Consent::WithoutName => t!("consent-without-name-hint"),
+                Consent::NotAtAll => t!("consent-not-at-all-hint"),
+            };
+            Opt::new(consent, names::consent(*consent)).hint(hint)
+        })
+        .collect();
+    let policy = href(&format!("/calls/{}#publication", call.slug));
+    view! {
+        <Radios name="consent" legend=t!("step-consent") options heading=true/>
+        <Inset>
+            <p>{t!("consent-law")}</p>
+            <p>{t!("consent-law-say")}</p>
+            <p><a class="govuk-link" href=policy>{t!("call-publication")}</a></p>
+        </Inset>
+    }
+    .into_any()
+}

@@ -1,0 +1,80 @@
+//! The command line: a public interface on which scripts depend. Results go to standard output, everything else to
+//! standard error; the exit status is 0 only on success.
+
+mod serve;
+mod user;
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Args, Parser, Subcommand};
+use services::{Clock, Place, Services};
+
+/// Runs calls for evidence and the assemblies that follow from them.
+#[derive(Parser)]
+#[command(name = "folkmoot", version, about)]
+pub struct Command {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Serves the portal, after bringing the schema up to date
+    Serve(serve::Serve),
+    /// Keeps accounts
+    User(user::User),
+    /// Brings the schema of the database up to date
+    Migrate(Data),
+}
+
+/// Where the data is. Every command takes it.
+#[derive(Args, Clone)]
+pub struct Data {
+    /// The folder of the data: database, index and files
+    #[arg(long, value_name = "DIR", env = "FOLKMOOT_DATA", default_value = "data")]
+    data: PathBuf,
+    /// The address of a PostgreSQL database, where SQLite in the folder is not wanted
+    #[arg(long, value_name = "ADDRESS", env = "FOLKMOOT_DATABASE_URL", hide_env_values = true)]
+    database: Option<String>,
+}
+
+impl Data {
+    fn place(&self) -> Place {
+        Place { folder: self.data.clone(), database: self.database.clone() }
+    }
+
+    /// Opens the data, bringing its schema up to date.
+    async fn open(&self) -> anyhow::Result<Services> {
+        let place = self.place();
+        Services::open(&place, Clock::machine())
+            .await
+            .with_context(|| format!("the data in {} cannot be opened", place.folder.display()))
+    }
+}
+
+impl Command {
+    /// Does what was asked.
+    pub async fn run(self) -> anyhow::Result<()> {
+        match self.act {
+            Act::Serve(serve) => serve.run().await,
+            Act::User(user) => user.run().await,
+            Act::Migrate(data) => services::store::migrate(&data.place().database())
+                .await
+                .context("the schema cannot be brought up to date"),
+        }
+    }
+}
+
+/// Prints a line of results.
+#[expect(clippy::print_stdout, reason = "the command line is the one place that prints")]
+pub fn print(line: &str) {
+    println!("{line}");
+}
+
+/// Says on standard error what went wrong, with every cause.
+pub fn complain(error: &anyhow::Error) {
+    use std::io::Write;
+    // Where standard error is closed there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "folkmoot: {error:#}");
+}

@@ -1,0 +1,39 @@
+//! Calls for anyone to read.
+
+use app::calls::page::CallPage;
+use app::t;
+use axum::response::Response;
+use domain::calls::CallState;
+use services::{calls, responses};
+
+use super::visit::{Stop, Visit};
+
+/// The list of calls.
+pub async fn list(visit: Visit) -> Result<Response, Stop> {
+    let all = calls::announced(visit.services()).await?;
+    let now = visit.services().clock.now();
+    Ok(visit.page(|| t!("calls-title"), || app::calls::list::page(all, now)))
+}
+
+/// The page of a call.
+pub async fn page(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let services = visit.services();
+    let now = services.clock.now();
+    let shown = CallPage {
+        form: calls::questionnaire(services.db.read(), call.id).await?,
+        responses: responses::read::count(services, call.id).await?,
+        draft: visit.draft_secret(&call).is_some(),
+        preview: call.state(now) == CallState::Draft,
+        now,
+        call: call.clone(),
+    };
+    Ok(visit.page(|| app::calls::title(&call), || app::calls::page::page(shown)))
+}
+
+/// Every question on one page.
+pub async fn questions(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let form = calls::questionnaire(visit.services().db.read(), call.id).await?;
+    Ok(visit.page(|| t!("questions-title"), || app::calls::questions::page(call, form)))
+}

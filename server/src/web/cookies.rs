@@ -1,0 +1,60 @@
+//! Cookies: the session of the team, and the draft of a respondent. Both are secrets, and neither says who anyone is.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
+use cookie::{Cookie, SameSite};
+
+use super::Settings;
+
+/// The name of the session's cookie.
+pub const SESSION: &str = "folkmoot-session";
+
+/// The name of the cookie that holds the draft of a call.
+pub fn draft(slug: &str) -> String {
+    format!("folkmoot-draft-{slug}")
+}
+
+/// Browsers take a `__Host-` cookie only over https, from this host, for the whole site.
+fn full_name(settings: &Settings, name: &str) -> String {
+    if settings.secure() { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+/// The value of a cookie that the browser sent.
+pub fn read(settings: &Settings, headers: &HeaderMap, name: &str) -> Option<String> {
+    let name = full_name(settings, name);
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(Cookie::split_parse)
+        .flatten()
+        .find(|cookie| cookie.name() == name)
+        .map(|cookie| cookie.value().to_owned())
+}
+
+/// Gives the browser a secret to hold until it is closed.
+pub fn set(settings: &Settings, response: &mut Response, name: &str, value: &str) {
+    put(response, build(settings, name, value.to_owned()));
+}
+
+/// Takes a secret back.
+pub fn clear(settings: &Settings, response: &mut Response, name: &str) {
+    let mut cookie = build(settings, name, String::new());
+    cookie.make_removal();
+    put(response, cookie);
+}
+
+fn build(settings: &Settings, name: &str, value: String) -> Cookie<'static> {
+    Cookie::build((full_name(settings, name), value))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(settings.secure())
+        .build()
+}
+
+fn put(response: &mut Response, cookie: Cookie<'static>) {
+    if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+}

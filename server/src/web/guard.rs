@@ -1,0 +1,67 @@
+//! The guard before every route: it finds out who asks and for which call, and asks the one policy.
+
+use std::sync::Arc;
+
+use axum::extract::{RawPathParams, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use domain::calls::CallState;
+use domain::people::{Action, Resource, may};
+use services::{Failure, calls};
+
+use super::Portal;
+use super::visit::{Number, Stopped, Visit, begin};
+
+/// Lets a request through to its handler, or answers it with the reason why not.
+pub async fn guard(
+    State((portal, action)): State<(Portal, Action)>,
+    params: RawPathParams,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let number = request.extensions().get::<Number>().map(|number| number.0.clone()).unwrap_or_default();
+    let mut visit = begin(&portal, &request);
+    if let Err(failure) = visit.recognise().await {
+        return plain_failure(&failure, &number);
+    }
+    if let Some((_, slug)) = params.iter().find(|(name, _)| *name == "call") {
+        match calls::by_slug(&portal.services, slug).await {
+            Ok(call) => visit.call = Some(call),
+            // Someone who may not enter the team area is not told which calls there are.
+            Err(Failure::NotFound(_)) if !may(&visit.actor(), action, Resource::Platform) => {
+                return visit.not_allowed(request.method());
+            }
+            Err(failure) => return visit.stopped(&failure, &number),
+        }
+    }
+    if hidden(&visit, action) {
+        return visit.stopped(&Failure::NotFound("call"), &number);
+    }
+    if !visit.may(action) {
+        return visit.not_allowed(request.method());
+    }
+    request.extensions_mut().insert(visit.clone());
+    let response = next.run(request).await;
+    let stopped = response.extensions().get::<Stopped>().map(|stopped| Arc::clone(&stopped.0));
+    stopped.map_or(response, |failure| visit.stopped(&failure, &number))
+}
+
+/// A call that was not announced is nobody's business but the team's.
+fn hidden(visit: &Visit, action: Action) -> bool {
+    let public = matches!(action, Action::ReadPublic | Action::Respond);
+    let draft =
+        visit.call.as_ref().is_some_and(|call| call.state(visit.services().clock.now()) == CallState::Draft);
+    public && draft && !visit.may(Action::PreviewCall)
+}
+
+/// The store is out of reach, so not even a page in someone's language can be made.
+fn plain_failure(failure: &Failure, number: &str) -> Response {
+    use axum::response::IntoResponse;
+    tracing::error!(number, error = %failure, "a request failed before it began");
+    (
+        http::StatusCode::SERVICE_UNAVAILABLE,
+        [("retry-after", "10")],
+        "The service is not available. Try again in a minute.",
+    )
+        .into_response()
+}

@@ -1,0 +1,81 @@
+//! HTTP: one table of routes, one guard before each, and the frame around each page.
+
+mod calls;
+mod cookies;
+mod guard;
+mod headers;
+mod pages;
+mod people;
+mod responses;
+pub mod routes;
+mod typed;
+mod visit;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::words::Language;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use axum::{Extension, Router};
+use services::Services;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+
+pub use routes::Route;
+
+/// The most bytes of a form: the longest answer, in an encoding that triples it, and something over.
+const LARGEST_FORM: usize = 4 * 1024 * 1024;
+
+/// What every handler works with.
+#[derive(Clone)]
+pub struct Portal {
+    pub services: Services,
+    pub settings: Arc<Settings>,
+}
+
+/// How this portal is reached, and what it is.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The address under which people reach it, without a slash at the end. Cookies are secure where it is `https`.
+    pub public_address: String,
+    /// Whether it holds a demonstration.
+    pub demonstration: bool,
+}
+
+impl Settings {
+    /// Whether people reach the portal by `https`.
+    pub fn secure(&self) -> bool {
+        self.public_address.starts_with("https://")
+    }
+}
+
+/// The whole portal as a service.
+pub fn router(portal: Portal) -> Router {
+    let english = routed(&portal, routes::all());
+    // The team area has one language; everything that the public sees has two.
+    let welsh = routed(&portal, routes::public()).layer(Extension(Language::Welsh));
+    Router::new()
+        .nest("/cy", welsh)
+        .merge(english.layer(Extension(Language::English)))
+        .route("/assets/{name}", get(crate::assets::serve))
+        .route("/health/live", get(pages::live))
+        .route("/health/ready", get(pages::ready))
+        .fallback(pages::not_found)
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(CsrfLayer::new())
+        .layer(from_fn(headers::secure))
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
+        .layer(from_fn_with_state(portal.clone(), visit::number))
+        .with_state(portal)
+}
+
+fn routed(portal: &Portal, routes: Vec<Route>) -> Router<Portal> {
+    routes.into_iter().fold(Router::new(), |router, route| {
+        let guarded = route.handler.layer(from_fn_with_state((portal.clone(), route.action), guard::guard));
+        router.route(route.path, guarded)
+    })
+}

@@ -1,0 +1,245 @@
+//! Answering: plain forms, one page a step, each saved before the next is shown.
+
+use app::components::Fields;
+use app::layout::Area;
+use app::responses::step::StepPage;
+use app::t;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::TimeDelta;
+use domain::calls::Answer;
+use domain::forms::{Form, Problems};
+use domain::responses::{Step, next_step, previous_step};
+use services::calls::{Call, Questionnaire, questionnaire};
+use services::people::organisations;
+use services::responses::{Draft, draft, read, submit};
+use services::{Failure, calls};
+
+use super::cookies;
+use super::typed::{Typed, query};
+use super::visit::{Stop, Visit};
+
+/// Begins a draft.
+pub async fn start(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let secret = draft::begin(visit.services(), &call, visit.language.as_str()).await?;
+    let mut response = visit.go(&format!("/calls/{}/answer/{}", call.slug, Step::Who));
+    cookies::set(&visit.portal.settings, &mut response, &cookies::draft(&call.slug), &secret);
+    Ok(response)
+}
+
+/// Goes on where the draft stands.
+pub async fn go_on(visit: Visit) -> Result<Response, Stop> {
+    let (call, form, draft) = opened(&visit).await?;
+    if draft.submitted_at.is_some() {
+        return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
+    }
+    draft::check_open(visit.services(), &call, &draft)?;
+    Ok(visit.go(&format!("/calls/{}/answer/{}", call.slug, draft.first_open_step(&form))))
+}
+
+/// Opens a draft by its private link, on this device.
+pub async fn resume(visit: Visit, Path(secret): Path<String>) -> Result<Response, Stop> {
+    let draft = draft::find(visit.services(), &secret).await?;
+    let call = calls::by_id(visit.services(), draft.call).await?;
+    let mut response = visit.go(&format!("/calls/{}/answer", call.slug));
+    cookies::set(&visit.portal.settings, &mut response, &cookies::draft(&call.slug), &secret);
+    Ok(response)
+}
+
+/// Shows a step.
+pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Result<Response, Stop> {
+    let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
+    let (call, form, draft) = opened(&visit).await?;
+    if draft.submitted_at.is_some() {
+        return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
+    }
+    draft::check_open(visit.services(), &call, &draft)?;
+    let fields = Fields::of(held(&draft, &form, step)?);
+    page(&visit, call, form, draft, step, fields).await
+}
+
+/// Takes the answer of a step, keeps it, and goes on; or shows the step again with what is wrong.
+pub async fn answer(
+    visit: Visit,
+    Path((_, step)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Result<Response, Stop> {
+    let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
+    let (call, form, mut draft) = opened(&visit).await?;
+    let base = format!("/calls/{}", call.slug);
+    // A second click, or the back button: the response is in, and so is its receipt.
+    if draft.submitted_at.is_some() {
+        return Ok(visit.go(&format!("{base}/confirmation")));
+    }
+    draft::check_open(visit.services(), &call, &draft)?;
+    let later = typed.sent("later");
+    if step == Step::Check {
+        return if later {
+            Ok(visit.go(&format!("{base}/later")))
+        } else {
+            send(&visit, &call, &form, &draft).await
+        };
+    }
+    if let Err(problems) = keep(&visit, &form, &mut draft, step, &typed).await? {
+        // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
+        return page(&visit, call, form, draft, step, Fields { form: typed, problems }).await;
+    }
+    let next = if later {
+        format!("{base}/later")
+    } else if query(&visit.uri).sent("change") && draft.unfinished(&form).is_empty() {
+        format!("{base}/answer/{}", Step::Check)
+    } else {
+        format!("{base}/answer/{}", next_step(&draft.steps(&form), step))
+    };
+    Ok(visit.go(&next))
+}
+
+/// The private link, for those who go on later.
+pub async fn later(visit: Visit) -> Result<Response, Stop> {
+    let (call, _, draft) = opened(&visit).await?;
+    draft::check_open(visit.services(), &call, &draft)?;
+    let secret = visit.draft_secret(&call).ok_or(Failure::NotFound("draft"))?;
+    let link =
+        format!("{}{}", visit.portal.settings.public_address, visit.href(&format!("/resume/{secret}")));
+    let until =
+        call.times.closes.map(|closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes)));
+    Ok(visit.form(
+        Area::Answering,
+        StatusCode::OK,
+        Fields::default(),
+        || t!("later-title"),
+        || {
+            let until = until.map(|until| app::components::when(until, &call)).unwrap_or_default();
+            app::responses::check::later(call, link, until)
+        },
+    ))
+}
+
+/// The confirmation of a submitted response.
+pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
+    let (call, _, draft) = opened(&visit).await?;
+    let receipt = submit::receipt_of(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
+    Ok(visit.page(|| t!("confirmation-title"), || app::responses::receipt::confirmation(call, receipt)))
+}
+
+/// The receipt of a submitted response, with everything that was sent.
+pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
+    let (call, form, draft) = opened(&visit).await?;
+    let services = visit.services();
+    let receipt = submit::receipt_of(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
+    let response = read::by_reference(services, call.id, &receipt.reference).await?;
+    let answers = read::answers(services, response.id).await?;
+    Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(call, form, receipt, answers)))
+}
+
+async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
+    let call = visit.call()?;
+    let secret = visit.draft_secret(&call).ok_or(Failure::Refused("error-no-draft"))?;
+    let draft = match draft::find(visit.services(), &secret).await {
+        Err(Failure::NotFound(_)) => return Err(Failure::Refused("error-no-draft").into()),
+        found => found?,
+    };
+    if draft.call != call.id {
+        return Err(Failure::Refused("error-no-draft").into());
+    }
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    Ok((call, form, draft))
+}
+
+/// What the draft holds for a step, as the fields of its form.
+fn held(draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure> {
+    let Step::Question(number) = step else { return Ok(draft.about.form()) };
+    let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
+    let mut fields = Form::default();
+    match draft.answers.get(&asked.id) {
+        None => {}
+        Some(Answer::Text(written)) => fields.set("answer", written.as_str()),
+        Some(Answer::Choices(chosen)) => {
+            chosen.iter().for_each(|choice| fields.add("answer", choice.to_string()))
+        }
+    }
+    Ok(fields)
+}
+
+/// Keeps what a step was answered with.
+async fn keep(
+    visit: &Visit,
+    form: &Questionnaire,
+    draft: &mut Draft,
+    step: Step,
+    typed: &Form,
+) -> Result<Result<(), Problems>, Stop> {
+    let services = visit.services();
+    let taken = match step {
+        Step::Question(number) => {
+            let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
+            return match asked.answer(typed) {
+                Err(problem) => Ok(Err(problem.into())),
+                Ok(answer) => {
+                    draft::save_answer(services, draft, asked.id, answer.as_ref()).await?;
+                    match answer {
+                        Some(answer) => draft.answers.insert(asked.id, answer),
+                        None => draft.answers.remove(&asked.id),
+                    };
+                    Ok(Ok(()))
+                }
+            };
+        }
+        Step::Who => draft.about.take_kind(typed),
+        Step::About => {
+            let systems: Vec<_> =
+                organisations::systems(services).await?.into_iter().map(|system| system.id).collect();
+            draft.about.take_details(typed, &systems)
+        }
+        Step::Consent => draft.about.take_consent(typed),
+        Step::Check => Ok(()),
+    };
+    if taken.is_ok() {
+        draft::save_about(services, draft, &draft.about).await?;
+    }
+    Ok(taken)
+}
+
+async fn send(visit: &Visit, call: &Call, form: &Questionnaire, draft: &Draft) -> Result<Response, Stop> {
+    match submit::submit(visit.services(), call, form, draft, visit.language.as_str()).await {
+        Err(Failure::Refused("error-draft-unfinished")) => {
+            Ok(visit.go(&format!("/calls/{}/answer/check", call.slug)))
+        }
+        done => {
+            done?;
+            Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)))
+        }
+    }
+}
+
+async fn page(
+    visit: &Visit,
+    call: Call,
+    form: Questionnaire,
+    draft: Draft,
+    step: Step,
+    fields: Fields,
+) -> Result<Response, Stop> {
+    let systems = organisations::systems(visit.services()).await?;
+    if step == Step::Check {
+        let body = || app::responses::check::page(call, form, draft, systems);
+        return Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("step-check"), body));
+    }
+    let steps = draft.steps(&form);
+    let at = steps.iter().position(|other| *other == step).map_or(0, |at| at + 1);
+    let shown = StepPage {
+        back: previous_step(&steps, step),
+        kind: draft.about.kind,
+        place: (at.max(1), steps.len()),
+        changing: query(&visit.uri).sent("change"),
+        call,
+        form,
+        step,
+        systems,
+    };
+    let (step, form) = (shown.step, shown.form.clone());
+    let title = || app::responses::step::title(step, &form);
+    Ok(visit.form(Area::Answering, StatusCode::OK, fields, title, || app::responses::step::page(shown)))
+}

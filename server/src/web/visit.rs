@@ -1,0 +1,234 @@
+//! One request: who asks, for what, in which language; and the pages it is answered with.
+
+use app::components::Fields;
+use app::layout::{Area, Shell, render};
+use app::pages;
+use app::words::Language;
+use axum::extract::{FromRequestParts, OriginalUri, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::people::{Action, Actor, Resource, may};
+use leptos::prelude::AnyView;
+use services::calls::Call;
+use services::people::Person;
+use services::{Failure, Services};
+
+use super::{Portal, cookies};
+
+/// What a handler knows of the request it answers. The guard has made it.
+#[derive(Clone)]
+pub struct Visit {
+    pub portal: Portal,
+    pub language: Language,
+    /// The address as it was asked for, language included.
+    pub uri: Uri,
+    pub headers: HeaderMap,
+    pub person: Option<Person>,
+    pub call: Option<Call>,
+}
+
+impl Visit {
+    /// The parts that every activity works with.
+    pub const fn services(&self) -> &Services {
+        &self.portal.services
+    }
+
+    /// Who asks, as the policy sees them.
+    pub fn actor(&self) -> Actor {
+        self.person.as_ref().map_or(Actor::Guest, Person::actor)
+    }
+
+    /// Whether whoever asks may also do this, with the call of the address where there is one.
+    pub fn may(&self, action: Action) -> bool {
+        let resource = self.call.as_ref().map_or(Resource::Platform, |call| Resource::Call(call.id));
+        may(&self.actor(), action, resource)
+    }
+
+    /// The call of the address. Only for routes that have one.
+    pub fn call(&self) -> Result<Call, Stop> {
+        self.call.clone().ok_or(Stop(Failure::NotFound("call")))
+    }
+
+    /// The address without its language.
+    pub fn path(&self) -> &str {
+        let path = self.uri.path();
+        path.strip_prefix("/cy").filter(|rest| rest.is_empty() || rest.starts_with('/')).map_or(
+            path,
+            |rest| {
+                if rest.is_empty() { "/" } else { rest }
+            },
+        )
+    }
+
+    /// An address in the language of this request.
+    pub fn href(&self, path: &str) -> String {
+        match self.language {
+            Language::English => path.to_owned(),
+            Language::Welsh => format!("/cy{path}"),
+        }
+    }
+
+    /// The secret of the draft that this browser holds of a call.
+    pub fn draft_secret(&self, call: &Call) -> Option<String> {
+        cookies::read(&self.portal.settings, &self.headers, &cookies::draft(&call.slug))
+    }
+
+    fn shell(&self, area: Area) -> Shell {
+        let query = self.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        Shell {
+            language: self.language,
+            path: format!("{}{query}", self.path()),
+            area,
+            person: self.person.as_ref().map(|person| person.name.clone()),
+            demonstration: self.portal.settings.demonstration,
+            assets: crate::assets::addresses(),
+        }
+    }
+
+    /// A page for anyone. `title` and `body` are made in the language of the page.
+    pub fn page(&self, title: impl FnOnce() -> String, body: impl FnOnce() -> AnyView) -> Response {
+        self.form(Area::Public, StatusCode::OK, Fields::default(), title, body)
+    }
+
+    /// A page with a form, its values and its problems. With problems the status is 422 whatever is given.
+    pub fn form(
+        &self,
+        area: Area,
+        status: StatusCode,
+        fields: Fields,
+        title: impl FnOnce() -> String,
+        body: impl FnOnce() -> AnyView,
+    ) -> Response {
+        let status = if fields.problems.is_empty() { status } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let html = render(&self.shell(area), title, fields, body);
+        (status, Html(html)).into_response()
+    }
+
+    /// On to another address in the same language.
+    pub fn go(&self, path: &str) -> Response {
+        Redirect::to(&self.href(path)).into_response()
+    }
+
+    /// The page that says why nothing was done.
+    pub(super) fn stopped(&self, failure: &Failure, number: &str) -> Response {
+        let area = if self.path().starts_with("/team") { Area::Team } else { Area::Public };
+        let show = |status, title: fn() -> String, body: &dyn Fn() -> AnyView| {
+            self.form(area, status, Fields::default(), title, body)
+        };
+        match failure {
+            Failure::NotFound(_) => {
+                show(StatusCode::NOT_FOUND, || app::t!("not-found-title"), &pages::not_found)
+            }
+            Failure::Refused(reason) => {
+                let body = || pages::refused(app::words::say(self.language, reason, None));
+                show(StatusCode::CONFLICT, || app::t!("refused-title"), &body)
+            }
+            Failure::Invalid(problems) => {
+                let body = || {
+                    let first = problems.iter().next().map(app::words::say_problem).unwrap_or_default();
+                    pages::refused(first)
+                };
+                show(StatusCode::UNPROCESSABLE_ENTITY, || app::t!("refused-title"), &body)
+            }
+            Failure::Store(_) | Failure::Index(_) | Failure::File(_) => {
+                tracing::error!(number, error = %failure, "a request failed");
+                let body = || pages::broken(number.to_owned());
+                show(StatusCode::INTERNAL_SERVER_ERROR, || app::t!("broken-title"), &body)
+            }
+        }
+    }
+
+    /// The page for those who may not see what they asked for. Guests are asked to sign in first.
+    pub(super) fn not_allowed(&self, method: &http::Method) -> Response {
+        if self.person.is_none() && method == http::Method::GET {
+            let next: String = form_urlencoded::byte_serialize(self.uri.to_string().as_bytes()).collect();
+            return Redirect::to(&format!("/sign-in?next={next}")).into_response();
+        }
+        let title = || app::t!("forbidden-title");
+        self.form(Area::Public, StatusCode::FORBIDDEN, Fields::default(), title, pages::forbidden)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, StatusCode> {
+        // Every route passes the guard, so a route without a visit is a fault of the program.
+        parts.extensions.get::<Self>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
+
+/// Makes the visit of a request; nobody is recognised yet.
+pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
+    let language = request.extensions().get::<Language>().copied().unwrap_or(Language::English);
+    let uri =
+        request.extensions().get::<OriginalUri>().map_or_else(|| request.uri().clone(), |uri| uri.0.clone());
+    Visit {
+        portal: portal.clone(),
+        language,
+        uri,
+        headers: request.headers().clone(),
+        person: None,
+        call: None,
+    }
+}
+
+impl Visit {
+    /// Finds out who asks, by the session's cookie.
+    pub(super) async fn recognise(&mut self) -> Result<(), Failure> {
+        if let Some(secret) = cookies::read(&self.portal.settings, &self.headers, cookies::SESSION) {
+            self.person = services::people::sign_in::person_of(&self.portal.services, &secret).await?;
+        }
+        Ok(())
+    }
+}
+
+/// A failure on its way out of a handler; the guard shows it as a page.
+pub struct Stop(pub Failure);
+
+impl<F: Into<Failure>> From<F> for Stop {
+    fn from(failure: F) -> Self {
+        Self(failure.into())
+    }
+}
+
+/// What travels from the handler to the guard.
+#[derive(Clone)]
+pub(super) struct Stopped(pub std::sync::Arc<Failure>);
+
+/// A failure as an answer that the guard will turn into a page.
+pub(super) fn stopped(failure: Failure) -> Response {
+    let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    response.extensions_mut().insert(Stopped(std::sync::Arc::new(failure)));
+    response
+}
+
+impl IntoResponse for Stop {
+    fn into_response(self) -> Response {
+        stopped(self.0)
+    }
+}
+
+/// The number of a request, by which its line in the log is found.
+#[derive(Clone)]
+pub(super) struct Number(pub String);
+
+/// Gives each request a number and notes it with how long it took. Addresses of drafts are secrets, so only the
+/// pattern of an address is noted.
+pub(super) async fn number(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
+    let number = portal.services.clock.reference().to_string();
+    request.extensions_mut().insert(Number(number.clone()));
+    let method = request.method().clone();
+    let began = std::time::Instant::now();
+    let response = next.run(request).await;
+    let pattern = response.extensions().get::<Pattern>().map_or("", |pattern| pattern.0);
+    let millis = began.elapsed().as_millis() as u64;
+    tracing::info!(number, %method, pattern, status = response.status().as_u16(), millis, "answered");
+    response
+}
+
+/// The pattern of the address that was asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Pattern(pub &'static str);
