@@ -99,7 +99,7 @@ unit-tests:
 browser-tests:
 	$(say) 'Tests in a browser, with and without script'
 	@cargo build $(server) --bins --tests $(call or_stop,'the program does not compile; the messages above say where')
-	@cd end2end && npx playwright test
+	@cd end2end && node_modules/.bin/playwright test
 
 .PHONY: bench
 bench: setup assets ## Measures speed, beside its yardsticks

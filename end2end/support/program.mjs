@@ -61,7 +61,7 @@ async function stop(child, ended) {
   const timer = setTimeout(() => child.kill('SIGKILL'), STOP_SECONDS * 1000);
   const [code, signal] = await ended;
   clearTimeout(timer);
-  if (code !== 0) throw new Error(`${PROGRAM} did not stop cleanly on SIGTERM within ${STOP_SECONDS} s: ${code ?? signal}`);
+  if (code !== 0) throw new Error(`${PROGRAM} did not stop cleanly within ${STOP_SECONDS} s of SIGTERM, but with ${code ?? signal}`);
 }
 
 const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
