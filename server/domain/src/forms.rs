@@ -6,6 +6,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use uuid::Uuid;
+
+use crate::text;
+
+/// The most characters of a title or a name: what fits on a line or two of a page.
+pub const LONGEST_TITLE: usize = 200;
+
 /// The values of one submitted form: several per name, in the order they were sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
@@ -50,13 +58,36 @@ impl Form {
     /// The trimmed value, or nothing where it is blank.
     pub fn text(&self, name: &str) -> Option<String> {
         let text = self.value(name).trim();
-        (!text.is_empty()).then(|| crate::text::line(text))
+        (!text.is_empty()).then(|| text::line(text))
     }
 
     /// A text of many lines with LF line ends, or nothing where it is blank.
     pub fn long_text(&self, name: &str) -> Option<String> {
-        let text = crate::text::normalise(self.value(name));
+        let text = text::normalise(self.value(name));
         (!text.trim().is_empty()).then_some(text)
+    }
+
+    /// A day as browsers send it (`2023-01-09`), in the years that any record of ours is about.
+    pub fn date(&self, name: &str) -> Option<NaiveDate> {
+        let date = NaiveDate::parse_from_str(self.value(name).trim(), "%Y-%m-%d").ok()?;
+        (1900..=2200).contains(&date.year()).then_some(date)
+    }
+
+    /// A time of day as browsers send it (`09:30`, or `09:30:00`).
+    pub fn time(&self, name: &str) -> Option<NaiveTime> {
+        let typed = self.value(name).trim();
+        ["%H:%M", "%H:%M:%S"].into_iter().find_map(|form| NaiveTime::parse_from_str(typed, form).ok())
+    }
+
+    /// The ids sent under this name that are among those known, each once, in the order sent.
+    pub fn ids(&self, name: &str, known: &[Uuid]) -> Vec<Uuid> {
+        let mut found: Vec<Uuid> = Vec::new();
+        for id in self.values(name).iter().filter_map(|typed| typed.parse().ok()) {
+            if known.contains(&id) && !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        found
     }
 
     /// Replaces what is held under this name.
@@ -123,6 +154,32 @@ impl Problems {
             self.add(Problem::new(field, message));
         }
         value
+    }
+
+    /// The title or name at this field: one line, which must be there and not too long.
+    pub fn title(&mut self, form: &Form, field: &str, missing: &'static str) -> Option<String> {
+        let title = self.require(form.text(field), field, missing)?;
+        if text::length(&title) > LONGEST_TITLE {
+            self.add(Problem::new(field, "error-title-long").with("limit", LONGEST_TITLE));
+            return None;
+        }
+        Some(title)
+    }
+
+    /// A whole number at this field within these bounds.
+    pub fn number(
+        &mut self,
+        form: &Form,
+        field: &str,
+        within: std::ops::RangeInclusive<u32>,
+        message: &'static str,
+    ) -> Option<u32> {
+        let number = form.value(field).trim().parse().ok().filter(|number| within.contains(number));
+        if number.is_none() {
+            let (least, most) = (within.start(), within.end());
+            self.add(Problem::new(field, message).with("least", least).with("most", most));
+        }
+        number
     }
 
     /// Whether nothing is wrong.

@@ -62,6 +62,22 @@ pub fn line(text: &str) -> String {
     clean.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A part of an address for a title: lower-case words joined by hyphens, at most 60 characters. A title with nothing
+/// usable in it gives `otherwise`.
+pub fn slug(title: &str, otherwise: &str) -> String {
+    let mut slug = String::new();
+    for word in title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        if slug.len() + word.len() > 59 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&word.to_ascii_lowercase());
+    }
+    if slug.is_empty() { otherwise.to_owned() } else { slug }
+}
+
 /// How many words a text has: runs of anything but white space, as a respondent would count them.
 pub fn words(text: &str) -> usize {
     text.split_whitespace().count()

@@ -107,19 +107,9 @@ fn instant(form: &Form, name: &str) -> Option<NaiveDateTime> {
         .ok()
 }
 
-/// An address for a title: lower-case words joined by hyphens, at most 60 characters. Nothing usable gives `call`.
+/// The part of a call's address that its title gives. Nothing usable gives `call`.
 pub fn slug_of(title: &str) -> String {
-    let mut slug = String::new();
-    for word in title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        if slug.len() + word.len() > 59 {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(&word.to_ascii_lowercase());
-    }
-    if slug.is_empty() { "call".to_owned() } else { slug }
+    text::slug(title, "call")
 }
 
 #[cfg(test)]
