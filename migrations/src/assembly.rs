@@ -3,8 +3,8 @@
 use sea_orm_migration::prelude::*;
 
 use crate::step::{
-    Step, boolean, date, date_null, index, instant, integer, integer_null, string, string_uniq, table, text,
-    unique, uuid, uuid_null,
+    Step, boolean, date, date_null, index, instant, instant_null, integer, integer_null, string, string_uniq,
+    table, text, unique, uuid, uuid_null,
 };
 
 pub const STEP: Step = Step { name: "m0007_assembly", tables, indexes };
@@ -54,6 +54,8 @@ fn tables() -> Vec<TableCreateStatement> {
                 instant("ends_at"),
                 string("zone"),
                 text("place"),
+                // Its agenda and evidence packs are the public's from then on.
+                instant_null("published_at"),
             ],
             &[("assembly_id", "assembly")],
         ),

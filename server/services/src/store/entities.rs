@@ -136,6 +136,7 @@ entity!(seat, "seat", { assembly_id: Uuid, constituency_id: Uuid, position: i32,
 entity!(term, "term", { seat_id: Uuid, holder: String, capacity: String, starts_on: Date, ends_on: Option<Date> });
 entity!(meeting, "meeting", {
     assembly_id: Uuid, number: i32, title: String, starts_at: DateTimeUtc, ends_at: DateTimeUtc, zone: String, place: String,
+    published_at: Option<DateTimeUtc>,
 });
 entity!(agenda_item, "agenda_item", { meeting_id: Uuid, position: i32, title: String, text: String, minutes: i32, purpose: String });
 entity!(paper, "paper", { agenda_item_id: Uuid, position: i32, title: String, author: String, body: String });

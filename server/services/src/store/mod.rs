@@ -9,6 +9,7 @@ pub mod entities;
 mod error;
 mod migrate;
 pub mod outbox;
+pub mod rows;
 mod write;
 
 use sea_orm::{DatabaseBackend, DatabaseConnection};
