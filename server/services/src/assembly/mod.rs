@@ -1,1 +1,3 @@
-//! .
+//! Assemblies, and what of their record points at outcomes ([`links`]).
+
+pub mod links;

@@ -1,0 +1,207 @@
+//! Findings, and (with [`pick()`]) the exact words they rest on.
+
+mod pick;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::calls::CallState;
+use domain::outcomes::FindingDetails;
+use sea_orm::sea_query::LockType;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+use uuid::Uuid;
+
+use crate::store::entities::{call, finding, finding_excerpt};
+use crate::store::rows;
+use crate::{Failure, Services, StoreError, calls};
+
+pub use pick::{excerpts, pick, unpick};
+
+/// A finding of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub id: Uuid,
+    pub call: Uuid,
+    /// Counted from 1 over the call; it never changes.
+    pub number: u32,
+    pub title: String,
+    pub text: String,
+    pub published_at: Option<DateTime<Utc>>,
+    /// On how many excerpts it rests.
+    pub excerpts: usize,
+}
+
+impl Finding {
+    fn new(row: finding::Model, excerpts: usize) -> Self {
+        Self {
+            id: row.id,
+            call: row.call_id,
+            number: row.number as u32,
+            title: row.title,
+            text: row.text,
+            published_at: row.published_at,
+            excerpts,
+        }
+    }
+
+    /// What was typed about it, for its form.
+    pub fn details(&self) -> FindingDetails {
+        FindingDetails { title: self.title.clone(), text: self.text.clone() }
+    }
+}
+
+/// Adds a finding with the next number of its call. Nobody but the team sees it until it is published.
+pub async fn add(
+    services: &Services,
+    call: Uuid,
+    details: FindingDetails,
+    by: Option<Uuid>,
+) -> Result<Finding, Failure> {
+    let clock = services.clock.clone();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                lock_call(txn, call).await?;
+                let last = finding::Entity::find()
+                    .filter(finding::Column::CallId.eq(call))
+                    .order_by_desc(finding::Column::Number);
+                let last = last.one(txn).await?.map_or(0, |row| row.number);
+                let row = finding::ActiveModel {
+                    id: Set(clock.id()),
+                    call_id: Set(call),
+                    number: Set(last + 1),
+                    title: Set(details.title),
+                    text: Set(details.text),
+                    created_by: Set(by),
+                    created_at: Set(clock.now()),
+                    published_at: Set(None),
+                };
+                Ok(Finding::new(row.insert(txn).await?, 0))
+            })
+        })
+        .await
+}
+
+/// Holds the call for this transaction, so that two who add at once do not take the same place.
+pub(in crate::outcomes) async fn lock_call(txn: &impl ConnectionTrait, call: Uuid) -> Result<(), Failure> {
+    // Not the strongest lock: responses that are coming in point at the call and must not wait.
+    let row = call::Entity::find_by_id(call).lock(LockType::NoKeyUpdate).one(txn).await?;
+    row.map(|_| ()).ok_or(Failure::NotFound("call"))
+}
+
+/// Changes what a finding says.
+pub async fn change(services: &Services, finding: &Finding, details: FindingDetails) -> Result<(), Failure> {
+    update(services, finding.id, move |row| {
+        row.title = Set(details.title);
+        row.text = Set(details.text);
+    })
+    .await
+}
+
+async fn update(
+    services: &Services,
+    id: Uuid,
+    change: impl FnOnce(&mut finding::ActiveModel) + Send + 'static,
+) -> Result<(), Failure> {
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row =
+                    finding::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("finding"))?;
+                let mut row = row.into_active_model();
+                change(&mut row);
+                row.update(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// The findings of a call by number, published or not.
+pub async fn list(services: &Services, call: Uuid) -> Result<Vec<Finding>, Failure> {
+    let rows = finding::Entity::find()
+        .filter(finding::Column::CallId.eq(call))
+        .order_by_asc(finding::Column::Number)
+        .all(services.db.read())
+        .await?;
+    let counts = counts(services.db.read(), rows.iter().map(|row| row.id)).await?;
+    let count = |id: &Uuid| counts.get(id).copied().unwrap_or_default();
+    Ok(rows.into_iter().map(|row| (count(&row.id), row)).map(|(n, row)| Finding::new(row, n)).collect())
+}
+
+/// The finding of this call with this number, published or not.
+pub async fn by_number(services: &Services, call: Uuid, number: u32) -> Result<Finding, Failure> {
+    let row = finding::Entity::find()
+        .filter(finding::Column::CallId.eq(call))
+        .filter(finding::Column::Number.eq(number as i32))
+        .one(services.db.read())
+        .await?
+        .ok_or(Failure::NotFound("finding"))?;
+    let counts = counts(services.db.read(), [row.id]).await?;
+    let count = counts.get(&row.id).copied().unwrap_or_default();
+    Ok(Finding::new(row, count))
+}
+
+async fn counts(
+    read: &impl ConnectionTrait,
+    findings: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, usize>, StoreError> {
+    let rows =
+        rows::having::<finding_excerpt::Entity>(read, finding_excerpt::Column::FindingId, findings).await?;
+    let mut counts = HashMap::new();
+    for row in rows {
+        *counts.entry(row.finding_id).or_default() += 1;
+    }
+    Ok(counts)
+}
+
+async fn lock(txn: &impl ConnectionTrait, id: Uuid) -> Result<finding::Model, Failure> {
+    let row = finding::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?;
+    row.ok_or(Failure::NotFound("finding"))
+}
+
+async fn check_rests(txn: &impl ConnectionTrait, finding: Uuid) -> Result<(), Failure> {
+    let mine = finding_excerpt::Entity::find().filter(finding_excerpt::Column::FindingId.eq(finding));
+    if mine.count(txn).await? == 0 { Err(Failure::Refused("error-finding-no-excerpts")) } else { Ok(()) }
+}
+
+/// Publishes a finding: from now on the public reads it, with those of its words that their respondents let be
+/// published. Publishing it again keeps the first date.
+pub async fn publish(services: &Services, finding: &Finding) -> Result<(), Failure> {
+    check_announced(services, finding.call).await?;
+    let (id, now) = (finding.id, services.clock.now());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = lock(txn, id).await?;
+                check_rests(txn, id).await?;
+                let first = row.published_at.unwrap_or(now);
+                let mut row = row.into_active_model();
+                row.published_at = Set(Some(first));
+                row.update(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// What belongs to a call that nobody has heard of cannot be published.
+pub(in crate::outcomes) async fn check_announced(services: &Services, call: Uuid) -> Result<(), Failure> {
+    let call = calls::by_id(services, call).await?;
+    if call.state(services.clock.now()) == CallState::Draft {
+        Err(Failure::Refused("error-call-not-announced"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Withdraws a finding from the public. What cites it counts it and no longer shows it.
+pub async fn unpublish(services: &Services, finding: &Finding) -> Result<(), Failure> {
+    update(services, finding.id, |row| row.published_at = Set(None)).await
+}

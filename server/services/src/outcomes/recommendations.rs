@@ -1,0 +1,246 @@
+//! Recommendations, and the findings they rest on.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::outcomes::{OfficialNumber, RecommendationDetails};
+use domain::text;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, QueryOrder,
+};
+use uuid::Uuid;
+
+use super::findings;
+use crate::store::entities::{finding, recommendation, recommendation_finding};
+use crate::store::rows;
+use crate::{Clock, Failure, Services, StoreError};
+
+/// A recommendation of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recommendation {
+    pub id: Uuid,
+    pub call: Uuid,
+    /// Its place among those of its call, from 0.
+    pub position: i32,
+    /// Its address, which stays when its title changes.
+    pub slug: String,
+    pub title: String,
+    pub text: String,
+    pub theme: String,
+    pub source: String,
+    pub official_number: Option<OfficialNumber>,
+    pub published_at: Option<DateTime<Utc>>,
+    /// The findings it rests on.
+    pub findings: Vec<Uuid>,
+}
+
+impl Recommendation {
+    /// A row without its findings.
+    pub(super) fn new(row: recommendation::Model) -> Self {
+        let number = row.official_number.and_then(|number| u32::try_from(number).ok());
+        Self {
+            id: row.id,
+            call: row.call_id,
+            position: row.position,
+            slug: row.slug,
+            title: row.title,
+            text: row.text,
+            theme: row.theme,
+            source: row.source,
+            official_number: number.map(|number| OfficialNumber::new(number, row.verified)),
+            published_at: row.published_at,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Its number in the report it comes from, where someone has compared it with the report itself.
+    pub fn number(&self) -> Option<u32> {
+        self.official_number.and_then(OfficialNumber::shown)
+    }
+
+    /// What was typed about it, for its form.
+    pub fn details(&self) -> RecommendationDetails {
+        RecommendationDetails {
+            title: self.title.clone(),
+            text: self.text.clone(),
+            theme: self.theme.clone(),
+            source: self.source.clone(),
+            official_number: self.official_number,
+            findings: self.findings.clone(),
+        }
+    }
+}
+
+/// Adds a recommendation at the end of its call's and gives its slug. Nobody but the team sees it until it is
+/// published.
+pub async fn add(services: &Services, call: Uuid, details: RecommendationDetails) -> Result<String, Failure> {
+    let clock = services.clock.clone();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                findings::lock_call(txn, call).await?;
+                let last = recommendation::Entity::find()
+                    .filter(recommendation::Column::CallId.eq(call))
+                    .order_by_desc(recommendation::Column::Position);
+                let last = last.one(txn).await?.map_or(0, |row| row.position + 1);
+                let slug = free_slug(txn, &text::slug(&details.title, "recommendation")).await?;
+                let row = recommendation::ActiveModel {
+                    id: Set(clock.id()),
+                    call_id: Set(call),
+                    slug: Set(slug.clone()),
+                    position: Set(last),
+                    official_number: Set(details.official_number.map(|number| number.typed() as i32)),
+                    verified: Set(details.official_number.is_some_and(OfficialNumber::verified)),
+                    title: Set(details.title),
+                    text: Set(details.text),
+                    theme: Set(details.theme),
+                    source: Set(details.source),
+                    created_at: Set(clock.now()),
+                    published_at: Set(None),
+                };
+                let row = row.insert(txn).await?;
+                link(txn, &clock, &row, &details.findings).await?;
+                Ok(slug)
+            })
+        })
+        .await
+}
+
+async fn free_slug(txn: &impl ConnectionTrait, wished: &str) -> Result<String, Failure> {
+    for number in 1.. {
+        let slug = if number == 1 { wished.to_owned() } else { format!("{wished}-{number}") };
+        let held = recommendation::Entity::find().filter(recommendation::Column::Slug.eq(&slug));
+        if held.count(txn).await? == 0 {
+            return Ok(slug);
+        }
+    }
+    Err(Failure::Refused("error-recommendation-title"))
+}
+
+/// Makes a recommendation rest on exactly these findings, all of its own call.
+async fn link(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    row: &recommendation::Model,
+    findings: &[Uuid],
+) -> Result<(), Failure> {
+    let known = rows::having::<finding::Entity>(txn, finding::Column::Id, findings.iter().copied()).await?;
+    let mine: Vec<Uuid> =
+        known.iter().filter(|held| held.call_id == row.call_id).map(|held| held.id).collect();
+    if findings.iter().any(|id| !mine.contains(id)) {
+        return Err(Failure::NotFound("finding"));
+    }
+    recommendation_finding::Entity::delete_many()
+        .filter(recommendation_finding::Column::RecommendationId.eq(row.id))
+        .exec(txn)
+        .await?;
+    for finding in mine {
+        let link = recommendation_finding::ActiveModel {
+            id: Set(clock.id()),
+            recommendation_id: Set(row.id),
+            finding_id: Set(finding),
+        };
+        link.insert(txn).await?;
+    }
+    Ok(())
+}
+
+/// Changes what a recommendation says and the findings it rests on. Its address stays.
+pub async fn change(
+    services: &Services,
+    recommendation: &Recommendation,
+    details: RecommendationDetails,
+) -> Result<(), Failure> {
+    let clock = services.clock.clone();
+    let id = recommendation.id;
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let mut row = held(txn, id).await?.into_active_model();
+                row.title = Set(details.title);
+                row.text = Set(details.text);
+                row.theme = Set(details.theme);
+                row.source = Set(details.source);
+                row.official_number = Set(details.official_number.map(|number| number.typed() as i32));
+                row.verified = Set(details.official_number.is_some_and(OfficialNumber::verified));
+                let row = row.update(txn).await?;
+                link(txn, &clock, &row, &details.findings).await
+            })
+        })
+        .await
+}
+
+async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<recommendation::Model, Failure> {
+    recommendation::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("recommendation"))
+}
+
+/// The recommendations of a call in order, published or not.
+pub async fn list(services: &Services, call: Uuid) -> Result<Vec<Recommendation>, Failure> {
+    let rows = recommendation::Entity::find()
+        .filter(recommendation::Column::CallId.eq(call))
+        .order_by_asc(recommendation::Column::Position);
+    Ok(with_findings(services.db.read(), rows.all(services.db.read()).await?).await?)
+}
+
+/// The recommendation with this slug, published or not.
+pub async fn by_slug(services: &Services, slug: &str) -> Result<Recommendation, Failure> {
+    let row = recommendation::Entity::find()
+        .filter(recommendation::Column::Slug.eq(slug))
+        .one(services.db.read())
+        .await?;
+    let found = with_findings(services.db.read(), row.into_iter().collect()).await?;
+    found.into_iter().next().ok_or(Failure::NotFound("recommendation"))
+}
+
+async fn with_findings(
+    read: &impl ConnectionTrait,
+    rows: Vec<recommendation::Model>,
+) -> Result<Vec<Recommendation>, StoreError> {
+    let column = recommendation_finding::Column::RecommendationId;
+    let ids = rows.iter().map(|row| row.id);
+    let links = rows::having::<recommendation_finding::Entity>(read, column, ids).await?;
+    let findings = links.iter().map(|link| link.finding_id);
+    let known = rows::by::<finding::Entity>(read, finding::Column::Id, findings, |row| row.id).await?;
+    let number = |id: &Uuid| known.get(id).map(|row| row.number);
+    let mut under: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+    for link in links {
+        under.entry(link.recommendation_id).or_default().push(link.finding_id);
+    }
+    let mut found: Vec<Recommendation> = rows.into_iter().map(Recommendation::new).collect();
+    for recommendation in &mut found {
+        recommendation.findings = under.remove(&recommendation.id).unwrap_or_default();
+        recommendation.findings.sort_by_key(number);
+    }
+    Ok(found)
+}
+
+/// Publishes a recommendation. Publishing it again keeps the first date.
+pub async fn publish(services: &Services, recommendation: &Recommendation) -> Result<(), Failure> {
+    findings::check_announced(services, recommendation.call).await?;
+    let now = services.clock.now();
+    set_published(services, recommendation.id, Some(now)).await
+}
+
+/// Withdraws a recommendation from the public.
+pub async fn unpublish(services: &Services, recommendation: &Recommendation) -> Result<(), Failure> {
+    set_published(services, recommendation.id, None).await
+}
+
+async fn set_published(services: &Services, id: Uuid, at: Option<DateTime<Utc>>) -> Result<(), Failure> {
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = held(txn, id).await?;
+                let at = at.map(|now| row.published_at.unwrap_or(now));
+                let mut row = row.into_active_model();
+                row.published_at = Set(at);
+                row.update(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}

@@ -1,0 +1,32 @@
+//! Finding the response that belongs to whoever holds its receipt or its private link.
+
+use domain::forms::Problem;
+use domain::outcomes::ReceiptDetails;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::responses::draft;
+use crate::store::entities::response;
+use crate::{Failure, Services};
+
+/// The response with this reference whose receipt begins with this code. A reference that does not exist and a code
+/// that is wrong are refused alike.
+pub async fn by_receipt(services: &Services, receipt: &ReceiptDetails) -> Result<Uuid, Failure> {
+    let row = response::Entity::find()
+        .filter(response::Column::Reference.eq(receipt.reference.as_str()))
+        .one(services.db.read())
+        .await?;
+    row.filter(|row| row.receipt_hash.starts_with(&receipt.code))
+        .map(|row| row.id)
+        .ok_or_else(|| Problem::new("code", "error-receipt-unknown").into())
+}
+
+/// The response that was submitted from the draft of this private link.
+pub async fn by_token(services: &Services, token: &str) -> Result<Uuid, Failure> {
+    let draft = draft::find(services, token).await?;
+    let row = response::Entity::find()
+        .filter(response::Column::IdempotencyKey.eq(draft.id.to_string()))
+        .one(services.db.read())
+        .await?;
+    row.map(|row| row.id).ok_or(Failure::NotFound("response"))
+}
