@@ -1,0 +1,89 @@
+### Galwadau, fel y gwêl y cyhoedd hwy.
+
+calls-title = Galwadau am dystiolaeth
+calls-open = Ar agor
+calls-upcoming = Yn agor cyn hir
+calls-closed = Wedi cau
+calls-none-open = Nid oes galwad ar agor ar hyn o bryd.
+calls-none-upcoming = Nid oes un wedi ei chyhoeddi.
+calls-none-closed = Nid oes un wedi cau eto.
+
+kind-call-for-evidence = Galwad am dystiolaeth
+kind-consultation = Ymgynghoriad
+
+state-draft = Drafft
+state-unopened = Yn agor cyn hir
+state-open = Ar agor
+state-closed = Wedi cau
+state-analysing = Yn cael ei dadansoddi
+state-outcome = Canlyniad wedi ei gyhoeddi
+
+call-state = Cyflwr
+call-commissioner = Pwy sy’n gofyn
+call-opens = Yn agor am { $when }
+call-opens-label = Agor
+call-closes = Yn cau am { $when }
+call-closes-label = Cau
+call-closed-at = Caeodd am { $when }
+call-before-you-start = Gallwch ddarllen pob cwestiwn yn gyntaf. Gallwch gadw eich atebion a dod yn ôl yn nes ymlaen. Os byddwch wedi dechrau pan fydd yr alwad yn cau, bydd gennych { $grace ->
+        [one] { $grace } funud
+        [two] { $grace } funud
+       *[other] { $grace } o funudau
+    } arall i orffen.
+call-start = Dechrau eich ymateb
+call-continue = Parhau â’ch ymateb
+call-now-unopened = Bydd yr alwad hon yn agor am { $when }. Gallwch ddarllen y cwestiynau yn barod.
+call-now-closed = Caeodd yr alwad hon am { $when }. Ni ellir dechrau ymatebion newydd mwyach.
+call-now-analysing = Mae’r alwad hon wedi cau. Mae’r tîm yn dadansoddi’r hyn a ddywedoch wrtho.
+call-now-outcome = Mae’r alwad hon wedi cau ac mae ei chanlyniad wedi ei gyhoeddi.
+call-received = Daeth { $count ->
+        [zero] dim ymatebion
+        [one] { $count } ymateb
+        [two] { $count } ymateb
+       *[other] { $count } o ymatebion
+    } i law.
+call-recommendations = Darllen yr argymhellion
+call-remit = Am beth y mae hyn
+call-questions = Y cwestiynau
+call-questions-count = Mae { $count ->
+        [zero] dim cwestiynau
+        [one] un cwestiwn
+        [two] dau gwestiwn
+        [few] tri chwestiwn
+        [many] chwe chwestiwn
+       *[other] { $count } o gwestiynau
+    }. Gofynnir rhai ohonynt dim ond ar ôl atebion penodol.
+call-questions-all = Darllen y cwestiynau i gyd ar un dudalen
+call-ways = Ffyrdd o ymateb
+call-way-online = Atebwch ar-lein ar y dudalen hon. Nid oes angen cyfrif arnoch.
+call-way-other = Neu defnyddiwch y cyswllt isod i ateb mewn ffordd arall, neu i ofyn am fformat arall. Mae’n cyfrif yr un fath.
+call-publication = Beth a gyhoeddir
+call-privacy = Hysbysiad preifatrwydd
+
+preview-title = Rhagolwg
+preview-text = Dim ond y tîm sy’n gallu gweld y dudalen hon. Nid yw wedi ei chyhoeddi.
+
+questions-title = Y cwestiynau i gyd
+questions-lead = Darllenwch neu argraffwch nhw cyn dechrau. Ni chedwir dim o’r hyn a wnewch yma.
+question-number = { $number }. { $title }
+question-asked-if = Gofynnir hwn dim ond os { $choices } yw’r ateb i gwestiwn { $number }.
+count-questions = { $count ->
+        [zero] dim cwestiynau
+        [one] { $count } cwestiwn
+        [two] { $count } gwestiwn
+        [few] { $count } chwestiwn
+        [many] { $count } chwestiwn
+       *[other] { $count } cwestiwn
+    }
+rule-short = Atebwch mewn un llinell.
+rule-long = Atebwch mewn cynifer o eiriau ag sydd eu hangen.
+rule-one = Dewiswch un.
+rule-any = Dewiswch bob un sy’n berthnasol.
+rule-required = Mae angen ateb.
+rule-optional = Gallwch adael hwn allan.
+words-limit = Gallwch ddefnyddio hyd at { $limit } o eiriau.
+words-left-one = Mae gennych un gair ar ôl
+words-left-other = Mae gennych %{"{"}count{"}"} o eiriau ar ôl
+words-left-none = Nid oes gennych eiriau ar ôl
+words-over-one = Mae gennych un gair yn ormod
+words-over-other = Mae gennych %{"{"}count{"}"} o eiriau yn ormod

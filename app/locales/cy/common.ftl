@@ -1,0 +1,84 @@
+### Geiriau pob tudalen a wêl y cyhoedd. Heb eu gwirio eto gan gyfieithydd.
+
+page-title = { $title } – Folkmoot
+problem-page-title = Gwall: { $title }
+skip-to-content = Neidio i’r prif gynnwys
+back = Yn ôl
+change = Newid
+warning = Rhybudd
+problem-title = Mae problem
+problem-prefix = Gwall:
+
+demonstration-label = Arddangosiad
+demonstration-text = Mae’r ymatebion, y bobl a’r sefydliadau sy’n ateb yn ddychmygol. Peidiwch ag anfon dim byd go iawn.
+
+nav-label = Prif ddewislen
+nav-calls = Galwadau am dystiolaeth
+nav-recommendations = Argymhellion
+nav-assemblies = Cynulliadau
+nav-team = Ardal y tîm
+nav-sign-in = Mewngofnodi
+sign-out = Allgofnodi
+
+footer-accessibility = Datganiad hygyrchedd
+footer-privacy = Preifatrwydd
+footer-about = Ynghylch Folkmoot
+footer-unchecked = Nid yw’r testun Cymraeg hwn wedi ei wirio gan gyfieithydd eto.
+footer-made-with = Meddalwedd rydd o dan drwydded MIT yw Folkmoot.
+
+instant = { $clock } ar { $day } { $month } { $year }
+day = { $day } { $month } { $year }
+midday = hanner dydd
+month-1 = Ionawr
+month-2 = Chwefror
+month-3 = Mawrth
+month-4 = Ebrill
+month-5 = Mai
+month-6 = Mehefin
+month-7 = Gorffennaf
+month-8 = Awst
+month-9 = Medi
+month-10 = Hydref
+month-11 = Tachwedd
+month-12 = Rhagfyr
+
+home-title = Dywedwch yr hyn a wyddoch. Gwelwch beth ddaeth ohono.
+home-lead = Yma mae adolygiadau a chynulliadau yn gofyn i bobl a sefydliadau am dystiolaeth. Caiff yr hyn a anfonwch ei ddarllen, ac mae pob argymhelliad yn pwyntio’n ôl at y geiriau y mae’n sefyll arnynt.
+home-open = Ar agor nawr
+home-all-calls = Pob galwad am dystiolaeth
+home-how = Sut mae’n gweithio
+home-step-1 = Rydych chi’n ateb
+home-step-1-text = Nid oes angen cyfrif. Gallwch stopio a dod yn ôl yn nes ymlaen, ar ddyfais arall os dymunwch.
+home-step-2 = Mae’r tîm yn darllen
+home-step-2-text = Darllenir pob ymateb. Mae dadansoddwyr yn nodi’r geiriau sy’n bwysig ac yn eu grwpio yn ôl thema.
+home-step-3 = Canfyddiadau ac argymhellion
+home-step-3-text = Mae pob argymhelliad yn sefyll ar ganfyddiadau, a phob canfyddiad ar union eiriau’r ymatebion.
+home-step-4 = Ateb a chynnydd
+home-step-4-text = Cofnodir ateb y llywodraeth wrth ymyl pob argymhelliad, a hefyd yr hyn a wnaed.
+
+about-title = Ynghylch Folkmoot
+about-1 = Porth cod agored yw Folkmoot ar gyfer galwadau am dystiolaeth a phopeth sy’n dilyn: ymatebion, dadansoddi, canfyddiadau, argymhellion, atebion, a’r cynulliadau sy’n parhau’r gwaith.
+about-2 = Cynulliad awyr agored yn Lloegr gynnar oedd folkmoot, lle gallai unrhyw berson rhydd siarad.
+about-3 = Yr enghraifft yw Adolygiad Hewitt o systemau gofal integredig yn Lloegr, 2022 a 2023. Mae pob ffaith am yr adolygiad hwnnw yn nodi ei ffynhonnell. Mae popeth dychmygol yn dweud hynny.
+
+accessibility-title = Datganiad hygyrchedd
+accessibility-1 = Rydym am i bawb allu ateb. Mae pob ffurflen a phob tudalen ddarllen yn gweithio heb sgript, gyda bysellfwrdd yn unig, ar sgrin 320 picsel o led, ac wedi ei chwyddo i 400%.
+accessibility-2 = Caiff pob math o dudalen ei wirio yn erbyn WCAG 2.2 lefel AA gan wiriwr awtomatig mewn porwr go iawn. Dim ond rhai rhwystrau y mae gwiriad awtomatig yn eu canfod. Nid yw profion gyda phobl sy’n defnyddio darllenwyr sgrin a chymhorthion eraill wedi eu gwneud eto.
+accessibility-3 = Os cewch rwystr, ysgrifennwch at y cyswllt ar dudalen yr alwad. Bydd y tîm yn eich helpu i ateb mewn ffordd arall, ac mae ymateb drwy e-bost neu ar bapur yn cyfrif yr un fath.
+
+privacy-title = Preifatrwydd
+privacy-1 = Mae gan bob galwad am dystiolaeth ei hysbysiad preifatrwydd ei hun ar ei thudalen. Mae’n dweud pwy sy’n gyfrifol, beth a wneir â’r hyn a anfonwch, ac am ba hyd y caiff ei gadw.
+privacy-2 = Dim ond pan ddechreuwch ymateb neu fewngofnodi y mae’r wefan hon yn gosod cwci. Mae’r cwci’n diflannu pan gaewch y porwr. Nid oes cwcis eraill, dim cyfrifwyr a dim cynnwys o wefannau eraill.
+privacy-3 = Ni chedwir eich cyfeiriad rhwydwaith gyda’ch ymateb.
+
+not-found-title = Heb ganfod y dudalen
+not-found-1 = Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir. Os dilynoch ddolen, efallai ei bod wedi dyddio.
+not-found-2 = Mae’r rhestr o alwadau am dystiolaeth yn arwain at bopeth sy’n gyhoeddus.
+forbidden-title = Ni allwch weld y dudalen hon
+forbidden-1 = Nid oes gan eich cyfrif y rôl sydd ei hangen ar y dudalen hon.
+forbidden-2 = Gofynnwch i weinyddwr eich tîm os credwch y dylai fod ganddo.
+refused-title = Ni wnaed hynny
+broken-title = Mae’n ddrwg gennym, aeth rhywbeth o’i le
+broken-1 = Nid eich bai chi yw hyn. Mae’r hyn a gadwyd gennych yn dal ar gadw. Rhowch gynnig arall arni ymhen ychydig funudau.
+broken-2 = Os bydd yn digwydd eto, rhowch y rhif hwn i’r tîm: { $number }.
+error-form-too-large = Mae’r hyn a anfonoch yn rhy fawr. Byrhewch ef, neu anfonwch ddogfen hir at y cyswllt ar dudalen yr alwad.

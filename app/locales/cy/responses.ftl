@@ -1,0 +1,87 @@
+### Ateb, gwirio, a’r dderbynneb.
+
+step-section-about = Amdanoch chi
+step-place = Tudalen { $at } o { $of }
+step-who = Ar ran pwy ydych chi’n ateb?
+kind-individual = Fi fy hun
+kind-on-behalf = Rhywun arall, ar ei ran
+kind-organisation = Sefydliad
+step-about = Eich manylion
+about-name = Eich enw (dewisol)
+about-name-hint = Fe’i cyhoeddir dim ond os dewiswch hynny yn nes ymlaen.
+about-on-behalf-of = Ar ran pwy ydych chi’n ateb? (dewisol)
+about-on-behalf-of-hint = Er enghraifft, eich mam, neu berson yr ydych yn ei gefnogi. Peidiwch â rhoi enw oni bai ei fod yn cytuno.
+about-organisation = Enw’r sefydliad
+about-sector = Pa fath o sefydliad ydyw?
+about-contact-name = Eich enw (dewisol)
+about-contact-name-hint = Er mwyn i’r tîm wybod pwy i’w holi. Ni chaiff ei gyhoeddi.
+about-system = System gofal integredig (dewisol)
+about-system-hint = Y rhan o Loegr y mae eich ateb yn sôn amdani’n bennaf.
+system-none = Dim un yn arbennig
+sector-nhs = GIG
+sector-local-government = Llywodraeth leol
+sector-social-care = Gofal cymdeithasol
+sector-voluntary = Gwirfoddol, cymunedol neu fenter gymdeithasol
+sector-patient-group = Grŵp cleifion neu ofalwyr
+sector-academic = Prifysgol neu ymchwil
+sector-think-tank = Melin drafod
+sector-professional = Corff proffesiynol neu undeb llafur
+sector-business = Busnes
+sector-other = Rhywbeth arall
+
+step-consent = A gawn ni gyhoeddi eich ymateb?
+consent-with-name = Cewch, gyda’r enw
+consent-with-name-hint = Bydd eich enw chi, neu enw eich sefydliad, wrth ymyl eich geiriau.
+consent-without-name = Cewch, heb yr enw
+consent-without-name-hint = Gellir cyhoeddi a dyfynnu eich geiriau. Ni fydd dim yn dweud pwy a’u hysgrifennodd.
+consent-not-at-all = Na chewch
+consent-not-at-all-hint = Caiff eich ymateb ei ddarllen a’i gyfrif, a byth ei gyhoeddi na’i ddyfynnu.
+consent-law = Beth bynnag a ddewiswch, gall y gyfraith ei gwneud yn ofynnol datgelu’r hyn a anfonoch: Deddf Rhyddid Gwybodaeth 2000, Deddf Diogelu Data 2018 neu Reoliadau Gwybodaeth Amgylcheddol 2004.
+consent-law-say = Os yw rhywbeth a ddywedwch wrthym yn gyfrinachol, dywedwch yn eich ateb pa ran ydyw a pham. Byddwn yn ystyried hynny, ond ni allwn addo cyfrinachedd ym mhob achos.
+
+step-check = Gwiriwch eich atebion
+not-answered = Heb ei ateb
+check-missing = Mae angen rhai atebion o hyd cyn y gallwch anfon eich ymateb.
+check-send-title = Anfonwch eich ymateb
+check-send-text = Drwy ei anfon rydych yn dweud bod yr hyn a ddywedoch wrthym yn gywir hyd y gwyddoch. Ni allwch ei newid wedyn.
+save-and-continue = Cadw a pharhau
+save-for-later = Cadw a gorffen yn nes ymlaen
+submit-response = Anfon eich ymateb
+
+later-title = Mae eich atebion ar gadw
+later-text = Gallwch barhau tan { $when }.
+later-link = Cadwch y ddolen breifat hon. Mae’n agor eich atebion ar y ddyfais hon neu unrhyw ddyfais arall. Copïwch hi, neu anfonwch hi atoch eich hun.
+later-secret = Gall unrhyw un sydd â’r ddolen ddarllen a newid eich atebion. Rhannwch hi dim ond â phobl sy’n ateb gyda chi.
+
+confirmation-title = Mae eich ymateb wedi dod i law
+confirmation-reference = Eich cyfeirnod
+confirmation-time = Daeth i law am { $when }.
+confirmation-receipt = Gweld eich derbynneb, gyda phopeth a anfonoch, a’i hargraffu neu ei chadw
+confirmation-next-title = Beth sy’n digwydd nesaf
+confirmation-next-1 = Mae’r tîm yn darllen pob ymateb. Mae’n eu dadansoddi ar ôl i’r alwad gau.
+confirmation-next-2 = Bydd tudalen yr alwad yn dweud pryd y cyhoeddir y canlyniad. Cadwch eich cyfeirnod: dyna sut y gallwch holi am eich ymateb.
+receipt-title = Derbynneb
+receipt-time = Daeth i law
+receipt-hash = Ôl bys
+receipt-hash-text = Cyfrifir yr ôl bys o bopeth a anfonoch. Pe newidid un llythyren, byddai’n wahanol.
+
+error-respondent-kind = Dewiswch ar ran pwy ydych chi’n ateb
+error-respondent-organisation = Rhowch enw’r sefydliad
+error-respondent-sector = Dewiswch pa fath o sefydliad ydyw
+error-respondent-system = Dewiswch system gofal integredig o’r rhestr
+error-consent-missing = Dewiswch a gaiff eich ymateb ei gyhoeddi
+error-consent-no-name = I’w gyhoeddi gydag enw, rhowch un o dan “Eich manylion”, neu dewiswch “heb yr enw”
+error-answer-missing = Rhowch ateb
+error-answer-too-many-words = Byrhewch yr ateb i { $limit } o eiriau: mae { $over ->
+        [one] { $over } gair
+        [two] { $over } air
+       *[other] { $over } o eiriau
+    } yn rhy hir
+error-answer-too-long = Byrhewch yr ateb i { $limit } o nodau
+error-answer-unknown-choice = Dewiswch o’r atebion ar y dudalen hon
+error-choice-missing = Dewiswch ateb
+error-choice-only-one = Dewiswch un ateb yn unig
+error-call-not-open = Nid yw’r alwad hon ar agor. Mae tudalen yr alwad yn dweud pryd y bydd yn agor neu pryd y caeodd.
+error-no-draft = Ni allwn ganfod eich atebion ar y ddyfais hon. Os cadwoch eich dolen breifat, defnyddiwch hi. Os na, dechreuwch eto o dudalen yr alwad. Rhaid i’ch porwr dderbyn cwcis o’r wefan hon tra byddwch yn ateb.
+error-draft-submitted = Mae’r ymateb hwn eisoes wedi ei anfon.
+error-draft-unfinished = Mae angen rhai atebion o hyd.

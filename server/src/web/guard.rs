@@ -10,11 +10,11 @@ use domain::people::{Action, Resource, may};
 use services::{Failure, calls};
 
 use super::Portal;
-use super::visit::{Number, Stopped, Visit, begin};
+use super::visit::{Number, Pattern, Stopped, Visit, begin};
 
 /// Lets a request through to its handler, or answers it with the reason why not.
 pub async fn guard(
-    State((portal, action)): State<(Portal, Action)>,
+    State((portal, action, path)): State<(Portal, Action, &'static str)>,
     params: RawPathParams,
     mut request: Request,
     next: Next,
@@ -43,7 +43,9 @@ pub async fn guard(
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
     let stopped = response.extensions().get::<Stopped>().map(|stopped| Arc::clone(&stopped.0));
-    stopped.map_or(response, |failure| visit.stopped(&failure, &number))
+    let mut response = stopped.map_or(response, |failure| visit.stopped(&failure, &number));
+    response.extensions_mut().insert(Pattern(path));
+    response
 }
 
 /// A call that was not announced is nobody's business but the team's.

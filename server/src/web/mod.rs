@@ -75,7 +75,7 @@ pub fn router(portal: Portal) -> Router {
 
 fn routed(portal: &Portal, routes: Vec<Route>) -> Router<Portal> {
     routes.into_iter().fold(Router::new(), |router, route| {
-        let guarded = route.handler.layer(from_fn_with_state((portal.clone(), route.action), guard::guard));
+        let guarded = route.handler.layer(from_fn_with_state((portal.clone(), route.action, route.path), guard::guard));
         router.route(route.path, guarded)
     })
 }
