@@ -1,0 +1,194 @@
+//! A portal of throw-away data: one open call that asks every kind of question, another beside it, and people.
+
+use std::sync::Arc;
+
+use axum::Router;
+use chrono::NaiveDate;
+use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
+use folkmoot::web::{Portal, Settings, router};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use services::Services;
+use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
+use services::people::organisations::SYSTEM;
+use services::store::entities::organisation;
+use services::testing::Throwaway;
+use uuid::Uuid;
+
+use super::{Browser, Who, people};
+
+/// The questions of [`House::call`] by number, from 1.
+pub struct Asked {
+    /// Choose one, required: "Yes" leads to [`Asked::limited`].
+    pub route: usize,
+    /// Many lines, at most 20 words, required, asked only of those who said "Yes".
+    pub limited: usize,
+    /// Choose any.
+    pub any: usize,
+    /// One line.
+    pub line: usize,
+    /// Many lines without a limit.
+    pub free: usize,
+}
+
+/// The numbers of the questions.
+pub const ASKED: Asked = Asked { route: 1, limited: 2, any: 3, line: 4, free: 5 };
+
+/// The portal and what is in it.
+pub struct House {
+    pub data: Throwaway,
+    pub router: Router,
+    /// A call that is open from before [`services::testing::morning`] until 11:59pm on 9 January 2023, in London, with
+    /// a grace of 30 minutes.
+    pub call: Call,
+    pub form: Questionnaire,
+    /// Another call with the same questions and times.
+    pub other: Call,
+    /// Two integrated care systems, by name.
+    pub systems: [Uuid; 2],
+}
+
+impl House {
+    /// A portal that people reach by plain http.
+    pub async fn new(data: Throwaway) -> Self {
+        Self::at(data, "http://folkmoot.test").await
+    }
+
+    /// A portal that people reach at this address.
+    pub async fn at(data: Throwaway, public_address: &str) -> Self {
+        let services = &data.services;
+        let call = open_call(services, "Home and hospital").await;
+        let other = open_call(services, "Records and privacy").await;
+        let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
+        let systems = [system(services, "Avonside").await, system(services, "Brockshire").await];
+        people::add_all(services, call.id, other.id).await;
+        let router = portal(services.clone(), public_address);
+        Self { router, call, form, other, systems, data }
+    }
+
+    /// Someone who was never here before.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    /// Someone of the team, signed in; a guest is not.
+    pub fn browser_of(&self, who: Who) -> Browser {
+        let mut browser = self.browser();
+        if let Some(secret) = who.secret() {
+            browser.hold("folkmoot-session", &secret);
+        }
+        browser
+    }
+
+    /// The value that a form sends for a choice of a question.
+    pub fn choice(&self, number: usize, label: &str) -> String {
+        let offered = &self.form.questions[number - 1].choices;
+        let choice = offered.iter().find(|choice| choice.label == label).expect("a choice of this question");
+        choice.id.to_string()
+    }
+
+    /// Moves the clock to this time of this day in the call's zone, such as `2023-01-09 23:59:00`.
+    pub fn set_clock(&self, local: &str) {
+        let local = chrono::NaiveDateTime::parse_from_str(local, "%Y-%m-%d %H:%M:%S").expect("a time");
+        let instant = domain::calls::zoned(local, self.call.zone).expect("an instant");
+        self.data.services.clock.set(instant);
+    }
+}
+
+/// The whole portal over these services, reached at this address.
+pub fn portal(services: Services, public_address: &str) -> Router {
+    let settings = Settings { public_address: public_address.to_owned(), demonstration: false };
+    router(Portal { services, settings: Arc::new(settings) })
+}
+
+async fn open_call(services: &Services, title: &str) -> Call {
+    let details = CallDetails {
+        kind: CallKind::CallForEvidence,
+        title: title.to_owned(),
+        summary: "What helps people to come home from hospital in time.".to_owned(),
+        remit: "England alone.\nNot mental health wards.".to_owned(),
+        commissioner: "The assembly on care".to_owned(),
+        contact: "evidence@folkmoot.test".to_owned(),
+        privacy_notice: "We keep it for two years.".to_owned(),
+        publication_policy: "Names only of those who agree.".to_owned(),
+    };
+    let slug = edit::create(services, details, None).await.expect("a new call");
+    let call = by_slug(services, &slug).await.expect("the new call");
+    ask_everything(services, call.id).await;
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a day");
+    let schedule = Schedule {
+        opens: day(2022, 12, 1).and_hms_opt(9, 0, 0).expect("a time"),
+        closes: day(2023, 1, 9).and_hms_opt(23, 59, 0).expect("a time"),
+        grace_minutes: 30,
+    };
+    edit::schedule(services, &call, schedule).await.expect("its times");
+    let call = by_slug(services, &slug).await.expect("the call with times");
+    edit::announce(services, &call).await.expect("announced");
+    by_slug(services, &slug).await.expect("the announced call")
+}
+
+async fn ask_everything(services: &Services, call: Uuid) {
+    let section = async |title: &str| {
+        edit::add_section(services, call, title.to_owned(), format!("About {title}."))
+            .await
+            .expect("a section")
+    };
+    let (first, second) = (section("Coming home").await, section("Your words").await);
+    let ask = async |details: QuestionDetails| {
+        edit::put_question(services, call, None, details).await.expect("a question")
+    };
+    let route = QuestionDetails {
+        required: true,
+        ..question(first, QuestionKind::SingleChoice, "Did you go home on the day you were told?", "Yes\nNo")
+    };
+    let route = ask(route).await;
+    let form = questionnaire(services.db.read(), call).await.expect("the questions so far");
+    let yes = form.questions[0].choices[0].id;
+    ask(QuestionDetails {
+        required: true,
+        word_limit: Some(20),
+        asked_if: Some(Condition { question: route, any_of: vec![yes] }),
+        ..question(first, QuestionKind::LongText, "What made that possible?", "")
+    })
+    .await;
+    ask(question(first, QuestionKind::MultipleChoice, "Who helped?", "A nurse\nA neighbour\nNobody")).await;
+    ask(question(second, QuestionKind::ShortText, "Where do you live?", "")).await;
+    ask(question(second, QuestionKind::LongText, "Is there anything else?", "")).await;
+}
+
+fn question(section: Uuid, kind: QuestionKind, title: &str, choices: &str) -> QuestionDetails {
+    QuestionDetails {
+        section,
+        kind,
+        title: title.to_owned(),
+        help: String::new(),
+        required: false,
+        word_limit: None,
+        choices: choices.lines().map(str::to_owned).collect(),
+        asked_if: None,
+    }
+}
+
+async fn system(services: &Services, name: &str) -> Uuid {
+    let id = services.clock.id();
+    let row = organisation::ActiveModel {
+        id: Set(id),
+        name: Set(name.to_owned()),
+        kind: Set(SYSTEM.to_owned()),
+        sector: Set(None),
+        ods_code: Set(None),
+        region_id: Set(None),
+        valid_from: Set(NaiveDate::from_ymd_opt(2022, 7, 1).expect("a day")),
+        valid_to: Set(None),
+        successor_id: Set(None),
+    };
+    services
+        .db
+        .write::<_, services::Failure, _>(move |txn| {
+            Box::pin(async move {
+                row.insert(txn).await?;
+                Ok(id)
+            })
+        })
+        .await
+        .expect("an organisation")
+}
