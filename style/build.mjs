@@ -1,15 +1,18 @@
-// Makes what the program serves beside its pages: main.scss becomes one style sheet, page.js one module, and
-// static/ is copied as it is. A file is written only when it changed, so that nothing is embedded anew for nothing.
+// Makes what the program serves beside its pages: main.scss becomes one style sheet, page.js and islands.js one module
+// each, and static/ is copied as it is. Beside every file of server/assets lie its compressed forms, which the program
+// carries too. A file is written only when it changed, so that nothing is embedded anew for nothing.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compile } from 'sass';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const assets = join(here, '../server/assets');
+// The browser's half, which app/hydrate/build.sh makes.
+const browser = ['app.js', 'app_bg.wasm'];
 
 function styleSheet() {
   const { css } = compile(join(here, 'main.scss'), {
@@ -20,9 +23,9 @@ function styleSheet() {
   return Buffer.from(css);
 }
 
-async function pageScript() {
+async function script(name) {
   const { outputFiles } = await build({
-    entryPoints: [join(here, 'page.js')],
+    entryPoints: [join(here, name)],
     bundle: true,
     format: 'esm',
     minify: true,
@@ -45,18 +48,36 @@ function put(name, bytes) {
   if (existsSync(path) && readFileSync(path).equals(bytes)) return;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
-  const kilobytes = (n) => `${(n / 1000).toFixed(1)} kB`;
-  console.log(`    ${name}: ${kilobytes(bytes.length)}, ${kilobytes(gzipSync(bytes, { level: 9 }).length)} compressed`);
 }
+
+// Writes both compressed forms of a file, unless they are there and hold what the file holds.
+function compress(name) {
+  const path = join(assets, name);
+  const bytes = readFileSync(path);
+  const [brotli, gzip] = compressed(path);
+  if (existsSync(brotli) && existsSync(gzip) && gunzipSync(readFileSync(gzip)).equals(bytes)) return;
+  const small = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+  writeFileSync(brotli, small);
+  writeFileSync(gzip, gzipSync(bytes, { level: 9 }));
+  const kilobytes = (n) => `${(n / 1000).toFixed(1)} kB`;
+  console.log(`    ${name}: ${kilobytes(bytes.length)}, ${kilobytes(small.length)} compressed`);
+}
+
+const compressed = (name) => [`${name}.br`, `${name}.gz`];
 
 const made = new Map([
   ['main.css', styleSheet()],
-  ['page.js', await pageScript()],
+  ['page.js', await script('page.js')],
+  ['islands.js', await script('islands.js')],
 ]);
 for (const name of filesUnder(join(here, 'static'))) made.set(name, readFileSync(join(here, 'static', name)));
 for (const [name, bytes] of made) put(name, bytes);
 
-// What is no longer made must not stay in the program; the browser's half is made by app/hydrate/build.sh.
-for (const name of filesUnder(assets)) {
-  if (!made.has(name) && !['app.js', 'app_bg.wasm'].includes(name)) rmSync(join(assets, name));
-}
+const kept = [...made.keys(), ...browser.filter((name) => existsSync(join(assets, name)))];
+kept.forEach(compress);
+
+// What is no longer made must not stay in the program.
+const wanted = new Set(kept.flatMap((name) => [name, ...compressed(name)]));
+for (const name of filesUnder(assets)) if (!wanted.has(name)) rmSync(join(assets, name));
