@@ -9,6 +9,9 @@
 //! / Another way of saying the line above. #carers
 //! ```
 //!
+//! A voice may be narrowed by a trait, as in `ov+transport`: only those who have it say this, so that nobody claims to be
+//! two things at once. `P`, `W` and `O` stand for all public voices, all voices of people at work, and all bodies.
+//!
 //! A sentence ends with the codes that it bears, the chief one first, and may carry a mark: the finding that it could
 //! be quoted for. `{a|b}` is one of several words, `{n:9-41}` a number, `{town}` a word that stays the same throughout
 //! a response (see [`Slots`](super::render::Slots)).
@@ -43,9 +46,21 @@ pub struct Step {
     pub choices: Vec<Words>,
 }
 
+/// Who may say something: a voice, and a trait that they must have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Who {
+    pub voice: &'static str,
+    pub with: Option<&'static str>,
+}
+
+/// Whether someone with this voice and these traits is among them.
+pub fn may_say(who: &[Who], voice: &str, traits: &[&str]) -> bool {
+    who.iter().any(|who| who.voice == voice && who.with.is_none_or(|with| traits.contains(&with)))
+}
+
 #[derive(Clone, Debug)]
 pub struct Passage {
-    pub voices: Vec<&'static str>,
+    pub voices: Vec<Who>,
     /// Letters of the questions that it answers.
     pub questions: Vec<char>,
     pub topic: &'static str,
@@ -57,7 +72,7 @@ pub struct Passage {
 /// A line that stands alone.
 #[derive(Clone, Debug)]
 pub struct Loose {
-    pub voices: Vec<&'static str>,
+    pub voices: Vec<Who>,
     /// What the header says after the voices: topics or letters of questions.
     pub tags: Vec<&'static str>,
     pub words: Words,
@@ -70,8 +85,7 @@ pub const PUBLIC: [&str; 4] = ["pt", "cr", "pa", "yp"];
 pub const WORK: [&str; 12] = ["gp", "nu", "ph", "sw", "ah", "da", "mg", "cw", "mh", "hv", "dn", "cl"];
 /// Voices of bodies: council, NHS provider, system, charity, hospice, care provider, local patient voice, academic,
 /// think tank, union, professional body, patients' charity, supplier or housing.
-pub const BODIES: [&str; 13] =
-    ["oc", "ot", "oi", "ov", "oh", "ok", "ol", "oa", "ox", "ou", "or", "op", "od"];
+pub const BODIES: [&str; 13] = ["oc", "ot", "oi", "ov", "oh", "ok", "ol", "oa", "ox", "ou", "or", "op", "od"];
 
 /// Letters of the questions of the first call, in its order.
 pub const QUESTIONS: [(char, &str); 10] = [
@@ -109,8 +123,10 @@ const BY_TOPIC: [(&str, &str); 14] = [
     ("rural", include_str!("words/rural.txt")),
 ];
 
-const PLAIN: [&str; 3] = [
+const PLAIN: [&str; 5] = [
     include_str!("words/plain_public.txt"),
+    include_str!("words/plain_public_2.txt"),
+    include_str!("words/plain_org_2.txt"),
     include_str!("words/plain_work.txt"),
     include_str!("words/plain_org.txt"),
 ];
@@ -121,6 +137,8 @@ pub fn passages() -> Vec<Passage> {
     for (topic, text) in BY_TOPIC {
         read_passages(text, topic, false, &mut all);
     }
+    read_passages(include_str!("words/narrow.txt"), "", false, &mut all);
+    read_passages(include_str!("words/helped.txt"), "", false, &mut all);
     for text in PLAIN {
         read_passages(text, "", true, &mut all);
     }
@@ -187,15 +205,19 @@ pub fn words(line: &'static str) -> Words {
     Words { text, codes: codes.split(',').collect(), mark, lead }
 }
 
-/// Voices by their two letters, or by their group: `P` public, `W` work, `O` bodies.
-fn voices(text: &'static str) -> Vec<&'static str> {
+fn voices(text: &'static str) -> Vec<Who> {
     let mut all = Vec::new();
     for word in text.split_whitespace() {
-        match word {
-            "P" => all.extend(PUBLIC),
-            "W" => all.extend(WORK),
-            "O" => all.extend(BODIES),
-            voice => all.push(voice),
+        let (voice, with) = word.split_once('+').map_or((word, None), |(voice, with)| (voice, Some(with)));
+        let group: &[&'static str] = match voice {
+            "P" => &PUBLIC,
+            "W" => &WORK,
+            "O" => &BODIES,
+            _ => &[],
+        };
+        all.extend(group.iter().map(|voice| Who { voice, with }));
+        if group.is_empty() {
+            all.push(Who { voice, with });
         }
     }
     all

@@ -40,9 +40,10 @@ pub fn count() -> usize {
 pub fn all(dice: &mut Dice) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for campaign in &CAMPAIGNS {
-        let template = read(campaign.text);
+        let mut template = read(campaign.text);
+        dice.shuffle(&mut template.additions);
         for copy in 0..campaign.copies {
-            drafts.push(draft(campaign, &template, copy, dice));
+            drafts.push(draft(campaign, &mut template, copy, dice));
         }
     }
     drafts
@@ -51,11 +52,14 @@ pub fn all(dice: &mut Dice) -> Vec<Draft> {
 struct Template {
     boxes: Vec<(char, Vec<Words>)>,
     additions: Vec<Words>,
+    /// What bodies add in the place of something of their own.
+    bodies: Vec<Words>,
     swaps: Vec<(&'static str, &'static str)>,
 }
 
 fn read(text: &'static str) -> Template {
-    let mut template = Template { boxes: Vec::new(), additions: Vec::new(), swaps: Vec::new() };
+    let mut template =
+        Template { boxes: Vec::new(), additions: Vec::new(), bodies: Vec::new(), swaps: Vec::new() };
     let mut part = "";
     for line in content(text) {
         if let Some(name) = line.strip_prefix("==") {
@@ -64,6 +68,8 @@ fn read(text: &'static str) -> Template {
             template.boxes.push((letter, Vec::new()));
         } else if part == "additions" {
             template.additions.push(words(line));
+        } else if part == "bodies" {
+            template.bodies.push(words(line));
         } else if part == "swaps" {
             template.swaps.extend(line.split_once(" => "));
         } else if let Some((_, lines)) = template.boxes.last_mut() {
@@ -94,7 +100,7 @@ fn edits(copy: usize, dice: &mut Dice) -> Edits {
     }
 }
 
-fn draft(campaign: &Campaign, template: &Template, copy: usize, dice: &mut Dice) -> Draft {
+fn draft(campaign: &Campaign, template: &mut Template, copy: usize, dice: &mut Dice) -> Draft {
     let edits = edits(copy, dice);
     let organisation = campaign.bodies.get(copy.wrapping_sub(3)).copied();
     let voices = [("pt", 58), ("cr", 26), ("cw", 8), ("nu", 8)];
@@ -106,36 +112,43 @@ fn draft(campaign: &Campaign, template: &Template, copy: usize, dice: &mut Dice)
     let slots = persona::slots(dice);
     let hand = if edits.swap == 0 || dice.chance(80) { Hand::Usual } else { Hand::Slips };
     let style = Style { hand, layout: Layout::Run };
+    // Everyone's own words are their own, as long as there are any left.
+    let (words, count) = match organisation {
+        Some(_) => (&mut template.bodies, 1),
+        None => (&mut template.additions, edits.additions),
+    };
+    let own = words.split_off(words.len().saturating_sub(count));
     Draft {
         voice,
         kind: if BODIES.contains(&voice) { RespondentKind::Organisation } else { RespondentKind::Individual },
         organisation,
         consent: None,
         language: Language::English,
-        answers: write(template, &edits, &slots, style, dice),
+        answers: write(template, own, &edits, &slots, style, dice),
         campaign: Some(campaign.key),
     }
 }
 
-fn write(template: &Template, edits: &Edits, slots: &Slots, style: Style, dice: &mut Dice) -> Vec<Answer> {
-    let mut own = template.additions.clone();
-    dice.shuffle(&mut own);
-    own.truncate(edits.additions);
+fn write(
+    template: &Template,
+    mut own: Vec<Words>,
+    edits: &Edits,
+    slots: &Slots,
+    style: Style,
+    dice: &mut Dice,
+) -> Vec<Answer> {
     let mut answers = Vec::new();
     let mut single = Writing::default();
     for (letter, lines) in &template.boxes {
         let mut writing = Writing::default();
-        if edits.one_box && !single.is_empty() {
-            single.add("\n\n");
-        }
         let target = if edits.one_box { &mut single } else { &mut writing };
         let mut joined = true;
-        for line in lines {
-            if dice.chance(edits.cut) {
+        for (at, line) in lines.iter().enumerate() {
+            if dice.chance(edits.cut) && !(at == 0 && *letter == 'B') {
                 continue;
             }
             let text = changed(line.text, template, edits, slots, dice);
-            let before = if edits.one_box && joined { "" } else { " " };
+            let before = if edits.one_box && joined { "\n\n" } else { " " };
             target.sentence(before, &style.apply(&text, dice), &line.codes, line.mark);
             joined = false;
             if dice.chance(28)

@@ -33,7 +33,16 @@ fn heading(line: &'static str, above: &[Code]) -> Option<Code> {
         None => place.trim().parse().ok()?,
     };
     let empty = "";
-    Some(Code { key, parent, name: name.trim(), definition: empty, include: empty, exclude: empty, example: empty, colour })
+    Some(Code {
+        key,
+        parent,
+        name: name.trim(),
+        definition: empty,
+        include: empty,
+        exclude: empty,
+        example: empty,
+        colour,
+    })
 }
 
 /// The group that a code belongs to, or the code itself if it is a group.

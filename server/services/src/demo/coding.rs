@@ -99,7 +99,7 @@ struct Hand<'a> {
 
 impl Hand<'_> {
     fn response(&mut self, response: &Response, dice: &mut Dice) {
-        self.desk.next(60, 600, dice);
+        self.desk.next(300, 1500, dice);
         for answer in response.answers.iter().filter(|answer| !answer.sentences.is_empty()) {
             self.answer(response, answer, dice);
         }
@@ -129,12 +129,18 @@ impl Hand<'_> {
 
     /// The code that the coder chooses: most often the right one, or else its group or a neighbour.
     fn code(&self, code: &'static str, dice: &mut Dice) -> &'static str {
-        if !dice.chance(self.coder.near_miss) {
+        let parent = group(self.codebook, code);
+        // What does not fit is often put with all that does not fit.
+        let likely = if parent == "other" { self.coder.near_miss + 25 } else { self.coder.near_miss };
+        if !dice.chance(likely) {
             return code;
         }
-        let parent = group(self.codebook, code);
-        let beside: Vec<&'static str> =
-            self.codebook.iter().filter(|known| known.parent == Some(parent) && known.key != code).map(|known| known.key).collect();
+        let beside: Vec<&'static str> = self
+            .codebook
+            .iter()
+            .filter(|known| known.parent == Some(parent) && known.key != code)
+            .map(|known| known.key)
+            .collect();
         if dice.chance(45) { parent } else { dice.pick(&beside).copied().unwrap_or(parent) }
     }
 
@@ -153,11 +159,21 @@ impl Hand<'_> {
                 _ => {}
             }
         }
-        Target::Excerpt(Span { start: answer.sentences[first].span.start, end: answer.sentences[last].span.end })
+        Target::Excerpt(Span {
+            start: answer.sentences[first].span.start,
+            end: answer.sentences[last].span.end,
+        })
     }
 
-    fn apply(&mut self, response: &Response, answer: &Answer, target: Target, code: &'static str, dice: &mut Dice) {
-        let at = self.desk.next(18, 260, dice);
+    fn apply(
+        &mut self,
+        response: &Response,
+        answer: &Answer,
+        target: Target,
+        code: &'static str,
+        dice: &mut Dice,
+    ) {
+        let at = self.desk.next(45, 420, dice);
         let memo = memo(code, dice);
         self.codings.push(Coding {
             key: String::new(),
@@ -174,8 +190,11 @@ impl Hand<'_> {
 
 /// A remark on a few of the codings.
 fn memo(code: &str, dice: &mut Dice) -> Option<&'static str> {
-    let fitting: Vec<&'static str> =
-        MEMOS.iter().filter(|(about, _)| about.is_empty() || *about == code).map(|(_, words)| *words).collect();
+    let fitting: Vec<&'static str> = MEMOS
+        .iter()
+        .filter(|(about, _)| about.is_empty() || *about == code)
+        .map(|(_, words)| *words)
+        .collect();
     if dice.chance(3) { dice.pick(&fitting).copied() } else { None }
 }
 
@@ -195,7 +214,9 @@ fn runs(sentences: &[Sentence]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         for (rank, code) in sentence.codes.iter().copied().enumerate() {
-            let open = runs.iter_mut().find(|run| run.code == code && run.last + 1 == at && at - run.first < LONGEST);
+            let open = runs
+                .iter_mut()
+                .find(|run| run.code == code && run.last + 1 == at && at - run.first < LONGEST);
             match open {
                 Some(run) => {
                     run.last = at;
@@ -211,5 +232,8 @@ fn runs(sentences: &[Sentence]) -> Vec<Run> {
 /// The code that most sentences bear.
 fn commonest(sentences: &[Sentence]) -> Option<&'static str> {
     let count = |code: &str| sentences.iter().filter(|sentence| sentence.codes.contains(&code)).count();
-    sentences.iter().flat_map(|sentence| sentence.codes.iter().copied()).max_by_key(|code| (count(code), *code))
+    sentences
+        .iter()
+        .flat_map(|sentence| sentence.codes.iter().copied())
+        .max_by_key(|code| (count(code), *code))
 }

@@ -2,7 +2,7 @@
 //!
 //! The standard generator of `rand` may change in any release, and so may the way in which its helpers turn numbers
 //! into choices. A demonstration that must come out the same for years needs neither to change, so this is
-//! SplitMix64 (Steele, Lea and Flood, 2014) with the four choices that are used here. It is not for secrets.
+//! `SplitMix64` (Steele, Lea and Flood, 2014) with the four choices that are used here. It is not for secrets.
 
 /// A sequence of choices fixed by a seed.
 #[derive(Clone, Debug)]
@@ -14,6 +14,7 @@ impl Dice {
     }
 
     /// An independent sequence for one part of the work, so that a change in one part leaves the others alone.
+    #[must_use]
     pub fn branch(&self, name: &str) -> Self {
         let mut state = self.0 ^ 0xcbf2_9ce4_8422_2325;
         for byte in name.bytes() {

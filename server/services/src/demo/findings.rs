@@ -9,10 +9,13 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 
 use super::bank::{BODIES, PUBLIC, content};
 use super::dice::Dice;
-use super::model::{Coding, Excerpt, Finding, RespondentKind, Response, Target};
+use super::model::{Coding, Excerpt, Finding, RespondentKind, Response, Sentence, Span, Target};
 
 /// The fewest and the most excerpts of a finding.
 const EXCERPTS: (usize, usize) = (4, 8);
+
+/// The fewest characters that say enough to stand in a report.
+const SHORTEST: usize = 40;
 
 /// Every finding, with its excerpts.
 pub fn all(responses: &[Response], codings: &[Coding], dice: &mut Dice) -> Vec<Finding> {
@@ -71,8 +74,8 @@ struct Candidate<'a> {
 fn excerpts(mark: &str, responses: &[Response], codings: &[Coding], dice: &mut Dice) -> Vec<Excerpt> {
     let mut candidates = candidates(mark, responses, codings);
     dice.shuffle(&mut candidates);
-    // Words that a coder has marked come first; and words that say enough to stand alone.
-    candidates.sort_by_key(|candidate| (!candidate.coded, candidate.length < 60));
+    // Words that say enough to stand alone come first, and among them those that a coder has marked.
+    candidates.sort_by_key(|candidate| (candidate.length < 60, !candidate.coded));
     let wanted = dice.between(EXCERPTS.0 + 1, EXCERPTS.1);
     let mut chosen: Vec<Excerpt> = Vec::new();
     let mut used: HashSet<&str> = HashSet::new();
@@ -100,7 +103,14 @@ fn candidates<'a>(mark: &str, responses: &'a [Response], codings: &[Coding]) -> 
     // Copies of a campaign's text are not evidence of their own.
     for response in responses.iter().filter(|response| response.campaign.is_none()) {
         for answer in &response.answers {
-            for sentence in answer.sentences.iter().filter(|sentence| sentence.mark == Some(mark)) {
+            for (at, sentence) in answer.sentences.iter().enumerate() {
+                if sentence.mark != Some(mark) {
+                    continue;
+                }
+                let span = standing(&answer.sentences, at);
+                if span.end - span.start < SHORTEST {
+                    continue;
+                }
                 let coded = codings.iter().any(|coding| {
                     coding.response == response.key
                         && coding.question == answer.question
@@ -113,18 +123,34 @@ fn candidates<'a>(mark: &str, responses: &'a [Response], codings: &[Coding]) -> 
                 });
                 found.push(Candidate {
                     response,
-                    excerpt: Excerpt {
-                        response: response.key.clone(),
-                        question: answer.question,
-                        span: sentence.span,
-                    },
+                    excerpt: Excerpt { response: response.key.clone(), question: answer.question, span },
                     coded,
-                    length: sentence.span.end - sentence.span.start,
+                    length: span.end - span.start,
                 });
             }
         }
     }
     found
+}
+
+/// Words at the beginning of a sentence that lean on the one before.
+const LEANING: [&str; 30] = [
+    "All", "And", "Both", "But", "Each", "He", "It", "It's", "Most", "Neither", "None", "Nobody", "No", "Of",
+    "One", "Only", "Our", "She", "So", "Some", "That", "The", "Their", "Then", "These", "They", "This",
+    "Those", "To", "Where",
+];
+
+/// A sentence with the one before it, where it leans on that.
+fn standing(sentences: &[Sentence], at: usize) -> Span {
+    let own = sentences[at].span;
+    let first = sentences[at].text.split_whitespace().next().unwrap_or_default();
+    match at.checked_sub(1).and_then(|before| sentences.get(before)) {
+        // Only within a paragraph: nothing but a blank or two lies between.
+        Some(before) if LEANING.contains(&first) && own.start - before.span.end <= 1 => {
+            Span { start: before.span.start, end: own.end }
+        }
+        _ => own,
+    }
 }
 
 fn kind(response: &Response) -> &'static str {
@@ -137,7 +163,9 @@ fn kind(response: &Response) -> &'static str {
 
 /// The first words of an excerpt, by which the same sentence in two responses is known.
 fn start(candidate: &Candidate) -> String {
-    let answer = candidate.response.answers.iter().find(|answer| answer.question == candidate.excerpt.question);
-    let text = answer.map(|answer| super::model::slice(answer.text(), candidate.excerpt.span)).unwrap_or_default();
+    let answer =
+        candidate.response.answers.iter().find(|answer| answer.question == candidate.excerpt.question);
+    let text =
+        answer.map(|answer| super::model::slice(answer.text(), candidate.excerpt.span)).unwrap_or_default();
     text.split_whitespace().take(4).collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -18,6 +18,7 @@ pub mod coding;
 pub mod compose;
 pub mod dice;
 pub mod findings;
+pub mod lines;
 pub mod model;
 pub mod organisations;
 pub mod people;

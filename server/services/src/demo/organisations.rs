@@ -78,9 +78,11 @@ fn key(code: &str) -> String {
 
 /// Every organisation: regions first, then systems, then invented bodies, each at work in one system or in none.
 pub fn all(dice: &mut Dice) -> Vec<Organisation> {
-    let mut organisations: Vec<Organisation> = REGIONS.iter().map(|(code, name)| region(code, name)).collect();
+    let mut organisations: Vec<Organisation> =
+        REGIONS.iter().map(|(code, name)| region(code, name)).collect();
     organisations.extend(SYSTEMS.iter().map(|(code, region, name)| system(code, region, name)));
-    organisations.extend(content(include_str!("words/organisations.txt")).filter_map(|line| invented(line, dice)));
+    organisations
+        .extend(content(include_str!("words/organisations.txt")).filter_map(|line| invented(line, dice)));
     organisations
 }
 
@@ -107,10 +109,10 @@ fn system(code: &'static str, region: &str, name: &str) -> Organisation {
     }
 }
 
-/// Reads `key | name | voice | sector | one or none | about`.
+/// Reads `key | name | voice | sector | one or none | traits | about`.
 fn invented(line: &'static str, dice: &mut Dice) -> Option<Organisation> {
     let parts: Vec<&'static str> = line.split(" | ").collect();
-    let [key, name, _, sector, scope, about] = parts.as_slice() else { return None };
+    let [key, name, _, sector, scope, _, about] = parts.as_slice() else { return None };
     Some(Organisation {
         key: (*key).to_owned(),
         name: (*name).to_owned(),
@@ -129,13 +131,22 @@ pub fn a_system(dice: &mut Dice) -> String {
     dice.pick(&SYSTEMS).map(|(code, _, _)| key(code)).unwrap_or_default()
 }
 
-/// The voice in which each invented body speaks, with its key.
-pub fn voices() -> Vec<(&'static str, &'static str)> {
+/// How an invented body speaks.
+#[derive(Clone, Debug)]
+pub struct Speaker {
+    pub key: &'static str,
+    pub voice: &'static str,
+    pub traits: Vec<&'static str>,
+    pub about: &'static str,
+}
+
+/// How each invented body speaks.
+pub fn speakers() -> Vec<Speaker> {
     content(include_str!("words/organisations.txt"))
         .filter_map(|line| {
-            let mut parts = line.split(" | ");
-            let key = parts.next()?;
-            parts.nth(1).map(|voice| (key, voice))
+            let parts: Vec<&'static str> = line.split(" | ").collect();
+            let [key, _, voice, _, _, traits, about] = parts.as_slice() else { return None };
+            Some(Speaker { key, voice, traits: traits.split_whitespace().collect(), about })
         })
         .collect()
 }

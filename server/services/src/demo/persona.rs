@@ -1,6 +1,6 @@
 //! Who writes: a voice, what matters to them, how much they say and how it looks on the page.
 
-use super::bank::{BODIES, PUBLIC, Passage, WORK};
+use super::bank::{BODIES, PUBLIC, Passage, WORK, may_say};
 use super::dice::Dice;
 use super::render::Slots;
 
@@ -25,6 +25,8 @@ pub enum Layout {
     Paragraphs,
     Numbered,
     Dashes,
+    /// A heading over each passage, from its topic.
+    Headed,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -44,18 +46,18 @@ impl Style {
     /// A sentence as this hand would type it.
     pub fn apply(&self, text: &str, dice: &mut Dice) -> String {
         match self.hand {
-            Hand::Usual | Hand::Typewriter => text.to_owned(),
             Hand::Lower => lower(text, dice),
             Hand::Slips => slip(text, dice),
             Hand::Loud if dice.chance(18) => text.to_uppercase(),
-            Hand::Loud => text.to_owned(),
+            Hand::Usual | Hand::Typewriter | Hand::Loud => text.to_owned(),
         }
     }
 }
 
 fn lower(text: &str, dice: &mut Dice) -> String {
-    let mut out = text.to_lowercase().replace(" i'm ", " im ").replace("don't", "dont").replace("can't", "cant");
-    if out.ends_with('.') && dice.chance(45) {
+    let mut out =
+        text.to_lowercase().replace(" i'm ", " im ").replace("don't", "dont").replace("can't", "cant");
+    if out.ends_with('.') && dice.chance(30) {
         out.pop();
     }
     out
@@ -101,6 +103,8 @@ fn slip(text: &str, dice: &mut Dice) -> String {
 #[derive(Clone, Debug)]
 pub struct Persona {
     pub voice: &'static str,
+    /// What else is true of them: where they work, what their charity does.
+    pub traits: Vec<&'static str>,
     pub slots: Slots,
     pub style: Style,
     /// Topics that matter to them.
@@ -113,14 +117,38 @@ pub struct Persona {
     pub fullness: usize,
     /// Puts all that it can in one box.
     pub one_box: bool,
+    /// Writes it as a letter: how it begins and ends.
+    pub letter: Option<(&'static str, &'static str)>,
 }
 
 /// Invented places. Towns in the answers are never real ones.
 const TOWNS: [&str; 26] = [
-    "Ashcombe Regis", "Haverby", "Thornley Bridge", "Marsh End", "Kelmsworth", "Oldcaster", "Sallow Bay",
-    "Wexborough", "Dunmere", "Stanwick Cross", "Netherfold", "Brackenshaw", "Saltwick", "Greatford", "Holme Vale",
-    "Caldmoor", "Little Orton", "Westering", "Nettleby", "Combe Hollow", "Eastway", "Larkfield Moor", "Pinfold",
-    "Hexley", "Tidewater", "Sunderby",
+    "Ashcombe Regis",
+    "Haverby",
+    "Thornley Bridge",
+    "Marsh End",
+    "Kelmsworth",
+    "Oldcaster",
+    "Sallow Bay",
+    "Wexborough",
+    "Dunmere",
+    "Stanwick Cross",
+    "Netherfold",
+    "Brackenshaw",
+    "Saltwick",
+    "Greatford",
+    "Holme Vale",
+    "Caldmoor",
+    "Little Orton",
+    "Westering",
+    "Nettleby",
+    "Combe Hollow",
+    "Eastway",
+    "Larkfield Moor",
+    "Pinfold",
+    "Hexley",
+    "Tidewater",
+    "Sunderby",
 ];
 
 const RELATIVES: [(&str, &str, &str); 9] = [
@@ -139,35 +167,100 @@ const RELATIVES: [(&str, &str, &str); 9] = [
 pub fn slots(dice: &mut Dice) -> Slots {
     let town = dice.pick(&TOWNS).copied().unwrap_or("Haverby");
     let (rel, they, them) = dice.pick(&RELATIVES).copied().unwrap_or(RELATIVES[0]);
-    let (child, cthey, cthem) = if dice.chance(60) { ("son", "he", "him") } else { ("daughter", "she", "her") };
-    Slots { town, rel, they, them, child, cthey, cthem, age: dice.between(66, 89) }
+    let (child, cthey, cthem) =
+        if dice.chance(60) { ("son", "he", "him") } else { ("daughter", "she", "her") };
+    let their = if they == "she" { "her" } else { "his" };
+    Slots { town, rel, they, them, their, child, cthey, cthem, age: dice.between(66, 89) }
 }
 
-/// Makes up someone with this voice, for whom these passages could be written.
-pub fn persona(voice: &'static str, passages: &[Passage], dice: &mut Dice) -> Persona {
+/// What individuals of some voices may be, with how likely each is.
+const TRAITS: [(&str, &str, usize); 9] = [
+    ("nu", "ward", 50),
+    ("nu", "district", 36),
+    ("nu", "hospice", 14),
+    ("ah", "therapy", 60),
+    ("ah", "ambulance", 40),
+    ("mg", "system", 55),
+    ("mg", "trust", 45),
+    ("cw", "homecare", 65),
+    ("cw", "carehome", 35),
+];
+
+/// The traits of an individual: one at most.
+pub fn traits(voice: &str, dice: &mut Dice) -> Vec<&'static str> {
+    if voice == "pt" {
+        return if dice.chance(5) { vec!["bipolar"] } else { Vec::new() };
+    }
+    let fitting: Vec<(&'static str, usize)> = TRAITS
+        .iter()
+        .filter(|(known, _, _)| *known == voice)
+        .map(|(_, name, weight)| (*name, *weight))
+        .collect();
+    dice.weigh(&fitting).copied().into_iter().collect()
+}
+
+/// How letters begin and end.
+const LETTERS: [(&str, &str); 7] = [
+    ("Dear Sir or Madam,", "Yours faithfully"),
+    ("Dear Review team,", "Kind regards"),
+    ("Dear Reviewer,", "Yours sincerely"),
+    ("To whom it may concern", "A concerned resident"),
+    ("Hello", "Thanks"),
+    ("Dear all,", "Best wishes"),
+    ("Good evening.", "Good night."),
+];
+
+/// Every trait that an individual may have.
+#[cfg(test)]
+pub fn every_trait() -> impl Iterator<Item = &'static str> {
+    TRAITS.iter().map(|(_, name, _)| *name).chain(["bipolar"])
+}
+
+/// Makes up someone with this voice and these traits, for whom these passages could be written.
+pub fn persona(
+    voice: &'static str,
+    traits: Vec<&'static str>,
+    passages: &[Passage],
+    dice: &mut Dice,
+) -> Persona {
     let body = BODIES.contains(&voice);
     let public = PUBLIC.contains(&voice);
-    let passages_wanted = length(body, public, dice);
-    let breadth = if body { dice.between(2, 3) + passages_wanted / 3 } else { 1 + passages_wanted / 2 };
+    // Nobody says all that a voice could say: two bodies of a kind would then say the same.
+    let sayable = passages.iter().filter(|passage| may_say(&passage.voices, voice, &traits)).count();
+    let passages_wanted = length(body, public, dice).min(sayable / 3 + 1);
+    let breadth = if body { dice.between(2, 4) + passages_wanted / 2 } else { 1 + passages_wanted / 2 };
+    let style = Style { hand: hand(voice, dice), layout: layout(body, dice) };
+    let one_box = !body && dice.chance(30);
+    let letter = if one_box
+        && matches!(style.layout, Layout::Run | Layout::Paragraphs)
+        && voice != "yp"
+        && dice.chance(45)
+    {
+        dice.pick(&LETTERS).copied()
+    } else {
+        None
+    };
     Persona {
         voice,
         slots: slots(dice),
-        style: Style { hand: hand(voice, dice), layout: layout(body, dice) },
-        topics: topics(voice, breadth, passages, dice),
+        style,
+        topics: topics(voice, &traits, breadth, passages, dice),
         passages: passages_wanted,
         plainness: if body { dice.between(15, 60) } else { dice.between(10, 75) },
         fullness: dice.between(10, 65),
-        one_box: !body && dice.chance(30),
+        one_box,
+        letter,
+        traits,
     }
 }
 
 fn length(body: bool, public: bool, dice: &mut Dice) -> usize {
     let spread: &[(usize, usize)] = if body {
-        &[(2, 6), (3, 10), (4, 14), (5, 16), (6, 14), (7, 11), (8, 8), (10, 6), (12, 3)]
+        &[(2, 4), (4, 8), (6, 14), (8, 18), (10, 18), (13, 15), (16, 12), (20, 7), (26, 4)]
     } else if public {
-        &[(1, 34), (2, 32), (3, 18), (4, 9), (5, 5), (7, 2)]
+        &[(1, 26), (2, 30), (3, 21), (4, 12), (6, 8), (9, 3)]
     } else {
-        &[(1, 14), (2, 24), (3, 24), (4, 17), (5, 10), (6, 7), (8, 4)]
+        &[(1, 10), (2, 18), (3, 22), (4, 20), (5, 13), (7, 11), (10, 6)]
     };
     dice.weigh(spread).copied().unwrap_or(3)
 }
@@ -189,17 +282,35 @@ fn hand(voice: &str, dice: &mut Dice) -> Hand {
 
 fn layout(body: bool, dice: &mut Dice) -> Layout {
     let layouts = if body {
-        [(Layout::Run, 10), (Layout::Paragraphs, 56), (Layout::Numbered, 20), (Layout::Dashes, 14)]
+        [
+            (Layout::Run, 10),
+            (Layout::Paragraphs, 46),
+            (Layout::Numbered, 18),
+            (Layout::Dashes, 12),
+            (Layout::Headed, 14),
+        ]
     } else {
-        [(Layout::Run, 50), (Layout::Paragraphs, 36), (Layout::Numbered, 4), (Layout::Dashes, 10)]
+        [
+            (Layout::Run, 50),
+            (Layout::Paragraphs, 36),
+            (Layout::Numbered, 4),
+            (Layout::Dashes, 9),
+            (Layout::Headed, 1),
+        ]
     };
     dice.weigh(&layouts).copied().unwrap_or(Layout::Run)
 }
 
 /// Chooses topics, each as likely as there is something to say on it in this voice.
-fn topics(voice: &str, wanted: usize, passages: &[Passage], dice: &mut Dice) -> Vec<&'static str> {
+fn topics(
+    voice: &str,
+    traits: &[&str],
+    wanted: usize,
+    passages: &[Passage],
+    dice: &mut Dice,
+) -> Vec<&'static str> {
     let mut weights: Vec<(&'static str, usize)> = Vec::new();
-    for passage in passages.iter().filter(|passage| passage.voices.contains(&voice)) {
+    for passage in passages.iter().filter(|passage| may_say(&passage.voices, voice, traits)) {
         match weights.iter_mut().find(|(topic, _)| *topic == passage.topic) {
             Some((_, weight)) => *weight += 1,
             None => weights.push((passage.topic, 1)),

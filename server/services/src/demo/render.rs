@@ -13,6 +13,7 @@ pub struct Slots {
     pub rel: &'static str,
     pub they: &'static str,
     pub them: &'static str,
+    pub their: &'static str,
     /// A child, and the pronouns.
     pub child: &'static str,
     pub cthey: &'static str,
@@ -28,6 +29,7 @@ impl Slots {
             "rel" => self.rel,
             "they" | "They" => self.they,
             "them" => self.them,
+            "their" => self.their,
             "child" => self.child,
             "cthey" | "Cthey" => self.cthey,
             "cthem" => self.cthem,
@@ -71,10 +73,15 @@ fn choice(inner: &str, slots: &Slots, dice: &mut Dice) -> Option<String> {
 fn number(range: &str, dice: &mut Dice) -> Option<String> {
     let (bounds, step) = range.split_once(':').unwrap_or((range, "1"));
     let (low, high) = bounds.split_once('-').unwrap_or((bounds, bounds));
-    let (low, high, step): (usize, usize, usize) = (low.parse().ok()?, high.parse().ok()?, step.parse().ok()?);
+    let (low, high, step): (usize, usize, usize) =
+        (low.parse().ok()?, high.parse().ok()?, step.parse().ok()?);
     let value = low + step * dice.below(high.checked_sub(low)? / step.max(1) + 1);
     let year = (1900..2100).contains(&low) && high < 2100;
-    Some(if value >= 1000 && !year { format!("{},{:03}", value / 1000, value % 1000) } else { value.to_string() })
+    Some(if value >= 1000 && !year {
+        format!("{},{:03}", value / 1000, value % 1000)
+    } else {
+        value.to_string()
+    })
 }
 
 fn capital(text: &str) -> String {
@@ -103,7 +110,12 @@ impl Writing {
             return;
         }
         if self.length > 0 {
-            self.add(before);
+            // Those who leave out full stops press return.
+            let stopped = self
+                .text
+                .ends_with(|c: char| c.is_ascii_punctuation() || c.is_whitespace() || c == '\u{2026}');
+            let before = if self.text.ends_with('\n') { "" } else { before };
+            self.add(if stopped || before.contains('\n') { before } else { "\n" });
         }
         let start = self.length;
         self.add(text);

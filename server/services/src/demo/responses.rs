@@ -8,6 +8,7 @@ use super::dice::Dice;
 use super::model::{
     Answer, Consent, Language, Organisation, OrganisationKind, RespondentKind, Response, Value,
 };
+use super::organisations::Speaker;
 use super::whole::Draft;
 use super::{RESPONSES, campaigns, organisations, people, persona, times, whole};
 
@@ -40,10 +41,11 @@ pub fn all(organisations: &[Organisation], dice: &Dice) -> Vec<Response> {
     drafts.extend(whole::short(SHORT, &mut dice.branch("short")));
     drafts.extend(campaigns::all(&mut dice.branch("campaigns")));
     let wanted = RESPONSES.saturating_sub(drafts.len());
-    composed(wanted, organisations, &mut dice.branch("composed"), &mut drafts);
+    composed(wanted, &mut dice.branch("composed"), &mut drafts);
 
     let mut dice = dice.branch("submission");
-    let mut responses: Vec<Response> = drafts.into_iter().map(|draft| submit(draft, organisations, &mut dice)).collect();
+    let mut responses: Vec<Response> =
+        drafts.into_iter().map(|draft| submit(draft, organisations, &mut dice)).collect();
     responses.sort_by_key(|response| response.submitted);
     for (number, response) in responses.iter_mut().enumerate() {
         response.key = format!("r-{:03}", number + 1);
@@ -52,23 +54,21 @@ pub fn all(organisations: &[Organisation], dice: &Dice) -> Vec<Response> {
 }
 
 /// Adds so many responses made from the bank: one from every body that has not spoken, the rest from individuals.
-fn composed(wanted: usize, organisations: &[Organisation], dice: &mut Dice, drafts: &mut Vec<Draft>) {
+fn composed(wanted: usize, dice: &mut Dice, drafts: &mut Vec<Draft>) {
     let spoken: HashSet<&str> = drafts.iter().filter_map(|draft| draft.organisation).collect();
     let mut bodies: Vec<_> =
-        organisations::voices().into_iter().filter(|(key, _)| !spoken.contains(key)).collect();
+        organisations::speakers().into_iter().filter(|body| !spoken.contains(body.key)).collect();
     dice.shuffle(&mut bodies);
     bodies.truncate(wanted);
-    let mut composer = Composer::new();
-    let mut seen: Vec<HashSet<String>> = Vec::new();
+    let mut composer = Composer::read();
+    let mut seen: Vec<Sentences> = Vec::new();
     for number in 0..wanted {
-        let body = bodies.get(number).copied();
-        let voice = body.map_or_else(|| dice.weigh(&INDIVIDUALS).copied().unwrap_or("pt"), |(_, voice)| voice);
-        let about = body.and_then(|(key, _)| organisations.iter().find(|known| known.key == key)).map(|body| body.about);
-        let answers = unlike(&mut composer, voice, about, dice, &mut seen);
+        let body = bodies.get(number);
+        let (voice, answers) = unlike(&mut composer, body, dice, &mut seen);
         drafts.push(Draft {
             voice,
             kind: kind(voice, dice),
-            organisation: body.map(|(key, _)| key),
+            organisation: body.map(|body| body.key),
             consent: None,
             language: Language::English,
             answers,
@@ -77,43 +77,51 @@ fn composed(wanted: usize, organisations: &[Organisation], dice: &mut Dice, draf
     }
 }
 
-/// Composes until the sentences are not those of an earlier response.
+/// How often a response is begun again before the last attempt is taken as it is.
+const ATTEMPTS: usize = 40;
+
+/// Composes until the sentences are not those of an earlier response. Individuals may change their voice for it.
 fn unlike(
     composer: &mut Composer,
-    voice: &'static str,
-    about: Option<&'static str>,
+    body: Option<&Speaker>,
     dice: &mut Dice,
-    seen: &mut Vec<HashSet<String>>,
-) -> Vec<Answer> {
-    let mut best = Vec::new();
-    for _ in 0..8 {
-        let persona = persona::persona(voice, &composer.passages, dice);
-        best = composer.answers(&persona, about, dice);
-        let sentences = sentences(&best);
-        if seen.iter().all(|other| shared(other, &sentences) < 40) {
+    seen: &mut Vec<Sentences>,
+) -> (&'static str, Vec<Answer>) {
+    for attempt in 1.. {
+        let before = composer.mark();
+        let voice = body.map_or_else(|| dice.weigh(&INDIVIDUALS).copied().unwrap_or("pt"), |body| body.voice);
+        let traits = body.map_or_else(|| persona::traits(voice, dice), |body| body.traits.clone());
+        let persona = persona::persona(voice, traits, &composer.passages, dice);
+        let answers = composer.answers(&persona, body.map(|body| body.about), dice);
+        let sentences = sentences(&answers);
+        let fresh = !sentences.is_empty() && seen.iter().all(|other| shared(other, &sentences) < 40);
+        if fresh || attempt == ATTEMPTS {
             seen.push(sentences);
-            break;
+            return (voice, answers);
         }
+        composer.back(before);
     }
-    best
+    ("pt", Vec::new())
 }
 
-/// The sentences of some answers, without regard to case.
-pub fn sentences(answers: &[Answer]) -> HashSet<String> {
+/// Some sentences, without regard to case.
+pub type Sentences = HashSet<String>;
+
+/// The sentences of some answers.
+pub fn sentences(answers: &[Answer]) -> Sentences {
     answers.iter().flat_map(|answer| &answer.sentences).map(|sentence| sentence.text.to_lowercase()).collect()
 }
 
 /// How many in a hundred sentences of the shorter are in the longer.
-pub fn shared(one: &HashSet<String>, other: &HashSet<String>) -> usize {
-    let least = one.len().min(other.len());
-    if least == 0 { 0 } else { one.intersection(other).count() * 100 / least }
+pub fn shared(one: &Sentences, other: &Sentences) -> usize {
+    (one.intersection(other).count() * 100).checked_div(one.len().min(other.len())).unwrap_or(0)
 }
 
 fn kind(voice: &str, dice: &mut Dice) -> RespondentKind {
     match voice {
         _ if BODIES.contains(&voice) => RespondentKind::Organisation,
-        "cr" if dice.chance(40) => RespondentKind::OnBehalf,
-        "pa" if dice.chance(55) => RespondentKind::OnBehalf,
+        "cr" if dice.chance(62) => RespondentKind::OnBehalf,
+        "pa" if dice.chance(72) => RespondentKind::OnBehalf,
         _ => RespondentKind::Individual,
     }
 }
@@ -124,13 +132,16 @@ fn submit(draft: Draft, organisations: &[Organisation], dice: &mut Dice) -> Resp
     let named = organisation.is_none() && (consent == Consent::WithName || dice.chance(45));
     let name = named.then(|| match draft.language {
         Language::Welsh => people::welsh_name(dice),
-        Language::English => people::name(dice),
+        Language::English => people::name(draft.voice == "yp", dice),
     });
     let system = match organisation {
         Some(body) => body.parent.clone(),
         None => dice.chance(82).then(|| organisations::a_system(dice)),
     };
-    debug_assert!(organisation.is_none_or(|body| body.kind == OrganisationKind::Respondent), "a real body cannot answer");
+    debug_assert!(
+        organisation.is_none_or(|body| body.kind == OrganisationKind::Respondent),
+        "a real body cannot answer"
+    );
     let mut answers = draft.answers;
     choices(&mut answers, draft.voice, dice);
     Response {
@@ -154,7 +165,9 @@ fn submit(draft: Draft, organisations: &[Organisation], dice: &mut Dice) -> Resp
 
 fn consent(kind: RespondentKind, dice: &mut Dice) -> Consent {
     let weights = match kind {
-        RespondentKind::Organisation => [(Consent::WithName, 86), (Consent::WithoutName, 9), (Consent::NotAtAll, 5)],
+        RespondentKind::Organisation => {
+            [(Consent::WithName, 86), (Consent::WithoutName, 9), (Consent::NotAtAll, 5)]
+        }
         _ => [(Consent::WithName, 24), (Consent::WithoutName, 58), (Consent::NotAtAll, 18)],
     };
     dice.weigh(&weights).copied().unwrap_or(Consent::WithoutName)
@@ -188,7 +201,17 @@ fn choice(question: &'static str, option: &'static str) -> Answer {
 
 /// Which issues need a national target: people who use services choose more of them than those who run them.
 fn issues(voice: &str, dice: &mut Dice) -> Answer {
-    let all = ["ambulance", "emergency", "cancer", "planned", "gp", "mental-health", "discharge", "prevention", "staff"];
+    let all = [
+        "ambulance",
+        "emergency",
+        "cancer",
+        "planned",
+        "gp",
+        "mental-health",
+        "discharge",
+        "prevention",
+        "staff",
+    ];
     let likely = [72, 66, 70, 54, 44, 42, 24, 22, 18];
     let fewer = if matches!(voice, "mg" | "oi" | "ot" | "ox" | "oa" | "gp" | "da") { 18 } else { 0 };
     let mut chosen: Vec<&'static str> = Vec::new();

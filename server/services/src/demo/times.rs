@@ -9,9 +9,8 @@ use super::dice::Dice;
 const OPENED: (i32, u32, u32) = (2022, 12, 13);
 
 /// How many of a thousand responses came on each day from the opening to the closing. In winter London is on UTC.
-const DAYS: [usize; 28] = [
-    40, 30, 24, 20, 7, 6, 22, 20, 16, 12, 7, 2, 1, 2, 5, 9, 11, 10, 4, 4, 14, 30, 44, 56, 92, 38, 54, 420,
-];
+const DAYS: [usize; 28] =
+    [40, 30, 24, 20, 7, 6, 22, 20, 16, 12, 7, 2, 1, 2, 5, 9, 11, 10, 4, 4, 14, 30, 44, 56, 92, 38, 54, 420];
 
 /// How likely each hour of a day is.
 const HOURS: [usize; 24] =
@@ -66,22 +65,23 @@ impl Desk {
     pub fn new(days_after_closing: i64) -> Self {
         let start = opened() + Duration::days(DAYS.len() as i64 + days_after_closing);
         let mut desk = Self(midnight(start) + Duration::minutes(9 * 60 + 20));
-        desk.into_office();
+        desk.skip_weekend();
         desk
     }
 
     /// The time of the next coding, so many seconds later.
     pub fn next(&mut self, low: usize, high: usize, dice: &mut Dice) -> DateTime<Utc> {
-        self.0 += Duration::seconds(dice.between(low, high) as i64) + Duration::microseconds(dice.below(999_983) as i64);
+        self.0 += Duration::seconds(dice.between(low, high) as i64)
+            + Duration::microseconds(dice.below(999_983) as i64);
         if self.0.time() > NaiveTime::from_hms_opt(16, 50, 0).unwrap_or_default() {
             let tomorrow = midnight(self.0.date_naive()) + Duration::days(1);
             self.0 = tomorrow + Duration::minutes(dice.between(9 * 60, 9 * 60 + 40) as i64);
         }
-        self.into_office();
+        self.skip_weekend();
         self.0
     }
 
-    fn into_office(&mut self) {
+    fn skip_weekend(&mut self) {
         while matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun) {
             self.0 += Duration::days(1);
         }

@@ -47,7 +47,8 @@ fn read(text: &'static str, language: Language, dice: &mut Dice, drafts: &mut Ve
             if let Some(draft) = drafts.last_mut()
                 && !boxes.is_empty()
             {
-                draft.answers = boxes.drain(..).map(|(letter, lines)| write(letter, &lines, &slots, dice)).collect();
+                draft.answers =
+                    boxes.drain(..).map(|(letter, lines)| write(letter, &lines, &slots, dice)).collect();
             }
             slots = persona::slots(dice);
             drafts.extend(heading(header, language));
@@ -75,7 +76,15 @@ fn heading(header: &'static str, language: Language) -> Option<Draft> {
         "anonymous" => Consent::WithoutName,
         _ => Consent::NotAtAll,
     };
-    Some(Draft { voice, kind, organisation, consent: Some(consent), language, answers: Vec::new(), campaign: None })
+    Some(Draft {
+        voice,
+        kind,
+        organisation,
+        consent: Some(consent),
+        language,
+        answers: Vec::new(),
+        campaign: None,
+    })
 }
 
 fn write(letter: char, lines: &[Words], slots: &super::render::Slots, dice: &mut Dice) -> Answer {
@@ -95,7 +104,7 @@ pub fn short(count: usize, dice: &mut Dice) -> Vec<Draft> {
 }
 
 fn one_line(line: &Loose, dice: &mut Dice) -> Option<Draft> {
-    let voice = *line.voices.first()?;
+    let voice = line.voices.first()?.voice;
     let letter = line.tags.first()?.chars().next()?;
     let slots = persona::slots(dice);
     Some(Draft {

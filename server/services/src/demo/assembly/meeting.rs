@@ -2,7 +2,9 @@
 
 use super::day;
 use super::papers;
-use crate::demo::model::{AgendaItem, Decision, EvidencePack, Excerpt, Finding, Meeting, Member, Moment, Seat};
+use crate::demo::model::{
+    AgendaItem, Decision, EvidencePack, Excerpt, Finding, Meeting, Member, Moment, Seat,
+};
 
 /// The day of the meeting, before the open call that it put.
 const HELD: i64 = -26;
@@ -66,8 +68,7 @@ fn agenda() -> Vec<AgendaItem> {
             vec![papers::LEAVING],
             "Members read the evidence pack. Ms Brocklesby said that the excerpts were what she hears each week, and that she \
                 had not known that care workers say the same. Mr Sethi said that hospitals are not without fault, and asked that \
-                the minutes show the evidence on late letters and medicines. Miss Oakshott noticed that no excerpt came from \
-                anyone under thirty.",
+                the minutes show the evidence on late letters and medicines. Miss Oakshott noticed how few of the excerpts came from anyone under thirty.",
             true,
         ),
         item(
@@ -89,8 +90,7 @@ fn agenda() -> Vec<AgendaItem> {
             "decision",
             vec![papers::CALL],
             "Members noted that the call of 2022 did not ask people who live at home with some help what keeps them well, and \
-                that few of them answered. They agreed to put a call of their own, in plain English, open for about seven \
-                weeks and not over a holiday. Mr Garside asked that it be in Welsh too, and that someone check the Welsh.",
+                that few of them answered. They agreed to put a call of their own, in plain English, open for about seven weeks, and as far as can be not over a holiday. Mr Garside asked that it be in Welsh too, and that someone check the Welsh.",
             false,
         ),
         item(
@@ -118,7 +118,7 @@ fn pack(findings: &[Finding]) -> EvidencePack {
     EvidencePack {
         key: "pack-1",
         title: "Evidence pack: leaving hospital and care at home",
-        intro: "Four findings, and the words of twelve respondents that they rest on. Every word is invented for the \
+        intro: "Four findings, and twelve of the excerpts that they rest on. Every word is invented for the \
             demonstration. What a respondent did not agree to publish was read by members and is not shown to others.",
         findings: chosen.to_vec(),
         excerpts,

@@ -53,12 +53,7 @@ const CONSTITUENCIES: [Constituency; 7] = [
         seats: 4,
         about: "Providers of care at home, in homes and in other ways.",
     },
-    Constituency {
-        key: "young",
-        name: "Young people",
-        seats: 3,
-        about: "People aged 16 to 25.",
-    },
+    Constituency { key: "young", name: "Young people", seats: 3, about: "People aged 16 to 25." },
 ];
 
 /// A moment so many days from the making of the demonstration.
@@ -95,7 +90,9 @@ fn seated() -> (Vec<Member>, Vec<Seat>) {
     for line in content(include_str!("../words/assembly_members.txt")) {
         let mut parts = line.split(" | ");
         let (Some(constituency), Some(name)) = (parts.next(), parts.next()) else { continue };
-        let Some(constituency) = CONSTITUENCIES.iter().find(|known| known.key == constituency) else { continue };
+        let Some(constituency) = CONSTITUENCIES.iter().find(|known| known.key == constituency) else {
+            continue;
+        };
         if !leaves_to_successor {
             let number = seats.iter().filter(|seat| seat.constituency == constituency.key).count() + 1;
             let key = format!("seat-{}-{number}", constituency.key);
@@ -122,7 +119,8 @@ fn term(member: &str, leaving: bool, succeeding: bool) -> Term {
         member: member.to_owned(),
         starts: day(starts, 0, 0),
         ends: day(ends, 23, 59),
-        ended_because: leaving.then_some("Took up a post with a council, which belongs to another constituency."),
+        ended_because: leaving
+            .then_some("Took up a post with a council, which belongs to another constituency."),
         personal_capacity: true,
     }
 }

@@ -27,7 +27,7 @@ pub const LEAVING: Paper = Paper {
         that worked describe two or three people from different organisations who were allowed to decide.\n\n\
         Against this: several respondents say that hospitals could do better now. They mention letters that come late, medicines that do not \
         match, assessments that cannot be made at the weekend, and nobody to ring on the following day. A campaign of 38 responses \
-        says that hospitals are not at fault; one of those who sent its text struck that sentence out.\n\n\
+        says that hospitals are not at fault; not all of those who sent its text kept that sentence.\n\n\
         Young people hardly appear, and neither do people who live at home with a little help and have not been in hospital at all.",
 };
 
@@ -51,7 +51,7 @@ pub const CALL: Paper = Paper {
     title: "A call of our own: help to live well at home",
     author: "Maureen Blenkin and Rosalind Tembo, members (invented)",
     body: "We have read a good deal about people in hospital beds. We have read very little from people who are at home and mean to stay there.\n\n\
-        We ask the assembly to put a call for evidence to the public, with nine short questions, three of them asked of some people only. It \
+        We ask the assembly to put a call for evidence to the public, with nine short questions, two of them asked of some people only. It \
         should take ten minutes. It should be possible to answer on paper, by telephone to someone who types, or with a friend.\n\n\
         It should not run over Christmas, Easter or August. Respondents told the last call what they thought of that.\n\n\
         Members of the assembly should each ask five people who would not have heard of it.",

@@ -34,7 +34,7 @@ pub fn call() -> Call {
             "Its terms of reference named three areas: to empower local leaders, with more control and more \
                 accountability; the scope and options for far fewer national targets, beside local priorities; and a \
                 larger part for the Care Quality Commission in the oversight of systems.",
-            "It did not look into individual cases or complaints.",
+            "The terms of reference were published on 6 December 2022 (gov.uk); the above is a summary in our own words.",
         ],
         applies_to: "England",
         opens: at(2022, 12, 13, (9, 30)),
@@ -93,7 +93,10 @@ fn facts() -> Vec<Fact> {
                 that represent patients, academia and think tanks.",
             "trade news on publication",
         ),
-        fact("One organisation called it a \u{201c}rather rushed call for evidence over the Christmas period\u{201d}.", "nationalvoices.org.uk"),
+        fact(
+            "One organisation called it a \u{201c}rather rushed call for evidence over the Christmas period\u{201d}.",
+            "nationalvoices.org.uk",
+        ),
         fact(
             "The final report was published on 4 April 2023 with 36 recommendations, many in several parts.",
             "mills-reeve.com; nationalhealthexecutive.com; bevanbrittan.com",
@@ -146,7 +149,9 @@ fn sections() -> Vec<Section> {
                 ask(
                     "partners",
                     "What would help systems to try new things, and help everyone concerned to take a full part?",
-                    Some("For example councils, care providers, voluntary organisations, staff, patients and carers."),
+                    Some(
+                        "For example councils, care providers, voluntary organisations, staff, patients and carers.",
+                    ),
                     long(400),
                 ),
             ],
@@ -174,12 +179,7 @@ fn sections() -> Vec<Section> {
                         ("not-sure", "Not sure"),
                     ]),
                 ),
-                ask(
-                    "targets-why",
-                    "Why those? And what should be decided locally?",
-                    None,
-                    long(500),
-                ),
+                ask("targets-why", "Why those? And what should be decided locally?", None, long(500)),
                 ask(
                     "performance-support",
                     "Apart from targets, what would help health and care to do better?",

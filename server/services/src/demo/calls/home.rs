@@ -90,7 +90,12 @@ pub fn call() -> Call {
                 title: "What happens now",
                 intro: "Short answers are welcome. One true example is enough.",
                 questions: vec![
-                    ask("good", "Tell us about a time when help at home worked well. What made it work?", None, long(300)),
+                    ask(
+                        "good",
+                        "Tell us about a time when help at home worked well. What made it work?",
+                        None,
+                        long(300),
+                    ),
                     ask(
                         "came",
                         "Has there been a time when help was needed and did not come, or came late?",

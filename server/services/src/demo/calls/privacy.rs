@@ -59,7 +59,11 @@ pub fn notice(about: About) -> Vec<PrivacyPart> {
             "A public body would rely on its public task, Article 6(1)(e) of the UK GDPR, and for special category data, \
                 where there are any, on Article 9(2)(g). A demonstration needs neither.",
         ),
-        part("processors", "Who processes it for us", "No one. The program runs on one machine and sends nothing anywhere."),
+        part(
+            "processors",
+            "Who processes it for us",
+            "No one. The program runs on one machine and sends nothing anywhere.",
+        ),
         part(
             "sharing",
             "Who else sees it",
@@ -90,6 +94,10 @@ pub fn notice(about: About) -> Vec<PrivacyPart> {
             "None. Responses are coded by people. The program groups responses that are nearly the same and shows them \
                 to people as groups.",
         ),
-        part("changes", "Changes to this notice", "This is the first version. Each response records the version that its author saw."),
+        part(
+            "changes",
+            "Changes to this notice",
+            "This is the first version. Each response records the version that its author saw.",
+        ),
     ]
 }
