@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use services::calls::Call;
 
 use crate::calls::list;
-use crate::layout::{Column, Main};
+use crate::layout::{Column, Main, mark};
 use crate::t;
 use crate::words::href;
 
@@ -15,8 +15,11 @@ pub fn home(open: Vec<Call>, now: chrono::DateTime<chrono::Utc>) -> AnyView {
     view! {
         <Main>
             <div class="fm-hero">
-                <h1 class="govuk-heading-xl">{t!("home-title")}</h1>
-                <p class="govuk-body-l">{t!("home-lead")}</p>
+                <div>
+                    <h1 class="govuk-heading-xl">{t!("home-title")}</h1>
+                    <p class="govuk-body-l">{t!("home-lead")}</p>
+                </div>
+                <div class="fm-hero__mark">{mark::ring()}</div>
             </div>
             <h2 class="govuk-heading-l">{t!("home-open")}</h2>
             {list::cards(open, now, t!("calls-none-open"))}

@@ -34,18 +34,18 @@ pub fn page(shown: CallPage) -> AnyView {
     let before = view! { <BackLink to=href("/calls") text=t!("calls-title")/> }.into_any();
     view! {
         <Main before>
+            {preview.then(|| view! {
+                <Notice title=t!("preview-title")><p class="govuk-notification-banner__heading">{t!("preview-text")}</p></Notice>
+            })}
+            <span class="govuk-caption-l">{kind(call.kind)}</span>
+            <h1 class="govuk-heading-xl">{calls::title(&call)}</h1>
+            <dl class="fm-facts">
+                <div><dt>{t!("call-state")}</dt><dd>{tag(state)}</dd></div>
+                <div><dt>{t!("call-commissioner")}</dt><dd>{call.commissioner.clone()}</dd></div>
+                <div><dt>{t!("call-opens-label")}</dt><dd>{opens.clone()}</dd></div>
+                <div><dt>{t!("call-closes-label")}</dt><dd>{closes.clone()}</dd></div>
+            </dl>
             <Column>
-                {preview.then(|| view! {
-                    <Notice title=t!("preview-title")><p class="govuk-notification-banner__heading">{t!("preview-text")}</p></Notice>
-                })}
-                <span class="govuk-caption-l">{kind(call.kind)}</span>
-                <h1 class="govuk-heading-xl">{calls::title(&call)}</h1>
-                <dl class="fm-facts">
-                    <div><dt>{t!("call-state")}</dt><dd>{tag(state)}</dd></div>
-                    <div><dt>{t!("call-commissioner")}</dt><dd>{call.commissioner.clone()}</dd></div>
-                    <div><dt>{t!("call-opens-label")}</dt><dd>{opens.clone()}</dd></div>
-                    <div><dt>{t!("call-closes-label")}</dt><dd>{closes.clone()}</dd></div>
-                </dl>
                 <p class="govuk-body-l">{calls::summary(&call)}</p>
                 {now_box(&call, state, opens, closes, responses, draft)}
                 <h2 class="govuk-heading-l">{t!("call-remit")}</h2>
@@ -134,7 +134,7 @@ fn ways(call: &Call, state: CallState) -> AnyView {
         <h2 class="govuk-heading-l">{t!("call-ways")}</h2>
         <p class="govuk-body">{t!("call-way-online")}</p>
         <p class="govuk-body">{t!("call-way-other")}</p>
-        <Lines text=call.contact.clone()/>
+        <p class="govuk-body fm-lines">{call.contact.clone()}</p>
     }
     .into_any()
 }

@@ -14,7 +14,6 @@ pub(super) fn before(shell: &Shell) -> AnyView {
             <div class="fm-header__row">
                 <a href=href("/") class="fm-header__name">{mark::ring()} <span>"Folkmoot"</span></a>
                 {navigation(shell)}
-                {languages(shell)}
             </div>
         </header>
         {shell.demonstration.then(|| view! {
@@ -28,7 +27,7 @@ pub(super) fn before(shell: &Shell) -> AnyView {
 
 fn navigation(shell: &Shell) -> AnyView {
     if shell.area == Area::Answering {
-        return ().into_any();
+        return languages(shell);
     }
     let current = |path: &str| {
         let here = shell.path == path || shell.path.starts_with(&format!("{path}/"));
@@ -52,6 +51,7 @@ fn navigation(shell: &Shell) -> AnyView {
             <ul>
                 {link("/calls", t!("nav-calls"))} {link("/recommendations", t!("nav-recommendations"))}
                 {link("/assemblies", t!("nav-assemblies"))} {team} {guest}
+                {(shell.area != Area::Team).then(|| view! { <li class="fm-header__end">{languages(shell)}</li> })}
             </ul>
         </nav>
     }

@@ -61,24 +61,27 @@ pub fn people(all: Vec<Person>) -> AnyView {
         <Main>
             <ErrorSummary/>
             <h1 class="govuk-heading-l">{t!("people-title")}</h1>
-            <table class="govuk-table">
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        <th scope="col" class="govuk-table__header">{t!("person-name")}</th>
-                        <th scope="col" class="govuk-table__header">{t!("email")}</th>
-                        <th scope="col" class="govuk-table__header">{t!("person-role")}</th>
-                        <th scope="col" class="govuk-table__header">{t!("person-account")}</th>
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">{rows}</tbody>
-            </table>
+            <div class="fm-scroll" role="region" aria-labelledby="people" tabindex="0">
+                <table class="fm-table">
+                    <caption id="people" class="govuk-visually-hidden">{t!("people-title")}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("person-name")}</th>
+                            <th scope="col">{t!("email")}</th>
+                            <th scope="col">{t!("person-role")}</th>
+                            <th scope="col">{t!("person-account")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
             <Column>
                 <h2 class="govuk-heading-m">{t!("people-add")}</h2>
                 <form method="post" action="/team/people" novalidate>
                     <TextInput name="name" label=t!("person-name") autocomplete="off"/>
                     <TextInput name="email" label=t!("email") kind="email" autocomplete="off"/>
                     <TextInput name="password" label=t!("password") hint=t!("password-hint") kind="password" autocomplete="new-password"/>
-                    <Radios name="role" legend=t!("person-role") options=roles/>
+                    <Radios name="role" legend=t!("person-role") options=roles small=true/>
                     <Button text=t!("people-add-button")/>
                 </form>
             </Column>
@@ -101,11 +104,11 @@ fn row(person: Person) -> AnyView {
         .into_any()
     };
     view! {
-        <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">{person.name}</th>
-            <td class="govuk-table__cell">{person.email}</td>
-            <td class="govuk-table__cell">{roles}</td>
-            <td class="govuk-table__cell">{action}</td>
+        <tr>
+            <th scope="row">{person.name}</th>
+            <td>{person.email}</td>
+            <td>{roles}</td>
+            <td>{action}</td>
         </tr>
     }
     .into_any()

@@ -43,28 +43,26 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
     let ready = unfinished.is_empty();
     view! {
         <Main before>
-            <Column>
-                <ErrorSummary/>
-                <p class="govuk-caption-l">{calls::title(&call)}</p>
-                <h1 class="govuk-heading-l">{t!("step-check")}</h1>
-                {(!ready).then(|| view! {
-                    <Warning text=t!("check-missing")/>
-                    <ul class="govuk-list govuk-list--bullet">{missing}</ul>
-                })}
-                <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
-                <SummaryList rows=about/>
-                {sections}
-                {ready.then(|| view! {
-                    <h2 class="govuk-heading-m">{t!("check-send-title")}</h2>
-                    <p class="govuk-body">{t!("check-send-text")}</p>
-                })}
-                <form method="post" action=href(&format!("{base}/check"))>
-                    <div class="govuk-button-group">
-                        {ready.then(|| view! { <Button text=t!("submit-response")/> })}
-                        <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
-                    </div>
-                </form>
-            </Column>
+            <ErrorSummary/>
+            <p class="govuk-caption-l">{calls::title(&call)}</p>
+            <h1 class="govuk-heading-l">{t!("step-check")}</h1>
+            {(!ready).then(|| view! {
+                <Warning text=t!("check-missing")/>
+                <ul class="govuk-list govuk-list--bullet">{missing}</ul>
+            })}
+            <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
+            <SummaryList rows=about/>
+            {sections}
+            {ready.then(|| view! {
+                <h2 class="govuk-heading-m">{t!("check-send-title")}</h2>
+                <p class="govuk-body">{t!("check-send-text")}</p>
+            })}
+            <form method="post" action=href(&format!("{base}/check"))>
+                <div class="govuk-button-group">
+                    {ready.then(|| view! { <Button text=t!("submit-response")/> })}
+                    <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
+                </div>
+            </form>
         </Main>
     }
     .into_any()

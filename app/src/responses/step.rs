@@ -67,7 +67,10 @@ pub fn page(page: StepPage) -> AnyView {
             <Column>
                 <ErrorSummary/>
                 <p class="govuk-caption-l">{calls::title(&page.call)} " · " {section}</p>
-                <p class="fm-secondary fm-place">{t!("step-place", at = at, of = of)}</p>
+                <p class="fm-secondary fm-place">
+                    <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
+                    {t!("step-place", at = at, of = of)}
+                </p>
                 <form method="post" action=action novalidate>
                     {fields}
                     <div class="govuk-button-group">
