@@ -51,6 +51,21 @@ impl AgendaItemDetails {
     }
 }
 
+/// The record of an agenda item as typed: what was said and settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordDetails {
+    pub text: String,
+}
+
+impl RecordDetails {
+    /// Reads the form.
+    pub fn parse(form: &Form) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let text = problems.require(form.long_text("record"), "record", "error-agenda-record");
+        text.map(|text| Self { text }).ok_or(problems)
+    }
+}
+
 /// A paper as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperDetails {
@@ -121,6 +136,7 @@ mod tests {
         let missing = |problems: Problems| problems.iter().count();
         assert_eq!(AgendaItemDetails::parse(&Form::default()).map_err(missing), Err(3));
         assert_eq!(PaperDetails::parse(&Form::default()).map_err(missing), Err(3));
+        assert_eq!(RecordDetails::parse(&Form::default()).map_err(missing), Err(1));
     }
 
     proptest! {

@@ -10,6 +10,7 @@ const MOST_VOTES: u32 = 10_000;
 /// A decision as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionDetails {
+    pub title: String,
     pub text: String,
     pub votes_for: u32,
     pub votes_against: u32,
@@ -32,6 +33,7 @@ impl DecisionDetails {
         calls: &[Uuid],
     ) -> Result<Self, Problems> {
         let mut problems = Problems::default();
+        let title = problems.title(form, "title", "error-decision-title");
         let text = problems.require(form.long_text("text"), "text", "error-decision-text");
         let mut votes = |field: &str| match form.text(field) {
             None => Some(0),
@@ -49,9 +51,12 @@ impl DecisionDetails {
                 problems.require(form.ids("call", calls).first().copied(), "call", "error-decision-call")
             }
         };
-        match (text, votes_for, votes_against, abstained) {
-            (Some(text), Some(votes_for), Some(votes_against), Some(abstained)) if problems.is_empty() => {
+        match (title, text, votes_for, votes_against, abstained) {
+            (Some(title), Some(text), Some(votes_for), Some(votes_against), Some(abstained))
+                if problems.is_empty() =>
+            {
                 Ok(Self {
+                    title,
                     text,
                     votes_for,
                     votes_against,
@@ -68,7 +73,11 @@ impl DecisionDetails {
 
     /// These details as the fields of their form.
     pub fn form(&self) -> Form {
-        let mut form = Form::from_pairs([("text", self.text.as_str()), ("dissent", self.dissent.as_str())]);
+        let mut form = Form::from_pairs([
+            ("title", self.title.as_str()),
+            ("text", self.text.as_str()),
+            ("dissent", self.dissent.as_str()),
+        ]);
         form.set("for", self.votes_for.to_string());
         form.set("against", self.votes_against.to_string());
         form.set("abstained", self.abstained.to_string());
@@ -93,6 +102,7 @@ mod tests {
 
     fn details() -> DecisionDetails {
         DecisionDetails {
+            title: "A call on data".to_owned(),
             text: "Put a call on data.".to_owned(),
             votes_for: 31,
             votes_against: 4,

@@ -6,7 +6,7 @@ mod decision;
 mod meeting;
 mod seat;
 
-pub use agenda::{AgendaItemDetails, LONGEST_ITEM, PaperDetails, Purpose, moved};
+pub use agenda::{AgendaItemDetails, LONGEST_ITEM, PaperDetails, Purpose, RecordDetails, moved};
 pub use body::{AssemblyDetails, AssemblyKind};
 pub use decision::DecisionDetails;
 pub use meeting::MeetingDetails;
