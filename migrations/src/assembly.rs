@@ -66,8 +66,11 @@ fn tables() -> Vec<TableCreateStatement> {
                 integer("position"),
                 text("title"),
                 text("text"),
+                // How long it is given.
                 integer("minutes"),
                 string("purpose"),
+                // What was said and settled, once the meeting was held.
+                text("record"),
             ],
             &[("meeting_id", "meeting")],
         ),
@@ -92,8 +95,11 @@ fn tables() -> Vec<TableCreateStatement> {
         table(
             "decision",
             vec![
+                uuid("assembly_id"),
                 uuid("agenda_item_id"),
+                // Counted from 1 over the assembly.
                 integer("number"),
+                text("title"),
                 text("text"),
                 integer("votes_for"),
                 integer("votes_against"),
@@ -103,7 +109,7 @@ fn tables() -> Vec<TableCreateStatement> {
                 // The call that the decision put, where it put one.
                 uuid_null("call_id"),
             ],
-            &[("agenda_item_id", "agenda_item")],
+            &[("assembly_id", "assembly"), ("agenda_item_id", "agenda_item")],
         ),
         table(
             "citation",
@@ -128,6 +134,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("evidence", &["agenda_item_id", "position"]),
         index("evidence", &["finding_id"]),
         index("evidence", &["answer_id"]),
+        unique("decision", &["assembly_id", "number"]),
         index("decision", &["agenda_item_id"]),
         index("citation", &["decision_id"]),
         index("citation", &["finding_id"]),

@@ -23,7 +23,7 @@ pub struct DecisionLink {
     pub meeting: u32,
     /// Counted from 1 over the assembly.
     pub number: u32,
-    pub text: String,
+    pub title: String,
     pub decided_on: NaiveDate,
 }
 
@@ -137,7 +137,7 @@ impl Place {
             assembly_name: self.assembly.name.clone(),
             meeting: self.meeting.number as u32,
             number: row.number as u32,
-            text: row.text.clone(),
+            title: row.title.clone(),
             decided_on: row.decided_on,
         }
     }

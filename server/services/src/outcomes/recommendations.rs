@@ -37,7 +37,7 @@ pub struct Recommendation {
 
 impl Recommendation {
     /// A row without its findings.
-    pub(super) fn new(row: recommendation::Model) -> Self {
+    pub(crate) fn new(row: recommendation::Model) -> Self {
         let number = row.official_number.and_then(|number| u32::try_from(number).ok());
         Self {
             id: row.id,

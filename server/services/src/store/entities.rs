@@ -138,14 +138,14 @@ entity!(meeting, "meeting", {
     assembly_id: Uuid, number: i32, title: String, starts_at: DateTimeUtc, ends_at: DateTimeUtc, zone: String, place: String,
     published_at: Option<DateTimeUtc>,
 });
-entity!(agenda_item, "agenda_item", { meeting_id: Uuid, position: i32, title: String, text: String, minutes: i32, purpose: String });
+entity!(agenda_item, "agenda_item", { meeting_id: Uuid, position: i32, title: String, text: String, minutes: i32, purpose: String, record: String });
 entity!(paper, "paper", { agenda_item_id: Uuid, position: i32, title: String, author: String, body: String });
 entity!(evidence, "evidence", {
     agenda_item_id: Uuid, position: i32, finding_id: Option<Uuid>, answer_id: Option<Uuid>, start_at: Option<i32>,
     end_at: Option<i32>,
 });
 entity!(decision, "decision", {
-    agenda_item_id: Uuid, number: i32, text: String, votes_for: i32, votes_against: i32, abstained: i32, dissent: String,
-    decided_on: Date, call_id: Option<Uuid>,
+    assembly_id: Uuid, agenda_item_id: Uuid, number: i32, title: String, text: String, votes_for: i32,
+    votes_against: i32, abstained: i32, dissent: String, decided_on: Date, call_id: Option<Uuid>,
 });
 entity!(citation, "citation", { decision_id: Uuid, finding_id: Option<Uuid>, recommendation_id: Option<Uuid> });

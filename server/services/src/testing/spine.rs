@@ -1,5 +1,6 @@
 //! A small record to follow: a call with one question, and responses of every consent, each with words of its own.
 
+use crate::assembly::{self, Assembly};
 use crate::calls::{self, Call};
 use crate::outcomes::{Finding, Recommendation, findings, recommendations};
 use crate::responses::submit::{self, SubmittedAnswer};
@@ -7,6 +8,7 @@ use crate::responses::{Response, Submission, read};
 use crate::store::entities::answer;
 use crate::{Failure, Services};
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::assembly::{AssemblyDetails, AssemblyKind};
 use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind, Schedule};
 use domain::outcomes::{FindingDetails, RecommendationDetails};
 use domain::people::{Actor, Grant, Role, Scope};
@@ -169,4 +171,21 @@ pub fn day(of_month: u32) -> chrono::NaiveDate {
 /// An hour of a day of December 2022, in winter, when London keeps UTC.
 pub fn hour(of_month: u32, hour: u32) -> DateTime<Utc> {
     day(of_month).and_hms_opt(hour, 0, 0).expect("an hour").and_utc()
+}
+
+/// What is typed for an assembly.
+pub fn gathering(name: &str) -> AssemblyDetails {
+    AssemblyDetails { name: name.to_owned(), kind: AssemblyKind::Stakeholder, remit: "To advise.".to_owned() }
+}
+
+/// An assembly of this name.
+pub async fn gather(services: &Services, name: &str) -> Assembly {
+    let slug = assembly::create(services, gathering(name), true).await.expect("an assembly");
+    assembly::by_slug(services, &slug).await.expect("it is there")
+}
+
+/// Someone who keeps the record of assemblies and may read every call.
+pub fn keeper() -> Actor {
+    let grants = vec![Grant { role: Role::LeadAnalyst, scope: Scope::Platform }];
+    Actor::Person { id: Uuid::nil(), grants }
 }

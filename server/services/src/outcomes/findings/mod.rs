@@ -18,6 +18,7 @@ use crate::store::entities::{call, finding, finding_excerpt};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError, calls};
 
+pub(crate) use pick::check_span;
 pub use pick::{excerpts, pick, unpick};
 
 /// A finding of a call.

@@ -85,7 +85,7 @@ async fn check_words(
 }
 
 /// Whether a span lies inside an answer's text.
-fn check_span(answer: &answer::Model, span: Span) -> Result<(), Failure> {
+pub(crate) fn check_span(answer: &answer::Model, span: Span) -> Result<(), Failure> {
     if span.fits(text::length(&answer.text)) {
         Ok(())
     } else {

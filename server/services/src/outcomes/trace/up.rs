@@ -119,7 +119,8 @@ async fn follow(
 fn places(above: &Above, order: &HashMap<Uuid, i32>) -> Vec<Picked> {
     let mut places: BTreeMap<(i32, Span), Picked> = BTreeMap::new();
     let picks = above.picks().map(|(id, answer, span, published)| Picked { id, answer, span, published });
-    let packs = above.packed().map(|(answer, span)| Picked { id: answer, answer, span, published: false });
+    // A pack that the respondent hears of is that of a published meeting; the team sees all anyway.
+    let packs = above.packed().map(|(answer, span)| Picked { id: answer, answer, span, published: true });
     for picked in picks.chain(packs) {
         let at = order.get(&picked.answer).copied().unwrap_or_default();
         let published = picked.published;

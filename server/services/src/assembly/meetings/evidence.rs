@@ -1,0 +1,143 @@
+//! The evidence pack of an agenda item: findings, and words of responses, in order.
+
+use domain::assembly::moved;
+use domain::text::Span;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
+use uuid::Uuid;
+
+use super::Meeting;
+use super::agenda::item_of;
+use crate::outcomes::findings::check_span;
+use crate::store::entities::{answer, evidence, finding};
+use crate::store::rows;
+use crate::{Failure, Services};
+
+/// One piece of evidence on its way into a pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A finding, with the words it rests on.
+    Finding(Uuid),
+    /// Words of an answer.
+    Words { answer: Uuid, span: Span },
+}
+
+impl Piece {
+    const fn finding(self) -> Option<Uuid> {
+        match self {
+            Self::Finding(finding) => Some(finding),
+            Self::Words { .. } => None,
+        }
+    }
+
+    const fn words(self) -> Option<(Uuid, Span)> {
+        match self {
+            Self::Finding(_) => None,
+            Self::Words { answer, span } => Some((answer, span)),
+        }
+    }
+
+    /// It as its columns: finding, answer, start, end.
+    fn columns(self) -> (Option<Uuid>, Option<Uuid>, Option<i32>, Option<i32>) {
+        let words = self.words();
+        let (start, end) = (words.map(|(_, span)| span.start as i32), words.map(|(_, span)| span.end as i32));
+        (self.finding(), words.map(|(answer, _)| answer), start, end)
+    }
+
+    fn is(self, row: &evidence::Model) -> bool {
+        self.columns() == (row.finding_id, row.answer_id, row.start_at, row.end_at)
+    }
+}
+
+/// Puts a piece of evidence at the end of a pack and gives its key there. One that is in it already is put in once.
+pub async fn add(services: &Services, meeting: &Meeting, item: Uuid, piece: Piece) -> Result<Uuid, Failure> {
+    let (clock, meeting) = (services.clock.clone(), meeting.id);
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                item_of(txn, meeting, item).await?;
+                check(txn, piece).await?;
+                let pack = of_item(txn, item).await?;
+                if let Some(same) = pack.iter().find(|row| piece.is(row)) {
+                    return Ok(same.id);
+                }
+                let (finding, answer, start, end) = piece.columns();
+                let row = evidence::ActiveModel {
+                    id: Set(clock.id()),
+                    agenda_item_id: Set(item),
+                    position: Set(pack.last().map_or(0, |row| row.position + 1)),
+                    finding_id: Set(finding),
+                    answer_id: Set(answer),
+                    start_at: Set(start),
+                    end_at: Set(end),
+                };
+                Ok(row.insert(txn).await?.id)
+            })
+        })
+        .await
+}
+
+/// The piece must be there: the finding, or the words in the answer.
+async fn check(txn: &impl ConnectionTrait, piece: Piece) -> Result<(), Failure> {
+    match piece {
+        Piece::Finding(finding) => {
+            let row = finding::Entity::find_by_id(finding).one(txn).await?;
+            row.map(|_| ()).ok_or(Failure::NotFound("finding"))
+        }
+        Piece::Words { answer, span } => {
+            let row = answer::Entity::find_by_id(answer).one(txn).await?;
+            check_span(&row.ok_or(Failure::NotFound("answer"))?, span)
+        }
+    }
+}
+
+async fn of_item(txn: &impl ConnectionTrait, item: Uuid) -> Result<Vec<evidence::Model>, Failure> {
+    let rows = evidence::Entity::find()
+        .filter(evidence::Column::AgendaItemId.eq(item))
+        .order_by_asc(evidence::Column::Position);
+    Ok(rows.all(txn).await?)
+}
+
+async fn piece_of(
+    txn: &impl ConnectionTrait,
+    meeting: Uuid,
+    piece: Uuid,
+) -> Result<evidence::Model, Failure> {
+    let row = evidence::Entity::find_by_id(piece).one(txn).await?.ok_or(Failure::NotFound("evidence"))?;
+    item_of(txn, meeting, row.agenda_item_id).await?;
+    Ok(row)
+}
+
+/// Moves a piece one place earlier (`by` below 0) or later in its pack.
+pub async fn move_by(services: &Services, meeting: &Meeting, piece: Uuid, by: i32) -> Result<(), Failure> {
+    use evidence::Column::{Id, Position};
+    let meeting = meeting.id;
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = piece_of(txn, meeting, piece).await?;
+                let order: Vec<Uuid> =
+                    of_item(txn, row.agenda_item_id).await?.iter().map(|row| row.id).collect();
+                Ok(rows::place::<evidence::Entity>(txn, Id, Position, &moved(&order, piece, by)).await?)
+            })
+        })
+        .await
+}
+
+/// Takes a piece out of its pack.
+pub async fn remove(services: &Services, meeting: &Meeting, piece: Uuid) -> Result<(), Failure> {
+    let meeting = meeting.id;
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = piece_of(txn, meeting, piece).await?;
+                evidence::Entity::delete_by_id(row.id).exec(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}
