@@ -15,5 +15,6 @@ pub mod pages;
 pub mod people;
 #[cfg(feature = "ssr")]
 pub mod responses;
+pub mod review;
 #[cfg(feature = "ssr")]
 pub mod words;

@@ -4,3 +4,133 @@ error-code-name = Enter a name for the code
 error-code-name-long = Shorten the name to 120 characters
 error-code-parent = Choose a code of this codebook, or none
 error-code-colour = Choose a colour
+error-code-under-itself = A code cannot stand under itself
+error-coding-span = Choose words of the answer
+error-coding-retired = This code is retired. Restore it, or choose another.
+
+save = Save
+move-up = Move up
+move-down = Move down
+pages-label = Pages
+pages-previous = Previous page
+pages-next = Next page
+pages-place = Page { $page } of { $of }
+language-en = English
+language-cy = Welsh
+
+list-title = Responses
+list-reference = Reference
+list-respondent = Respondent
+list-kind = Answered for
+list-sector = Sector
+list-language = Language
+list-received = Received
+list-no-name = No name given
+list-next-unread = Read the next one
+list-progress = How many responses you have read
+list-read-by-me = You have read { $read } of { $of }
+list-counts = Read by anyone: { $read } of { $of }. With at least one code: { $coded } of { $of }. Codes applied: { $codings }.
+list-coders = By person
+list-coder = { $name }: { $read } read, { $coded } coded, { $codings } codes applied
+
+desk-title = Response { $reference }
+desk-place = { $number } of { $of }
+desk-previous = Previous
+desk-next = Next
+desk-done = Mark as read and go on
+desk-not-done = Mark as not read
+desk-undo = Undo
+desk-system = Integrated care system
+desk-consent = May it be published?
+desk-find = Find a code
+desk-find-hint = Type a few letters. Enter applies the first code.
+desk-recent = Used last
+desk-codes = Codes
+desk-whole = Whole answer
+desk-codes-here = Codes on this answer
+desk-remove = Remove
+desk-chosen-none = Choose words first: with the mouse, or with j and k.
+desk-chosen-whole = The whole answer is chosen.
+desk-failed = That was not saved. Check the connection and try again.
+desk-keys = Keys
+desk-keys-on = Single keys are on
+desk-nothing-found = No code has these letters.
+desk-by-sentence = Code by sentence, without the mouse or script
+key-sentence = Next or previous sentence
+key-extend = Add the next or previous sentence
+key-whole = Choose the whole answer
+key-recent = Apply a code used last
+key-find = Find a code by its letters
+key-undo = Undo
+key-next = Next or previous response
+key-done = Mark as read and go on
+key-sheet = Show or hide the keys
+
+sentences-choose = Choose a code
+sentences-code = Code
+sentences-words = The words
+sentences-hint = Choose sentences. Choose none to code the whole answer.
+sentences-apply = Apply the code
+error-coding-code = Choose a code
+
+history-title = What was done here
+history-line = { $when }, { $who }: { $what } { $code }
+history-undone = (undone)
+act-code-added = added the code
+act-code-changed = changed the code
+act-code-moved = moved the code
+act-code-retired = retired the code
+act-code-restored = restored the code
+act-coding-applied = applied
+act-coding-removed = removed
+act-response-read = marked it as read
+act-response-unread = marked it as not read
+act-undo = undid an act
+
+codebook-title = Codebook
+codebook-add = Add a code
+codebook-empty = There are no codes yet.
+codebook-count = { $count ->
+        [one] { $count } code
+       *[other] { $count } codes
+    }
+codebook-uses = { $count ->
+        [one] used once
+       *[other] used { $count } times
+    }
+codebook-retired = retired
+code-new = Add a code
+code-change = Change a code
+code-top = At the top
+code-name = Name
+code-parent = Under
+code-definition = Definition
+code-include = Use it for
+code-exclude = Do not use it for
+code-example = Example
+code-colour = Colour and pattern
+code-colour-number = Colour { $number }
+code-retire = Retire this code
+code-retire-hint = It keeps what was coded with it and is not offered any more.
+code-restore = Restore this code
+code-restore-hint = It is offered again.
+
+excerpts-none = Nothing has been coded with this code.
+excerpts-count = { $codings ->
+        [one] { $codings } excerpt
+       *[other] { $codings } excerpts
+    } from { $responses ->
+        [one] { $responses } response
+       *[other] { $responses } responses
+    }, codes under it included.
+
+desk-applied = Applied: { $code }
+desk-removed = Removed.
+desk-undone = Undone: { $what }
+desk-nothing-to-undo = There is nothing of yours to undo.
+
+floor-responses = Responses
+floor-codebook = Codebook
+floor-search = Search
+floor-findings = Findings
+floor-recommendations = Recommendations

@@ -2,6 +2,7 @@
 
 mod header;
 pub mod mark;
+mod team;
 
 use std::sync::Arc;
 
@@ -13,6 +14,8 @@ use leptos::tachys::view::RenderHtml;
 use crate::components::Fields;
 use crate::t;
 use crate::words::Language;
+
+pub use team::{Allowed, allowed, floor_links, team_nav};
 
 /// The addresses of the files that every page needs, hashed names included.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,6 +49,8 @@ pub struct Shell {
     pub area: Area,
     /// The name of whoever is signed in.
     pub person: Option<String>,
+    /// What that person may do with what the page is about.
+    pub allowed: Allowed,
     /// Whether the portal holds a demonstration, which every page then says.
     pub demonstration: bool,
     pub assets: Assets,
@@ -63,6 +68,7 @@ pub fn render(
     let owner = Owner::new_root(Some(shared));
     let html = owner.with(|| {
         provide_context(shell.language);
+        provide_context(shell.allowed.clone());
         let wrong = !fields.problems.is_empty();
         provide_context(fields);
         let title = title();

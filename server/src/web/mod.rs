@@ -7,6 +7,7 @@ mod headers;
 mod pages;
 mod people;
 mod responses;
+mod review;
 pub mod routes;
 mod typed;
 mod visit;
@@ -75,7 +76,8 @@ pub fn router(portal: Portal) -> Router {
 
 fn routed(portal: &Portal, routes: Vec<Route>) -> Router<Portal> {
     routes.into_iter().fold(Router::new(), |router, route| {
-        let guarded = route.handler.layer(from_fn_with_state((portal.clone(), route.action, route.path), guard::guard));
+        let guarded =
+            route.handler.layer(from_fn_with_state((portal.clone(), route.action, route.path), guard::guard));
         router.route(route.path, guarded)
     })
 }

@@ -4,7 +4,7 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use domain::people::Action;
 
-use super::{Portal, calls, pages, people, responses};
+use super::{Portal, calls, pages, people, responses, review};
 
 /// One method of one address.
 pub struct Route {
@@ -59,10 +59,37 @@ pub fn public() -> Vec<Route> {
 
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
+    people_of_the_team().into_iter().chain(review_of_the_team()).collect()
+}
+
+fn people_of_the_team() -> Vec<Route> {
     use Action::ManagePeople;
     vec![
         read("/team/people", ManagePeople, get(people::list)),
         write("/team/people", ManagePeople, post(people::add)),
         write("/team/people/close", ManagePeople, post(people::close)),
+    ]
+}
+
+fn review_of_the_team() -> Vec<Route> {
+    use Action::{CodeResponses, EditCodebook, ReadCodebook, ReadResponses};
+    use review::{codebook, coding};
+    vec![
+        read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
+        read("/team/calls/{call}/responses/{reference}", ReadResponses, get(review::response)),
+        read("/team/calls/{call}/responses/{reference}/answers/{answer}", CodeResponses, get(review::sentences)),
+        write("/team/calls/{call}/responses/{reference}/codings", CodeResponses, post(coding::apply)),
+        write("/team/calls/{call}/responses/{reference}/codings/remove", CodeResponses, post(coding::remove)),
+        write("/team/calls/{call}/responses/{reference}/undo", CodeResponses, post(coding::undo)),
+        write("/team/calls/{call}/responses/{reference}/read", CodeResponses, post(coding::read)),
+        read("/team/calls/{call}/codebook", ReadCodebook, get(codebook::page)),
+        read("/team/calls/{call}/codebook/new", EditCodebook, get(codebook::new_page)),
+        write("/team/calls/{call}/codebook/new", EditCodebook, post(codebook::add)),
+        read("/team/calls/{call}/codebook/{code}", EditCodebook, get(codebook::edit_page)),
+        write("/team/calls/{call}/codebook/{code}", EditCodebook, post(codebook::change)),
+        write("/team/calls/{call}/codebook/{code}/move", EditCodebook, post(codebook::shift)),
+        write("/team/calls/{call}/codebook/{code}/retire", EditCodebook, post(codebook::retire)),
+        write("/team/calls/{call}/codebook/{code}/restore", EditCodebook, post(codebook::restore)),
+        read("/team/calls/{call}/codebook/{code}/excerpts", ReadCodebook, get(codebook::excerpts)),
     ]
 }

@@ -1,7 +1,7 @@
 //! One request: who asks, for what, in which language; and the pages it is answered with.
 
 use app::components::Fields;
-use app::layout::{Area, Shell, render};
+use app::layout::{Allowed, Area, Shell, render};
 use app::pages;
 use app::words::Language;
 use axum::extract::{FromRequestParts, OriginalUri, Request, State};
@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::people::{Action, Actor, Resource, may};
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, Owner, provide_context};
 use services::calls::Call;
 use services::people::Person;
 use services::{Failure, Services};
@@ -44,6 +44,11 @@ impl Visit {
     pub fn may(&self, action: Action) -> bool {
         let resource = self.call.as_ref().map_or(Resource::Platform, |call| Resource::Call(call.id));
         may(&self.actor(), action, resource)
+    }
+
+    /// All that whoever asks may do with the call of the address, or with the platform where there is none.
+    fn allowed(&self) -> Allowed {
+        Allowed(Action::ALL.iter().copied().filter(|action| self.may(*action)).collect())
     }
 
     /// The call of the address. Only for routes that have one.
@@ -82,6 +87,7 @@ impl Visit {
             path: format!("{}{query}", self.path()),
             area,
             person: self.person.as_ref().map(|person| person.name.clone()),
+            allowed: self.allowed(),
             demonstration: self.portal.settings.demonstration,
             assets: crate::assets::addresses(),
         }
@@ -90,6 +96,20 @@ impl Visit {
     /// A page for anyone. `title` and `body` are made in the language of the page.
     pub fn page(&self, title: impl FnOnce() -> String, body: impl FnOnce() -> AnyView) -> Response {
         self.form(Area::Public, StatusCode::OK, Fields::default(), title, body)
+    }
+
+    /// A page of the team area.
+    pub fn team(&self, title: impl FnOnce() -> String, body: impl FnOnce() -> AnyView) -> Response {
+        self.form(Area::Team, StatusCode::OK, Fields::default(), title, body)
+    }
+
+    /// Words in the language of this request, where there is no page to say them on.
+    pub fn said<T>(&self, words: impl FnOnce() -> T) -> T {
+        let owner = Owner::new();
+        owner.with(|| {
+            provide_context(self.language);
+            words()
+        })
     }
 
     /// A page with a form, its values and its problems. With problems the status is 422 whatever is given.

@@ -1,0 +1,142 @@
+//! The responses of a call, and how far reading and coding have come.
+
+use leptos::prelude::*;
+use services::calls::Call;
+use services::responses::Response;
+use services::review::Progress;
+
+use crate::components::{BackLink, when};
+use crate::layout::{Main, team_nav};
+use crate::responses::names;
+use crate::t;
+
+/// How many responses a page lists.
+pub const PAGE: u64 = 100;
+
+/// What the list shows.
+pub struct ListPage {
+    pub call: Call,
+    pub responses: Vec<Response>,
+    /// The page, counted from 1.
+    pub page: u64,
+    pub progress: Progress,
+    /// The next response that this person has not read.
+    pub next_unread: Option<String>,
+}
+
+/// The list.
+pub fn page(shown: ListPage) -> AnyView {
+    let ListPage { call, responses, page, progress, next_unread } = shown;
+    let base = format!("/team/calls/{}/responses", call.slug);
+    let rows: Vec<_> = responses.iter().map(|response| row(&base, &call, response)).collect();
+    let nav = team_nav(&call, "/responses");
+    let next = next_unread.map(|reference| {
+        view! { <a class="govuk-button" role="button" href=format!("{base}/{reference}")>{t!("list-next-unread")}</a> }
+    });
+    view! {
+        <Main>
+            {nav}
+            <h1 class="govuk-heading-l">{t!("list-title")}</h1>
+            {counts(&progress)}
+            <div class="fm-toolbar">{next}</div>
+            <div class="fm-scroll" role="region" tabindex="0" aria-label=t!("list-title")>
+                <table class="fm-table">
+                    <caption class="govuk-visually-hidden">{t!("list-title")}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("list-reference")}</th>
+                            <th scope="col">{t!("list-respondent")}</th>
+                            <th scope="col">{t!("list-kind")}</th>
+                            <th scope="col">{t!("list-sector")}</th>
+                            <th scope="col">{t!("list-language")}</th>
+                            <th scope="col">{t!("list-received")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {pages(&base, page, progress.responses)}
+        </Main>
+    }
+    .into_any()
+}
+
+fn counts(progress: &Progress) -> AnyView {
+    let coders: Vec<_> = progress
+        .coders
+        .iter()
+        .map(|coder| {
+            view! { <li>{t!("list-coder", name = &coder.name, read = coder.read, coded = coder.coded, codings = coder.codings)}</li> }
+        })
+        .collect();
+    view! {
+        <div class="fm-progress">
+            <progress value=progress.read_by_me.to_string() max=progress.responses.max(1).to_string() aria-label=t!("list-progress")></progress>
+            <span>{t!("list-read-by-me", read = progress.read_by_me, of = progress.responses)}</span>
+        </div>
+        <p class="govuk-body">
+            {t!("list-counts", read = progress.read_by_anyone, coded = progress.coded, codings = progress.codings, of = progress.responses)}
+        </p>
+        <details class="govuk-details">
+            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t!("list-coders")}</span></summary>
+            <div class="govuk-details__text"><ul class="govuk-list">{coders}</ul></div>
+        </details>
+    }
+    .into_any()
+}
+
+fn row(base: &str, call: &Call, response: &Response) -> AnyView {
+    view! {
+        <tr>
+            <th scope="row"><a class="govuk-link" href=format!("{base}/{}", response.reference)>{response.reference.clone()}</a></th>
+            <td>{who(response)}</td>
+            <td>{names::kind(response.kind)}</td>
+            <td>{response.sector.map(names::sector)}</td>
+            <td>{language(&response.language)}</td>
+            <td>{when(response.submitted_at, call)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Whoever answered, as they named themselves.
+pub fn who(response: &Response) -> String {
+    match (response.organisation.is_empty(), response.name.is_empty()) {
+        (false, _) => response.organisation.clone(),
+        (true, false) => response.name.clone(),
+        (true, true) => t!("list-no-name"),
+    }
+}
+
+/// The name of a language that was answered in.
+pub fn language(code: &str) -> String {
+    match code {
+        "cy" => t!("language-cy"),
+        "en" => t!("language-en"),
+        other => other.to_owned(),
+    }
+}
+
+/// Links to the pages of a long list.
+pub fn pages(base: &str, page: u64, of: u64) -> AnyView {
+    let last = of.div_ceil(PAGE).max(1);
+    if last == 1 {
+        return ().into_any();
+    }
+    let link = |to: u64, text: String| view! { <li><a class="govuk-link" href=format!("{base}?page={to}")>{text}</a></li> };
+    view! {
+        <nav aria-label=t!("pages-label")>
+            <ul class="fm-toolbar fm-pages">
+                {(page > 1).then(|| link(page - 1, t!("pages-previous")))}
+                <li>{t!("pages-place", page = page, of = last)}</li>
+                {(page < last).then(|| link(page + 1, t!("pages-next")))}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The way back to the list.
+pub fn back(call: &Call) -> AnyView {
+    view! { <BackLink to=format!("/team/calls/{}/responses", call.slug) text=t!("list-title")/> }.into_any()
+}

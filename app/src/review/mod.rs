@@ -1,0 +1,14 @@
+//! Review: reading responses and coding them.
+
+pub mod workbench;
+
+#[cfg(feature = "ssr")]
+pub mod codebook;
+#[cfg(feature = "ssr")]
+pub mod excerpts;
+#[cfg(feature = "ssr")]
+pub mod list;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod sentences;

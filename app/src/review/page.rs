@@ -1,0 +1,204 @@
+//! The page of one response: who answered, the workbench, and what was done.
+
+use domain::review::Act;
+use leptos::prelude::*;
+use services::calls::Call;
+use services::review::{Entry, Workbench as Bench};
+
+use super::list::{back, language, who};
+use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
+use crate::components::{Button, Hidden, when};
+use crate::layout::Main;
+use crate::responses::names;
+use crate::t;
+
+/// What the page shows.
+pub struct ResponsePage {
+    pub call: Call,
+    pub bench: Bench,
+    pub codings: Vec<DeskCoding>,
+    pub history: Vec<Entry>,
+    /// The integrated care system that was named.
+    pub system: Option<String>,
+    /// Whether this person may apply codes.
+    pub may_code: bool,
+}
+
+/// The page.
+pub fn page(shown: ResponsePage) -> AnyView {
+    let ResponsePage { call, bench, codings, history, system, may_code } = shown;
+    let base = format!("/team/calls/{}/responses", call.slug);
+    let address = format!("{base}/{}", bench.response.reference);
+    let before = back(&call);
+    let facts = facts(&call, &bench, system);
+    let bar = toolbar(&base, &address, &bench, may_code);
+    let by_sentence = may_code.then(|| sentences(&address, &bench));
+    let history = history_list(&call, &history);
+    let heading = t!("desk-title", reference = &bench.response.reference);
+    let desk = desk(address, bench, codings, may_code);
+    view! {
+        <Main before>
+            <h1 class="govuk-heading-l">{heading}</h1>
+            {facts} {bar} <Workbench desk/> {by_sentence} {history}
+        </Main>
+    }
+    .into_any()
+}
+
+fn facts(call: &Call, bench: &Bench, system: Option<String>) -> AnyView {
+    let response = &bench.response;
+    view! {
+        <dl class="fm-facts">
+            <div><dt>{t!("list-respondent")}</dt><dd>{who(response)}</dd></div>
+            <div><dt>{t!("list-kind")}</dt><dd>{names::kind(response.kind)}</dd></div>
+            {response.sector.map(|sector| view! { <div><dt>{t!("list-sector")}</dt><dd>{names::sector(sector)}</dd></div> })}
+            {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
+            <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
+            <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
+            <div><dt>{t!("list-received")}</dt><dd>{when(response.submitted_at, call)}</dd></div>
+        </dl>
+    }
+    .into_any()
+}
+
+fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView {
+    let link = |to: &Option<String>, text: String| {
+        to.as_ref().map(|to| view! { <a class="govuk-link" href=format!("{base}/{to}")>{text}</a> })
+    };
+    let done = if bench.done { t!("desk-not-done") } else { t!("desk-done") };
+    let acts = may_code.then(|| {
+        view! {
+            <form method="post" action=format!("{address}/read") id="done">
+                <Hidden name="done" value=if bench.done { "" } else { "1" }/>
+                <Button text=done class="fm-button--small"/>
+            </form>
+            <form method="post" action=format!("{address}/undo")>
+                <Button text=t!("desk-undo") class="govuk-button--secondary fm-button--small"/>
+            </form>
+        }
+    });
+    view! {
+        <div class="fm-toolbar">
+            <p>{t!("desk-place", number = bench.number, of = bench.of)}</p>
+            {link(&bench.previous, t!("desk-previous"))} {link(&bench.next, t!("desk-next"))}
+            {acts}
+        </div>
+    }
+    .into_any()
+}
+
+/// Links to the page where words are chosen by sentence: for whoever has no script, or prefers it.
+fn sentences(address: &str, bench: &Bench) -> AnyView {
+    let links: Vec<_> = bench
+        .answers
+        .iter()
+        .map(|answer| view! { <li><a class="govuk-link" href=format!("{address}/answers/{}", answer.id)>{answer.title.clone()}</a></li> })
+        .collect();
+    view! {
+        <section class="fm-panel">
+            <h2 class="govuk-heading-s">{t!("desk-by-sentence")}</h2>
+            <ul class="govuk-list">{links}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn history_list(call: &Call, history: &[Entry]) -> AnyView {
+    let rows: Vec<_> = history
+        .iter()
+        .take(50)
+        .map(|entry| {
+            let code = entry.code.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+            let undone = entry.undone.then(|| view! { " " <em>{t!("history-undone")}</em> });
+            view! {
+                <li>
+                    {t!("history-line", when = when(entry.at, call), who = &entry.actor_name, what = act(entry.act), code = code)} {undone}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <details class="govuk-details">
+            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{t!("history-title")}</span></summary>
+            <div class="govuk-details__text"><ul class="govuk-list">{rows}</ul></div>
+        </details>
+    }
+    .into_any()
+}
+
+/// What was done, in a word or two.
+pub fn act(act: Act) -> String {
+    match act {
+        Act::CodeAdded => t!("act-code-added"),
+        Act::CodeChanged => t!("act-code-changed"),
+        Act::CodeMoved => t!("act-code-moved"),
+        Act::CodeRetired => t!("act-code-retired"),
+        Act::CodeRestored => t!("act-code-restored"),
+        Act::CodingApplied => t!("act-coding-applied"),
+        Act::CodingRemoved => t!("act-coding-removed"),
+        Act::ResponseRead => t!("act-response-read"),
+        Act::ResponseUnread => t!("act-response-unread"),
+        Act::Undo => t!("act-undo"),
+    }
+}
+
+fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool) -> Desk {
+    let base = address.rsplit_once('/').map_or(String::new(), |(base, _)| base.to_owned());
+    let beside = |reference: Option<String>| reference.map(|reference| format!("{base}/{reference}"));
+    Desk {
+        previous: beside(bench.previous),
+        next: beside(bench.next),
+        address,
+        answers: bench
+            .answers
+            .into_iter()
+            .map(|answer| DeskAnswer { id: answer.id, title: answer.title, text: answer.text })
+            .collect(),
+        codings,
+        codes: bench
+            .codebook
+            .into_iter()
+            .filter(|code| !code.retired)
+            .map(|code| DeskCode {
+                id: code.id,
+                name: code.name,
+                definition: code.definition,
+                depth: code.depth,
+                colour: code.colour,
+            })
+            .collect(),
+        may_code,
+        labels: labels(),
+    }
+}
+
+fn labels() -> Labels {
+    let sheet = [
+        ("j  k", t!("key-sentence")),
+        ("J  K", t!("key-extend")),
+        ("w", t!("key-whole")),
+        ("1 – 9", t!("key-recent")),
+        ("c", t!("key-find")),
+        ("u", t!("key-undo")),
+        ("n  p", t!("key-next")),
+        ("d", t!("key-done")),
+        ("?", t!("key-sheet")),
+    ];
+    Labels {
+        find: t!("desk-find"),
+        find_hint: t!("desk-find-hint"),
+        recent: t!("desk-recent"),
+        all_codes: t!("desk-codes"),
+        whole: t!("desk-whole"),
+        codes_here: t!("desk-codes-here"),
+        remove: t!("desk-remove"),
+        undo: t!("desk-undo"),
+        chosen_none: t!("desk-chosen-none"),
+        chosen_whole: t!("desk-chosen-whole"),
+        failed: t!("desk-failed"),
+        keys: t!("desk-keys"),
+        keys_on: t!("desk-keys-on"),
+        sheet: sheet.into_iter().map(|(key, what)| (key.to_owned(), what)).collect(),
+        nothing_found: t!("desk-nothing-found"),
+    }
+}

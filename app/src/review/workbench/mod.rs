@@ -1,0 +1,31 @@
+//! The coding workbench: the one island of the review. Rendered on the server it is a page to read; in the browser
+//! words are selected by mouse or by keyboard, and codes applied with one or two keys.
+
+mod codes;
+mod desk;
+mod keys;
+mod model;
+mod reading;
+#[cfg(feature = "hydrate")]
+mod browser;
+
+use leptos::prelude::*;
+
+pub use model::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Outcome};
+
+use desk::State;
+
+/// The workbench of one response.
+#[island]
+pub fn Workbench(desk: Desk) -> impl IntoView {
+    let state = State::new(desk);
+    #[cfg(feature = "hydrate")]
+    browser::listen(state);
+    view! {
+        <div class="fm-columns fm-columns--far">
+            <div class="fm-columns__main">{reading::answers(state)}</div>
+            <div class="fm-columns__far">{codes::panel(state)}</div>
+        </div>
+    }
+    .into_any()
+}

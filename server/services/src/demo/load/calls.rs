@@ -1,0 +1,122 @@
+//! Calls and their questions.
+
+use chrono::{DateTime, Utc};
+use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use uuid::Uuid;
+
+use super::{Keys, instant};
+use crate::calls::{by_slug, edit};
+use crate::demo::model::{self, Demonstration};
+use crate::store::entities::{call, choice};
+use crate::{Failure, Services};
+
+/// Loads every call with its questions, and announces it.
+pub(super) async fn load(services: &Services, content: &Demonstration, made: DateTime<Utc>, keys: &mut Keys) -> Result<(), Failure> {
+    for given in &content.calls {
+        let zone = given.zone.parse().map_err(|_| Failure::File(format!("{} is no time zone", given.zone)))?;
+        let (opens, closes) = (instant(given.opens, made, zone)?, instant(given.closes, made, zone)?);
+        // A call is prepared before it opens.
+        services.clock.set(opens.min(made) - chrono::TimeDelta::days(7));
+        let slug = edit::create(services, details(given), None).await?;
+        let id = by_slug(services, &slug).await?.id;
+        keys.calls.insert(given.key, id);
+        what_forms_do_not_ask(services, id, given).await?;
+        questions(services, id, given, keys).await?;
+        let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
+        let schedule = Schedule { opens: local(opens), closes: local(closes), grace_minutes: given.grace_minutes };
+        edit::schedule(services, &by_slug(services, given.slug).await?, schedule).await?;
+        edit::announce(services, &by_slug(services, given.slug).await?).await?;
+    }
+    Ok(())
+}
+
+fn details(given: &model::Call) -> CallDetails {
+    let facts: Vec<String> = given.facts.iter().map(|fact| format!("{} (Source: {})", fact.text, fact.source)).collect();
+    let remit = given.remit.iter().map(|paragraph| (*paragraph).to_owned()).chain(facts);
+    let remit = remit.chain([given.applies_to.to_owned(), given.times_note.to_owned(), given.invented_note.to_owned()]);
+    let privacy = given.privacy.iter().map(|part| format!("{}: {}", part.title, part.text));
+    let text = |parts: &mut dyn Iterator<Item = String>| parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+    CallDetails {
+        kind: match given.kind {
+            model::CallKind::CallForEvidence => CallKind::CallForEvidence,
+            model::CallKind::Consultation => CallKind::Consultation,
+        },
+        title: given.title.to_owned(),
+        summary: given.summary.to_owned(),
+        remit: text(&mut remit.into_iter()),
+        commissioner: given.commissioner.to_owned(),
+        contact: given.contact.to_owned(),
+        privacy_notice: text(&mut privacy.into_iter()),
+        publication_policy: format!("{}\n\n{}", given.publication.policy, given.publication.disclosure),
+    }
+}
+
+async fn what_forms_do_not_ask(services: &Services, id: Uuid, given: &model::Call) -> Result<(), Failure> {
+    let (slug, title_cy, summary_cy) = (given.slug.to_owned(), given.title_cy.to_owned(), given.summary_cy.to_owned());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = call::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("call"))?;
+                let mut row = row.into_active_model();
+                row.slug = Set(slug);
+                row.title_cy = Set(title_cy);
+                row.summary_cy = Set(summary_cy);
+                row.invented = Set(true);
+                row.update(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+async fn questions(services: &Services, call: Uuid, given: &model::Call, keys: &mut Keys) -> Result<(), Failure> {
+    for section in &given.sections {
+        let held = edit::add_section(services, call, section.title.to_owned(), section.intro.to_owned()).await?;
+        for asked in &section.questions {
+            let id = edit::put_question(services, call, None, question(asked, held, keys)?).await?;
+            keys.questions.insert(asked.key, id);
+            let offered = choice::Entity::find().filter(choice::Column::QuestionId.eq(id)).all(services.db.read()).await?;
+            for (key, label) in options(asked) {
+                if let Some(row) = offered.iter().find(|row| row.label == *label) {
+                    keys.choices.insert((asked.key, key), row.id);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn options(asked: &model::Question) -> &[(&'static str, &'static str)] {
+    match &asked.kind {
+        model::QuestionKind::SingleChoice { options } | model::QuestionKind::MultipleChoice { options } => options,
+        model::QuestionKind::ShortText { .. } | model::QuestionKind::LongText { .. } => &[],
+    }
+}
+
+fn question(asked: &model::Question, section: Uuid, keys: &Keys) -> Result<QuestionDetails, Failure> {
+    let (kind, word_limit) = match &asked.kind {
+        model::QuestionKind::ShortText { .. } => (QuestionKind::ShortText, None),
+        model::QuestionKind::LongText { words } => (QuestionKind::LongText, Some(*words)),
+        model::QuestionKind::SingleChoice { .. } => (QuestionKind::SingleChoice, None),
+        model::QuestionKind::MultipleChoice { .. } => (QuestionKind::MultipleChoice, None),
+    };
+    let asked_if = match asked.shown_if {
+        None => None,
+        Some(condition) => Some(Condition {
+            question: Keys::get(&keys.questions, &condition.question)?,
+            any_of: vec![Keys::get(&keys.choices, &(condition.question, condition.option))?],
+        }),
+    };
+    Ok(QuestionDetails {
+        section,
+        kind,
+        title: asked.text.to_owned(),
+        help: asked.hint.unwrap_or_default().to_owned(),
+        required: asked.required,
+        word_limit,
+        choices: options(asked).iter().map(|(_, label)| (*label).to_owned()).collect(),
+        asked_if,
+    })
+}

@@ -1,0 +1,112 @@
+//! Review: the team reads responses, codes them, and keeps the codebook.
+
+pub mod codebook;
+pub mod coding;
+
+use app::review::list::{ListPage, PAGE};
+use app::review::page::ResponsePage;
+use app::review::sentences::SentencesPage;
+use app::review::workbench::{DeskCode, DeskCoding};
+use app::t;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::people::Action;
+use services::people::organisations;
+use services::responses::read;
+use services::review::{self, Coding, Workbench};
+use services::{Failure, Services};
+use uuid::Uuid;
+
+use super::typed::query;
+use super::visit::{Stop, Visit};
+use app::components::Fields;
+use app::layout::Area;
+
+/// Whoever codes: a person, never a guest.
+pub(super) fn coder(visit: &Visit) -> Result<Uuid, Failure> {
+    visit.person.as_ref().map(|person| person.id).ok_or(Failure::NotFound("person"))
+}
+
+/// The list of responses.
+pub async fn list(visit: Visit) -> Result<Response, Stop> {
+    let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
+    let page = query(&visit.uri).value("page").parse().ok().filter(|page| *page > 0).unwrap_or(1_u64);
+    let shown = ListPage {
+        responses: read::list(services, call.id, (page - 1) * PAGE, PAGE).await?,
+        progress: review::progress(services, call.id, me).await?,
+        next_unread: review::next_unread(services, call.id, me, None).await?,
+        page,
+        call,
+    };
+    Ok(visit.team(|| t!("list-title"), || app::review::list::page(shown)))
+}
+
+/// One response on the workbench.
+pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Result<Response, Stop> {
+    let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
+    let bench = review::workbench(services, call.id, &reference, me).await?;
+    let system = match bench.response.system {
+        Some(id) => organisations::systems(services).await?.into_iter().find(|system| system.id == id).map(|system| system.name),
+        None => None,
+    };
+    let title = bench.response.reference.clone();
+    let shown = ResponsePage {
+        history: review::history(services, bench.response.id).await?,
+        codings: desk_codings(&visit, &bench, me),
+        may_code: visit.may(Action::CodeResponses),
+        system,
+        call,
+        bench,
+    };
+    Ok(visit.team(|| t!("desk-title", reference = title), || app::review::page::page(shown)))
+}
+
+/// One answer, to be coded by sentence.
+pub async fn sentences(visit: Visit, Path((_, reference, answer)): Path<(String, String, String)>) -> Result<Response, Stop> {
+    let answer = answer.parse().map_err(|_| Failure::NotFound("answer"))?;
+    sentences_page(&visit, &reference, answer, Fields::default()).await
+}
+
+/// The page to code one answer by sentence, with what was typed and what is wrong with it.
+pub(super) async fn sentences_page(visit: &Visit, reference: &str, answer: Uuid, fields: Fields) -> Result<Response, Stop> {
+    let (call, me) = (visit.call()?, coder(visit)?);
+    let bench = review::workbench(visit.services(), call.id, reference, me).await?;
+    let codings = desk_codings(visit, &bench, me).into_iter().filter(|coding| coding.answer == answer).collect();
+    let found = bench.answers.into_iter().find(|held| held.id == answer).ok_or(Failure::NotFound("answer"))?;
+    let codes = bench.codebook.into_iter().filter(|code| !code.retired);
+    let shown = SentencesPage {
+        address: format!("/team/calls/{}/responses/{reference}", call.slug),
+        answer: found,
+        codings,
+        codes: codes
+            .map(|code| DeskCode { id: code.id, name: code.name, definition: code.definition, depth: code.depth, colour: code.colour })
+            .collect(),
+    };
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("desk-by-sentence"), || app::review::sentences::page(shown)))
+}
+
+/// The codings of a response as the desk shows them.
+pub(super) fn desk_codings(visit: &Visit, bench: &Workbench, me: Uuid) -> Vec<DeskCoding> {
+    let anyones = visit.may(Action::EditCodebook);
+    let may_code = visit.may(Action::CodeResponses);
+    let shown = |coding: &Coding| {
+        let code = bench.codebook.iter().find(|code| code.id == coding.code);
+        DeskCoding {
+            id: coding.id,
+            answer: coding.answer,
+            code: coding.code,
+            name: code.map(|code| code.name.clone()).unwrap_or_default(),
+            colour: code.map_or(0, |code| code.colour),
+            span: coding.span,
+            coder: coding.coder_name.clone(),
+            removable: may_code && (anyones || coding.coder == me),
+        }
+    };
+    bench.codings.iter().map(shown).collect()
+}
+
+/// The workbench of a response as it now stands, for what an act answers with.
+pub(super) async fn bench(services: &Services, call: Uuid, reference: &str, me: Uuid) -> Result<Workbench, Failure> {
+    review::workbench(services, call, reference, me).await
+}
