@@ -81,12 +81,13 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("coding", &["answer_id"]),
         // Excerpts of a code, and counts of codes, coders and responses, are read from these indexes alone.
         index("coding", &["code_id", "removed_at", "response_id", "answer_id", "start_at"]),
-        index("coding", &["call_id", "coder_id", "removed_at", "response_id"]),
+        index("coding", &["call_id", "removed_at", "coder_id", "response_id"]),
+        index("coding", &["call_id", "removed_at", "response_id"]),
         unique("review_event", &["call_id", "number"]),
         index("review_event", &["call_id", "actor_id", "number"]),
         index("review_event", &["subject_id"]),
         index("review_event", &["response_id"]),
-        unique("reading", &["response_id", "person_id"]),
-        index("reading", &["call_id", "person_id", "response_id"]),
+        unique("reading", &["call_id", "response_id", "person_id"]),
+        index("reading", &["call_id", "person_id"]),
     ]
 }

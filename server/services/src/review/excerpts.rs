@@ -69,7 +69,7 @@ pub async fn excerpts(
             .filter(coding::Column::CodeId.is_in(codes.iter().copied()))
             .filter(coding::Column::RemovedAt.is_null())
     };
-    let ids: Vec<Uuid> = mine()
+    let ids = mine()
         .order_by_asc(coding::Column::ResponseId)
         .order_by_asc(coding::Column::AnswerId)
         .order_by_with_nulls(coding::Column::StartAt, Order::Asc, NullOrdering::First)
@@ -78,15 +78,11 @@ pub async fn excerpts(
         .column(coding::Column::Id)
         .offset(from)
         .limit(most)
-        .into_tuple()
-        .all(read)
-        .await?;
+        .into_tuple();
     let responses = mine().select_only().column(coding::Column::ResponseId).distinct();
-    Ok(Excerpts {
-        codings: mine().count(read).await?,
-        responses: responses.count(read).await?,
-        page: shown(read, &ids).await?,
-    })
+    let (ids, codings, responses) =
+        tokio::try_join!(ids.all(read), mine().count(read), responses.count(read))?;
+    Ok(Excerpts { codings, responses, page: shown(read, &ids).await? })
 }
 
 #[derive(FromQueryResult)]

@@ -5,18 +5,18 @@ use std::collections::HashMap;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-use super::sql;
+use super::{codebook, sql};
 use crate::{Failure, Services};
 
-/// How often a code is used, alone and together with all the codes under it.
+/// How often a code is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Uses {
     pub codings: u64,
-    /// Responses with at least one coding.
+    /// Responses with at least one coding of it.
     pub responses: u64,
+    /// Its codings and those of all the codes under it. How many responses those are from is not the sum of theirs:
+    /// [`excerpts`](super::excerpts) counts them for one code.
     pub codings_with_children: u64,
-    /// Responses with at least one coding of this code or one under it: never the sum of theirs.
-    pub responses_with_children: u64,
 }
 
 #[derive(FromQueryResult)]
@@ -26,37 +26,26 @@ struct Row {
     responses: i64,
 }
 
-const ALONE: &str = "SELECT id, CAST(SUM(n) AS BIGINT) AS codings, COUNT(*) AS responses FROM \
-    (SELECT k.id AS id, c.response_id, COUNT(*) AS n FROM code k JOIN coding c ON c.code_id = k.id \
-    WHERE k.call_id = $1 AND c.removed_at IS NULL GROUP BY k.id, c.response_id) AS held GROUP BY id";
+/// Code by code, so that each count is one walk along an index.
+const USES: &str = "SELECT k.id, \
+    (SELECT COUNT(*) FROM coding c WHERE c.code_id = k.id AND c.removed_at IS NULL) AS codings, \
+    (SELECT COUNT(DISTINCT c.response_id) FROM coding c WHERE c.code_id = k.id AND c.removed_at IS NULL) AS responses \
+    FROM code k WHERE k.call_id = $1 AND k.removed_at IS NULL";
 
-/// `UNION` drops what was seen, so that even a ring of parents, which no act can make, would end.
-const WITH_CHILDREN: &str = "WITH RECURSIVE under(root, id) AS (\
-    SELECT p.id, p.id FROM code p WHERE p.call_id = $1 AND p.removed_at IS NULL \
-    AND EXISTS (SELECT 1 FROM code k WHERE k.parent_id = p.id AND k.removed_at IS NULL) \
-    UNION SELECT u.root, k.id FROM under u JOIN code k ON k.parent_id = u.id WHERE k.removed_at IS NULL) \
-    SELECT id, CAST(SUM(n) AS BIGINT) AS codings, COUNT(*) AS responses FROM \
-    (SELECT u.root AS id, c.response_id, COUNT(*) AS n FROM under u JOIN coding c ON c.code_id = u.id \
-    WHERE c.removed_at IS NULL GROUP BY u.root, c.response_id) AS held GROUP BY id";
-
-/// The uses of every code of a call that is used, alone or through codes under it.
+/// The uses of every code of a call.
 pub async fn uses(services: &Services, call: Uuid) -> Result<HashMap<Uuid, Uses>, Failure> {
-    let read = services.db.read();
-    let (alone, together) = tokio::try_join!(
-        sql::rows::<Row>(read, ALONE, [call.into()]),
-        sql::rows::<Row>(read, WITH_CHILDREN, [call.into()]),
-    )?;
+    let rows = sql::rows::<Row>(services.db.read(), USES, [call.into()]).await?;
     let mut uses: HashMap<Uuid, Uses> = HashMap::new();
-    for row in alone {
+    for row in rows {
         let (codings, responses) = (row.codings as u64, row.responses as u64);
-        let both =
-            Uses { codings, responses, codings_with_children: codings, responses_with_children: responses };
-        uses.insert(row.id, both);
+        uses.insert(row.id, Uses { codings, responses, codings_with_children: codings });
     }
-    for row in together {
-        let held = uses.entry(row.id).or_default();
-        held.codings_with_children = row.codings as u64;
-        held.responses_with_children = row.responses as u64;
+    // From the end of the tree, so that a code has all that is under it before its parent takes it.
+    for code in codebook(services, call).await?.into_iter().rev() {
+        let below = uses.get(&code.id).map_or(0, |held| held.codings_with_children);
+        if let Some(parent) = code.parent.and_then(|parent| uses.get_mut(&parent)) {
+            parent.codings_with_children += below;
+        }
     }
     Ok(uses)
 }
