@@ -38,7 +38,7 @@ pub fn siblings(codes: &[(Uuid, Option<Uuid>)], parent: Option<Uuid>, without: U
 
 /// Where a code stands now, if it is one of these.
 pub fn place(codes: &[(Uuid, Option<Uuid>)], id: Uuid) -> Option<Place> {
-    let parent = parent_of(codes, id)?;
+    let (_, parent) = found(codes, id)?;
     let position = codes.iter().filter(|(_, held)| *held == parent).position(|(other, _)| *other == id)?;
     Some(Place { parent, position })
 }
@@ -83,13 +83,13 @@ fn beside(codes: &[(Uuid, Option<Uuid>)], id: Uuid, other: Uuid) -> Option<Place
     if other == id {
         return place(codes, id);
     }
-    let parent = parent_of(codes, other)?;
+    let (_, parent) = found(codes, other)?;
     let position = siblings(codes, parent, id).iter().position(|held| *held == other)?;
     Some(Place { parent, position })
 }
 
-fn parent_of(codes: &[(Uuid, Option<Uuid>)], id: Uuid) -> Option<Option<Uuid>> {
-    codes.iter().find(|(known, _)| *known == id).map(|(_, parent)| *parent)
+fn found(codes: &[(Uuid, Option<Uuid>)], id: Uuid) -> Option<(Uuid, Option<Uuid>)> {
+    codes.iter().copied().find(|(known, _)| *known == id)
 }
 
 #[cfg(test)]

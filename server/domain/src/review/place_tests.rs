@@ -45,10 +45,11 @@ proptest! {
             apply(&mut codes, code(number), to);
         }
         for (id, _) in &codes {
-            let mut above = parent_of(&codes, *id).flatten();
+            let parent = |id| found(&codes, id).and_then(|(_, parent)| parent);
+            let mut above = parent(*id);
             for _ in 0..CODES {
                 prop_assert_ne!(above, Some(*id));
-                above = above.and_then(|parent| parent_of(&codes, parent).flatten());
+                above = above.and_then(parent);
             }
             prop_assert_eq!(above, None);
         }

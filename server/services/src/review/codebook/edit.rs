@@ -6,10 +6,9 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
     PaginatorTrait, QueryFilter,
 };
-use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::snapshot::{CodeState, Codes, Standing};
+use super::snapshot::{CodeState, Codes, Parts, Standing};
 use crate::review::log::{self, NewEvent, json, parsed};
 use crate::store::entities::{code, coding, review_event};
 use crate::store::outbox;
@@ -161,11 +160,10 @@ async fn note(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     call: Uuid,
-    before: &Map<String, Value>,
-    after: &Map<String, Value>,
+    before: &Parts,
+    after: &Parts,
 ) -> Result<(), Failure> {
-    let parent =
-        |parts: &Map<String, Value>| parts.get("place").and_then(|place| place.get("parent").cloned());
+    let parent = |parts: &Parts| parts.get("place").and_then(|place| place.get("parent").cloned());
     if after.contains_key("name") || after.contains_key("standing") || parent(before) != parent(after) {
         outbox::note(txn, outbox::CODEBOOK, call, clock.now()).await?;
     }
@@ -183,10 +181,9 @@ pub(in crate::review) async fn revert(
     if event.kind == Act::CodeAdded.as_str() {
         return take_out(txn, clock, &codes, event, later).await;
     }
-    let (before, after): (Map<String, Value>, Map<String, Value>) =
-        (parsed(&event.before)?, parsed(&event.after)?);
+    let (before, after): (Parts, Parts) = (parsed(&event.before)?, parsed(&event.after)?);
     for other in later {
-        let touched: Map<String, Value> = parsed(&other.after)?;
+        let touched: Parts = parsed(&other.after)?;
         if touched.keys().any(|part| after.contains_key(part)) {
             return Err(Failure::Refused("error-undo-changed-since"));
         }

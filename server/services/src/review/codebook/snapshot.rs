@@ -13,6 +13,9 @@ use uuid::Uuid;
 use crate::store::entities::code;
 use crate::{Failure, StoreError};
 
+/// Parts of a code's state by name.
+pub type Parts = Map<String, Value>;
+
 /// Whether a code is offered for new codings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -36,7 +39,7 @@ pub struct CodeState {
 
 impl CodeState {
     /// The state as its parts by name.
-    pub fn parts(&self) -> Result<Map<String, Value>, StoreError> {
+    pub fn parts(&self) -> Result<Parts, StoreError> {
         match serde_json::to_value(self) {
             Ok(Value::Object(parts)) => Ok(parts),
             _ => Err(StoreError::corrupt("the state of a code", &self.name)),
@@ -44,7 +47,7 @@ impl CodeState {
     }
 
     /// The parts that another state has otherwise: as they are here, and as they are there.
-    pub fn difference(&self, other: &Self) -> Result<(Map<String, Value>, Map<String, Value>), StoreError> {
+    pub fn difference(&self, other: &Self) -> Result<(Parts, Parts), StoreError> {
         let (mut here, mut there) = (self.parts()?, other.parts()?);
         let same: Vec<String> = here
             .iter()
@@ -59,7 +62,7 @@ impl CodeState {
     }
 
     /// This state with some parts replaced.
-    pub fn with(&self, parts: &Map<String, Value>) -> Result<Self, StoreError> {
+    pub fn with(&self, parts: &Parts) -> Result<Self, StoreError> {
         let mut all = self.parts()?;
         all.extend(parts.iter().map(|(name, part)| (name.clone(), part.clone())));
         serde_json::from_value(Value::Object(all))
