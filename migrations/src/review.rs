@@ -87,7 +87,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("review_event", &["call_id", "actor_id", "number"]),
         index("review_event", &["subject_id"]),
         index("review_event", &["response_id"]),
-        unique("reading", &["call_id", "response_id", "person_id"]),
+        unique("reading", &["response_id", "person_id"]),
         index("reading", &["call_id", "person_id"]),
+        index("reading", &["call_id", "response_id"]),
     ]
 }

@@ -71,7 +71,7 @@ pub async fn next_unread(
         None => None,
     };
     let unread = "FROM response r WHERE r.call_id = $1 AND NOT EXISTS \
-                  (SELECT 1 FROM reading d WHERE d.call_id = $1 AND d.response_id = r.id AND d.person_id = $2)";
+                  (SELECT 1 FROM reading d WHERE d.response_id = r.id AND d.person_id = $2)";
     let order = "ORDER BY r.submitted_at, r.id LIMIT 1";
     let Some(spot) = spot else {
         let sql = format!("SELECT r.reference {unread} {order}");

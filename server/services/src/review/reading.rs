@@ -35,7 +35,7 @@ pub async fn mark(
             Box::pin(async move {
                 log::lock(txn, call).await?;
                 known(txn, call, response).await?;
-                match held(txn, call, response, person).await? {
+                match held(txn, response, person).await? {
                     None if done => {
                         let row = reading::ActiveModel {
                             id: Set(clock.id()),
@@ -72,12 +72,10 @@ async fn known(txn: &impl ConnectionTrait, call: Uuid, response: Uuid) -> Result
 /// The mark of this person on this response, if there is one.
 pub(super) async fn held(
     read: &impl ConnectionTrait,
-    call: Uuid,
     response: Uuid,
     person: Uuid,
 ) -> Result<Option<reading::Model>, Failure> {
     let mine = reading::Entity::find()
-        .filter(reading::Column::CallId.eq(call))
         .filter(reading::Column::ResponseId.eq(response))
         .filter(reading::Column::PersonId.eq(person));
     Ok(mine.one(read).await?)
@@ -109,7 +107,7 @@ pub(super) async fn revert(txn: &impl ConnectionTrait, event: &review_event::Mod
             Ok(())
         }
         (Some(state), None, Some(response)) => {
-            if held(txn, event.call_id, response, state.person).await?.is_some() {
+            if held(txn, response, state.person).await?.is_some() {
                 return Err(changed);
             }
             let row = reading::ActiveModel {

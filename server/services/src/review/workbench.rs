@@ -62,7 +62,7 @@ pub async fn workbench(
         answers(db, response.id),
         of_response(services, response.id),
         codebook(services, call),
-        reading::held(db, call, response.id, coder),
+        reading::held(db, response.id, coder),
     )?;
     let (previous, next, before, of) = tokio::try_join!(
         order::beside(db, call, spot, Way::Earlier),

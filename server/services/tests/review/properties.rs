@@ -11,8 +11,8 @@ use serde_json::Value;
 use services::Failure;
 use services::review::codebook::{self, Code, codebook};
 use services::review::coding::{self, Coding, Whose};
-use services::review::{mark, undo};
-use services::store::entities::{reading, review_event};
+use services::review::{reading, undo};
+use services::store::entities::{self, review_event};
 use services::testing::{Throwaway, sqlite};
 use uuid::Uuid;
 
@@ -62,7 +62,7 @@ struct Stage {
 struct State {
     codes: Vec<Code>,
     codings: Vec<Coding>,
-    readings: Vec<reading::Model>,
+    readings: Vec<entities::reading::Model>,
 }
 
 impl Stage {
@@ -82,8 +82,8 @@ impl Stage {
         for sent in &self.sent {
             codings.extend(coding::of_response(services, sent.id).await.expect("codings"));
         }
-        let readings = reading::Entity::find().filter(reading::Column::CallId.eq(call));
-        let readings = readings.order_by_asc(reading::Column::Id).all(services.db.read());
+        let readings = entities::reading::Entity::find().filter(entities::reading::Column::CallId.eq(call));
+        let readings = readings.order_by_asc(entities::reading::Column::Id).all(services.db.read());
         State {
             codes: codebook(services, call).await.expect("a codebook"),
             codings,
@@ -136,7 +136,7 @@ impl Stage {
                 Some(held) => coding::remove(services, call, held, who, Whose::Anyones).await,
                 None => Ok(()),
             },
-            Try::Mark(at, done) => mark(services, call, sent(at).id, who, done).await,
+            Try::Mark(at, done) => reading::mark(services, call, sent(at).id, who, done).await,
             Try::Undo => undo(services, call, who).await.map(drop),
         }
     }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::text::Span;
 use services::review::{
-    CoderProgress, LONGEST_EXCERPT, Uses, coding, excerpts, mark, next_unread, progress, uses, workbench,
+    CoderProgress, LONGEST_EXCERPT, Uses, coding, excerpts, next_unread, progress, reading, uses, workbench,
 };
 use services::testing::{Throwaway, morning};
 use services::{Failure, on_both};
@@ -25,13 +25,13 @@ on_both!(progress_counts_what_it_says, |data: Throwaway| async move {
     let (services, call, ann, ben) = (&world.services, world.call, world.ann, world.ben);
     let sent = some(&world, 4).await;
     let other = elsewhere.response(WORDS).await;
-    mark(services, elsewhere.call, other.id, ann, true).await.expect("read");
+    reading::mark(services, elsewhere.call, other.id, ann, true).await.expect("read");
     let code = world.code("Waits", None).await;
     for (at, person) in [(0, ann), (1, ann), (1, ben)] {
-        mark(services, call, sent[at].id, person, true).await.expect("read");
-        mark(services, call, sent[at].id, person, true).await.expect("read already");
+        reading::mark(services, call, sent[at].id, person, true).await.expect("read");
+        reading::mark(services, call, sent[at].id, person, true).await.expect("read already");
     }
-    mark(services, call, sent[0].id, ann, false).await.expect("not read after all");
+    reading::mark(services, call, sent[0].id, ann, false).await.expect("not read after all");
     for (response, answer, person) in [(0, 0, ann), (0, 1, ann), (1, 0, ann), (1, 0, ben)] {
         world.apply(sent[response].answers[answer], code, person).await.expect("a coding");
     }
@@ -48,7 +48,7 @@ on_both!(progress_counts_what_it_says, |data: Throwaway| async move {
         codings,
     };
     assert_eq!(found.coders, [by(ann, "Ann", 1, 2, 3), by(ben, "Ben", 1, 1, 1)]);
-    let strange = mark(services, call, other.id, ann, true).await;
+    let strange = reading::mark(services, call, other.id, ann, true).await;
     assert!(matches!(strange, Err(Failure::NotFound("response"))));
 });
 
@@ -56,7 +56,7 @@ on_both!(the_next_unread_response_comes_round_again, |data: Throwaway| async mov
     let world = World::new(&data.services).await;
     let sent = some(&world, 4).await;
     let read = async |at: usize| {
-        mark(&world.services, world.call, sent[at].id, world.ann, true).await.expect("read");
+        reading::mark(&world.services, world.call, sent[at].id, world.ann, true).await.expect("read");
     };
     let next = async |after: Option<usize>| {
         let after = after.map(|at| sent[at].reference.as_str());
@@ -135,7 +135,7 @@ on_both!(the_workbench_holds_what_the_coding_page_needs, |data: Throwaway| async
     let sent = some(&world, 3).await;
     let code = world.code("Waits", None).await;
     let held = world.apply(sent[1].answers[0], code, world.ben).await.expect("a coding");
-    mark(&world.services, world.call, sent[1].id, world.ann, true).await.expect("read");
+    reading::mark(&world.services, world.call, sent[1].id, world.ann, true).await.expect("read");
     let bench = async |at: usize| {
         workbench(&world.services, world.call, &sent[at].reference, world.ann).await.expect("a workbench")
     };

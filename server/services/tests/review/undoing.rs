@@ -5,7 +5,7 @@ use domain::text::Span;
 use services::on_both;
 use services::review::codebook::{self, codebook};
 use services::review::coding::{self, Whose};
-use services::review::{history, last_act, mark, undo};
+use services::review::{history, last_act, reading, undo};
 use services::testing::Throwaway;
 
 use crate::world::{WORDS, World, details, refusal};
@@ -17,7 +17,7 @@ on_both!(undo_goes_back_act_by_act_and_is_recorded, |data: Throwaway| async move
     let code = world.code("Waits", None).await;
     let span = Some(Span { start: 0, end: 18 });
     let held = coding::apply(services, call, sent.answers[0], code, span, ann).await.expect("a coding");
-    mark(services, call, sent.id, ann, true).await.expect("read");
+    reading::mark(services, call, sent.id, ann, true).await.expect("read");
     coding::remove(services, call, held.id, ann, Whose::Own).await.expect("removed");
     let back = async || undo(services, call, ann).await.expect("an undo");
     let now = async || coding::of_response(services, sent.id).await.expect("codings");
