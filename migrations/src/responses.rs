@@ -76,7 +76,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         index("draft", &["call_id"]),
         unique("draft_answer", &["draft_id", "question_id"]),
-        index("response", &["call_id", "submitted_at"]),
+        // The order in which responses came, told apart where they came at one instant.
+        index("response", &["call_id", "submitted_at", "id"]),
         unique("answer", &["response_id", "question_id"]),
         index("answer", &["question_id"]),
         index("answer_choice", &["answer_id"]),

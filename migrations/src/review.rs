@@ -25,6 +25,8 @@ fn tables() -> Vec<TableCreateStatement> {
                 small_integer("colour"),
                 instant("created_at"),
                 instant_null("retired_at"),
+                // Its adding was undone: it is in no codebook any more, but what was said of it stays on record.
+                instant_null("removed_at"),
             ],
             &[("call_id", "call")],
         ),
@@ -50,6 +52,8 @@ fn tables() -> Vec<TableCreateStatement> {
             "review_event",
             vec![
                 uuid("call_id"),
+                // Acts of a call are numbered from 1: instants can be equal, and the newest must be known.
+                integer("number"),
                 uuid("actor_id"),
                 string("kind"),
                 uuid("subject_id"),
@@ -64,8 +68,8 @@ fn tables() -> Vec<TableCreateStatement> {
         // A coder has finished reading a response.
         table(
             "reading",
-            vec![uuid("response_id"), uuid("person_id"), instant("done_at")],
-            &[("response_id", "response"), ("person_id", "person")],
+            vec![uuid("call_id"), uuid("response_id"), uuid("person_id"), instant("done_at")],
+            &[("call_id", "call"), ("response_id", "response"), ("person_id", "person")],
         ),
     ]
 }
@@ -75,10 +79,16 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("code", &["call_id", "position"]),
         index("coding", &["response_id"]),
         index("coding", &["answer_id"]),
-        index("coding", &["code_id"]),
-        index("coding", &["call_id", "coder_id"]),
-        index("review_event", &["call_id", "actor_id", "at"]),
+        // Excerpts of a code, and counts of codes, coders and responses, are read from these indexes alone.
+        index("coding", &["code_id", "removed_at", "response_id", "answer_id", "start_at"]),
+        index("coding", &["call_id", "removed_at", "coder_id", "response_id"]),
+        index("coding", &["call_id", "removed_at", "response_id"]),
+        unique("review_event", &["call_id", "number"]),
+        index("review_event", &["call_id", "actor_id", "number"]),
+        index("review_event", &["subject_id"]),
         index("review_event", &["response_id"]),
         unique("reading", &["response_id", "person_id"]),
+        index("reading", &["call_id", "person_id"]),
+        index("reading", &["call_id", "response_id"]),
     ]
 }

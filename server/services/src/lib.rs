@@ -6,6 +6,7 @@
 pub mod assembly;
 pub mod calls;
 pub mod clock;
+pub mod demo;
 pub mod index;
 pub mod outcomes;
 pub mod people;

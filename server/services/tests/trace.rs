@@ -113,6 +113,7 @@ async fn code_on(services: &Services, given: &Given, name: &str, span: Option<Sp
         colour: Set(0),
         created_at: Set(now),
         retired_at: Set(None),
+        removed_at: Set(None),
     };
     let coding = coding::ActiveModel {
         id: Set(clock.id()),
@@ -248,6 +249,7 @@ on_both!(a_respondent_hears_that_they_were_read, |data: Throwaway| async move {
     let person = services::people::accounts::add(services, account).await.expect("an account");
     let done = reading::ActiveModel {
         id: Set(services.clock.id()),
+        call_id: Set(given.response.call),
         response_id: Set(given.response.id),
         person_id: Set(person),
         done_at: Set(services.clock.now()),

@@ -1,9 +1,13 @@
-//! Review: codes, excerpts and how they are shown.
+//! Review: codes, excerpts, how they are shown, and what is done to them.
 
+mod act;
 mod code;
 mod lanes;
+mod place;
 mod segments;
 
+pub use act::{Act, Subject};
 pub use code::{COLOURS, CodeDetails, TreeNode, descendants, tree};
 pub use lanes::lanes;
+pub use place::{Move, Place, arranged, may_stand_under, moved, place, siblings};
 pub use segments::{Segment, segments};

@@ -102,16 +102,17 @@ entity!(answer_choice, "answer_choice", { answer_id: Uuid, choice_id: Uuid });
 entity!(code, "code", {
     call_id: Uuid, parent_id: Option<Uuid>, position: i32, name: String, definition: String, include: String,
     exclude: String, example: String, colour: i16, created_at: DateTimeUtc, retired_at: Option<DateTimeUtc>,
+    removed_at: Option<DateTimeUtc>,
 });
 entity!(coding, "coding", {
     call_id: Uuid, response_id: Uuid, answer_id: Uuid, code_id: Uuid, coder_id: Uuid, start_at: Option<i32>,
     end_at: Option<i32>, created_at: DateTimeUtc, removed_at: Option<DateTimeUtc>,
 });
 entity!(review_event, "review_event", {
-    call_id: Uuid, actor_id: Uuid, kind: String, subject_id: Uuid, response_id: Option<Uuid>, before: String,
+    call_id: Uuid, number: i32, actor_id: Uuid, kind: String, subject_id: Uuid, response_id: Option<Uuid>, before: String,
     after: String, at: DateTimeUtc, undone_by: Option<Uuid>,
 });
-entity!(reading, "reading", { response_id: Uuid, person_id: Uuid, done_at: DateTimeUtc });
+entity!(reading, "reading", { call_id: Uuid, response_id: Uuid, person_id: Uuid, done_at: DateTimeUtc });
 
 // Outcomes
 entity!(finding, "finding", {

@@ -1,0 +1,132 @@
+//! Who did what, as it can be read in the log.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use domain::review::{Act, Subject};
+use domain::text::Span;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::coding::CodingState;
+use super::log::{act_of, parsed};
+use crate::store::entities::{code, person, response, review_event};
+use crate::{Failure, Services, StoreError};
+
+/// One act as people read of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub id: Uuid,
+    /// Its number among the acts of the call.
+    pub number: u32,
+    pub act: Act,
+    pub at: DateTime<Utc>,
+    pub actor: Uuid,
+    /// Empty where the actor has no account, as after an import.
+    pub actor_name: String,
+    /// The reference of the response it was done on.
+    pub response: Option<String>,
+    /// The code it was about, and what that is called now.
+    pub code: Option<(Uuid, String)>,
+    pub answer: Option<Uuid>,
+    pub span: Option<Span>,
+    /// Whether it was undone since.
+    pub undone: bool,
+    /// What an undo took back.
+    pub undoes: Option<Act>,
+}
+
+/// What was done on a response, the newest first.
+pub async fn history(services: &Services, response: Uuid) -> Result<Vec<Entry>, Failure> {
+    let events = review_event::Entity::find()
+        .filter(review_event::Column::ResponseId.eq(response))
+        .order_by_desc(review_event::Column::Number);
+    let events = events.all(services.db.read()).await?;
+    Ok(entries(services.db.read(), events).await?)
+}
+
+/// These acts with the names that belong to them.
+pub(super) async fn entries(
+    read: &impl ConnectionTrait,
+    events: Vec<review_event::Model>,
+) -> Result<Vec<Entry>, StoreError> {
+    let undone: HashMap<Uuid, Act> =
+        events.iter().filter_map(|event| Some((event.undone_by?, Act::parse(&event.kind)?))).collect();
+    let mut entries = Vec::with_capacity(events.len());
+    for event in &events {
+        entries.push(entry(event, undone.get(&event.id).copied())?);
+    }
+    let people = names(read, entries.iter().map(|entry| entry.actor)).await?;
+    let codes = code_names(read, entries.iter().filter_map(|entry| Some(entry.code.as_ref()?.0))).await?;
+    let references = references(read, events.iter().filter_map(|event| event.response_id)).await?;
+    for (entry, event) in entries.iter_mut().zip(&events) {
+        entry.actor_name = people.get(&entry.actor).cloned().unwrap_or_default();
+        entry.response = event.response_id.and_then(|id| references.get(&id).cloned());
+        if let Some((id, name)) = &mut entry.code {
+            *name = codes.get(id).cloned().unwrap_or_default();
+        }
+    }
+    Ok(entries)
+}
+
+fn entry(event: &review_event::Model, undoes: Option<Act>) -> Result<Entry, StoreError> {
+    let act = act_of(event)?;
+    let mut entry = Entry {
+        id: event.id,
+        number: u32::try_from(event.number).unwrap_or_default(),
+        act,
+        at: event.at,
+        actor: event.actor_id,
+        actor_name: String::new(),
+        response: None,
+        code: None,
+        answer: None,
+        span: None,
+        undone: event.undone_by.is_some(),
+        undoes,
+    };
+    match undoes.unwrap_or(act).subject() {
+        Some(Subject::Code) => entry.code = Some((event.subject_id, String::new())),
+        Some(Subject::Coding) => {
+            let (before, after): (Option<CodingState>, Option<CodingState>) =
+                (parsed(&event.before)?, parsed(&event.after)?);
+            let state = after.or(before);
+            entry.code = state.map(|state| (state.code, String::new()));
+            entry.answer = state.map(|state| state.answer);
+            entry.span = state.and_then(|state| state.span);
+        }
+        Some(Subject::Reading) | None => {}
+    }
+    Ok(entry)
+}
+
+/// The names of these people.
+pub(super) async fn names(
+    read: &impl ConnectionTrait,
+    people: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, StoreError> {
+    let people: HashSet<Uuid> = people.collect();
+    let rows = person::Entity::find().filter(person::Column::Id.is_in(people)).select_only();
+    let rows = rows.column(person::Column::Id).column(person::Column::Name);
+    Ok(rows.into_tuple::<(Uuid, String)>().all(read).await?.into_iter().collect())
+}
+
+async fn code_names(
+    read: &impl ConnectionTrait,
+    codes: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, StoreError> {
+    let codes: HashSet<Uuid> = codes.collect();
+    let rows = code::Entity::find().filter(code::Column::Id.is_in(codes)).select_only();
+    let rows = rows.column(code::Column::Id).column(code::Column::Name);
+    Ok(rows.into_tuple::<(Uuid, String)>().all(read).await?.into_iter().collect())
+}
+
+async fn references(
+    read: &impl ConnectionTrait,
+    responses: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, StoreError> {
+    let responses: HashSet<Uuid> = responses.collect();
+    let rows = response::Entity::find().filter(response::Column::Id.is_in(responses)).select_only();
+    let rows = rows.column(response::Column::Id).column(response::Column::Reference);
+    Ok(rows.into_tuple::<(Uuid, String)>().all(read).await?.into_iter().collect())
+}

@@ -1,0 +1,89 @@
+//! All that the coding page shows, read at once.
+
+use sea_orm::{ConnectionTrait, FromQueryResult};
+use uuid::Uuid;
+
+use super::coding::of_response;
+use super::order::{self, Spot, Way};
+use super::{Code, Coding, codebook, reading, sql};
+use crate::responses::{Response, read};
+use crate::{Failure, Services, StoreError};
+
+/// A response on the coder's desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workbench {
+    pub response: Response,
+    /// In the order of the form.
+    pub answers: Vec<WorkbenchAnswer>,
+    /// Whole answers first, then excerpts from top to bottom, longer ones first.
+    pub codings: Vec<Coding>,
+    /// In the order of the tree, retired codes included: codings can carry them.
+    pub codebook: Vec<Code>,
+    /// The references of the responses that came just before and just after.
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// Its number among the responses of the call, from 1, and how many there are.
+    pub number: u64,
+    pub of: u64,
+    /// Whether this coder has marked it as read.
+    pub done: bool,
+}
+
+/// An answer with the question it answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkbenchAnswer {
+    pub id: Uuid,
+    pub question: Uuid,
+    pub title: String,
+    pub text: String,
+    pub words: usize,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    question_id: Uuid,
+    title: String,
+    text: String,
+    words: i32,
+}
+
+/// The response of this call with this reference, as this coder has it before them.
+pub async fn workbench(
+    services: &Services,
+    call: Uuid,
+    reference: &str,
+    coder: Uuid,
+) -> Result<Workbench, Failure> {
+    let response = read::by_reference(services, call, reference).await?;
+    let spot = Spot { submitted_at: response.submitted_at, id: response.id };
+    let db = services.db.read();
+    let (answers, codings, codebook, done) = tokio::try_join!(
+        answers(db, response.id),
+        of_response(services, response.id),
+        codebook(services, call),
+        reading::held(db, response.id, coder),
+    )?;
+    let (previous, next, before, of) = tokio::try_join!(
+        order::beside(db, call, spot, Way::Earlier),
+        order::beside(db, call, spot, Way::Later),
+        order::before(db, call, spot),
+        sql::count(db, "SELECT COUNT(*) AS n FROM response WHERE call_id = $1", [call.into()]),
+    )?;
+    let done = done.is_some();
+    Ok(Workbench { response, answers, codings, codebook, previous, next, number: before + 1, of, done })
+}
+
+async fn answers(read: &impl ConnectionTrait, response: Uuid) -> Result<Vec<WorkbenchAnswer>, Failure> {
+    let sql = "SELECT a.id, a.question_id, q.title, a.text, a.words FROM answer a \
+               JOIN question q ON q.id = a.question_id WHERE a.response_id = $1 ORDER BY a.position";
+    let rows: Result<Vec<Row>, StoreError> = sql::rows(read, sql, [response.into()]).await;
+    let answers = rows?.into_iter().map(|row| WorkbenchAnswer {
+        id: row.id,
+        question: row.question_id,
+        title: row.title,
+        text: row.text,
+        words: row.words as usize,
+    });
+    Ok(answers.collect())
+}
