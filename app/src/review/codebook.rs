@@ -8,7 +8,9 @@ use services::calls::Call;
 use services::review::{Code, Uses};
 use uuid::Uuid;
 
-use crate::components::{BackLink, Button, ErrorSummary, Fields, Hidden, Lines, Opt, Select, TextArea, TextInput};
+use crate::components::{
+    BackLink, Button, ErrorSummary, Fields, Hidden, Lines, Opt, Select, TextArea, TextInput,
+};
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
 
@@ -34,9 +36,10 @@ pub fn page(call: Call, codes: Vec<Code>, uses: HashMap<Uuid, Uses>, may_edit: b
 }
 
 fn row(base: &str, code: &Code, uses: Option<&Uses>, may_edit: bool) -> AnyView {
-    let class = format!("fm-code fm-code--{}{}", code.colour, if code.retired { " fm-code--retired" } else { "" });
+    let class =
+        format!("fm-code fm-code--{}{}", code.colour, if code.retired { " fm-code--retired" } else { "" });
     let address = format!("{base}/{}", code.id);
-    let count = uses.map_or(0, |uses| uses.with_children.codings);
+    let count = uses.map_or(0, |uses| uses.codings_with_children);
     let acts = may_edit.then(|| {
         let move_button = |way: &'static str, text: String| {
             view! {
@@ -72,9 +75,12 @@ pub fn form(call: Call, codes: Vec<Code>, id: Option<Uuid>) -> AnyView {
     let before = view! { <BackLink to=base.clone() text=t!("codebook-title")/> }.into_any();
     let code = id.and_then(|id| codes.iter().find(|code| code.id == id).cloned());
     let parents = std::iter::once(Opt::new("", t!("code-top")))
-        .chain(codes.iter().filter(|other| Some(other.id) != id).map(|other| {
-            Opt::new(other.id, format!("{}{}", "– ".repeat(other.depth), other.name))
-        }))
+        .chain(
+            codes
+                .iter()
+                .filter(|other| Some(other.id) != id)
+                .map(|other| Opt::new(other.id, format!("{}{}", "– ".repeat(other.depth), other.name))),
+        )
         .collect();
     let (title, action, button) = match &code {
         None => (t!("code-new"), format!("{base}/new"), t!("codebook-add")),

@@ -14,7 +14,8 @@ pub fn page(call: Call, code: Code, found: Excerpts, page: u64) -> AnyView {
     let base = format!("/team/calls/{}", call.slug);
     let before = view! { <BackLink to=format!("{base}/codebook") text=t!("codebook-title")/> }.into_any();
     let part = |label: String, text: &str| {
-        (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd class="fm-lines">{text.to_owned()}</dd></div> })
+        (!text.is_empty())
+            .then(|| view! { <div><dt>{label}</dt><dd class="fm-lines">{text.to_owned()}</dd></div> })
     };
     let rows: Vec<_> = found.page.into_iter().map(|excerpt| quote(&base, excerpt)).collect();
     let empty = (found.codings == 0).then(|| view! { <p class="fm-empty">{t!("excerpts-none")}</p> });

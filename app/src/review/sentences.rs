@@ -37,7 +37,11 @@ pub fn page(shown: SentencesPage) -> AnyView {
         })
         .collect();
     let options = std::iter::once(Opt::new("", t!("sentences-choose")))
-        .chain(codes.into_iter().map(|code| Opt::new(code.id, format!("{}{}", "– ".repeat(code.depth), code.name))))
+        .chain(
+            codes
+                .into_iter()
+                .map(|code| Opt::new(code.id, format!("{}{}", "– ".repeat(code.depth), code.name))),
+        )
         .collect();
     let given: Vec<_> = codings.into_iter().map(|coding| row(&address, &answer, coding)).collect();
     view! {
@@ -68,7 +72,10 @@ pub fn page(shown: SentencesPage) -> AnyView {
 }
 
 fn row(address: &str, answer: &WorkbenchAnswer, coding: DeskCoding) -> AnyView {
-    let words = coding.span.and_then(|span| slice(&answer.text, span)).map_or_else(|| t!("desk-whole"), str::to_owned);
+    let words = coding
+        .span
+        .and_then(|span| slice(&answer.text, span))
+        .map_or_else(|| t!("desk-whole"), str::to_owned);
     let remove = coding.removable.then(|| {
         view! {
             <form method="post" action=format!("{address}/codings/remove")>

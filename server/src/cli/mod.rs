@@ -1,6 +1,7 @@
 //! The command line: a public interface on which scripts depend. Results go to standard output, everything else to
 //! standard error; the exit status is 0 only on success.
 
+mod demo;
 mod serve;
 mod user;
 
@@ -22,6 +23,8 @@ pub struct Command {
 enum Act {
     /// Serves the portal, after bringing the schema up to date
     Serve(serve::Serve),
+    /// Creates a demonstration in an empty folder and fills it
+    Demo(demo::Demo),
     /// Keeps accounts
     User(user::User),
     /// Brings the schema of the database up to date
@@ -58,6 +61,7 @@ impl Command {
     pub async fn run(self) -> anyhow::Result<()> {
         match self.act {
             Act::Serve(serve) => serve.run().await,
+            Act::Demo(demo) => demo.run().await,
             Act::User(user) => user.run().await,
             Act::Migrate(data) => services::store::migrate(&data.place().database())
                 .await

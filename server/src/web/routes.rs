@@ -77,7 +77,11 @@ fn review_of_the_team() -> Vec<Route> {
     vec![
         read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
         read("/team/calls/{call}/responses/{reference}", ReadResponses, get(review::response)),
-        read("/team/calls/{call}/responses/{reference}/answers/{answer}", CodeResponses, get(review::sentences)),
+        read(
+            "/team/calls/{call}/responses/{reference}/answers/{answer}",
+            CodeResponses,
+            get(review::sentences),
+        ),
         write("/team/calls/{call}/responses/{reference}/codings", CodeResponses, post(coding::apply)),
         write("/team/calls/{call}/responses/{reference}/codings/remove", CodeResponses, post(coding::remove)),
         write("/team/calls/{call}/responses/{reference}/undo", CodeResponses, post(coding::undo)),

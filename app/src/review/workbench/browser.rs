@@ -41,10 +41,12 @@ fn selection() -> Option<Chosen> {
     let range = selection.get_range_at(0).ok()?;
     let (first, last) = (paragraph(&range.start_container().ok()?)?, paragraph(&range.end_container().ok()?));
     let answer = number(&first, "data-answer")?;
-    let start = number(&first, "data-start")? + before(&first, &range.start_container().ok()?, range.start_offset().ok()?)?;
+    let start = number(&first, "data-start")?
+        + before(&first, &range.start_container().ok()?, range.start_offset().ok()?)?;
     let end = match last.filter(|last| number(last, "data-answer") == Some(answer)) {
         Some(last) => {
-            number(&last, "data-start")? + before(&last, &range.end_container().ok()?, range.end_offset().ok()?)?
+            number(&last, "data-start")?
+                + before(&last, &range.end_container().ok()?, range.end_offset().ok()?)?
         }
         // A selection that runs past the answer ends with its first paragraph.
         None => number(&first, "data-start")? + length(&first.text_content().unwrap_or_default()),
@@ -131,7 +133,9 @@ async fn send(address: &str, form: &[(&'static str, String)]) -> Option<Outcome>
     request.set_method("POST");
     request.set_headers(&headers);
     request.set_body(&JsValue::from(body));
-    let response = wasm_bindgen_futures::JsFuture::from(window().fetch_with_str_and_init(address, &request)).await.ok()?;
+    let response = wasm_bindgen_futures::JsFuture::from(window().fetch_with_str_and_init(address, &request))
+        .await
+        .ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     if !response.ok() && response.status() != 422 && response.status() != 409 {
         return None;
@@ -147,7 +151,11 @@ pub fn typing(event: &KeyboardEvent) -> bool {
 }
 
 fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let found = document()
+        .query_selector(selector)
+        .ok()
+        .flatten()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = found {
         drop(element.focus());
     }
@@ -186,7 +194,11 @@ pub fn go(address: Option<String>) {
 
 /// Presses the page's button that marks the response as read.
 pub fn done() {
-    let button = document().query_selector("#done button").ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let button = document()
+        .query_selector("#done button")
+        .ok()
+        .flatten()
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(button) = button {
         button.click();
     }

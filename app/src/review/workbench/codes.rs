@@ -83,7 +83,9 @@ fn recent(state: State, label: String) -> AnyView {
             .map(|(at, code)| view! { <li><kbd>{at + 1}</kbd> " " {button(state, &code)}</li> })
             .collect_view()
     };
-    let label = move || (!state.recent.get().is_empty()).then(|| view! { <h3 class="govuk-heading-s">{label.clone()}</h3> });
+    let label = move || {
+        (!state.recent.get().is_empty()).then(|| view! { <h3 class="govuk-heading-s">{label.clone()}</h3> })
+    };
     view! { {label} <ul class="fm-code-list fm-code-list--recent">{rows}</ul> }.into_any()
 }
 

@@ -1,13 +1,15 @@
 //! The coding workbench: the one island of the review. Rendered on the server it is a page to read; in the browser
 //! words are selected by mouse or by keyboard, and codes applied with one or two keys.
 
+#[cfg(feature = "hydrate")]
+mod browser;
 mod codes;
 mod desk;
 mod keys;
 mod model;
+#[cfg(any(feature = "hydrate", test))]
+mod moves;
 mod reading;
-#[cfg(feature = "hydrate")]
-mod browser;
 
 use leptos::prelude::*;
 

@@ -25,7 +25,8 @@ pub fn answers(state: State) -> AnyView {
 }
 
 fn answer(state: State, at: usize) -> AnyView {
-    let (title, text) = state.desk.with_value(|desk| (desk.answers[at].title.clone(), desk.answers[at].text.clone()));
+    let (title, text) =
+        state.desk.with_value(|desk| (desk.answers[at].title.clone(), desk.answers[at].text.clone()));
     let laid = Memo::new(move |_| laid_out(&state.of(at).get()));
     let body: Vec<_> = paragraphs(&text)
         .into_iter()
@@ -95,12 +96,15 @@ fn runs(laid: &[Drawn], within: Span, words: &str, chosen: Option<Span>) -> Vec<
         .chain(chosen.map(|span| (None, span)))
         .collect();
     let text = |span: Span| {
-        slice(words, Span { start: span.start - within.start, end: span.end - within.start }).unwrap_or_default().to_owned()
+        slice(words, Span { start: span.start - within.start, end: span.end - within.start })
+            .unwrap_or_default()
+            .to_owned()
     };
     segments(within, &mine)
         .into_iter()
         .map(|segment| {
-            let covering: Vec<&Drawn> = segment.covered_by.iter().flatten().map(|number| &laid[*number]).collect();
+            let covering: Vec<&Drawn> =
+                segment.covered_by.iter().flatten().map(|number| &laid[*number]).collect();
             Run {
                 text: text(segment.span),
                 stripes: covering.iter().map(|drawn| stripe(drawn)).collect::<Vec<_>>().join(" "),
@@ -131,7 +135,8 @@ fn run(run: Run) -> AnyView {
 /// The codes of an answer as a list, for those who do not see stripes and to take one away.
 fn codings(state: State, at: usize) -> AnyView {
     let here = state.of(at);
-    let (label, remove) = state.desk.with_value(|desk| (desk.labels.codes_here.clone(), desk.labels.remove.clone()));
+    let (label, remove) =
+        state.desk.with_value(|desk| (desk.labels.codes_here.clone(), desk.labels.remove.clone()));
     view! {
         <details class="fm-codings" open=move || here.with(|all| !all.is_empty() && all.len() <= 12)>
             <summary>{label} " (" {move || here.with(Vec::len)} ")"</summary>

@@ -19,6 +19,7 @@ pub mod compose;
 pub mod dice;
 pub mod findings;
 pub mod lines;
+pub mod load;
 pub mod model;
 pub mod organisations;
 pub mod people;

@@ -21,7 +21,7 @@ use crate::web::visit::{Stop, Visit};
 /// The tree.
 pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let (call, services) = (visit.call()?, visit.services());
-    let codes = review::codebook(services, call.id).await?;
+    let codes = codebook(services, call.id).await?;
     let uses = review::uses(services, call.id).await?;
     let may_edit = visit.may(Action::EditCodebook);
     Ok(visit.team(|| t!("codebook-title"), || app::review::codebook::page(call, codes, uses, may_edit)))
@@ -50,7 +50,11 @@ pub async fn edit_page(visit: Visit, Path((_, code)): Path<(String, String)>) ->
 }
 
 /// Changes a code.
-pub async fn change(visit: Visit, Path((_, code)): Path<(String, String)>, Typed(typed): Typed) -> Result<Response, Stop> {
+pub async fn change(
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Result<Response, Stop> {
     let (call, me) = (visit.call()?, coder(&visit)?);
     let code = find(&visit, &call, &code).await?;
     let done = match details(&visit, &call, &typed).await {
@@ -61,7 +65,11 @@ pub async fn change(visit: Visit, Path((_, code)): Path<(String, String)>, Typed
 }
 
 /// Moves a code among its siblings.
-pub async fn shift(visit: Visit, Path((_, code)): Path<(String, String)>, Typed(typed): Typed) -> Result<Response, Stop> {
+pub async fn shift(
+    visit: Visit,
+    Path((_, code)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Result<Response, Stop> {
     let (call, me) = (visit.call()?, coder(&visit)?);
     let code = find(&visit, &call, &code).await?;
     let to = if typed.value("way") == "up" { Move::Up } else { Move::Down };
@@ -97,12 +105,13 @@ pub async fn excerpts(visit: Visit, Path((_, code)): Path<(String, String)>) -> 
 
 async fn find(visit: &Visit, call: &Call, id: &str) -> Result<Code, Failure> {
     let id: Uuid = id.parse().map_err(|_| Failure::NotFound("code"))?;
-    let codes = review::codebook(visit.services(), call.id).await?;
+    let codes = codebook(visit.services(), call.id).await?;
     codes.into_iter().find(|code| code.id == id).ok_or(Failure::NotFound("code"))
 }
 
 async fn details(visit: &Visit, call: &Call, typed: &Form) -> Result<CodeDetails, Failure> {
-    let parents: Vec<Uuid> = review::codebook(visit.services(), call.id).await?.into_iter().map(|code| code.id).collect();
+    let parents: Vec<Uuid> =
+        codebook(visit.services(), call.id).await?.into_iter().map(|code| code.id).collect();
     Ok(CodeDetails::parse(typed, &parents)?)
 }
 
@@ -118,7 +127,12 @@ fn filled(code: &Code) -> Form {
     ])
 }
 
-async fn finish(visit: &Visit, id: Option<Uuid>, typed: Form, done: Result<(), Failure>) -> Result<Response, Stop> {
+async fn finish(
+    visit: &Visit,
+    id: Option<Uuid>,
+    typed: Form,
+    done: Result<(), Failure>,
+) -> Result<Response, Stop> {
     match done {
         Err(Failure::Invalid(problems)) => form(visit, id, Fields { form: typed, problems }).await,
         done => {
@@ -130,7 +144,7 @@ async fn finish(visit: &Visit, id: Option<Uuid>, typed: Form, done: Result<(), F
 
 async fn form(visit: &Visit, id: Option<Uuid>, fields: Fields) -> Result<Response, Stop> {
     let call = visit.call()?;
-    let codes = review::codebook(visit.services(), call.id).await?;
+    let codes = codebook(visit.services(), call.id).await?;
     let title = if id.is_some() { || t!("code-change") } else { || t!("code-new") };
     Ok(visit.form(Area::Team, StatusCode::OK, fields, title, || app::review::codebook::form(call, codes, id)))
 }

@@ -4,10 +4,10 @@
 use app::components::Fields;
 use app::review::workbench::Outcome;
 use app::t;
+use axum::Json;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::Json;
 use domain::forms::{Form, Problem};
 use domain::people::Action;
 use domain::text::Span;
@@ -20,7 +20,11 @@ use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
 /// Applies a code to a whole answer or to excerpts of it.
-pub async fn apply(visit: Visit, Path((_, reference)): Path<(String, String)>, Typed(typed): Typed) -> Result<Response, Stop> {
+pub async fn apply(
+    visit: Visit,
+    Path((_, reference)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Result<Response, Stop> {
     let (call, me) = (visit.call()?, coder(&visit)?);
     let answer: Uuid = typed.value("answer").parse().map_err(|_| Failure::NotFound("answer"))?;
     let done = match (typed.value("code").parse(), spans(&typed)) {
@@ -40,7 +44,14 @@ pub async fn apply(visit: Visit, Path((_, reference)): Path<(String, String)>, T
     }
 }
 
-async fn apply_all(visit: &Visit, call: &Call, answer: Uuid, code: Uuid, spans: &[Option<Span>], me: Uuid) -> Result<String, Failure> {
+async fn apply_all(
+    visit: &Visit,
+    call: &Call,
+    answer: Uuid,
+    code: Uuid,
+    spans: &[Option<Span>],
+    me: Uuid,
+) -> Result<String, Failure> {
     for span in spans {
         coding::apply(visit.services(), call.id, answer, code, *span, me).await?;
     }
@@ -59,7 +70,10 @@ fn spans(typed: &Form) -> Result<Vec<Option<Span>>, Problem> {
     let mut chosen = Vec::new();
     for pair in typed.values("sentence") {
         let (start, end) = pair.split_once('-').ok_or_else(wrong)?;
-        chosen.push(Span { start: start.parse().map_err(|_| wrong())?, end: end.parse().map_err(|_| wrong())? });
+        chosen.push(Span {
+            start: start.parse().map_err(|_| wrong())?,
+            end: end.parse().map_err(|_| wrong())?,
+        });
     }
     chosen.sort_unstable();
     let mut joined: Vec<Span> = Vec::new();
@@ -74,7 +88,11 @@ fn spans(typed: &Form) -> Result<Vec<Option<Span>>, Problem> {
 }
 
 /// Takes a coding away.
-pub async fn remove(visit: Visit, Path((_, reference)): Path<(String, String)>, Typed(typed): Typed) -> Result<Response, Stop> {
+pub async fn remove(
+    visit: Visit,
+    Path((_, reference)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Result<Response, Stop> {
     let (call, me) = (visit.call()?, coder(&visit)?);
     let id = typed.value("coding").parse().map_err(|_| Failure::NotFound("coding"))?;
     let whose = if visit.may(Action::EditCodebook) { Whose::Anyones } else { Whose::Own };
@@ -93,7 +111,10 @@ pub async fn undo(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
             None => t!("desk-nothing-to-undo"),
             Some(entry) => {
                 let code = entry.code.map(|(_, name)| name).unwrap_or_default();
-                t!("desk-undone", what = format!("{} {code}", app::review::page::act(entry.undoes.unwrap_or(entry.act))))
+                t!(
+                    "desk-undone",
+                    what = format!("{} {code}", app::review::page::act(entry.undoes.unwrap_or(entry.act)))
+                )
             }
         })
     });
@@ -102,18 +123,30 @@ pub async fn undo(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
 }
 
 /// Marks a response as read, and goes on to the next that is not; or marks it as not read, and stays.
-pub async fn read(visit: Visit, Path((_, reference)): Path<(String, String)>, Typed(typed): Typed) -> Result<Response, Stop> {
+pub async fn read(
+    visit: Visit,
+    Path((_, reference)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Result<Response, Stop> {
     let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
     let response = services::responses::read::by_reference(services, call.id, &reference).await?;
     let done = !typed.value("done").is_empty();
-    review::mark(services, call.id, response.id, me, done).await?;
+    review::reading::mark(services, call.id, response.id, me, done).await?;
     let base = format!("/team/calls/{}/responses", call.slug);
-    let next = if done { review::next_unread(services, call.id, me, Some(&reference)).await? } else { Some(reference) };
+    let next = if done {
+        review::next_unread(services, call.id, me, Some(&reference)).await?
+    } else {
+        Some(reference)
+    };
     Ok(visit.go(&next.map_or_else(|| base.clone(), |next| format!("{base}/{next}"))))
 }
 
 fn wants_json(visit: &Visit) -> bool {
-    visit.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("application/json"))
+    visit
+        .headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("application/json"))
 }
 
 /// Answers an act: with a page to go on to, or with JSON for the workbench.
@@ -131,7 +164,9 @@ async fn answered(
     }
     let (status, message) = match done {
         Ok(message) => (StatusCode::OK, message),
-        Err(Failure::Refused(reason)) => (StatusCode::CONFLICT, app::words::say(visit.language, reason, None)),
+        Err(Failure::Refused(reason)) => {
+            (StatusCode::CONFLICT, app::words::say(visit.language, reason, None))
+        }
         Err(Failure::Invalid(problems)) => {
             let first = problems.iter().next().map(|problem| visit.said(|| app::words::say_problem(problem)));
             (StatusCode::UNPROCESSABLE_ENTITY, first.unwrap_or_default())

@@ -47,7 +47,11 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
     let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
     let bench = review::workbench(services, call.id, &reference, me).await?;
     let system = match bench.response.system {
-        Some(id) => organisations::systems(services).await?.into_iter().find(|system| system.id == id).map(|system| system.name),
+        Some(id) => organisations::systems(services)
+            .await?
+            .into_iter()
+            .find(|system| system.id == id)
+            .map(|system| system.name),
         None => None,
     };
     let title = bench.response.reference.clone();
@@ -63,27 +67,49 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
 }
 
 /// One answer, to be coded by sentence.
-pub async fn sentences(visit: Visit, Path((_, reference, answer)): Path<(String, String, String)>) -> Result<Response, Stop> {
+pub async fn sentences(
+    visit: Visit,
+    Path((_, reference, answer)): Path<(String, String, String)>,
+) -> Result<Response, Stop> {
     let answer = answer.parse().map_err(|_| Failure::NotFound("answer"))?;
     sentences_page(&visit, &reference, answer, Fields::default()).await
 }
 
 /// The page to code one answer by sentence, with what was typed and what is wrong with it.
-pub(super) async fn sentences_page(visit: &Visit, reference: &str, answer: Uuid, fields: Fields) -> Result<Response, Stop> {
+pub(super) async fn sentences_page(
+    visit: &Visit,
+    reference: &str,
+    answer: Uuid,
+    fields: Fields,
+) -> Result<Response, Stop> {
     let (call, me) = (visit.call()?, coder(visit)?);
     let bench = review::workbench(visit.services(), call.id, reference, me).await?;
-    let codings = desk_codings(visit, &bench, me).into_iter().filter(|coding| coding.answer == answer).collect();
-    let found = bench.answers.into_iter().find(|held| held.id == answer).ok_or(Failure::NotFound("answer"))?;
+    let codings =
+        desk_codings(visit, &bench, me).into_iter().filter(|coding| coding.answer == answer).collect();
+    let found =
+        bench.answers.into_iter().find(|held| held.id == answer).ok_or(Failure::NotFound("answer"))?;
     let codes = bench.codebook.into_iter().filter(|code| !code.retired);
     let shown = SentencesPage {
         address: format!("/team/calls/{}/responses/{reference}", call.slug),
         answer: found,
         codings,
         codes: codes
-            .map(|code| DeskCode { id: code.id, name: code.name, definition: code.definition, depth: code.depth, colour: code.colour })
+            .map(|code| DeskCode {
+                id: code.id,
+                name: code.name,
+                definition: code.definition,
+                depth: code.depth,
+                colour: code.colour,
+            })
             .collect(),
     };
-    Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("desk-by-sentence"), || app::review::sentences::page(shown)))
+    Ok(visit.form(
+        Area::Team,
+        StatusCode::OK,
+        fields,
+        || t!("desk-by-sentence"),
+        || app::review::sentences::page(shown),
+    ))
 }
 
 /// The codings of a response as the desk shows them.
@@ -107,6 +133,11 @@ pub(super) fn desk_codings(visit: &Visit, bench: &Workbench, me: Uuid) -> Vec<De
 }
 
 /// The workbench of a response as it now stands, for what an act answers with.
-pub(super) async fn bench(services: &Services, call: Uuid, reference: &str, me: Uuid) -> Result<Workbench, Failure> {
+pub(super) async fn bench(
+    services: &Services,
+    call: Uuid,
+    reference: &str,
+    me: Uuid,
+) -> Result<Workbench, Failure> {
     review::workbench(services, call, reference, me).await
 }

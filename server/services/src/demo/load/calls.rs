@@ -12,9 +12,15 @@ use crate::store::entities::{call, choice};
 use crate::{Failure, Services};
 
 /// Loads every call with its questions, and announces it.
-pub(super) async fn load(services: &Services, content: &Demonstration, made: DateTime<Utc>, keys: &mut Keys) -> Result<(), Failure> {
+pub(super) async fn load(
+    services: &Services,
+    content: &Demonstration,
+    made: DateTime<Utc>,
+    keys: &mut Keys,
+) -> Result<(), Failure> {
     for given in &content.calls {
-        let zone = given.zone.parse().map_err(|_| Failure::File(format!("{} is no time zone", given.zone)))?;
+        let zone =
+            given.zone.parse().map_err(|_| Failure::File(format!("{} is no time zone", given.zone)))?;
         let (opens, closes) = (instant(given.opens, made, zone)?, instant(given.closes, made, zone)?);
         // A call is prepared before it opens.
         services.clock.set(opens.min(made) - chrono::TimeDelta::days(7));
@@ -24,7 +30,8 @@ pub(super) async fn load(services: &Services, content: &Demonstration, made: Dat
         what_forms_do_not_ask(services, id, given).await?;
         questions(services, id, given, keys).await?;
         let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
-        let schedule = Schedule { opens: local(opens), closes: local(closes), grace_minutes: given.grace_minutes };
+        let schedule =
+            Schedule { opens: local(opens), closes: local(closes), grace_minutes: given.grace_minutes };
         edit::schedule(services, &by_slug(services, given.slug).await?, schedule).await?;
         edit::announce(services, &by_slug(services, given.slug).await?).await?;
     }
@@ -32,11 +39,18 @@ pub(super) async fn load(services: &Services, content: &Demonstration, made: Dat
 }
 
 fn details(given: &model::Call) -> CallDetails {
-    let facts: Vec<String> = given.facts.iter().map(|fact| format!("{} (Source: {})", fact.text, fact.source)).collect();
+    let facts: Vec<String> =
+        given.facts.iter().map(|fact| format!("{} (Source: {})", fact.text, fact.source)).collect();
     let remit = given.remit.iter().map(|paragraph| (*paragraph).to_owned()).chain(facts);
-    let remit = remit.chain([given.applies_to.to_owned(), given.times_note.to_owned(), given.invented_note.to_owned()]);
+    let remit = remit.chain([
+        given.applies_to.to_owned(),
+        given.times_note.to_owned(),
+        given.invented_note.to_owned(),
+    ]);
     let privacy = given.privacy.iter().map(|part| format!("{}: {}", part.title, part.text));
-    let text = |parts: &mut dyn Iterator<Item = String>| parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let text = |parts: &mut dyn Iterator<Item = String>| {
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+    };
     CallDetails {
         kind: match given.kind {
             model::CallKind::CallForEvidence => CallKind::CallForEvidence,
@@ -53,7 +67,8 @@ fn details(given: &model::Call) -> CallDetails {
 }
 
 async fn what_forms_do_not_ask(services: &Services, id: Uuid, given: &model::Call) -> Result<(), Failure> {
-    let (slug, title_cy, summary_cy) = (given.slug.to_owned(), given.title_cy.to_owned(), given.summary_cy.to_owned());
+    let (slug, title_cy, summary_cy) =
+        (given.slug.to_owned(), given.title_cy.to_owned(), given.summary_cy.to_owned());
     services
         .db
         .write(move |txn| {
@@ -71,13 +86,22 @@ async fn what_forms_do_not_ask(services: &Services, id: Uuid, given: &model::Cal
         .await
 }
 
-async fn questions(services: &Services, call: Uuid, given: &model::Call, keys: &mut Keys) -> Result<(), Failure> {
+async fn questions(
+    services: &Services,
+    call: Uuid,
+    given: &model::Call,
+    keys: &mut Keys,
+) -> Result<(), Failure> {
     for section in &given.sections {
-        let held = edit::add_section(services, call, section.title.to_owned(), section.intro.to_owned()).await?;
+        let held =
+            edit::add_section(services, call, section.title.to_owned(), section.intro.to_owned()).await?;
         for asked in &section.questions {
             let id = edit::put_question(services, call, None, question(asked, held, keys)?).await?;
             keys.questions.insert(asked.key, id);
-            let offered = choice::Entity::find().filter(choice::Column::QuestionId.eq(id)).all(services.db.read()).await?;
+            let offered = choice::Entity::find()
+                .filter(choice::Column::QuestionId.eq(id))
+                .all(services.db.read())
+                .await?;
             for (key, label) in options(asked) {
                 if let Some(row) = offered.iter().find(|row| row.label == *label) {
                     keys.choices.insert((asked.key, key), row.id);
@@ -90,7 +114,9 @@ async fn questions(services: &Services, call: Uuid, given: &model::Call, keys: &
 
 fn options(asked: &model::Question) -> &[(&'static str, &'static str)] {
     match &asked.kind {
-        model::QuestionKind::SingleChoice { options } | model::QuestionKind::MultipleChoice { options } => options,
+        model::QuestionKind::SingleChoice { options } | model::QuestionKind::MultipleChoice { options } => {
+            options
+        }
         model::QuestionKind::ShortText { .. } | model::QuestionKind::LongText { .. } => &[],
     }
 }

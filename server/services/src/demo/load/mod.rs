@@ -39,15 +39,22 @@ struct Keys {
 
 impl Keys {
     /// The row of a key. The content names only what it defines, which its own tests hold it to.
-    fn get<K: std::hash::Hash + Eq + std::fmt::Debug>(rows: &HashMap<K, Uuid>, key: &K) -> Result<Uuid, Failure> {
-        rows.get(key).copied().ok_or_else(|| Failure::File(format!("the demonstration names {key:?}, which it does not have")))
+    fn get<K: std::hash::Hash + Eq + std::fmt::Debug>(
+        rows: &HashMap<K, Uuid>,
+        key: &K,
+    ) -> Result<Uuid, Failure> {
+        rows.get(key)
+            .copied()
+            .ok_or_else(|| Failure::File(format!("the demonstration names {key:?}, which it does not have")))
     }
 }
 
 /// Fills empty data with the demonstration and gives its accounts. Everything follows from the seed and from the day.
 pub async fn load(services: &Services, seed: u64) -> Result<Vec<Account>, Failure> {
     if call::Entity::find().count(services.db.read()).await? > 0 {
-        return Err(Failure::File("the data is not empty: a demonstration needs a folder of its own".to_owned()));
+        return Err(Failure::File(
+            "the data is not empty: a demonstration needs a folder of its own".to_owned(),
+        ));
     }
     let content = super::generate(seed);
     let made = services.clock.now();
@@ -65,7 +72,12 @@ pub async fn load(services: &Services, seed: u64) -> Result<Vec<Account>, Failur
 }
 
 /// Says on every page that this is a demonstration, and publishes the outcome of the first call.
-async fn finish(services: &Services, content: &Demonstration, made: DateTime<Utc>, keys: &Keys) -> Result<(), Failure> {
+async fn finish(
+    services: &Services,
+    content: &Demonstration,
+    made: DateTime<Utc>,
+    keys: &Keys,
+) -> Result<(), Failure> {
     services.clock.set(made);
     if let Some(first) = content.calls.first() {
         let held = crate::calls::by_id(services, Keys::get(&keys.calls, &first.key)?).await?;
@@ -87,7 +99,9 @@ async fn finish(services: &Services, content: &Demonstration, made: DateTime<Utc
 fn instant(moment: Moment, made: DateTime<Utc>, zone: chrono_tz::Tz) -> Result<DateTime<Utc>, Failure> {
     let local = match moment {
         Moment::At(local) => local,
-        Moment::Relative { days, time } => (made.with_timezone(&zone).date_naive() + TimeDelta::days(days)).and_time(time),
+        Moment::Relative { days, time } => {
+            (made.with_timezone(&zone).date_naive() + TimeDelta::days(days)).and_time(time)
+        }
     };
     zoned(local, zone).ok_or_else(|| Failure::File(format!("the demonstration has no instant at {local}")))
 }

@@ -9,7 +9,11 @@ use crate::outcomes::{findings, recommendations, replies};
 use crate::{Failure, Services};
 
 /// Loads findings, recommendations, replies and progress, and publishes them.
-pub(super) async fn load(services: &Services, content: &Demonstration, keys: &mut Keys) -> Result<(), Failure> {
+pub(super) async fn load(
+    services: &Services,
+    content: &Demonstration,
+    keys: &mut Keys,
+) -> Result<(), Failure> {
     let first = content.calls.first().ok_or(Failure::NotFound("call"))?;
     let call = Keys::get(&keys.calls, &first.key)?;
     for given in &content.findings {
@@ -45,7 +49,11 @@ pub(super) async fn load(services: &Services, content: &Demonstration, keys: &mu
     Ok(())
 }
 
-async fn answer(services: &Services, held: &recommendations::Recommendation, given: &model::Recommendation) -> Result<(), Failure> {
+async fn answer(
+    services: &Services,
+    held: &recommendations::Recommendation,
+    given: &model::Recommendation,
+) -> Result<(), Failure> {
     if let Some(reply) = given.reply {
         let status = match reply.status {
             model::ReplyStatus::Accepted => ReplyStatus::Accepted,
@@ -55,7 +63,12 @@ async fn answer(services: &Services, held: &recommendations::Recommendation, giv
             model::ReplyStatus::Rejected => ReplyStatus::Rejected,
             model::ReplyStatus::NoClearAnswer => ReplyStatus::NoClearAnswer,
         };
-        let reply = Dated { status, words: reply.paraphrase.to_owned(), source: reply.source.to_owned(), on: reply.date };
+        let reply = Dated {
+            status,
+            words: reply.paraphrase.to_owned(),
+            source: reply.source.to_owned(),
+            on: reply.date,
+        };
         replies::add_reply(services, held, reply).await?;
     }
     if let Some(progress) = given.progress {
@@ -65,7 +78,12 @@ async fn answer(services: &Services, held: &recommendations::Recommendation, giv
             model::ProgressStatus::Done => ProgressStatus::Done,
             model::ProgressStatus::Overtaken => ProgressStatus::Overtaken,
         };
-        let note = Dated { status, words: progress.words.to_owned(), source: progress.source.to_owned(), on: progress.date };
+        let note = Dated {
+            status,
+            words: progress.words.to_owned(),
+            source: progress.source.to_owned(),
+            on: progress.date,
+        };
         replies::add_progress(services, held, note).await?;
     }
     Ok(())

@@ -14,11 +14,16 @@ use crate::{Failure, Services};
 const TOGETHER: usize = 70;
 
 /// Loads every response to the first call.
-pub(super) async fn load(services: &Services, content: &Demonstration, keys: &mut Keys) -> Result<(), Failure> {
+pub(super) async fn load(
+    services: &Services,
+    content: &Demonstration,
+    keys: &mut Keys,
+) -> Result<(), Failure> {
     let first = content.calls.first().ok_or(Failure::NotFound("call"))?;
     let call = Keys::get(&keys.calls, &first.key)?;
     let labels = choice::Entity::find().all(services.db.read()).await?;
-    let label = |id: Uuid| labels.iter().find(|row| row.id == id).map(|row| row.label.clone()).unwrap_or_default();
+    let label =
+        |id: Uuid| labels.iter().find(|row| row.id == id).map(|row| row.label.clone()).unwrap_or_default();
     for part in content.responses.chunks(TOGETHER) {
         let mut submissions = Vec::with_capacity(part.len());
         for given in part {
@@ -48,7 +53,10 @@ fn submission(
     keys: &Keys,
     label: &impl Fn(Uuid) -> String,
 ) -> Result<Submission, Failure> {
-    let organisation = given.organisation.as_ref().and_then(|key| content.organisations.iter().find(|body| body.key == *key));
+    let organisation = given
+        .organisation
+        .as_ref()
+        .and_then(|key| content.organisations.iter().find(|body| body.key == *key));
     let mut answers = Vec::with_capacity(given.answers.len());
     for answer in &given.answers {
         let chosen: Vec<&'static str> = match &answer.value {
@@ -62,9 +70,15 @@ fn submission(
         }
         let text = match &answer.value {
             Value::Text(text) => text.clone(),
-            Value::Choice(_) | Value::Choices(_) => choices.iter().map(|id| label(*id)).collect::<Vec<_>>().join("\n"),
+            Value::Choice(_) | Value::Choices(_) => {
+                choices.iter().map(|id| label(*id)).collect::<Vec<_>>().join("\n")
+            }
         };
-        answers.push(SubmittedAnswer { question: Keys::get(&keys.questions, &answer.question)?, text, choices });
+        answers.push(SubmittedAnswer {
+            question: Keys::get(&keys.questions, &answer.question)?,
+            text,
+            choices,
+        });
     }
     Ok(Submission {
         call,
@@ -97,7 +111,9 @@ fn submission(
 /// The sector of the form that a finer sector of the content belongs to.
 pub(super) fn sector(sector: model::Sector) -> Sector {
     match sector {
-        model::Sector::NhsTrust | model::Sector::PrimaryCare | model::Sector::IntegratedCareBoard => Sector::Nhs,
+        model::Sector::NhsTrust | model::Sector::PrimaryCare | model::Sector::IntegratedCareBoard => {
+            Sector::Nhs
+        }
         model::Sector::LocalGovernment => Sector::LocalGovernment,
         model::Sector::SocialCare => Sector::SocialCare,
         model::Sector::Voluntary => Sector::Voluntary,

@@ -18,10 +18,18 @@ use crate::{Failure, Services};
 const TOGETHER: usize = 250;
 
 /// Loads both, each coding at its own time; a coder has then read the response.
-pub(super) async fn load(services: &Services, content: &Demonstration, keys: &mut Keys) -> Result<(), Failure> {
+pub(super) async fn load(
+    services: &Services,
+    content: &Demonstration,
+    keys: &mut Keys,
+) -> Result<(), Failure> {
     let first = content.calls.first().ok_or(Failure::NotFound("call"))?;
     let call = Keys::get(&keys.calls, &first.key)?;
-    let lead = content.people.iter().find(|person| person.role == "lead-analyst").ok_or(Failure::NotFound("person"))?;
+    let lead = content
+        .people
+        .iter()
+        .find(|person| person.role == "lead-analyst")
+        .ok_or(Failure::NotFound("person"))?;
     let lead = Keys::get(&keys.people, &lead.key)?;
     for given in &content.codebook {
         let details = CodeDetails {
@@ -67,7 +75,12 @@ pub(super) async fn load(services: &Services, content: &Demonstration, keys: &mu
 }
 
 /// Marks each response as read by whoever coded it, at the time of their last coding of it.
-async fn mark_read(services: &Services, content: &Demonstration, keys: &Keys, call: Uuid) -> Result<(), Failure> {
+async fn mark_read(
+    services: &Services,
+    content: &Demonstration,
+    keys: &Keys,
+    call: Uuid,
+) -> Result<(), Failure> {
     let answers = answer::Entity::find().all(services.db.read()).await?;
     let responses: HashMap<Uuid, Uuid> = answers.into_iter().map(|row| (row.id, row.response_id)).collect();
     let mut read = BTreeMap::new();

@@ -10,7 +10,11 @@ use crate::store::entities::organisation;
 use crate::{Failure, Services};
 
 /// Loads both. Parents come before children in the content.
-pub(super) async fn load(services: &Services, content: &Demonstration, keys: &mut Keys) -> Result<(), Failure> {
+pub(super) async fn load(
+    services: &Services,
+    content: &Demonstration,
+    keys: &mut Keys,
+) -> Result<(), Failure> {
     let mut rows = Vec::with_capacity(content.organisations.len());
     for body in &content.organisations {
         let id = services.clock.id();

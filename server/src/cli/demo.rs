@@ -1,0 +1,30 @@
+//! `folkmoot demo`
+
+use clap::Args;
+use services::demo::load;
+
+use super::{Data, print};
+
+/// Creates and fills a demonstration.
+#[derive(Args)]
+pub struct Demo {
+    #[command(flatten)]
+    data: Data,
+    /// The number from which everything invented follows
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+impl Demo {
+    /// Fills empty data and says who can sign in.
+    pub async fn run(self) -> anyhow::Result<()> {
+        let services = self.data.open().await?;
+        let people = load::load(&services, self.seed).await?;
+        print("The demonstration is ready. Its accounts:");
+        for person in people {
+            print(&format!("  {:<14} {:<28} {}", person.role, person.email, person.about));
+        }
+        print(&format!("The password of each is: {}", load::PASSWORD));
+        Ok(())
+    }
+}
