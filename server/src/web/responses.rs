@@ -2,6 +2,7 @@
 
 use app::components::Fields;
 use app::layout::Area;
+use app::responses::receipt::ReceiptPage;
 use app::responses::step::StepPage;
 use app::t;
 use axum::extract::Path;
@@ -130,8 +131,15 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
     let services = visit.services();
     let receipt = submit::receipt_of(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
     let response = read::by_reference(services, call.id, &receipt.reference).await?;
-    let answers = read::answers(services, response.id).await?;
-    Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(call, form, receipt, answers)))
+    let shown = ReceiptPage {
+        answers: read::answers(services, response.id).await?,
+        systems: organisations::systems(services).await?,
+        about: response.about(),
+        call,
+        form,
+        receipt,
+    };
+    Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(shown)))
 }
 
 async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
