@@ -84,6 +84,10 @@ pub async fn answer(
         };
     }
     if let Err(problems) = keep(&visit, &form, &mut draft, step, &typed).await? {
+        // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
+        if later && typed.pairs().all(|(name, value)| name == "later" || value.trim().is_empty()) {
+            return Ok(visit.go(&format!("{base}/later")));
+        }
         // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
         return page(&visit, call, form, draft, step, Fields { form: typed, problems }).await;
     }
