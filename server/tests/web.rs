@@ -3,6 +3,10 @@
 //! One program holds them all, because each program of tests links the whole server once more. A new file of tests is
 //! one more line here; a test below fails where that line was forgotten.
 
+mod hostile;
+mod people;
+mod responses;
+mod routes;
 mod support;
 
 /// A file beside this one that is not named above would silently not run.

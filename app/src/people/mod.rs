@@ -7,16 +7,17 @@ use services::people::Person;
 use crate::components::{Button, ErrorSummary, Hidden, Opt, Radios, TextInput};
 use crate::layout::{Column, Main};
 use crate::t;
+use crate::words::href;
 
-/// The page to sign in.
-pub fn sign_in() -> AnyView {
+/// The page to sign in. `action` is where its form goes, in no language.
+pub fn sign_in(action: String) -> AnyView {
     view! {
         <Main>
             <Column>
                 <ErrorSummary/>
                 <h1 class="govuk-heading-l">{t!("sign-in-title")}</h1>
                 <p class="govuk-body">{t!("sign-in-lead")}</p>
-                <form method="post" action="/sign-in" novalidate>
+                <form method="post" action=href(&action) novalidate>
                     <TextInput name="email" label=t!("email") kind="email" width="govuk-input--width-20" autocomplete="username"/>
                     <TextInput
                         name="password"

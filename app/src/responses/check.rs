@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 
 use domain::calls::Answer;
-use domain::responses::{RespondentKind, Step};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Draft;
 use uuid::Uuid;
 
-use super::names;
+use super::about;
 use crate::components::{BackLink, Button, ErrorSummary, Inset, Row, SummaryList, Warning};
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -20,7 +19,7 @@ use crate::{calls, t};
 pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisation>) -> AnyView {
     let base = format!("/calls/{}/answer", call.slug);
     let before = view! { <BackLink to=href(&format!("{base}/consent"))/> }.into_any();
-    let about = about_rows(&base, &draft, &systems);
+    let about = about::rows(&draft.about, &systems, |step| href(&format!("{base}/{step}?change=1")));
     let sections: Vec<_> = form
         .sections
         .iter()
@@ -66,31 +65,6 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
         </Main>
     }
     .into_any()
-}
-
-fn about_rows(base: &str, draft: &Draft, systems: &[Organisation]) -> Vec<Row> {
-    let about = &draft.about;
-    let row = |key: String, value: String, step: Step| Row {
-        key,
-        value: if value.is_empty() { t!("not-answered") } else { value },
-        change: href(&format!("{base}/{step}?change=1")),
-    };
-    let system = about
-        .system
-        .and_then(|id| systems.iter().find(|system| system.id == id))
-        .map(|system| system.name.clone());
-    let mut rows = vec![row(t!("step-who"), about.kind.map(names::kind).unwrap_or_default(), Step::Who)];
-    if about.kind == Some(RespondentKind::Organisation) {
-        rows.push(row(t!("about-organisation"), about.organisation.clone(), Step::About));
-        rows.push(row(t!("about-sector"), about.sector.map(names::sector).unwrap_or_default(), Step::About));
-    }
-    rows.push(row(t!("about-name"), about.name.clone(), Step::About));
-    if about.kind == Some(RespondentKind::OnBehalf) {
-        rows.push(row(t!("about-on-behalf-of"), about.on_behalf_of.clone(), Step::About));
-    }
-    rows.push(row(t!("about-system"), system.unwrap_or_default(), Step::About));
-    rows.push(row(t!("step-consent"), about.consent.map(names::consent).unwrap_or_default(), Step::Consent));
-    rows
 }
 
 fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -> Vec<Row> {

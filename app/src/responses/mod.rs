@@ -1,5 +1,6 @@
 //! Answering: one thing per page, check, and the receipt.
 
+mod about;
 pub mod check;
 pub mod names;
 pub mod receipt;

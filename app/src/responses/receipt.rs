@@ -1,11 +1,13 @@
 //! The confirmation, and the receipt that prints well.
 
-use domain::responses::Reference;
+use domain::responses::About;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
+use services::people::organisations::Organisation;
 use services::responses::{AnswerText, Receipt};
 
-use crate::components::{Lines, when};
+use super::about;
+use crate::components::{Lines, SummaryList, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -33,9 +35,20 @@ pub fn confirmation(call: Call, receipt: Receipt) -> AnyView {
     .into_any()
 }
 
+/// What a receipt shows.
+pub struct ReceiptPage {
+    pub call: Call,
+    pub form: Questionnaire,
+    pub receipt: Receipt,
+    pub about: About,
+    pub systems: Vec<Organisation>,
+    pub answers: Vec<AnswerText>,
+}
+
 /// The receipt: what was sent, when, and the number by which it can be compared with what is held.
-pub fn page(call: Call, form: Questionnaire, receipt: Receipt, answers: Vec<AnswerText>) -> AnyView {
-    debug_assert!(Reference::parse(&receipt.reference).is_some());
+pub fn page(shown: ReceiptPage) -> AnyView {
+    let ReceiptPage { call, form, receipt, about, systems, answers } = shown;
+    let about = about::rows(&about, &systems, |_| String::new());
     let given: Vec<_> = answers
         .into_iter()
         .map(|answer| {
@@ -59,6 +72,8 @@ pub fn page(call: Call, form: Questionnaire, receipt: Receipt, answers: Vec<Answ
                     <div><dt>{t!("receipt-hash")}</dt><dd class="fm-hash">{receipt.hash.clone()}</dd></div>
                 </dl>
                 <p class="govuk-body fm-secondary">{t!("receipt-hash-text")}</p>
+                <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
+                <SummaryList rows=about/>
                 {given}
             </Column>
         </Main>

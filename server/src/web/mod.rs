@@ -15,11 +15,10 @@ mod visit;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::words::Language;
+use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
-use axum::{Extension, Router};
 use services::Services;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -55,18 +54,17 @@ impl Settings {
 
 /// The whole portal as a service.
 pub fn router(portal: Portal) -> Router {
-    let english = routed(&portal, routes::all());
     // The team area has one language; everything that the public sees has two.
-    let welsh = routed(&portal, routes::public()).layer(Extension(Language::Welsh));
     Router::new()
-        .nest("/cy", welsh)
-        .merge(english.layer(Extension(Language::English)))
+        .nest("/cy", routed(&portal, routes::public()))
+        .merge(routed(&portal, routes::all()))
         .route("/assets/{name}", get(crate::assets::serve))
         .route("/health/live", get(pages::live))
         .route("/health/ready", get(pages::ready))
         .fallback(pages::not_found)
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(portal.clone(), pages::explain))
         .layer(from_fn(headers::secure))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))

@@ -1,11 +1,15 @@
 //! The pages that belong to no activity.
 
+use app::components::Fields;
+use app::layout::Area;
 use app::t;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::calls::CallState;
 use services::{Failure, calls};
+use tower_http::csrf::ProtectionError;
 
 use super::Portal;
 use super::visit::{Stop, Visit, begin};
@@ -39,6 +43,38 @@ pub async fn privacy(visit: Visit) -> Response {
 /// There is no such page. Who asks makes no difference, so nobody is looked up.
 pub async fn not_found(State(portal): State<Portal>, request: Request) -> Response {
     begin(&portal, &request).stopped(&Failure::NotFound("page"), "")
+}
+
+/// Says on a page why a request was refused before any handler saw it: a form came from another site, an address has
+/// no such method, or it is not one at all.
+pub async fn explain(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let visit = begin(&portal, &request);
+    let response = next.run(request).await;
+    if response.extensions().get::<ProtectionError>().is_some() {
+        let body = || app::pages::refused(t!("error-other-site"));
+        return visit.form(
+            Area::Public,
+            StatusCode::FORBIDDEN,
+            Fields::default(),
+            || t!("refused-title"),
+            body,
+        );
+    }
+    let said = response.headers().contains_key(header::CONTENT_TYPE);
+    let plain = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let status = response.status();
+    match status {
+        StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED
+            if plain || !said =>
+        {
+            let body = app::pages::not_found;
+            visit.form(Area::Public, status, Fields::default(), || t!("not-found-title"), body)
+        }
+        _ => response,
+    }
 }
 
 /// The program runs.

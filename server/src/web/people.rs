@@ -16,7 +16,15 @@ use super::visit::{Stop, Visit};
 
 /// The page to sign in.
 pub async fn sign_in_page(visit: Visit) -> Response {
-    visit.page(|| t!("sign-in-title"), app::people::sign_in)
+    sign_in_form(&visit, Fields::default())
+}
+
+/// The form keeps where to go afterwards, so that a wrong password does not lose the way.
+fn sign_in_form(visit: &Visit, fields: Fields) -> Response {
+    let next = form_urlencoded::Serializer::new(String::new()).append_pair("next", &next(visit)).finish();
+    let action = format!("/sign-in?{next}");
+    let body = || app::people::sign_in(action);
+    visit.form(Area::Public, StatusCode::OK, fields, || t!("sign-in-title"), body)
 }
 
 /// Signs in, with a new session in place of any old one.
@@ -27,10 +35,7 @@ pub async fn sign_in(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop
         Ok(sign_in) => session::sign_in(visit.services(), sign_in, before.as_deref()).await,
     };
     match done {
-        Err(Failure::Invalid(problems)) => {
-            let fields = Fields { form: typed, problems };
-            Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("sign-in-title"), app::people::sign_in))
-        }
+        Err(Failure::Invalid(problems)) => Ok(sign_in_form(&visit, Fields { form: typed, problems })),
         done => {
             let (secret, _) = done?;
             let mut response = Redirect::to(&next(&visit)).into_response();
@@ -43,7 +48,9 @@ pub async fn sign_in(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop
 /// Where to go after signing in: a page of this portal, and never an address of someone else's choosing.
 fn next(visit: &Visit) -> String {
     let asked = query(&visit.uri).value("next").to_owned();
-    let own = asked.starts_with('/') && !asked.starts_with("//") && !asked.contains('\\');
+    // Browsers pass over tabs and line ends in an address, and take a backslash for a slash.
+    let plain = asked.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let own = plain && asked.starts_with('/') && !asked.starts_with("//");
     if own { asked } else { "/team".to_owned() }
 }
 

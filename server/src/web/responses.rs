@@ -2,6 +2,7 @@
 
 use app::components::Fields;
 use app::layout::Area;
+use app::responses::receipt::ReceiptPage;
 use app::responses::step::StepPage;
 use app::t;
 use axum::extract::Path;
@@ -83,6 +84,10 @@ pub async fn answer(
         };
     }
     if let Err(problems) = keep(&visit, &form, &mut draft, step, &typed).await? {
+        // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
+        if later && typed.pairs().all(|(name, value)| name == "later" || value.trim().is_empty()) {
+            return Ok(visit.go(&format!("{base}/later")));
+        }
         // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
         return page(&visit, call, form, draft, step, Fields { form: typed, problems }).await;
     }
@@ -130,8 +135,15 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
     let services = visit.services();
     let receipt = submit::receipt_of(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
     let response = read::by_reference(services, call.id, &receipt.reference).await?;
-    let answers = read::answers(services, response.id).await?;
-    Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(call, form, receipt, answers)))
+    let shown = ReceiptPage {
+        answers: read::answers(services, response.id).await?,
+        systems: organisations::systems(services).await?,
+        about: response.about(),
+        call,
+        form,
+        receipt,
+    };
+    Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(shown)))
 }
 
 async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {

@@ -6,6 +6,9 @@ use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::forms::Form;
 
+/// The reason why a form is refused unread.
+pub(super) const TOO_LARGE: &str = "error-form-too-large";
+
 /// The form in the body of a request. Invalid UTF-8 becomes replacement characters: nothing typed is refused for it.
 pub struct Typed(pub Form);
 
@@ -14,9 +17,7 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         let bytes = Bytes::from_request(request, state).await.map_err(|error| match error.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => {
-                super::visit::stopped(services::Failure::Refused("error-form-too-large"))
-            }
+            StatusCode::PAYLOAD_TOO_LARGE => super::visit::stopped(services::Failure::Refused(TOO_LARGE)),
             _ => error.into_response(),
         })?;
         Ok(Self(Form::from_pairs(form_urlencoded::parse(&bytes).into_owned())))

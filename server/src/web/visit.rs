@@ -58,13 +58,7 @@ impl Visit {
 
     /// The address without its language.
     pub fn path(&self) -> &str {
-        let path = self.uri.path();
-        path.strip_prefix("/cy").filter(|rest| rest.is_empty() || rest.starts_with('/')).map_or(
-            path,
-            |rest| {
-                if rest.is_empty() { "/" } else { rest }
-            },
-        )
+        welsh(self.uri.path()).unwrap_or(self.uri.path())
     }
 
     /// An address in the language of this request.
@@ -143,7 +137,9 @@ impl Visit {
             }
             Failure::Refused(reason) => {
                 let body = || pages::refused(app::words::say(self.language, reason, None));
-                show(StatusCode::CONFLICT, || app::t!("refused-title"), &body)
+                let too_large = *reason == super::typed::TOO_LARGE;
+                let status = if too_large { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::CONFLICT };
+                show(status, || app::t!("refused-title"), &body)
             }
             Failure::Invalid(problems) => {
                 let body = || {
@@ -180,11 +176,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     }
 }
 
+/// What follows the language in a Welsh address.
+fn welsh(path: &str) -> Option<&str> {
+    match path.strip_prefix("/cy")? {
+        "" => Some("/"),
+        rest => rest.starts_with('/').then_some(rest),
+    }
+}
+
 /// Makes the visit of a request; nobody is recognised yet.
 pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
-    let language = request.extensions().get::<Language>().copied().unwrap_or(Language::English);
     let uri =
         request.extensions().get::<OriginalUri>().map_or_else(|| request.uri().clone(), |uri| uri.0.clone());
+    let language = if welsh(uri.path()).is_some() { Language::Welsh } else { Language::English };
     Visit {
         portal: portal.clone(),
         language,

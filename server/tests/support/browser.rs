@@ -48,6 +48,11 @@ impl Browser {
         self.cookies.get(name).map(String::as_str)
     }
 
+    /// Every cookie that it holds.
+    pub fn cookies(&self) -> impl Iterator<Item = (String, String)> {
+        self.cookies.iter().map(|(name, value)| (name.clone(), value.clone()))
+    }
+
     /// Asks for a page and takes what comes, a redirect included.
     pub async fn get(&mut self, path: &str) -> Page {
         self.send(Method::GET, path, Vec::new()).await

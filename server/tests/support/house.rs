@@ -50,19 +50,19 @@ pub struct House {
 impl House {
     /// A portal that people reach by plain http.
     pub async fn new(data: Throwaway) -> Self {
-        Self::at(data, "http://folkmoot.test").await
-    }
-
-    /// A portal that people reach at this address.
-    pub async fn at(data: Throwaway, public_address: &str) -> Self {
         let services = &data.services;
         let call = open_call(services, "Home and hospital").await;
         let other = open_call(services, "Records and privacy").await;
         let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
         let systems = [system(services, "Avonside").await, system(services, "Brockshire").await];
         people::add_all(services, call.id, other.id).await;
-        let router = portal(services.clone(), public_address);
+        let router = portal(services.clone(), "http://folkmoot.test");
         Self { router, call, form, other, systems, data }
+    }
+
+    /// The same portal, reached at another address.
+    pub fn at(self, public_address: &str) -> Self {
+        Self { router: portal(self.data.services.clone(), public_address), ..self }
     }
 
     /// Someone who was never here before.

@@ -63,6 +63,14 @@ impl About {
         let kind =
             problems.require(RespondentKind::parse(form.value("kind")), "kind", "error-respondent-kind");
         self.kind = kind.or(self.kind);
+        // What was only asked of another kind of respondent is nobody's answer any more.
+        if self.kind != Some(RespondentKind::Organisation) {
+            self.organisation = String::new();
+            self.sector = None;
+        }
+        if self.kind != Some(RespondentKind::OnBehalf) {
+            self.on_behalf_of = String::new();
+        }
         if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
 
@@ -165,6 +173,20 @@ mod tests {
         assert!(about.take_consent(&form).is_err());
         about.name = "Sioned Parry".to_owned();
         assert!(about.take_consent(&form).is_ok() && about.consent_complete());
+    }
+
+    #[test]
+    fn an_organisation_that_becomes_a_person_leaves_its_name_behind() {
+        let mut about = About {
+            kind: Some(RespondentKind::Organisation),
+            organisation: "Left over".to_owned(),
+            sector: Some(Sector::Nhs),
+            consent: Some(Consent::WithName),
+            ..About::default()
+        };
+        about.take_kind(&Form::from_pairs([("kind", "individual")])).expect("a kind");
+        assert_eq!((about.organisation.as_str(), about.sector), ("", None));
+        assert!(!about.consent_complete(), "there is no name to be published with");
     }
 
     #[test]

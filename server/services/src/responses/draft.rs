@@ -31,6 +31,15 @@ impl Draft {
         route(&form.questions, &self.answers)
     }
 
+    /// What is held in answer to a question. An answer that the team has made impossible since, because it changed
+    /// what can be chosen, is none.
+    pub fn answer_to(&self, question: &Question) -> Option<&Answer> {
+        self.answers.get(&question.id).filter(|answer| match answer {
+            Answer::Text(_) => !question.kind.has_choices(),
+            Answer::Choices(chosen) => question.choices.iter().any(|choice| chosen.contains(&choice.id)),
+        })
+    }
+
     /// Every page of this draft in order.
     pub fn steps(&self, form: &Questionnaire) -> Vec<Step> {
         steps(&form.questions, &self.route(form))
@@ -43,7 +52,7 @@ impl Draft {
             // Someone who has answered questions has passed this page, even if they left it blank.
             Step::About => self.answers.is_empty() && !self.about.named(),
             Step::Question(number) => {
-                form.questions.get(number - 1).is_some_and(|q| !self.answers.contains_key(&q.id))
+                form.questions.get(number - 1).is_some_and(|q| self.answer_to(q).is_none())
             }
             Step::Consent => self.about.consent.is_none(),
             Step::Check => true,
@@ -60,9 +69,7 @@ impl Draft {
                 Step::Who => self.about.kind.is_none(),
                 Step::About => self.about.kind.is_some() && !self.about.details_complete(),
                 Step::Question(number) => form.questions.get(number - 1).is_some_and(|q| {
-                    q.required
-                        && route.iter().any(|asked| asked.id == q.id)
-                        && !self.answers.contains_key(&q.id)
+                    q.required && route.iter().any(|asked| asked.id == q.id) && self.answer_to(q).is_none()
                 }),
                 Step::Consent => !self.about.consent_complete(),
                 Step::Check => false,

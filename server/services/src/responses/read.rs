@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::responses::{Consent, RespondentKind, Sector};
+use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
@@ -29,6 +29,21 @@ pub struct Response {
     pub consent: Consent,
     pub submitted_at: DateTime<Utc>,
     pub invented: bool,
+}
+
+impl Response {
+    /// Who answered, as they said it.
+    pub fn about(&self) -> About {
+        About {
+            kind: Some(self.kind),
+            name: self.name.clone(),
+            on_behalf_of: self.on_behalf_of.clone(),
+            organisation: self.organisation.clone(),
+            sector: self.sector,
+            system: self.system,
+            consent: Some(self.consent),
+        }
+    }
 }
 
 /// One answer of a response.

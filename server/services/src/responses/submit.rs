@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::calls::{Answer, Question};
-use domain::responses::{About, Consent, RespondentKind};
+use domain::responses::{About, Consent, RespondentKind, Sector};
 use domain::text;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -76,7 +76,7 @@ pub async fn submit(
     let answers = draft
         .route(form)
         .into_iter()
-        .filter_map(|q| draft.answers.get(&q.id).map(|given| answer_to(q, given)))
+        .filter_map(|q| draft.answer_to(q).map(|given| answer_to(q, given)))
         .collect();
     let submission = Submission {
         call: call.id,
@@ -202,11 +202,14 @@ async fn store_answers(
 /// that no two submissions read the same.
 fn fingerprint(submission: &Submission) -> String {
     let about = &submission.about;
+    let system = about.system.map(|id| id.to_string()).unwrap_or_default();
     let fields = [
         about.kind.map_or("", RespondentKind::as_str),
         &about.name,
         &about.on_behalf_of,
         &about.organisation,
+        about.sector.map_or("", Sector::as_str),
+        &system,
         about.consent.map_or("", Consent::as_str),
     ];
     let answers =

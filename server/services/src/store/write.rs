@@ -111,8 +111,9 @@ impl Db {
         }
     }
 
-    /// Like [`Db::write`], for work that can be tried again where PostgreSQL gave it up for the sake of another
-    /// (serialization failure, deadlock).
+    /// Like [`Db::write`], for work that can be tried again where another came in between: PostgreSQL gave it up for
+    /// the other's sake (serialization failure, deadlock), or the other wrote the same key first, which the next try
+    /// then finds.
     pub async fn write_again<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
@@ -130,7 +131,13 @@ impl Db {
 }
 
 fn gave_way(error: &str) -> bool {
-    ["could not serialize access", "deadlock detected"].iter().any(|sign| error.contains(sign))
+    let signs = [
+        "could not serialize access",
+        "deadlock detected",
+        "duplicate key value violates unique constraint",
+        "UNIQUE constraint failed",
+    ];
+    signs.iter().any(|sign| error.contains(sign))
 }
 
 async fn serve(connection: DatabaseConnection, mut queue: mpsc::Receiver<Box<dyn Job>>) {

@@ -1,0 +1,76 @@
+//! What people type is shown as text everywhere. Hostile text goes into every field of every form that can be reached,
+//! and then every page is read again, as every kind of reader, for anything of it that came to life.
+//!
+//! Forms and pages are found by reading pages, so a new page is tested as soon as a link leads to it.
+
+mod crawl;
+mod fill;
+mod form;
+mod proof;
+mod sources;
+
+use std::io::Write;
+
+use domain::people::Role;
+use services::on_both;
+use services::testing::Throwaway;
+
+use crate::support::{House, Who};
+use crawl::Crawl;
+use fill::Filler;
+
+/// Text that would do something if it were taken for anything but text. Each has a word of its own, so that the test
+/// sees where it is shown.
+const PAYLOADS: [&str; 8] = [
+    "hostile-0</textarea><script>alert(1)</script>",
+    "hostile-1</title></option></select></svg><script>alert(1)</script>",
+    "hostile-2\"><img src=x onerror=alert(1)><foreign-tag>",
+    "hostile-3' onfocus='alert(1)' autofocus foreign-attribute='1",
+    "hostile-4{{7*7}}${7*7}<%= 7*7 %>{\"}",
+    "hostile-5 =HYPERLINK(\"https://evil.test\",\"hostile\") javascript:alert(1)",
+    "hostile-6\u{202e}txet desrever\u{2066}\u{200b}&lt;script&gt;&#60;script&#62;",
+    "hostile-7-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-end",
+];
+
+/// The most pages of one shape (the same address but for names and numbers) that are read while filling, and after.
+const MOST: usize = 12;
+
+/// Forms that are left alone: they would end the walk, or close the door on those who walk after.
+const LEFT_ALONE: [&str; 3] = ["/sign-out", "/sign-in", "/team/people/close"];
+
+on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut filler = Filler::new(house.browser_of(Who::administrator()), &house.call.slug);
+    filler.fill(&["/", "/cy", "/team"]).await;
+    let never = filler.never_taken();
+    assert!(never.is_empty(), "no hostile text was ever taken by {never:#?}");
+
+    let mut told = format!("{} forms filled {} times", filler.forms(), filler.sent());
+    let mut shown = std::mem::take(&mut filler.shown);
+    let readers = [
+        Who::administrator(),
+        Who::OnPlatform(Role::Reader),
+        Who::OnCall(Role::Coder),
+        Who::Nobody,
+        Who::Guest,
+    ];
+    for reader in readers {
+        let mut browser = house.browser_of(reader);
+        for (name, value) in filler.drafts() {
+            browser.hold(&name, &value);
+        }
+        let mut crawl = Crawl::new(browser, MOST);
+        ["/", "/cy", "/team"].into_iter().for_each(|start| crawl.offer(start));
+        filler.addresses().for_each(|address| crawl.offer(address));
+        let mut pages = 0;
+        while let Some(page) = crawl.next().await {
+            pages += 1;
+            assert!(page.status.as_u16() < 500, "{reader:?}: {} is {}", page.address, page.status);
+            shown.extend(proof::inert(&page));
+        }
+        told += &format!("; {reader:?} read {pages} pages");
+    }
+    let missing: Vec<_> = (0..PAYLOADS.len()).filter(|number| !shown.contains(number)).collect();
+    assert!(missing.is_empty(), "nobody was shown the texts {missing:?}, so nothing was tested");
+    std::io::stdout().write_all(format!("{told}\n").as_bytes()).expect("standard output is open");
+});

@@ -1,0 +1,204 @@
+//! Filling forms with hostile text, and with what they ask for where they will not take it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::crawl::Crawl;
+use super::form::{Field, Form, Kind, wrong};
+use super::{LEFT_ALONE, MOST, PAYLOADS, proof};
+use crate::support::{Browser, Page};
+
+/// How often a form that names what is wrong is mended and sent again.
+const TRIES: usize = 9;
+
+/// What became of the forms of one shape.
+#[derive(Clone, Copy, Default)]
+struct Tried {
+    /// Whether anything can be typed into it.
+    text: bool,
+    /// How many of the texts were tried, and how many taken.
+    texts: usize,
+    taken: usize,
+}
+
+/// A walk that fills every form it meets.
+pub struct Filler {
+    crawl: Crawl,
+    tried: BTreeMap<String, Tried>,
+    waiting: Vec<Form>,
+    sent: usize,
+    /// The slug of the call whose forms come first, so that one draft gets every answer.
+    call: String,
+    /// The texts that were shown on the way.
+    pub shown: BTreeSet<usize>,
+}
+
+impl Filler {
+    /// Someone who fills forms.
+    pub fn new(browser: Browser, call: &str) -> Self {
+        Self {
+            crawl: Crawl::new(browser, MOST),
+            tried: BTreeMap::new(),
+            waiting: Vec::new(),
+            sent: 0,
+            call: call.to_owned(),
+            shown: BTreeSet::new(),
+        }
+    }
+
+    /// Walks from these pages until no page is unread and no form is unfilled: one round for each text. In a round a
+    /// draft is begun first, and buttons alone come last: they close and remove what others would fill.
+    pub async fn fill(&mut self, starts: &[&str]) {
+        starts.iter().for_each(|start| self.crawl.offer(start));
+        loop {
+            while let Some(page) = self.crawl.next().await {
+                self.read(&page);
+            }
+            let round = |form: &Form| self.tried.get(&form.shape()).map_or(0, |tried| tried.texts);
+            self.waiting.retain(|form| round(form) < PAYLOADS.len());
+            self.waiting.sort_by_cached_key(|form| {
+                let other = !form.action.contains(&self.call);
+                (round(form), stage(form), form.shape(), other, form.action.clone())
+            });
+            if self.waiting.is_empty() {
+                return;
+            }
+            let form = self.waiting.remove(0);
+            self.try_form(form).await;
+        }
+    }
+
+    fn read(&mut self, page: &Page) {
+        assert!(page.status.as_u16() < 500, "{} is {}", page.address, page.status);
+        self.shown.extend(proof::inert(page));
+        self.crawl.follow(page);
+        for form in Form::all(page) {
+            let path = form.action.split('?').next().unwrap_or_default().trim_start_matches("/cy");
+            if !LEFT_ALONE.contains(&path) && !self.waiting.iter().any(|other| same(other, &form)) {
+                self.waiting.push(form);
+            }
+        }
+    }
+
+    async fn try_form(&mut self, form: Form) {
+        let tried = self.tried.entry(form.shape()).or_default();
+        tried.text = form.takes_text();
+        tried.texts += 1;
+        let number = tried.texts - 1;
+        let mut values: Vec<(String, String)> =
+            form.fields.iter().filter_map(|field| first(field, number)).collect();
+        values.extend(form.button.clone());
+        for attempt in 0..TRIES {
+            let mut page = self.send(&form, &values).await;
+            self.read(&page);
+            while let Some(to) = page.location() {
+                page = self.crawl.browser.get(&to).await;
+                self.read(&page);
+            }
+            if page.status.as_u16() != 422 {
+                let taken = page.status.as_u16() < 400 && holds_payload(&values, number);
+                self.tried.entry(form.shape()).or_default().taken += usize::from(taken);
+                break;
+            }
+            for name in wrong(&page.html()) {
+                mend(&form, &mut values, &name, number, attempt);
+            }
+        }
+        // The same form may come again on another page with other values in it.
+        self.waiting.retain(|other| !same(other, &form));
+        if number + 1 < PAYLOADS.len() {
+            self.waiting.push(form);
+        }
+    }
+
+    async fn send(&mut self, form: &Form, values: &[(String, String)]) -> Page {
+        self.sent += 1;
+        let pairs: Vec<(&str, &str)> = values.iter().map(|(name, value)| (&**name, &**value)).collect();
+        if form.post {
+            return self.crawl.browser.post(&form.action, &pairs).await;
+        }
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
+        let path = form.action.split('?').next().unwrap_or_default();
+        self.crawl.browser.get(&format!("{path}?{query}")).await
+    }
+
+    /// The forms that can be typed into and never took anything hostile.
+    pub fn never_taken(&self) -> Vec<&String> {
+        let never = self.tried.iter().filter(|(_, tried)| tried.text && tried.taken == 0);
+        never.map(|(shape, _)| shape).collect()
+    }
+
+    /// How many forms there were.
+    pub fn forms(&self) -> usize {
+        self.tried.len()
+    }
+
+    /// How often a form was sent.
+    pub const fn sent(&self) -> usize {
+        self.sent
+    }
+
+    /// Every address that was read.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.crawl.addresses()
+    }
+
+    /// The cookies of the drafts that were begun.
+    pub fn drafts(&self) -> BTreeMap<String, String> {
+        self.crawl.browser.cookies().filter(|(name, _)| name.contains("draft")).collect()
+    }
+}
+
+/// A draft is begun, and who answers decides what is asked; then come all other fields, and buttons last.
+fn stage(form: &Form) -> u8 {
+    match form.action.split('?').next().unwrap_or_default() {
+        path if path.ends_with("/start") => 0,
+        path if path.ends_with("/answer/who") => 1,
+        _ if form.takes_anything() => 2,
+        _ => 3,
+    }
+}
+
+fn same(one: &Form, other: &Form) -> bool {
+    one.shape() == other.shape() && one.action == other.action
+}
+
+/// What is sent first: hostile text wherever anything can be typed, even where a date is meant.
+fn first(field: &Field, number: usize) -> Option<(String, String)> {
+    let value = match &field.kind {
+        Kind::Hidden(value) => value.clone(),
+        Kind::Typed(kind) if kind == "file" => return None,
+        Kind::Typed(_) => PAYLOADS[number].to_owned(),
+        Kind::Chosen(options) => options.get(number % options.len().max(1))?.clone(),
+    };
+    Some((field.name.clone(), value))
+}
+
+/// What is sent where the field would not have it: every time something tamer.
+fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usize, attempt: usize) {
+    let Some(field) = form.fields.iter().find(|field| field.name == name) else { return };
+    let payload = PAYLOADS[number];
+    let value = match &field.kind {
+        Kind::Hidden(value) => value.clone(),
+        Kind::Chosen(options) if options.is_empty() => return,
+        Kind::Chosen(options) => options[(number + attempt + 1) % options.len()].clone(),
+        Kind::Typed(_) => match attempt {
+            0 => format!("{payload} one\n{payload} two"),
+            1 => payload.chars().take(40).collect(),
+            2 => format!("'\"{{{{hostile-{number}=1&lt;@folkmoot.test"),
+            3 => "20".to_owned(),
+            4 => "2023-01-05".to_owned(),
+            5 => "12:30".to_owned(),
+            6 => "1".to_owned(),
+            7 => "https://folkmoot.test/source".to_owned(),
+            _ => String::new(),
+        },
+    };
+    values.retain(|(held, _)| held != name);
+    values.push((name.to_owned(), value));
+}
+
+fn holds_payload(values: &[(String, String)], number: usize) -> bool {
+    let mark = format!("hostile-{number}");
+    let typed: BTreeSet<&str> = values.iter().map(|(_, value)| value.as_str()).collect();
+    typed.iter().any(|value| value.contains(&mark))
+}

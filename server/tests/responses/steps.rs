@@ -1,0 +1,144 @@
+//! Step by step: routing, limits, what is required, and saving for later.
+
+use services::on_both;
+use services::testing::Throwaway;
+
+use super::{Respondent, only, texts};
+use crate::support::{ASKED, House};
+
+on_both!(an_earlier_answer_decides_what_is_asked, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let (yes, no) = (house.choice(ASKED.route, "Yes"), house.choice(ASKED.route, "No"));
+    let mut someone = Respondent::new(&house).await;
+    someone.answer_all().await;
+    let change = |step: usize| format!("{step}?change=1");
+    // Yes leads to a question that must be answered before going back to the check.
+    someone.answer(&change(ASKED.route), &[("answer", &yes)], "answer/2").await;
+    let check = someone.look("/answer/check").await.expect(200);
+    assert!(check.has("main .govuk-warning-text"), "something is missing");
+    someone.answer("check", &[], "answer/check").await;
+    someone.answer(&change(ASKED.limited), &[("answer", "A lift home.")], "answer/check").await;
+    assert!(someone.look("/answer/check").await.text("main").contains("A lift home."));
+    // No leaves that answer behind: it is neither shown nor sent.
+    someone.answer(&change(ASKED.route), &[("answer", &no)], "answer/check").await;
+    assert!(!someone.look("/answer/check").await.text("main").contains("A lift home."));
+    // Who comes back to Yes before sending finds it again.
+    someone.answer(&change(ASKED.route), &[("answer", &yes)], "answer/check").await;
+    assert!(someone.look("/answer/check").await.text("main").contains("A lift home."));
+    someone.answer(&change(ASKED.route), &[("answer", &no)], "answer/check").await;
+    someone.finish().await;
+    let (_, answers) = only(&house).await;
+    assert_eq!(texts(&answers), ["No", "Llandudno", "The bus was late."]);
+});
+
+on_both!(an_answer_to_a_question_that_is_not_asked_is_not_sent, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    someone.answer_all().await;
+    someone.answer_question(ASKED.limited, "Nobody asked me this.", "answer/3").await;
+    someone.finish().await;
+    let (_, answers) = only(&house).await;
+    assert_eq!(texts(&answers), ["No", "Llandudno", "The bus was late."]);
+});
+
+on_both!(the_server_counts_the_words, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    let page = someone.look("/answer/2").await.expect(200);
+    assert!(page.text("main").contains("up to 20 words"), "the limit is said before writing");
+    let one_too_many = format!("\n</textarea>{}\ntwenty-one & last", "word ".repeat(18));
+    let page = someone.send("2", &[("answer", &one_too_many)]).await.expect(422);
+    assert_eq!(page.raw("textarea"), one_too_many, "every letter is kept");
+    assert_eq!(page.attribute(".govuk-error-summary a", "href").as_deref(), Some("#answer"));
+    assert_eq!(page.attribute("textarea", "id").as_deref(), Some("answer"));
+    assert!(page.text(".govuk-error-summary").contains("it is 1 word too long"));
+    assert!(page.text(".govuk-error-message").contains("it is 1 word too long"));
+    let described = page.attribute("textarea", "aria-describedby").unwrap_or_default();
+    assert!(described.split(' ').any(|id| id == "answer-error"), "{described}");
+    assert!(page.text("title").starts_with("Error: "), "{}", page.text("title"));
+    let fine = vec!["word"; 20].join("\n");
+    someone.answer_question(ASKED.limited, &fine, "answer/3").await;
+    assert_eq!(someone.look("/answer/2").await.raw("textarea"), fine);
+});
+
+on_both!(what_is_needed_is_said_at_its_field, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    let elsewhere = house.choice(ASKED.any, "A nurse");
+    let (yes, no) = (house.choice(ASKED.route, "Yes"), house.choice(ASKED.route, "No"));
+    let long = "a".repeat(501);
+    let wrong: [(&str, &[(&str, &str)], &str); 9] = [
+        ("who", &[], "#kind"),
+        ("who", &[("kind", "robot")], "#kind"),
+        ("about", &[("system", "00000000-0000-0000-0000-000000000000")], "#system"),
+        ("1", &[], "#answer"),
+        ("1", &[("answer", &elsewhere)], "#answer"),
+        ("1", &[("answer", &yes), ("answer", &no)], "#answer"),
+        ("2", &[("answer", " \r\n ")], "#answer"),
+        ("4", &[("answer", &long)], "#answer"),
+        ("consent", &[("consent", "")], "#consent"),
+    ];
+    for (step, fields, field) in wrong {
+        let page = someone.send(step, fields).await.expect(422);
+        assert_eq!(page.attribute(".govuk-error-summary a", "href").as_deref(), Some(field), "{step}");
+        assert!(page.has(field), "{step}: the summary leads to a field that is there");
+        let form = page.attribute("main form", "action").unwrap_or_default();
+        assert_eq!(form, format!("{}/answer/{step}", someone.base), "the form can be sent again");
+    }
+});
+
+on_both!(an_answer_of_three_hundred_thousand_letters_arrives_whole, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    someone.answer_all().await;
+    let long = "Tŷ’r cyffredin — 漢字. ".repeat(15_000).trim_end().to_owned();
+    assert!(long.chars().count() > 300_000);
+    someone.answer("5?change=1", &[("answer", &long)], "answer/check").await;
+    someone.finish().await;
+    let (_, answers) = only(&house).await;
+    assert_eq!(answers.last().map(|answer| answer.text.as_str()), Some(long.as_str()));
+});
+
+on_both!(a_private_link_opens_the_draft_on_another_device, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    someone.answer("who", &[("kind", "individual")], "answer/about").await;
+    someone.answer("about", &[("name", "Sioned Parry"), ("later", "1")], "later").await;
+    let page = someone.look("/later").await.expect(200);
+    assert!(page.text("main").contains("12:29am on 10 January 2023"), "until closing and its grace");
+    let link = page.text(".fm-private-link");
+    let path = link.strip_prefix("http://folkmoot.test").expect("an address that can be copied").to_owned();
+
+    let mut elsewhere = house.browser();
+    let page = elsewhere.open(&path).await.expect(200);
+    assert_eq!(page.address, format!("{}/answer/1", someone.base), "on where it stands");
+    let page = elsewhere.get(&format!("{}/answer/about", someone.base)).await;
+    assert_eq!(page.attribute("#name", "value").as_deref(), Some("Sioned Parry"));
+    let to = format!("{}/answer/about", someone.base);
+    elsewhere.post(&to, &[("name", "Siôn Parry")]).await.expect(303);
+    let page = someone.look("/answer/about").await;
+    assert_eq!(page.attribute("#name", "value").as_deref(), Some("Siôn Parry"), "one draft, two devices");
+});
+
+on_both!(leaving_for_later_asks_for_nothing_but_keeps_what_is_there, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    for step in ["who", "about", "1", "2", "4", "consent", "check"] {
+        someone.answer(step, &[("answer", ""), ("later", "1")], "later").await;
+    }
+    someone.answer("4", &[("answer", "Llandudno"), ("later", "1")], "later").await;
+    let page = someone.look("/answer/4").await;
+    assert_eq!(page.attribute("#answer", "value").as_deref(), Some("Llandudno"));
+    let page = someone.send("1", &[("answer", "nonsense"), ("later", "1")]).await;
+    assert_eq!(page.status.as_u16(), 422, "what cannot be kept is said before they leave");
+});
+
+on_both!(an_answer_can_be_taken_back, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    someone.answer_all().await;
+    someone.answer("4?change=1", &[("answer", " ")], "answer/check").await;
+    someone.finish().await;
+    let (_, answers) = only(&house).await;
+    assert_eq!(texts(&answers), ["No", "The bus was late."]);
+});

@@ -1,0 +1,162 @@
+//! Every route for everyone who could ask: what comes is what the policy says, safe headers included.
+
+use std::io::Write;
+
+use axum::http::Method;
+use domain::people::{Action, Actor, Resource, may};
+use folkmoot::web::{Route, routes};
+use services::on_both;
+use services::testing::Throwaway;
+
+use crate::support::{Browser, House, Page, Who};
+
+/// The address of a route, with this call in it and something harmless in its other places.
+fn address(route: &Route, slug: &str) -> String {
+    let part = |part: &str| match part {
+        "{call}" => slug.to_owned(),
+        part if part.starts_with('{') => "x".to_owned(),
+        part => part.to_owned(),
+    };
+    route.path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+async fn ask(browser: &mut Browser, method: &Method, address: &str) -> Page {
+    browser.send(method.clone(), address, Vec::new()).await
+}
+
+/// Whether the answer says that whoever asked may not.
+fn refused(page: &Page) -> bool {
+    let to_sign_in = page.location().is_some_and(|to| to.starts_with("/sign-in?next="));
+    to_sign_in || matches!(page.status.as_u16(), 401 | 403)
+}
+
+fn public(action: Action) -> bool {
+    may(&Actor::Guest, action, Resource::Platform)
+}
+
+/// Every route, signing out last: it ends the session of whoever walks.
+fn walk() -> Vec<Route> {
+    let (last, mut all): (Vec<_>, Vec<_>) =
+        routes::all().into_iter().partition(|route| route.path == "/sign-out");
+    all.extend(last);
+    all
+}
+
+on_both!(every_route_answers_everyone_as_the_policy_says, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let (all, everyone) = (walk(), Who::all());
+    let mut asked = 0;
+    for who in &everyone {
+        let mut browser = house.browser_of(*who);
+        let actor = who.actor(house.call.id, house.other.id);
+        for route in &all {
+            let one_call = route.path.contains("{call}");
+            let resource = if one_call { Resource::Call(house.call.id) } else { Resource::Platform };
+            let page = ask(&mut browser, &route.method, &address(route, &house.call.slug)).await;
+            asked += 1;
+            let what = format!("{who:?} {} {}: {}", route.method, route.path, page.status);
+            assert!(page.status.as_u16() < 500, "{what}");
+            safe(&page, &what);
+            if may(&actor, route.action, resource) {
+                assert!(!refused(&page), "{what}, though they may {}", route.action);
+            } else if *who == Who::Guest && route.method == Method::GET {
+                assert_eq!(page.status.as_u16(), 303, "{what}");
+                assert!(refused(&page), "{what}, though they may not {}", route.action);
+            } else {
+                assert_eq!(page.status.as_u16(), 403, "{what}, though they may not {}", route.action);
+            }
+        }
+    }
+    let line = format!("{} routes × {} kinds of people = {asked} answers\n", all.len(), everyone.len());
+    std::io::stdout().write_all(line.as_bytes()).expect("standard output is open");
+});
+
+on_both!(nobody_learns_which_calls_there_are, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    for route in walk().iter().filter(|route| route.path.contains("{call}") && !public(route.action)) {
+        for who in Who::all() {
+            let actor = who.actor(house.call.id, house.other.id);
+            if may(&actor, route.action, Resource::Call(house.call.id)) {
+                continue;
+            }
+            let mut browser = house.browser_of(who);
+            let there = ask(&mut browser, &route.method, &address(route, &house.call.slug)).await;
+            let nowhere = ask(&mut browser, &route.method, &address(route, "no-such-call")).await;
+            assert_eq!(there.status, nowhere.status, "{who:?} {} {}", route.method, route.path);
+            assert_eq!(there.text("main"), nowhere.text("main"), "{who:?} {} {}", route.method, route.path);
+        }
+    }
+});
+
+/// The headers that keep a page safe.
+#[track_caller]
+fn safe(page: &Page, what: &str) {
+    let policy = page.header("content-security-policy");
+    for part in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+        assert!(policy.contains(part), "{what}: {policy}");
+    }
+    assert!(!policy.contains("'unsafe-"), "{what}: {policy}");
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("x-frame-options", "DENY"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        assert_eq!(page.header(name), value, "{what}");
+    }
+    let https = page.header("strict-transport-security");
+    assert!(https.contains("max-age=31536000"), "{what}: {https}");
+    let cache = page.header("cache-control");
+    assert!(cache == "no-store" || cache.contains("immutable"), "{what}: {cache}");
+}
+
+on_both!(errors_and_files_are_as_safe_as_pages, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let slug = &house.call.slug;
+    let mut browser = house.browser();
+    for (method, path, status) in [
+        (Method::GET, "/no/such/page".to_owned(), 404),
+        (Method::GET, "/cy/no/such/page".to_owned(), 404),
+        (Method::GET, format!("/calls/{slug}/start"), 405),
+        (Method::DELETE, format!("/calls/{slug}"), 405),
+        (Method::GET, "/calls/%FF".to_owned(), 400),
+        (Method::GET, "/assets/nothing.css".to_owned(), 404),
+        (Method::GET, "/health/live".to_owned(), 200),
+        (Method::GET, "/health/ready".to_owned(), 200),
+        (Method::HEAD, "/".to_owned(), 200),
+    ] {
+        let page = ask(&mut browser, &method, &path).await.expect(status);
+        safe(&page, &path);
+        assert!(status < 400 || page.has("h1"), "{path} is an error without a page");
+    }
+    assert_eq!(browser.get("/cy/no/such/page").await.attribute("html", "lang").as_deref(), Some("cy"));
+    let page = browser.clone().with("sec-fetch-site", "cross-site").post("/sign-out", &[]).await.expect(403);
+    safe(&page, "a form from elsewhere");
+    let home = browser.get("/").await;
+    for selector in ["link[rel=stylesheet]", "link[rel=icon]"] {
+        // A program built without its assets has none to serve.
+        let Some(file) = home.attribute(selector, "href").filter(|file| !file.is_empty()) else { continue };
+        let page = browser.get(&file).await.expect(200);
+        safe(&page, &file);
+        assert!(page.header("cache-control").contains("immutable"), "{file}");
+    }
+});
+
+#[test]
+fn the_team_area_is_never_public_and_the_public_area_is_never_closed() {
+    for route in routes::all() {
+        let team = route.path == "/team" || route.path.starts_with("/team/");
+        assert_ne!(team, public(route.action), "{} {} is {}", route.method, route.path, route.action);
+    }
+}
+
+#[test]
+fn no_route_is_there_twice_and_each_names_its_parts() {
+    let all = routes::all();
+    for (at, route) in all.iter().enumerate() {
+        let twice = all[..at].iter().any(|other| (&other.method, other.path) == (&route.method, route.path));
+        assert!(!twice, "{} {} is there twice", route.method, route.path);
+        assert!(route.path == "/" || !route.path.ends_with('/'), "{} ends with a slash", route.path);
+    }
+}
