@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { addressOf } from './support/address';
+import { BROWSER } from './support/browser.mjs';
 
 // Every page must do its work with script and without.
 const projects = [
@@ -22,20 +23,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: process.env.E2E_CHROMIUM ?? '/usr/bin/chromium',
-      // The sandbox needs rights that a container's root has not; the rest keeps the browser quiet and to itself.
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: BROWSER,
   },
   projects: projects.map(({ name, javaScriptEnabled }) => ({
     name,
