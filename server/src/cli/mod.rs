@@ -2,6 +2,7 @@
 //! standard error; the exit status is 0 only on success.
 
 mod demo;
+mod export;
 mod serve;
 mod user;
 
@@ -25,6 +26,8 @@ enum Act {
     Serve(serve::Serve),
     /// Creates a demonstration in an empty folder and fills it
     Demo(demo::Demo),
+    /// Takes records out to files
+    Export(export::Export),
     /// Keeps accounts
     User(user::User),
     /// Brings the schema of the database up to date
@@ -62,6 +65,7 @@ impl Command {
         match self.act {
             Act::Serve(serve) => serve.run().await,
             Act::Demo(demo) => demo.run().await,
+            Act::Export(export) => export.run().await,
             Act::User(user) => user.run().await,
             Act::Migrate(data) => services::store::migrate(&data.place().database())
                 .await

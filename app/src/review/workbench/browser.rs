@@ -1,7 +1,7 @@
 //! The workbench in the browser: selections, keys, and acts sent to the server.
 
 use domain::text::{Span, from_utf16, length};
-use leptos::ev::{KeyboardEvent, keydown, selectionchange};
+use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,8 +27,7 @@ fn document_listener(state: State) {
         }
     });
     // It lives as long as the page, as the workbench does.
-    let name = selectionchange.name();
-    drop(document().add_event_listener_with_callback(&name, selected.as_ref().unchecked_ref()));
+    drop(document().add_event_listener_with_callback("selectionchange", selected.as_ref().unchecked_ref()));
     selected.forget();
 }
 

@@ -1,6 +1,7 @@
 //! Responses: drafts on their way ([`draft`]), submission ([`submit`]), and reading what came in ([`read`]).
 
 pub mod draft;
+pub mod export;
 pub mod read;
 pub mod submit;
 

@@ -1,0 +1,146 @@
+//! Taking responses out: one row a response, written as they are read, safe to open in a spreadsheet.
+//!
+//! Responses are read in parts, so that memory stays flat however many there are; and what was written is counted
+//! against what there is, so that nothing is missing without a word.
+
+mod csv;
+mod xlsx;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::read::answers_of;
+use crate::calls::{Questionnaire, questionnaire};
+use crate::people::organisations;
+use crate::store::entities::{code, coding, response};
+use crate::{Failure, Services};
+
+pub use csv::csv;
+pub use xlsx::xlsx;
+
+/// How many responses are read at once.
+const PART: u64 = 500;
+
+/// What every row begins with.
+const ABOUT: [&str; 12] = [
+    "reference",
+    "received",
+    "answered for",
+    "name",
+    "on behalf of",
+    "organisation",
+    "sector",
+    "integrated care system",
+    "channel",
+    "language",
+    "may be published",
+    "codes",
+];
+
+/// Where rows go.
+trait Sink {
+    fn row(&mut self, cells: &[String]) -> Result<(), Failure>;
+}
+
+/// Writes the heading and every response; gives how many responses were written.
+async fn write(services: &Services, call: Uuid, sink: &mut (impl Sink + Send)) -> Result<u64, Failure> {
+    let form = questionnaire(services.db.read(), call).await?;
+    let systems: HashMap<Uuid, String> =
+        organisations::systems(services).await?.into_iter().map(|system| (system.id, system.name)).collect();
+    let codes = code::Entity::find().filter(code::Column::CallId.eq(call)).all(services.db.read()).await?;
+    let codes: HashMap<Uuid, String> = codes.into_iter().map(|row| (row.id, row.name)).collect();
+    let titles = form.questions.iter().enumerate().map(|(at, asked)| format!("{}. {}", at + 1, asked.title));
+    sink.row(&ABOUT.iter().map(|name| (*name).to_owned()).chain(titles).collect::<Vec<_>>())?;
+    let expected = super::read::count(services, call).await?;
+    let (mut written, mut after) = (0, None);
+    loop {
+        let part = part(services, call, after).await?;
+        let Some(last) = part.last() else { break };
+        after = Some((last.submitted_at, last.id));
+        for cells in rows(services, &form, &systems, &codes, &part).await? {
+            sink.row(&cells)?;
+            written += 1;
+        }
+    }
+    if written < expected {
+        return Err(Failure::File(format!("{expected} responses are there and only {written} were written")));
+    }
+    Ok(written)
+}
+
+/// The next responses in the order in which they came.
+async fn part(
+    services: &Services,
+    call: Uuid,
+    after: Option<(DateTime<Utc>, Uuid)>,
+) -> Result<Vec<response::Model>, Failure> {
+    let mut query = response::Entity::find().filter(response::Column::CallId.eq(call));
+    if let Some((at, id)) = after {
+        let same =
+            Condition::all().add(response::Column::SubmittedAt.eq(at)).add(response::Column::Id.gt(id));
+        query = query.filter(Condition::any().add(response::Column::SubmittedAt.gt(at)).add(same));
+    }
+    let query =
+        query.order_by_asc(response::Column::SubmittedAt).order_by_asc(response::Column::Id).limit(PART);
+    Ok(query.all(services.db.read()).await?)
+}
+
+async fn rows(
+    services: &Services,
+    form: &Questionnaire,
+    systems: &HashMap<Uuid, String>,
+    codes: &HashMap<Uuid, String>,
+    part: &[response::Model],
+) -> Result<Vec<Vec<String>>, Failure> {
+    let ids: Vec<Uuid> = part.iter().map(|row| row.id).collect();
+    let mut answers = answers_of(services.db.read(), &ids).await?;
+    let mut given = codes_of(services, &ids, codes).await?;
+    let row = |held: &response::Model| {
+        let answers = answers.remove(&held.id).unwrap_or_default();
+        let answer = |question: Uuid| {
+            answers.iter().find(|a| a.question == question).map(|a| a.text.clone()).unwrap_or_default()
+        };
+        let about = [
+            held.reference.clone(),
+            held.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            held.kind.clone(),
+            held.name.clone(),
+            held.on_behalf_of.clone(),
+            held.organisation.clone(),
+            held.sector.clone().unwrap_or_default(),
+            held.system_id.and_then(|id| systems.get(&id).cloned()).unwrap_or_default(),
+            held.channel.clone(),
+            held.language.clone(),
+            held.consent.clone(),
+            given.remove(&held.id).unwrap_or_default(),
+        ];
+        about.into_iter().chain(form.questions.iter().map(|asked| answer(asked.id))).collect()
+    };
+    Ok(part.iter().map(row).collect())
+}
+
+/// The names of the codes on each response, each once, in alphabetical order.
+async fn codes_of(
+    services: &Services,
+    responses: &[Uuid],
+    codes: &HashMap<Uuid, String>,
+) -> Result<HashMap<Uuid, String>, Failure> {
+    let rows = coding::Entity::find()
+        .filter(coding::Column::ResponseId.is_in(responses.iter().copied()))
+        .filter(coding::Column::RemovedAt.is_null())
+        .all(services.db.read())
+        .await?;
+    let mut names: HashMap<Uuid, Vec<String>> = HashMap::new();
+    for row in rows {
+        names.entry(row.response_id).or_default().extend(codes.get(&row.code_id).cloned());
+    }
+    let joined = |mut all: Vec<String>| {
+        all.sort();
+        all.dedup();
+        all.join("; ")
+    };
+    Ok(names.into_iter().map(|(id, all)| (id, joined(all))).collect())
+}
