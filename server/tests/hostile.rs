@@ -32,6 +32,9 @@ const PAYLOADS: [&str; 8] = [
     "hostile-7-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-end",
 ];
 
+/// Where walks begin.
+const STARTS: [&str; 3] = ["/", "/cy", "/team"];
+
 /// The most pages of one shape (the same address but for names and numbers) that are read while filling, and after.
 const MOST: usize = 12;
 
@@ -41,11 +44,11 @@ const LEFT_ALONE: [&str; 3] = ["/sign-out", "/sign-in", "/team/people/close"];
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {
     let house = House::new(data).await;
     let mut filler = Filler::new(house.browser_of(Who::administrator()), &house.call.slug);
-    filler.fill(&["/", "/cy", "/team"]).await;
+    filler.fill(&STARTS).await;
     let never = filler.never_taken();
     assert!(never.is_empty(), "no hostile text was ever taken by {never:#?}");
 
-    let mut told = format!("{} forms filled {} times", filler.forms(), filler.sent());
+    let mut told = vec![format!("{} forms filled {} times", filler.forms(), filler.sent())];
     let mut shown = std::mem::take(&mut filler.shown);
     let readers = [
         Who::administrator(),
@@ -60,17 +63,20 @@ on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| asy
             browser.hold(&name, &value);
         }
         let mut crawl = Crawl::new(browser, MOST);
-        ["/", "/cy", "/team"].into_iter().for_each(|start| crawl.offer(start));
-        filler.addresses().for_each(|address| crawl.offer(address));
+        for address in STARTS.into_iter().chain(filler.addresses()) {
+            crawl.offer(address);
+        }
         let mut pages = 0;
         while let Some(page) = crawl.next().await {
             pages += 1;
             assert!(page.status.as_u16() < 500, "{reader:?}: {} is {}", page.address, page.status);
             shown.extend(proof::inert(&page));
         }
-        told += &format!("; {reader:?} read {pages} pages");
+        told.push(format!("{reader:?} read {pages} pages"));
     }
     let missing: Vec<_> = (0..PAYLOADS.len()).filter(|number| !shown.contains(number)).collect();
     assert!(missing.is_empty(), "nobody was shown the texts {missing:?}, so nothing was tested");
-    std::io::stdout().write_all(format!("{told}\n").as_bytes()).expect("standard output is open");
+    std::io::stdout()
+        .write_all(format!("{}\n", told.join("; ")).as_bytes())
+        .expect("standard output is open");
 });

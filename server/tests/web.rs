@@ -9,16 +9,17 @@ mod responses;
 mod routes;
 mod support;
 
-/// A file beside this one that is not named above would silently not run.
+/// A file of tests that neither this one nor `Cargo.toml` names would silently not run.
 #[test]
 fn every_file_of_tests_is_run() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let here = std::fs::read_to_string(folder.join("web.rs")).expect("this file");
-    for entry in std::fs::read_dir(folder).expect("the folder of tests").flatten() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path| std::fs::read_to_string(root.join(path)).expect("a file of this package");
+    let (here, package) = (read("tests/web.rs"), read("Cargo.toml"));
+    for entry in std::fs::read_dir(root.join("tests")).expect("the folder of tests").flatten() {
         let name = entry.file_name().into_string().expect("a name in UTF-8");
-        let module = name.trim_end_matches(".rs");
-        let named = here.lines().any(|line| line == format!("mod {module};"));
-        // The test that kills the server is a program of its own.
-        assert!(module == "web" || module == "crash" || named, "add `mod {module};` to tests/web.rs");
+        let name = name.trim_end_matches(".rs");
+        let module = here.lines().any(|line| line == format!("mod {name};"));
+        let program = package.lines().any(|line| line == format!("name = \"{name}\""));
+        assert!(module || program, "add `mod {name};` to tests/web.rs");
     }
 }

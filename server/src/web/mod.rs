@@ -67,7 +67,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(from_fn_with_state(portal.clone(), pages::explain))
         .layer(from_fn(headers::secure))
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, Duration::from_mins(1)))
         .layer(from_fn_with_state(portal.clone(), visit::number))
         .with_state(portal)
 }

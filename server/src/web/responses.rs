@@ -169,7 +169,9 @@ fn held(draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure
         None => {}
         Some(Answer::Text(written)) => fields.set("answer", written.as_str()),
         Some(Answer::Choices(chosen)) => {
-            chosen.iter().for_each(|choice| fields.add("answer", choice.to_string()))
+            for choice in chosen {
+                fields.add("answer", choice.to_string());
+            }
         }
     }
     Ok(fields)

@@ -67,8 +67,8 @@ on_both!(what_is_needed_is_said_at_its_field, |data: Throwaway| async move {
     let elsewhere = house.choice(ASKED.any, "A nurse");
     let (yes, no) = (house.choice(ASKED.route, "Yes"), house.choice(ASKED.route, "No"));
     let long = "a".repeat(501);
-    let wrong: [(&str, &[(&str, &str)], &str); 9] = [
-        ("who", &[], "#kind"),
+    let wrong = [
+        ("who", [].as_slice(), "#kind"),
         ("who", &[("kind", "robot")], "#kind"),
         ("about", &[("system", "00000000-0000-0000-0000-000000000000")], "#system"),
         ("1", &[], "#answer"),

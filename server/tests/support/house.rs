@@ -57,7 +57,7 @@ impl House {
         let systems = [system(services, "Avonside").await, system(services, "Brockshire").await];
         people::add_all(services, call.id, other.id).await;
         let router = portal(services.clone(), "http://folkmoot.test");
-        Self { router, call, form, other, systems, data }
+        Self { data, router, call, form, other, systems }
     }
 
     /// The same portal, reached at another address.
