@@ -98,18 +98,19 @@ fn pieces(typed: &str) -> Vec<(bool, Piece)> {
     let mut found = Vec::new();
     let mut rest = typed.trim_start();
     while !rest.is_empty() {
-        let minus = rest.strip_prefix('-').filter(|after| !after.is_empty() && !after.starts_with(char::is_whitespace));
+        let minus = rest
+            .strip_prefix('-')
+            .filter(|after| !after.is_empty() && !after.starts_with(char::is_whitespace));
         let body = minus.unwrap_or(rest);
-        let (piece, after) = match body.strip_prefix(is_quote) {
-            Some(quoted) => {
-                let end = quoted.find(is_quote).unwrap_or(quoted.len());
-                let after = quoted[end..].strip_prefix(is_quote).unwrap_or_default();
-                (Piece::Phrase(quoted[..end].to_owned()), after)
-            }
-            None => {
-                let end = body.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(body.len());
-                (Piece::Word(body[..end].to_owned()), &body[end..])
-            }
+        let (piece, after) = if let Some(quoted) = body.strip_prefix(is_quote) {
+            let end = quoted.find(is_quote).unwrap_or(quoted.len());
+            (
+                Piece::Phrase(quoted[..end].to_owned()),
+                quoted[end..].strip_prefix(is_quote).unwrap_or_default(),
+            )
+        } else {
+            let end = body.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(body.len());
+            (Piece::Word(body[..end].to_owned()), &body[end..])
         };
         found.push((minus.is_some(), piece));
         rest = after.trim_start();

@@ -1,14 +1,12 @@
 //! The index: soon up to date, rebuilt while it serves, healed when it is damaged.
 
-mod evidence;
-
 use std::time::{Duration, Instant};
 
 use domain::search::Query;
-use evidence::Evidence;
 use sea_orm::{ConnectionTrait, DatabaseBackend, TransactionTrait};
 use services::search::search;
 use services::store::outbox;
+use services::testing::evidence::Evidence;
 use services::testing::{Throwaway, morning};
 use services::{Clock, Services, index, on_both};
 use tokio::task::JoinHandle;
@@ -50,7 +48,8 @@ async fn another_process(data: &Throwaway) -> Services {
 
 on_both!(a_change_is_found_within_two_seconds, |data: Throwaway| async move {
     let evidence = Evidence::new(&data.services).await;
-    let before = search(&data.services, evidence.call.id, &Query::default()).await.expect("no index is no failure");
+    let before =
+        search(&data.services, evidence.call.id, &Query::default()).await.expect("no index is no failure");
     assert_eq!((before.total, before.freshness.indexed_at), (0, None));
     let _following = Following::start(&data.services);
     evidence.say("the first").await;
@@ -167,7 +166,9 @@ on_both!(what_becomes_visible_late_is_not_passed_over, |data: Throwaway| async m
     // A slow transaction takes a number and holds it back.
     let slow = data.services.db.read().begin().await.expect("a transaction");
     let reference = evidence.say("held back").await;
-    let held = services::responses::read::by_reference(&data.services, evidence.call.id, &reference).await.expect("it");
+    let held = services::responses::read::by_reference(&data.services, evidence.call.id, &reference)
+        .await
+        .expect("it");
     until(&data.services, &evidence, "held", 1).await;
     let change = "UPDATE answer SET text = 'changed' WHERE text = 'held back'";
     slow.execute_unprepared(change).await.expect("a change that the outbox is to tell of");
@@ -181,7 +182,9 @@ on_both!(what_becomes_visible_late_is_not_passed_over, |data: Throwaway| async m
     assert!(waited < Duration::from_secs(2), "{waited:?}");
     // A rebuild that begins while one is held back does not lose it either.
     let slow = data.services.db.read().begin().await.expect("a transaction");
-    slow.execute_unprepared("UPDATE answer SET text = 'again' WHERE text = 'changed'").await.expect("changed");
+    slow.execute_unprepared("UPDATE answer SET text = 'again' WHERE text = 'changed'")
+        .await
+        .expect("changed");
     outbox::note(&slow, outbox::RESPONSE, held.id, morning()).await.expect("a number is taken");
     evidence.say("overtaking too").await;
     index::rebuild(&data.services).await.expect("rebuilt");

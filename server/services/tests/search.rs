@@ -1,14 +1,12 @@
 //! Searching: what words mean, what is counted, and that what is found is what is held.
 
-mod evidence;
-
 use domain::responses::{RespondentKind, Sector};
 use domain::search::Query;
-use evidence::{Evidence, Sent, individual, organisation};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 use services::search::{Results, code_named, json, plain, search};
 use services::store::entities::{code, coding};
 use services::store::outbox;
+use services::testing::evidence::{Evidence, Sent, individual, organisation};
 use services::testing::{Throwaway, morning};
 use services::{Failure, index, on_both};
 use uuid::Uuid;
@@ -61,7 +59,17 @@ on_both!(words_phrases_exclusions_and_or, |data: Throwaway| async move {
     ] {
         assert_eq!(found(&evidence, query).await, sorted(expected), "{query}");
     }
-    let hostile = ["text:waited", "(waited OR", "waited*", "\"", "[a TO z]", "waited~2^9", "*:*", "\u{0}", "<b>waited</b>"];
+    let hostile = [
+        "text:waited",
+        "(waited OR",
+        "waited*",
+        "\"",
+        "[a TO z]",
+        "waited~2^9",
+        "*:*",
+        "\u{0}",
+        "<b>waited</b>",
+    ];
     for query in hostile {
         find(&evidence, &words(query)).await;
     }
@@ -139,15 +147,26 @@ on_both!(facets_count_answers_and_the_responses_they_are_from, |data: Throwaway|
     assert_eq!((everything.facets.systems[0].value, everything.facets.systems[0].responses), (system, 10));
     assert_eq!(everything.facets.questions.iter().map(|facet| facet.answers).collect::<Vec<_>>(), [30, 30]);
     assert!(everything.hits.windows(2).all(|pair| pair[0].score == 0.0 && pair[1].score == 0.0));
-    let newest = services::responses::read::by_reference(&data.services, evidence.call.id, &everything.hits[0].reference);
-    assert_eq!(newest.await.expect("it is there").submitted_at, evidence::at(29), "the newest first");
+    let newest = services::responses::read::by_reference(
+        &data.services,
+        evidence.call.id,
+        &everything.hits[0].reference,
+    );
+    assert_eq!(
+        newest.await.expect("it is there").submitted_at,
+        services::testing::evidence::at(29),
+        "the newest first"
+    );
 
     // A word in answers is one thing, a name another.
     let trust = find(&evidence, &words("trust")).await;
     assert_eq!((trust.total, trust.respondents.total, trust.respondents.first.len()), (15, 10, 5));
     assert!(trust.respondents.first[0].name.starts_with("Trust"));
     let reference = everything.hits[0].reference.to_lowercase();
-    assert_eq!(find(&evidence, &words(&reference)).await.respondents.first[0].reference, everything.hits[0].reference);
+    assert_eq!(
+        find(&evidence, &words(&reference)).await.respondents.first[0].reference,
+        everything.hits[0].reference
+    );
 
     // Every filter together with words.
     let query = Query {
@@ -162,13 +181,22 @@ on_both!(facets_count_answers_and_the_responses_they_are_from, |data: Throwaway|
     assert_eq!(find(&evidence, &Query { system: Some(Uuid::from_u128(8)), ..query.clone() }).await.total, 0);
     assert_eq!(find(&evidence, &words("undecided")).await.total, 15, "what was chosen is found");
     let other = search(&data.services, Uuid::from_u128(9), &words("care")).await.expect("an answer");
-    assert_eq!((other.total, other.facets), (0, services::search::Facets::default()), "another call's are not");
+    assert_eq!(
+        (other.total, other.facets),
+        (0, services::search::Facets::default()),
+        "another call's are not"
+    );
 });
 
 on_both!(pages_are_whole_and_apart, |data: Throwaway| async move {
     let evidence = Evidence::new(&data.services).await;
     for number in 0..50 {
-        let sent = Sent { about: individual(), text: "The same words".to_owned(), choice: None, minute: number / 10 };
+        let sent = Sent {
+            about: individual(),
+            text: "The same words".to_owned(),
+            choice: None,
+            minute: number / 10,
+        };
         evidence.send(sent).await;
         if number % 20 == 0 {
             index::catch_up(&data.services).await.expect("several segments");

@@ -10,9 +10,9 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::progress::{Progress, Running};
+use crate::StoreError;
 use crate::store::entities::outbox as rows;
 use crate::store::{Db, outbox};
-use crate::StoreError;
 
 /// How many rows are read at a time.
 const MOST: u64 = 1000;

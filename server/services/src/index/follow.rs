@@ -38,7 +38,8 @@ async fn begin(services: &Services) -> Result<Infallible, Failure> {
             None => tokio::time::sleep(PAUSE).await,
         }
     };
-    let mut follower = Follower { services, home, keeper: open(services, home).await?, building: None, _lock: lock };
+    let mut follower =
+        Follower { services, home, keeper: open(services, home).await?, building: None, _lock: lock };
     loop {
         follower.rebuild_if_asked().await?;
         if !follower.keeper.step().await? {

@@ -88,14 +88,11 @@ impl Progress {
             self.gaps.clear();
             return;
         };
-        self.gaps.retain_mut(|gap| match gap.ends_with {
-            Some(end) => running.oldest < end,
-            None => {
-                if now.duration_since(gap.since) >= SETTLING {
-                    gap.ends_with = Some(running.next);
-                }
-                true
+        self.gaps.retain_mut(|gap| {
+            if gap.ends_with.is_none() && now.duration_since(gap.since) >= SETTLING {
+                gap.ends_with = Some(running.next);
             }
+            gap.ends_with.is_none_or(|end| running.oldest < end)
         });
     }
 }
@@ -113,7 +110,8 @@ mod tests {
 
     impl Outbox {
         fn visible(&self, step: usize) -> Vec<i64> {
-            let shown = |(_, end): &(i64, Option<(usize, bool)>)| end.is_some_and(|(at, kept)| kept && at <= step);
+            let shown =
+                |(_, end): &(i64, Option<(usize, bool)>)| end.is_some_and(|(at, kept)| kept && at <= step);
             self.rows.iter().enumerate().filter(|(_, row)| shown(row)).map(|(at, _)| at as i64 + 1).collect()
         }
 

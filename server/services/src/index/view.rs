@@ -23,7 +23,7 @@ pub struct View {
 }
 
 /// A generation that is open for reading.
-struct Open {
+struct Generation {
     number: u64,
     index: tantivy::Index,
     reader: IndexReader,
@@ -35,7 +35,7 @@ struct Open {
 pub struct Eye {
     home: Home,
     fields: Fields,
-    state: Mutex<(Option<Instant>, Option<Open>)>,
+    state: Mutex<(Option<Instant>, Option<Generation>)>,
 }
 
 impl Eye {
@@ -58,11 +58,11 @@ impl Eye {
         self.look(&mut self.state());
     }
 
-    fn state(&self) -> MutexGuard<'_, (Option<Instant>, Option<Open>)> {
+    fn state(&self) -> MutexGuard<'_, (Option<Instant>, Option<Generation>)> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn look(&self, (looked, open): &mut (Option<Instant>, Option<Open>)) {
+    fn look(&self, (looked, open): &mut (Option<Instant>, Option<Generation>)) {
         *looked = Some(Instant::now());
         let Some(number) = self.home.current() else {
             *open = None;
@@ -72,7 +72,7 @@ impl Eye {
         let outcome = match open.take_if(|open| open.number == number) {
             Some(same) if same.written == written => Ok(same),
             Some(mut same) => same.reload().map(|()| same),
-            None => Open::open(&self.home, number),
+            None => Generation::open(&self.home, number),
         };
         match outcome {
             Ok(mut found) => {
@@ -89,7 +89,7 @@ impl Eye {
     }
 }
 
-impl Open {
+impl Generation {
     fn open(home: &Home, number: u64) -> tantivy::Result<Self> {
         let index = open(home, number)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;

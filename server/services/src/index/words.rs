@@ -115,7 +115,10 @@ impl Splitter {
     fn fold(&mut self, written: &str, folded: &mut String) {
         let bare: String = written.chars().filter(|c| !is_mark(*c)).flat_map(char::to_lowercase).collect();
         let folding = self.folding.get_or_insert_with(|| {
-            TextAnalyzer::builder(RawTokenizer::default()).filter(AsciiFoldingFilter).filter(LowerCaser).build()
+            TextAnalyzer::builder(RawTokenizer::default())
+                .filter(AsciiFoldingFilter)
+                .filter(LowerCaser)
+                .build()
         });
         folded.push_str(&only_token(folding, &bare));
         folded.truncate(folded.floor_char_boundary(LONGEST));
@@ -215,7 +218,10 @@ mod tests {
 
     #[test]
     fn words_are_small_and_bare() {
-        assert_eq!(texts("The GP's “café” in Tŷ'r Cafe\u{301}"), ["the", "gp", "s", "cafe", "in", "ty", "r", "cafe"]);
+        assert_eq!(
+            texts("The GP's “café” in Tŷ'r Cafe\u{301}"),
+            ["the", "gp", "s", "cafe", "in", "ty", "r", "cafe"]
+        );
         assert_eq!(texts("co-produced 24/7"), ["co", "produced", "24", "7"]);
         assert_eq!(texts("uber就是叫"), ["uber", "就", "是", "叫"]);
     }

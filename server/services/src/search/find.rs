@@ -88,7 +88,8 @@ impl Passes {
             }
         };
         let (ranked, query) = asked;
-        let ranking = ranked.then(|| query.weight(EnableScoring::enabled_from_searcher(searcher))).transpose()?;
+        let ranking =
+            ranked.then(|| query.weight(EnableScoring::enabled_from_searcher(searcher))).transpose()?;
         let listing = query.weight(EnableScoring::disabled_from_searcher(searcher))?;
         Ok(Self { ranking, listing })
     }
@@ -171,10 +172,12 @@ fn respondents(view: &View, plan: &Plan, call: Uuid, query: &Query) -> tantivy::
     let filters = filters(&view.searcher, &view.fields, call, query)?;
     let filters = filters.iter().map(|(_, term)| (Occur::Must, having(term)));
     let query = together(std::iter::once((Occur::Must, names)).chain(filters).collect());
-    let (first, total) = view.searcher.search(&query, &(TopDocs::with_limit(NAMED).order_by_score(), Count))?;
+    let (first, total) =
+        view.searcher.search(&query, &(TopDocs::with_limit(NAMED).order_by_score(), Count))?;
     let respondent = |(_, address)| {
         let document: TantivyDocument = view.searcher.doc(address)?;
-        let names = document.get_first(view.fields.names).and_then(|value| value.as_str()).unwrap_or_default();
+        let names =
+            document.get_first(view.fields.names).and_then(|value| value.as_str()).unwrap_or_default();
         let name = names.lines().skip(1).collect::<Vec<_>>().join(", ");
         let response = id(&document, view.fields.response)?;
         Ok(Respondent { response, reference: reference(view, &document), name })

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::responses::{RespondentKind, Sector};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -47,8 +48,8 @@ pub async fn json(services: &Services, call: Uuid, results: &Results) -> Result<
         "hits": hits,
         "facets": {
             "codes": by_name(&facets.codes, &codes),
-            "kinds": plain_names(&facets.kinds, |kind| kind.as_str()),
-            "sectors": plain_names(&facets.sectors, |sector| sector.as_str()),
+            "kinds": plain_names(&facets.kinds, RespondentKind::as_str),
+            "sectors": plain_names(&facets.sectors, Sector::as_str),
             "systems": by_name(&facets.systems, &systems),
             "questions": by_name(&facets.questions, &questions),
         },

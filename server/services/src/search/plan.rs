@@ -13,8 +13,8 @@ type Asked = Box<dyn tantivy::query::Query>;
 
 /// Words that say little and need not be in an answer where other words are asked for, in English and in Welsh.
 const LIGHT: &[&str] = &[
-    "a", "ac", "an", "and", "are", "ar", "as", "at", "be", "by", "for", "from", "i", "in", "is", "it", "o", "of", "on",
-    "or", "that", "the", "this", "to", "was", "were", "with", "y", "yn", "yr",
+    "a", "ac", "an", "and", "are", "ar", "as", "at", "be", "by", "for", "from", "i", "in", "is", "it", "o",
+    "of", "on", "or", "that", "the", "this", "to", "was", "were", "with", "y", "yn", "yr",
 ];
 
 /// Endings that an apostrophe parts from their word: *patient's* asks for *patient*, *meddygfa'r* for *meddygfa*.
@@ -137,7 +137,9 @@ fn term(field: Field, word: &str) -> Asked {
 fn phrase(field: Field, words: &[String]) -> Asked {
     match words {
         [word] => term(field, word),
-        _ => Box::new(PhraseQuery::new(words.iter().map(|word| Term::from_field_text(field, word)).collect())),
+        _ => {
+            Box::new(PhraseQuery::new(words.iter().map(|word| Term::from_field_text(field, word)).collect()))
+        }
     }
 }
 
@@ -192,7 +194,8 @@ mod tests {
 
     #[test]
     fn a_word_of_several_is_a_phrase_and_an_ending_is_none() {
-        let phrase = |words: &[&str]| vec![Atom::Phrase(words.iter().map(|word| (*word).to_owned()).collect())];
+        let phrase =
+            |words: &[&str]| vec![Atom::Phrase(words.iter().map(|word| (*word).to_owned()).collect())];
         assert_eq!(Plan::new("co-production").required, [phrase(&["co", "production"])]);
         assert_eq!(Plan::new("don’t").required, [phrase(&["don", "t"])]);
         assert_eq!(Plan::new("“Trusts”").required, [phrase(&["trusts"])]);

@@ -154,11 +154,8 @@ fn around(text: &str, place: Match) -> (usize, usize) {
     let from = sentence.or(word).unwrap_or(from);
     let to = text.floor_char_boundary((from + LONGEST).min(text.len()).max(place.end));
     let after = &text[place.end..to];
-    let to = if to == text.len() {
-        to
-    } else {
-        after.rfind(char::is_whitespace).map_or(to, |at| place.end + at)
-    };
+    let to =
+        if to == text.len() { to } else { after.rfind(char::is_whitespace).map_or(to, |at| place.end + at) };
     (from, to)
 }
 
@@ -219,7 +216,8 @@ mod tests {
 
     #[test]
     fn the_place_where_most_stands_together_is_shown() {
-        let text = format!("Waiting was long. {}\nWaiting for a GP is long, élan.", "Nothing here. ".repeat(60));
+        let text =
+            format!("Waiting was long. {}\nWaiting for a GP is long, élan.", "Nothing here. ".repeat(60));
         let (pieces, span) = snippet("waiting gp", &text);
         assert!(plain(&pieces).contains("Waiting for a GP"), "{pieces:?}");
         let span = span.expect("a place");

@@ -1,16 +1,17 @@
 //! A call with two questions, and the means to put responses and codes into it: shared by several tests.
 
+use crate::calls::{self, Call, Questionnaire, edit};
+use crate::responses::submit::{Submission, SubmittedAnswer, store};
+use crate::store::entities::{code, coding};
+use crate::store::outbox;
+use crate::testing::morning;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind};
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
-use services::calls::{self, Call, Questionnaire, edit};
-use services::responses::submit::{Submission, SubmittedAnswer, store};
-use services::store::entities::{code, coding};
-use services::store::outbox;
-use services::testing::morning;
-use services::{Failure, Services};
 use uuid::Uuid;
+
+use crate::{Failure, Services};
 
 /// A call with a long text and a single choice.
 #[derive(Clone)]
@@ -45,7 +46,8 @@ impl Evidence {
         };
         let slug = edit::create(services, details, None).await.expect("a call");
         let call = calls::by_slug(services, &slug).await.expect("the call");
-        let section = edit::add_section(services, call.id, "All".to_owned(), String::new()).await.expect("a section");
+        let section =
+            edit::add_section(services, call.id, "All".to_owned(), String::new()).await.expect("a section");
         let question = |kind, title: &str, choices: &[&str]| QuestionDetails {
             section,
             kind,
@@ -94,7 +96,8 @@ impl Evidence {
             answers,
         };
         let clock = self.services.clock.clone();
-        let receipt = self.services.db.write(move |txn| Box::pin(async move { store(txn, &clock, submission).await }));
+        let receipt =
+            self.services.db.write(move |txn| Box::pin(async move { store(txn, &clock, submission).await }));
         receipt.await.expect("stored").reference
     }
 
@@ -124,9 +127,9 @@ impl Evidence {
 
     /// Puts a code on the first answer of a response.
     pub async fn apply(&self, code: Uuid, reference: &str) -> coding::Model {
-        let response = services::responses::read::by_reference(&self.services, self.call.id, reference).await;
+        let response = crate::responses::read::by_reference(&self.services, self.call.id, reference).await;
         let response = response.expect("the response").id;
-        let answers = services::responses::read::answers(&self.services, response).await.expect("its answers");
+        let answers = crate::responses::read::answers(&self.services, response).await.expect("its answers");
         let row = coding::ActiveModel {
             id: Set(self.services.clock.id()),
             call_id: Set(self.call.id),
@@ -171,11 +174,7 @@ pub fn at(minute: i64) -> DateTime<Utc> {
 
 /// Someone who answers for themselves.
 pub fn individual() -> About {
-    About {
-        kind: Some(RespondentKind::Individual),
-        consent: Some(Consent::WithoutName),
-        ..About::default()
-    }
+    About { kind: Some(RespondentKind::Individual), consent: Some(Consent::WithoutName), ..About::default() }
 }
 
 /// An organisation of this name.
