@@ -4,8 +4,8 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
-use domain::search::{Query, Words};
 use domain::responses::RespondentKind;
+use domain::search::{Query, Words};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use services::search::search;
 use services::store::entities::{answer, coding, response};
@@ -38,7 +38,8 @@ impl Dice {
 }
 
 fn word(number: u64) -> String {
-    let syllables = ["ca", "re", "wait", "ing", "health", "co", "un", "cil", "ser", "vice", "pa", "tient", "nur", "se"];
+    let syllables =
+        ["ca", "re", "wait", "ing", "health", "co", "un", "cil", "ser", "vice", "pa", "tient", "nur", "se"];
     let mut left = number + 13;
     let mut text = String::new();
     while left > 0 {
@@ -64,7 +65,11 @@ async fn fill(services: &Services, evidence: &Evidence, codes: &[Uuid]) {
                 kind: Set(RespondentKind::ALL[number % 3].to_string()),
                 name: Set(dice.word()),
                 on_behalf_of: Set(String::new()),
-                organisation: Set(if number % 3 == 2 { format!("{} Trust", dice.word()) } else { String::new() }),
+                organisation: Set(if number % 3 == 2 {
+                    format!("{} Trust", dice.word())
+                } else {
+                    String::new()
+                }),
                 sector: Set((number % 3 == 2).then(|| "nhs".to_owned())),
                 system_id: Set(Some(Uuid::from_u128(1 + u128::from(dice.roll() % 42)))),
                 channel: Set("online".to_owned()),
@@ -149,7 +154,11 @@ async fn indexing_and_searching_100_000_responses() {
     index::rebuild(&services).await.expect("rebuilt");
     let (wall, used) = (began.elapsed(), cpu() - used);
     let rate = |time: Duration| RESPONSES as f64 / time.as_secs_f64();
-    say(&format!("indexing: {:.0} responses/s by the clock, {:.0} responses/s per core", rate(wall), rate(used)));
+    say(&format!(
+        "indexing: {:.0} responses/s by the clock, {:.0} responses/s per core",
+        rate(wall),
+        rate(used)
+    ));
 
     let mut dice = Dice(11);
     let mut queries: Vec<String> = Vec::new();
@@ -197,7 +206,10 @@ async fn indexing_and_searching_100_000_responses() {
     for (name, query) in [
         ("everything", Query { page: 1, ..Query::default() }),
         ("a theme", Query { code: Some(codes[0]), page: 1, ..Query::default() }),
-        ("a frequent word in a theme", Query { words: word(1), code: Some(codes[0]), page: 1, ..Query::default() }),
+        (
+            "a frequent word in a theme",
+            Query { words: word(1), code: Some(codes[0]), page: 1, ..Query::default() },
+        ),
     ] {
         let results = search(&services, evidence.call.id, &query).await.expect("an answer");
         say(&format!("{name}: {} answers in {:?}", results.total, results.took));

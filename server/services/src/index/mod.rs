@@ -7,6 +7,7 @@
 
 mod bookmark;
 mod changes;
+pub(crate) mod columns;
 mod document;
 mod follow;
 mod home;

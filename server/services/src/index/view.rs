@@ -1,13 +1,16 @@
 //! Reading the index: the generation that serves, opened once and looked at again when someone has written.
 
+use std::collections::HashMap;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use tantivy::{IndexReader, ReloadPolicy, Searcher, TantivyError};
+use tantivy::index::SegmentId;
+use tantivy::{IndexReader, ReloadPolicy, Searcher, SegmentReader, TantivyError};
 
 use super::bookmark::Bookmark;
+use super::columns::Columns;
 use super::home::Home;
 use super::schema::{Fields, register, schema};
 
@@ -19,7 +22,16 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 pub struct View {
     pub searcher: Searcher,
     pub fields: Fields,
-    pub bookmark: Arc<Bookmark>,
+    pub(super) bookmark: Arc<Bookmark>,
+    /// One for each segment of the searcher.
+    columns: Arc<Vec<Arc<Columns>>>,
+}
+
+impl View {
+    /// The segments and their columns.
+    pub(crate) fn segments(&self) -> impl Iterator<Item = (&SegmentReader, &Columns)> {
+        self.searcher.segment_readers().iter().zip(self.columns.iter().map(Arc::as_ref))
+    }
 }
 
 /// A generation that is open for reading.
@@ -27,7 +39,9 @@ struct Generation {
     number: u64,
     index: tantivy::Index,
     reader: IndexReader,
+    searcher: Searcher,
     bookmark: Arc<Bookmark>,
+    columns: Arc<Vec<Arc<Columns>>>,
     written: Option<(SystemTime, u64)>,
 }
 
@@ -50,7 +64,12 @@ impl Eye {
             self.look(&mut state);
         }
         let open = state.1.as_ref()?;
-        Some(View { searcher: open.reader.searcher(), fields: self.fields, bookmark: open.bookmark.clone() })
+        Some(View {
+            searcher: open.searcher.clone(),
+            fields: self.fields,
+            bookmark: open.bookmark.clone(),
+            columns: open.columns.clone(),
+        })
     }
 
     /// Looks at once, because something was written.
@@ -94,14 +113,37 @@ impl Generation {
         let index = open(home, number)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let bookmark = Arc::new(Bookmark::read(&index)?);
-        Ok(Self { number, index, reader, bookmark, written: None })
+        let searcher = reader.searcher();
+        let columns = columns(&searcher, None)?;
+        Ok(Self { number, index, reader, searcher, bookmark, columns, written: None })
     }
 
     fn reload(&mut self) -> tantivy::Result<()> {
         // The bookmark first: a reader may know more than its bookmark says, never less.
         self.bookmark = Arc::new(Bookmark::read(&self.index)?);
-        self.reader.reload()
+        self.reader.reload()?;
+        let searcher = self.reader.searcher();
+        self.columns = columns(&searcher, Some((&self.searcher, &self.columns)))?;
+        self.searcher = searcher;
+        Ok(())
     }
+}
+
+/// The columns of each segment, those of segments that were there before as they were: a segment never changes, only
+/// what of it is deleted.
+fn columns(
+    searcher: &Searcher,
+    before: Option<(&Searcher, &Vec<Arc<Columns>>)>,
+) -> tantivy::Result<Arc<Vec<Arc<Columns>>>> {
+    let before =
+        before.iter().flat_map(|(searcher, columns)| searcher.segment_readers().iter().zip(*columns));
+    let known: HashMap<SegmentId, &Arc<Columns>> =
+        before.map(|(reader, columns)| (reader.segment_id(), columns)).collect();
+    let each = searcher.segment_readers().iter().map(|reader| match known.get(&reader.segment_id()) {
+        Some(columns) => Ok(Arc::clone(columns)),
+        None => Columns::open(reader).map(Arc::new),
+    });
+    Ok(Arc::new(each.collect::<tantivy::Result<_>>()?))
 }
 
 /// Opens a generation after checking that every byte of it is as it was written and that this program wrote it.

@@ -5,10 +5,10 @@ use std::hash::Hash;
 
 use domain::responses::{RespondentKind, Sector};
 use tantivy::DocId;
-use tantivy::columnar::BytesColumn;
 use uuid::Uuid;
 
-use super::columns::{BLOCK, Columns, Filter, fill};
+use super::filter::Filter;
+use crate::index::columns::{BLOCK, Columns, Ids, fill};
 use crate::index::schema::{TRAITS, kind_of, sector_of};
 
 /// One value and how much of what was found has it.
@@ -71,17 +71,17 @@ struct Block {
 impl<'c> Counter<'c> {
     pub fn new(columns: &'c Columns, filter: Filter) -> Self {
         let zero = [0; BLOCK];
-        let codes = columns.code.as_ref().map_or(0, BytesColumn::num_terms);
+        let none = |ids: &Ids| vec![Count::default(); ids.ids.len()];
         Self {
             columns,
             filter,
             all: Count::default(),
             last_group: None,
             traits: [Count::default(); TRAITS],
-            systems: vec![Count::default(); columns.system.num_terms()],
-            questions: vec![Count::default(); columns.question.num_terms()],
-            codes: vec![Count::default(); codes],
-            met: vec![0; codes],
+            systems: none(&columns.system),
+            questions: none(&columns.question),
+            codes: none(&columns.code),
+            met: vec![0; columns.code.ids.len()],
             block: Block { group: zero, traits: zero, call: zero, system: zero, question: zero },
         }
     }
@@ -93,9 +93,9 @@ impl<'c> Counter<'c> {
             let length = docs.len();
             fill(&self.columns.group, docs, &mut self.block.group[..length]);
             fill(&self.columns.traits, docs, &mut self.block.traits[..length]);
-            fill(self.columns.call.ords(), docs, &mut self.block.call[..length]);
-            fill(self.columns.system.ords(), docs, &mut self.block.system[..length]);
-            fill(self.columns.question.ords(), docs, &mut self.block.question[..length]);
+            fill(&self.columns.call.numbers, docs, &mut self.block.call[..length]);
+            fill(&self.columns.system.numbers, docs, &mut self.block.system[..length]);
+            fill(&self.columns.question.numbers, docs, &mut self.block.question[..length]);
             for (at, doc) in docs.iter().enumerate() {
                 if self.count_one(at, *doc) {
                     each(*doc);
@@ -118,12 +118,10 @@ impl<'c> Counter<'c> {
         self.traits[traits as usize % TRAITS].add(new);
         self.systems[system as usize].add(new);
         self.questions[question as usize].add(true);
-        if let Some(column) = &self.columns.code {
-            for code in column.term_ords(doc) {
-                let code = code as usize;
-                self.codes[code].add(self.met[code] != self.all.responses);
-                self.met[code] = self.all.responses;
-            }
+        for code in self.columns.code.numbers.values_for_doc(doc) {
+            let code = code as usize;
+            self.codes[code].add(self.met[code] != self.all.responses);
+            self.met[code] = self.all.responses;
         }
         true
     }
@@ -142,7 +140,7 @@ pub struct Totals {
 
 impl Totals {
     /// Adds the counts of a segment. A response lies in one segment, so nothing is counted twice.
-    pub fn add(&mut self, counter: &Counter<'_>) -> tantivy::Result<()> {
+    pub fn add(&mut self, counter: &Counter<'_>) {
         let columns = counter.columns;
         merge(&mut self.all, counter.all);
         for (traits, count) in counter.traits.iter().enumerate().filter(|(_, count)| count.answers > 0) {
@@ -153,12 +151,9 @@ impl Totals {
                 merge(self.sectors.entry(sector).or_default(), *count);
             }
         }
-        named(&mut self.systems, &columns.system, &counter.systems)?;
-        named(&mut self.questions, &columns.question, &counter.questions)?;
-        if let Some(column) = &columns.code {
-            named(&mut self.codes, column, &counter.codes)?;
-        }
-        Ok(())
+        named(&mut self.systems, &columns.system, &counter.systems);
+        named(&mut self.questions, &columns.question, &counter.questions);
+        named(&mut self.codes, &columns.code, &counter.codes);
     }
 
     /// Answers, responses, and the facets.
@@ -179,15 +174,10 @@ const fn merge(into: &mut Count, count: Count) {
     into.responses += count.responses;
 }
 
-fn named(into: &mut HashMap<Uuid, Count>, column: &BytesColumn, counts: &[Count]) -> tantivy::Result<()> {
-    let mut bytes = Vec::new();
-    for (number, count) in counts.iter().enumerate().filter(|(_, count)| count.answers > 0) {
-        column.ord_to_bytes(number as u64, &mut bytes)?;
-        if let Some(id) = Uuid::from_slice(&bytes).ok().filter(|id| !id.is_nil()) {
-            merge(into.entry(id).or_default(), *count);
-        }
+fn named(into: &mut HashMap<Uuid, Count>, column: &Ids, counts: &[Count]) {
+    for (id, count) in column.ids.iter().zip(counts).filter(|(id, count)| count.answers > 0 && !id.is_nil()) {
+        merge(into.entry(*id).or_default(), *count);
     }
-    Ok(())
 }
 
 fn sorted<T: Copy + Eq + Hash + Ord>(counts: HashMap<T, Count>) -> Vec<Facet<T>> {

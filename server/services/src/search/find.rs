@@ -12,13 +12,14 @@ use tantivy::schema::Value;
 use tantivy::{DocAddress, SegmentReader, TantivyDocument, TantivyError};
 use uuid::Uuid;
 
-use super::columns::{Columns, Filter};
 use super::facets::{Counter, Facets, Totals};
+use super::filter::Filter;
 use super::plan::{Plan, filters, having, together};
 use super::rank::{Best, Ranked};
 use super::snippet::Marker;
 use super::{Hit, Respondent, Respondents};
 use crate::index::View;
+use crate::index::columns::Columns;
 
 /// How many respondents are shown by name.
 const NAMED: usize = 5;
@@ -46,10 +47,9 @@ pub fn find(view: &View, call: Uuid, query: &Query) -> tantivy::Result<Found> {
     let mut best = Best::new(page * PAGE);
     let mut totals = Totals::default();
     let passes = Passes::new(view, &plan, call, query)?;
-    for (number, reader) in view.searcher.segment_readers().iter().enumerate() {
-        let columns = Columns::open(reader)?;
-        if let Some(filter) = Filter::open(&columns, call, query)? {
-            passes.segment(number as u32, reader, &columns, filter, &mut best, &mut totals)?;
+    for (number, (reader, columns)) in view.segments().enumerate() {
+        if let Some(filter) = Filter::open(columns, call, query) {
+            passes.segment(number as u32, reader, columns, filter, &mut best, &mut totals)?;
         }
     }
     let (total, responses, facets) = totals.finish();
@@ -136,7 +136,8 @@ impl Passes {
                 }
             });
         })?;
-        totals.add(&counter)
+        totals.add(&counter);
+        Ok(())
     }
 }
 

@@ -4,8 +4,8 @@
 //! the best hits, [`facets`] counts all of them, [`snippet`] shows why a hit is one, and [`json`] writes it all down for
 //! the command line.
 
-mod columns;
 mod facets;
+mod filter;
 mod find;
 mod json;
 mod plan;

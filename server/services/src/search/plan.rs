@@ -143,7 +143,8 @@ fn phrase(field: Field, words: &[String]) -> Asked {
     }
 }
 
-/// The terms that every document found must have beside the words, the rarest first.
+/// The terms that every document found must have beside the words, the rarest first; those that all documents have are
+/// left out.
 pub fn filters(
     searcher: &Searcher,
     fields: &Fields,
@@ -161,6 +162,8 @@ pub fn filters(
     ];
     let frequent = |term: Term| Ok((searcher.doc_freq(&term)?, term));
     let mut terms = terms.into_iter().flatten().map(frequent).collect::<tantivy::Result<Vec<_>>>()?;
+    let all: u64 = searcher.segment_readers().iter().map(|reader| u64::from(reader.max_doc())).sum();
+    terms.retain(|(frequency, _)| *frequency < all);
     terms.sort_by_key(|(frequency, _)| *frequency);
     Ok(terms)
 }
