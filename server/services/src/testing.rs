@@ -6,6 +6,8 @@
 
 pub mod spine;
 
+pub mod evidence;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
