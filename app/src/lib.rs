@@ -4,11 +4,15 @@
 //! asks [`layout::render`] for the HTML (`docs/decisions/0003`). Only islands are compiled for the browser as well.
 
 #[cfg(feature = "ssr")]
+pub mod assembly;
+#[cfg(feature = "ssr")]
 pub mod calls;
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod layout;
+#[cfg(feature = "ssr")]
+pub mod outcomes;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -22,6 +22,7 @@ sign-out = Allgofnodi
 
 footer-accessibility = Datganiad hygyrchedd
 footer-privacy = Preifatrwydd
+footer-my-words = I ble’r aeth fy ngeiriau?
 footer-about = Ynghylch Folkmoot
 footer-unchecked = Nid yw’r testun Cymraeg hwn wedi ei wirio gan gyfieithydd eto.
 footer-made-with = Meddalwedd rydd o dan drwydded MIT yw Folkmoot.

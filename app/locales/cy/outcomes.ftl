@@ -1,0 +1,93 @@
+### Argymhellion, yr hyn y maent yn sefyll arno, a’r hyn a ddaeth ohonynt. Heb eu gwirio eto gan gyfieithydd.
+
+register-title = Argymhellion
+register-lead = Yr hyn a argymhellwyd, sut yr atebodd y llywodraeth, a’r hyn a wnaed. Mae pob un yn arwain i lawr at yr union eiriau y mae’n sefyll arnynt.
+register-unverified = Dim ond lle mae rhywun wedi cymharu argymhelliad â’r adroddiad ei hun y dangosir ei rif swyddogol yma. Lle nad oes rhif, nid yw’r geiriad na’r lle yn yr adroddiad wedi eu cymharu.
+register-theme = Thema
+register-any-theme = Pob thema
+register-reply = Ateb
+register-any-reply = Pob ateb
+register-option = { $name } ({ $count })
+register-filter = Dangos
+register-all = Dangos pob argymhelliad
+register-count = { $total ->
+        [zero] dim argymhellion
+       *[other] { $shown } o { $total } argymhelliad
+    }
+register-none = Nid oes dim i’w ddangos yma.
+register-progress = { $status }, nodwyd ar { $when }
+source-line = Ffynhonnell: { $source }
+recommendation = Argymhelliad
+recommendation-number = Argymhelliad { $number }
+finding = Canfyddiad
+finding-number = Canfyddiad { $number }
+not-published = Heb ei gyhoeddi
+
+reply-accepted = Derbyniwyd
+reply-in-principle = Derbyniwyd mewn egwyddor
+reply-partly = Derbyniwyd yn rhannol
+reply-under-further-work = Gwaith pellach ar y gweill
+reply-rejected = Gwrthodwyd
+reply-no-clear-answer = Dim ateb clir
+reply-none = Dim ateb eto
+progress-not-started = Heb ddechrau
+progress-some = Peth cynnydd
+progress-done = Wedi ei wneud
+progress-overtaken = Wedi ei oddiweddyd gan ddigwyddiadau
+
+trace-unverified = Nid yw’r geiriad hwn na’i rif wedi eu cymharu â’r adroddiad y daw ohono.
+trace-latest-reply = Ateb diweddaraf
+trace-source = O ble y daw
+trace-call = Galwad am dystiolaeth
+trace-down = Ar beth y mae’n sefyll
+trace-tally = Oddi tano mae { $excerpts ->
+        [two] { $excerpts } ddyfyniad
+       *[other] { $excerpts } dyfyniad
+    } o { $responses } ymateb. Gallwch ddarllen { $shown } ohonynt yma. Cyfrir y gweddill: dewisodd y bobl a’u hysgrifennodd beidio â’u cyhoeddi, neu nid yw’r canfyddiad wedi ei gyhoeddi.
+trace-tally-none = Nid oes dyfyniadau wedi eu cysylltu ag ef.
+trace-words = Geiriau o ymateb
+trace-up = Beth ddaeth ohono
+trace-replies = Atebion y llywodraeth
+trace-no-reply = Nid oes ateb eto. Nid yw hynny’n golygu ei fod wedi ei wrthod.
+trace-progress = Cynnydd
+trace-no-progress = Nid oes cynnydd wedi ei nodi eto.
+trace-decisions = Penderfyniadau cynulliadau
+trace-no-decision = Nid oes cynulliad wedi penderfynu arno eto.
+trace-agenda = Ar agenda cynulliadau
+findings-withheld = { $count ->
+        [two] { $count } ganfyddiad heb eu cyhoeddi
+        [few] { $count } chanfyddiad heb eu cyhoeddi
+        [many] { $count } chanfyddiad heb eu cyhoeddi
+       *[other] { $count } canfyddiad heb eu cyhoeddi
+    }
+recommendations-withheld = { $count } argymhelliad heb eu cyhoeddi
+
+quote-source = { $who }, wrth ateb “{ $question }”
+quote-individual = Person
+quote-on-behalf = Rhywun a atebodd dros berson arall
+quote-organisation = Sefydliad
+quote-themes = Themâu: { $themes }
+quote-consent = A gaiff ei gyhoeddi? { $consent }
+quote-withheld = { $count ->
+        [two] { $count } ddyfyniad arall na ellir eu dangos
+       *[other] { $count } dyfyniad arall na ellir eu dangos
+    }
+
+journey-title = I ble’r aeth fy ngeiriau?
+journey-lead = Mae eich derbynneb yn dangos i chi pa rai o’ch geiriau a ddefnyddiwyd, ym mha ganfyddiadau, a beth ddaeth ohonynt.
+journey-reference = Eich cyfeirnod
+journey-reference-hint = Er enghraifft, 7KXD-93QM
+journey-code = Ôl bys
+journey-code-hint = Y { $least } llythyren a rhif cyntaf o’r ôl bys ar eich derbynneb, neu’r cyfan ohono
+journey-show = Dangoswch i mi
+journey-reading = Darllen
+journey-read = Wedi ei ddarllen gan y tîm
+journey-not-read = Heb ei nodi fel un a ddarllenwyd eto
+journey-none = Nid oes dim yn sefyll ar eich geiriau eto. Mae’r tîm yn darllen pob ymateb, a gall mwy ddilyn pan fydd yn cyhoeddi ei ganfyddiadau.
+journey-words = Geiriau { $number } o { $of }
+receipt-journey = I ble’r aeth fy ngeiriau?
+receipt-journey-text = Gwelwch pa rai o’ch geiriau a ddefnyddiwyd, a beth ddaeth ohonynt. Gallwch wneud hynny’n ddiweddarach hefyd, gyda’ch cyfeirnod a dechrau’r ôl bys.
+
+error-receipt-reference = Rhowch y cyfeirnod sydd ar eich derbynneb, er enghraifft 7KXD-93QM
+error-receipt-code = Rhowch o leiaf y 12 llythyren a rhif cyntaf o’r cod ar eich derbynneb
+error-receipt-unknown = Nid yw’r cyfeirnod a’r cod yn perthyn i’w gilydd. Gwiriwch y ddau a rhowch gynnig arall arni.

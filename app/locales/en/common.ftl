@@ -22,6 +22,7 @@ sign-out = Sign out
 
 footer-accessibility = Accessibility statement
 footer-privacy = Privacy
+footer-my-words = Where did my words go?
 footer-about = About Folkmoot
 footer-unchecked = This Welsh text has not yet been checked by a translator.
 footer-made-with = Folkmoot is free software under the MIT licence.

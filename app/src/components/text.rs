@@ -1,6 +1,7 @@
 //! Text that people wrote, and instants as people say them.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use domain::calls::spoken;
 use domain::text::paragraphs;
 use leptos::prelude::*;
@@ -21,7 +22,12 @@ pub fn Lines(#[prop(into)] text: String, #[prop(optional)] class: &'static str) 
 
 /// An instant in the zone of a call: "11:59pm on 9 January 2023".
 pub fn when(instant: DateTime<Utc>, call: &Call) -> String {
-    let said = spoken(instant, call.zone);
+    when_in(instant, call.zone)
+}
+
+/// An instant in a zone.
+pub fn when_in(instant: DateTime<Utc>, zone: Tz) -> String {
+    let said = spoken(instant, zone);
     let clock = if said.midday { t!("midday") } else { said.clock };
     t!(
         "instant",

@@ -78,6 +78,7 @@ pub(super) fn after(shell: &Shell) -> AnyView {
         <footer class="fm-footer">
             <div class="govuk-width-container">
                 <ul class="fm-footer__links">
+                    <li><a href=href("/my-words")>{t!("footer-my-words")}</a></li>
                     <li><a href=href("/accessibility")>{t!("footer-accessibility")}</a></li>
                     <li><a href=href("/privacy")>{t!("footer-privacy")}</a></li>
                     <li><a href=href("/about")>{t!("footer-about")}</a></li>

@@ -7,7 +7,7 @@ use services::people::organisations::Organisation;
 use services::responses::{AnswerText, Receipt};
 
 use super::about;
-use crate::components::{Lines, SummaryList, when};
+use crate::components::{Button, Hidden, Lines, SummaryList, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -75,8 +75,25 @@ pub fn page(shown: ReceiptPage) -> AnyView {
                 <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
                 <SummaryList rows=about/>
                 {given}
+                {journey(&receipt)}
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// The way on to where the words went, with the receipt in hand.
+fn journey(receipt: &Receipt) -> AnyView {
+    view! {
+        <section class="govuk-!-display-none-print">
+            <h2 class="govuk-heading-m">{t!("receipt-journey")}</h2>
+            <p class="govuk-body">{t!("receipt-journey-text")}</p>
+            <form method="post" action=href("/my-words")>
+                <Hidden name="reference" value=receipt.reference.clone()/>
+                <Hidden name="code" value=receipt.hash.clone()/>
+                <Button text=t!("journey-show") class="govuk-button--secondary" about=t!("receipt-journey")/>
+            </form>
+        </section>
     }
     .into_any()
 }

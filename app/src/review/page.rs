@@ -81,6 +81,7 @@ fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView 
         <div class="fm-toolbar">
             <p>{t!("desk-place", number = bench.number, of = bench.of)}</p>
             {link(&bench.previous, t!("desk-previous"))} {link(&bench.next, t!("desk-next"))}
+            <a class="govuk-link" href=format!("{address}/trace")>{t!("desk-trace")}</a>
             {acts}
         </div>
     }

@@ -219,7 +219,8 @@ on_both!(the_register_shows_what_is_published_with_the_latest_reply, |data: Thro
         ]
     );
 
-    let filter = RegisterFilter { theme: Some("Targets".to_owned()), reply: Some(ReplyFilter::None) };
+    let filter =
+        RegisterFilter { call: None, theme: Some("Targets".to_owned()), reply: Some(ReplyFilter::None) };
     let some = register::register(services, &filter).await.expect("the register");
     assert_eq!(some.entries.iter().map(|entry| entry.slug.as_str()).collect::<Vec<_>>(), ["b"]);
     assert_eq!((some.total, some.themes), (3, vec![("Data".to_owned(), 0), ("Targets".to_owned(), 1)]));

@@ -1,9 +1,11 @@
 //! HTTP: one table of routes, one guard before each, and the frame around each page.
 
+mod assembly;
 mod calls;
 mod cookies;
 mod guard;
 mod headers;
+mod outcomes;
 mod pages;
 mod people;
 mod responses;

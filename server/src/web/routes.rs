@@ -4,12 +4,12 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use domain::people::Action;
 
-use super::{Portal, calls, pages, people, responses, review};
+use super::{Portal, assembly, calls, outcomes, pages, people, responses, review};
 
 /// One method of one address.
 pub struct Route {
     pub method: Method,
-    /// The address; `{call}` and `{assembly}` in it are slugs that the guard looks up.
+    /// The address; `{call}` in it is a slug that the guard looks up.
     pub path: &'static str,
     /// What whoever asks must be allowed to do.
     pub action: Action,
@@ -41,6 +41,15 @@ pub fn public() -> Vec<Route> {
         read("/calls", ReadPublic, get(calls::list)),
         read("/calls/{call}", ReadPublic, get(calls::page)),
         read("/calls/{call}/questions", ReadPublic, get(calls::questions)),
+        // Outcomes
+        read("/recommendations", ReadPublic, get(outcomes::register)),
+        read("/recommendations/{recommendation}", ReadPublic, get(outcomes::trace)),
+        read("/my-words", ReadPublic, get(outcomes::ask)),
+        write("/my-words", ReadPublic, post(outcomes::own_words)),
+        // Assemblies
+        read("/assemblies", ReadPublic, get(assembly::list)),
+        read("/assemblies/{assembly}", ReadPublic, get(assembly::page)),
+        read("/assemblies/{assembly}/meetings/{number}", ReadPublic, get(assembly::meeting)),
         // Answering
         write("/calls/{call}/start", Respond, post(responses::start)),
         read("/calls/{call}/answer", Respond, get(responses::go_on)),
@@ -59,7 +68,7 @@ pub fn public() -> Vec<Route> {
 
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
-    people_of_the_team().into_iter().chain(review_of_the_team()).collect()
+    people_of_the_team().into_iter().chain(review_of_the_team()).chain(outcomes_of_the_team()).collect()
 }
 
 fn people_of_the_team() -> Vec<Route> {
@@ -96,4 +105,9 @@ fn review_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/codebook/{code}/restore", EditCodebook, post(codebook::restore)),
         read("/team/calls/{call}/codebook/{code}/excerpts", ReadCodebook, get(codebook::excerpts)),
     ]
+}
+
+fn outcomes_of_the_team() -> Vec<Route> {
+    use Action::ReadResponses;
+    vec![read("/team/calls/{call}/responses/{reference}/trace", ReadResponses, get(outcomes::words))]
 }

@@ -43,6 +43,8 @@ impl ReplyFilter {
 /// What is looked for in the register. Everything given must hold; nothing given means everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RegisterFilter {
+    /// The slug of a call.
+    pub call: Option<String>,
     pub theme: Option<String>,
     pub reply: Option<ReplyFilter>,
 }
@@ -50,7 +52,11 @@ pub struct RegisterFilter {
 impl RegisterFilter {
     /// Reads the filter's form. What is not understood is left out: a register never fails for its address.
     pub fn parse(form: &Form) -> Self {
-        Self { theme: form.text("theme"), reply: ReplyFilter::parse(form.value("reply")) }
+        Self {
+            call: form.text("call"),
+            theme: form.text("theme"),
+            reply: ReplyFilter::parse(form.value("reply")),
+        }
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Entry {
     pub number: Option<u32>,
     pub title: String,
     pub theme: String,
+    /// Where its words come from.
+    pub source: String,
     pub reply: Option<Reply>,
     pub progress: Option<Progress>,
 }
@@ -37,7 +39,7 @@ impl Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
     pub entries: Vec<Entry>,
-    /// How many recommendations are published, whatever the filter.
+    /// How many recommendations are published, whatever the chosen theme and reply.
     pub total: usize,
     /// The themes, with how many recommendations each has under the chosen reply.
     pub themes: Vec<(String, usize)>,
@@ -47,7 +49,10 @@ pub struct Register {
 
 /// Reads the register, call by call, each in its own order.
 pub async fn register(services: &Services, filter: &RegisterFilter) -> Result<Register, Failure> {
-    let all = published(services).await?;
+    let mut all = published(services).await?;
+    if let Some(call) = &filter.call {
+        all.retain(|entry| entry.call.slug == *call);
+    }
     let mut themes: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in all.iter().filter(|entry| !entry.theme.is_empty()) {
         *themes.entry(&entry.theme).or_default() += usize::from(entry.has_reply(filter));
@@ -86,6 +91,7 @@ async fn published(services: &Services) -> Result<Vec<Entry>, Failure> {
                 slug: one.slug,
                 title: one.title,
                 theme: one.theme,
+                source: one.source,
             })
         })
         .collect()

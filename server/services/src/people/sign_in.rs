@@ -18,7 +18,7 @@ pub const SESSION_HOURS: i64 = 12;
 const FREE_FAILURES: u64 = 5;
 
 /// The window in which failures are counted, in minutes.
-const WINDOW_MINUTES: i64 = 15;
+pub(crate) const WINDOW_MINUTES: i64 = 15;
 
 /// Signs a person in and gives the secret of a new session. Any session whose secret is handed in ends: the one after
 /// sign-in is never the one before it.
@@ -43,7 +43,8 @@ pub async fn sign_in(
     start_session(services, row.id, subject, before.map(secrets::hash)).await
 }
 
-async fn slowed(services: &Services, subject: &str) -> Result<bool, Failure> {
+/// Whether there were so many failures of late that this subject must wait.
+pub(crate) async fn slowed(services: &Services, subject: &str) -> Result<bool, Failure> {
     let since = services.clock.now() - TimeDelta::minutes(WINDOW_MINUTES);
     let failures = sign_in_failure::Entity::find()
         .filter(sign_in_failure::Column::SubjectHash.eq(subject))
@@ -53,7 +54,8 @@ async fn slowed(services: &Services, subject: &str) -> Result<bool, Failure> {
     Ok(failures >= FREE_FAILURES)
 }
 
-async fn note_failure(services: &Services, subject: String) -> Result<(), Failure> {
+/// Notes a failure of this subject, given by its hash.
+pub(crate) async fn note_failure(services: &Services, subject: String) -> Result<(), Failure> {
     let row = sign_in_failure::ActiveModel {
         id: Set(services.clock.id()),
         subject_hash: Set(subject),

@@ -5,20 +5,29 @@ use domain::outcomes::ReceiptDetails;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use crate::people::sign_in::{WINDOW_MINUTES, note_failure, slowed};
 use crate::responses::draft;
 use crate::store::entities::response;
-use crate::{Failure, Services};
+use crate::{Failure, Services, secrets};
 
 /// The response with this reference whose receipt begins with this code. A reference that does not exist and a code
-/// that is wrong are refused alike.
+/// that is wrong are refused alike. Whoever tries too often must wait, as at signing in.
 pub async fn by_receipt(services: &Services, receipt: &ReceiptDetails) -> Result<Uuid, Failure> {
+    let subject = secrets::hash(&format!("receipt {}", receipt.reference));
+    if slowed(services, &subject).await? {
+        return Err(Problem::new("code", "error-sign-in-slow").with("minutes", WINDOW_MINUTES).into());
+    }
     let row = response::Entity::find()
         .filter(response::Column::Reference.eq(receipt.reference.as_str()))
         .one(services.db.read())
         .await?;
-    row.filter(|row| row.receipt_hash.starts_with(&receipt.code))
-        .map(|row| row.id)
-        .ok_or_else(|| Problem::new("code", "error-receipt-unknown").into())
+    match row.filter(|row| row.receipt_hash.starts_with(&receipt.code)) {
+        Some(row) => Ok(row.id),
+        None => {
+            note_failure(services, subject).await?;
+            Err(Problem::new("code", "error-receipt-unknown").into())
+        }
+    }
 }
 
 /// The response that was submitted from the draft of this private link.
