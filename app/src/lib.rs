@@ -21,4 +21,6 @@ pub mod people;
 pub mod responses;
 pub mod review;
 #[cfg(feature = "ssr")]
+pub mod search;
+#[cfg(feature = "ssr")]
 pub mod words;

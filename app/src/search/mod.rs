@@ -52,7 +52,8 @@ pub fn page(shown: SearchPage) -> AnyView {
         .collect();
     let facets = facets(&base, &shown);
     let chosen = chosen(&base, &shown);
-    let titles: HashMap<Uuid, String> = shown.form.questions.iter().map(|q| (q.id, q.title.clone())).collect();
+    let titles: HashMap<Uuid, String> =
+        shown.form.questions.iter().map(|q| (q.id, q.title.clone())).collect();
     let hits: Vec<_> = shown.results.hits.iter().map(|hit| hit_view(&base, hit, &titles)).collect();
     let respondents: Vec<_> = shown
         .results
@@ -115,7 +116,10 @@ fn hit_view(base: &str, hit: &Hit, titles: &HashMap<Uuid, String>) -> AnyView {
             if piece.is_match { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
         })
         .collect();
-    let place = hit.span.map(|span| format!("?answer={}&at={}-{}", hit.answer, span.start, span.end)).unwrap_or_default();
+    let place = hit
+        .span
+        .map(|span| format!("?answer={}&at={}-{}", hit.answer, span.start, span.end))
+        .unwrap_or_default();
     let to = format!("{base}/responses/{}{place}#answer-{}", hit.reference, hit.answer);
     view! {
         <li class="fm-hit">
@@ -128,7 +132,8 @@ fn hit_view(base: &str, hit: &Hit, titles: &HashMap<Uuid, String>) -> AnyView {
 }
 
 fn address(base: &str, query: &Query) -> String {
-    let pairs: Vec<String> = query.form().pairs().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    let pairs: Vec<String> =
+        query.form().pairs().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
     format!("{base}/search?{}", pairs.join("&"))
 }
 
@@ -136,7 +141,13 @@ fn address(base: &str, query: &Query) -> String {
 fn encoded(value: &str) -> String {
     value
         .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
         .collect()
 }
 
@@ -150,12 +161,19 @@ fn with(query: &Query, field: &str, value: &str) -> Query {
 fn facets(base: &str, shown: &SearchPage) -> AnyView {
     let facets = &shown.results.facets;
     let code = |id: Uuid| shown.codes.iter().find(|code| code.id == id).map(|code| code.name.clone());
-    let system = |id: Uuid| shown.systems.iter().find(|system| system.id == id).map(|system| system.name.clone());
+    let system =
+        |id: Uuid| shown.systems.iter().find(|system| system.id == id).map(|system| system.name.clone());
     let question = |id: Uuid| shown.form.question(id).map(|asked| asked.title.clone());
     let groups = [
         (t!("search-theme"), choices("code", &facets.codes, Uuid::to_string, |id| code(*id))),
-        (t!("list-kind"), choices("kind", &facets.kinds, RespondentKind::to_string, |kind| Some(names::kind(*kind)))),
-        (t!("list-sector"), choices("sector", &facets.sectors, Sector::to_string, |sector| Some(names::sector(*sector)))),
+        (
+            t!("list-kind"),
+            choices("kind", &facets.kinds, RespondentKind::to_string, |kind| Some(names::kind(*kind))),
+        ),
+        (
+            t!("list-sector"),
+            choices("sector", &facets.sectors, Sector::to_string, |sector| Some(names::sector(*sector))),
+        ),
         (t!("desk-system"), choices("system", &facets.systems, Uuid::to_string, |id| system(*id))),
         (t!("search-question"), choices("question", &facets.questions, Uuid::to_string, |id| question(*id))),
     ];
@@ -199,7 +217,8 @@ fn choices<T>(
 fn chosen(base: &str, shown: &SearchPage) -> AnyView {
     let query = &shown.query;
     let name_of = |id: Uuid| shown.codes.iter().find(|code| code.id == id).map(|code| code.name.clone());
-    let system = |id: Uuid| shown.systems.iter().find(|system| system.id == id).map(|system| system.name.clone());
+    let system =
+        |id: Uuid| shown.systems.iter().find(|system| system.id == id).map(|system| system.name.clone());
     let held = [
         ("code", query.code.and_then(name_of)),
         ("kind", query.kind.map(names::kind)),

@@ -46,6 +46,19 @@ impl Query {
             page: form.value("page").parse().ok().filter(|page| (1..=LAST_PAGE).contains(page)).unwrap_or(1),
         }
     }
+
+    /// This query as the fields of its form; what is not asked for has no value.
+    pub fn form(&self) -> Form {
+        let mut form = Form::default();
+        form.set("words", self.words.as_str());
+        form.set("code", self.code.map(|id| id.to_string()).unwrap_or_default());
+        form.set("kind", self.kind.map_or("", RespondentKind::as_str));
+        form.set("sector", self.sector.map_or("", Sector::as_str));
+        form.set("system", self.system.map(|id| id.to_string()).unwrap_or_default());
+        form.set("question", self.question.map(|id| id.to_string()).unwrap_or_default());
+        form.set("page", self.page.to_string());
+        form
+    }
 }
 
 /// One thing that an answer holds, or does not.

@@ -3,6 +3,7 @@
 
 mod demo;
 mod export;
+mod search;
 mod serve;
 mod user;
 
@@ -28,6 +29,10 @@ enum Act {
     Demo(demo::Demo),
     /// Takes records out to files
     Export(export::Export),
+    /// Searches the responses of a call
+    Search(search::Search),
+    /// Rebuilds the search index, also while a server runs on the same data
+    Reindex(search::Reindex),
     /// Keeps accounts
     User(user::User),
     /// Brings the schema of the database up to date
@@ -66,6 +71,8 @@ impl Command {
             Act::Serve(serve) => serve.run().await,
             Act::Demo(demo) => demo.run().await,
             Act::Export(export) => export.run().await,
+            Act::Search(search) => search.run().await,
+            Act::Reindex(reindex) => reindex.run().await,
             Act::User(user) => user.run().await,
             Act::Migrate(data) => services::store::migrate(&data.place().database())
                 .await

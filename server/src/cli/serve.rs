@@ -37,6 +37,8 @@ impl Serve {
         let demonstration = services::demonstration(&services).await?;
         let settings =
             Settings { public_address: public_address.trim_end_matches('/').to_owned(), demonstration };
+        // The index follows the outbox for as long as the server runs.
+        tokio::spawn(services::index::follow(services.clone()));
         let portal = Portal { services, settings: Arc::new(settings) };
         print(&format!("Folkmoot is at {}", portal.settings.public_address));
         let app = router(portal);

@@ -11,6 +11,7 @@ mod people;
 mod responses;
 mod review;
 pub mod routes;
+mod search;
 mod typed;
 mod visit;
 

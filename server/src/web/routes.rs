@@ -4,7 +4,7 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use domain::people::Action;
 
-use super::{Portal, assembly, calls, outcomes, pages, people, responses, review};
+use super::{Portal, assembly, calls, outcomes, pages, people, responses, review, search};
 
 /// One method of one address.
 pub struct Route {
@@ -81,9 +81,10 @@ fn people_of_the_team() -> Vec<Route> {
 }
 
 fn review_of_the_team() -> Vec<Route> {
-    use Action::{CodeResponses, EditCodebook, ReadCodebook, ReadResponses};
+    use Action::{CodeResponses, EditCodebook, ReadCodebook, ReadResponses, SearchResponses};
     use review::{codebook, coding};
     vec![
+        read("/team/calls/{call}/search", SearchResponses, get(search::page)),
         read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
         read("/team/calls/{call}/responses/{reference}", ReadResponses, get(review::response)),
         read(

@@ -20,7 +20,11 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         form: questionnaire(services.db.read(), call.id).await?,
         codes: review::codebook(services, call.id).await?,
         systems: organisations::systems(services).await?,
-        indexed: results.freshness.indexed_at.map(|at| visit.said(|| app::components::when(at, &call))).unwrap_or_default(),
+        indexed: results
+            .freshness
+            .indexed_at
+            .map(|at| visit.said(|| app::components::when(at, &call)))
+            .unwrap_or_default(),
         query: asked,
         results,
         call,
