@@ -7,6 +7,12 @@ error-code-colour = Choose a colour
 error-code-under-itself = A code cannot stand under itself
 error-coding-span = Choose words of the answer
 error-coding-retired = This code is retired. Restore it, or choose another.
+error-coding-not-yours = This code was applied by someone else. Only they or a lead analyst can remove it.
+error-undo-changed-since = Your last act cannot be undone, because someone else has changed the same thing since
+error-undo-code-used = Adding this code cannot be undone, because others have used it since. Retire it instead.
+error-undo-code-place = The code cannot go back to where it was, because that place is gone or now stands under it
+error-undo-code-gone = Your last act cannot be undone, because the code is no longer in the codebook
+error-undo-there-again = Your last act cannot be undone, because the code is on the same words again
 
 save = Save
 move-up = Move up
