@@ -18,6 +18,23 @@ pub fn listen(state: State) {
     state.keys_on.set(recall("folkmoot-keys").as_deref() != Some("off"));
     let recent = recall("folkmoot-recent-codes").unwrap_or_default();
     state.recent.set(recent.split(' ').filter_map(|id| id.parse().ok()).collect());
+    if let Some(chosen) = asked_for(state) {
+        state.chosen.set(Some(chosen));
+        show_chosen();
+    }
+}
+
+/// The words that the address asks for, as a search does: `?answer=ID&at=START-END`.
+fn asked_for(state: State) -> Option<Chosen> {
+    let query = UrlSearchParams::new_with_str(&window().location().search().ok()?).ok()?;
+    let answer: Uuid = query.get("answer")?.parse().ok()?;
+    let at = query.get("at")?;
+    let (start, end) = at.split_once('-')?;
+    let span = Span { start: start.parse().ok()?, end: end.parse().ok()? };
+    let answer = state.desk.with_value(|desk| {
+        desk.answers.iter().position(|held| held.id == answer && span.fits(length(&held.text)))
+    })?;
+    Some(Chosen { answer, span: Some(span) })
 }
 
 fn document_listener(state: State) {

@@ -25,8 +25,10 @@ pub fn answers(state: State) -> AnyView {
 }
 
 fn answer(state: State, at: usize) -> AnyView {
-    let (title, text) =
-        state.desk.with_value(|desk| (desk.answers[at].title.clone(), desk.answers[at].text.clone()));
+    let (id, title, text) = state.desk.with_value(|desk| {
+        let answer = &desk.answers[at];
+        (format!("answer-{}", answer.id), answer.title.clone(), answer.text.clone())
+    });
     let laid = Memo::new(move |_| laid_out(&state.of(at).get()));
     let body: Vec<_> = paragraphs(&text)
         .into_iter()
@@ -35,9 +37,10 @@ fn answer(state: State, at: usize) -> AnyView {
             paragraph(state, at, within, words, laid)
         })
         .collect();
+    let heading = id.clone();
     view! {
-        <section class="fm-answer" aria-labelledby=format!("answer-{at}")>
-            <h2 class="govuk-heading-s" id=format!("answer-{at}")>{title}</h2>
+        <section class="fm-answer" aria-labelledby=heading>
+            <h2 class="govuk-heading-s" id=id>{title}</h2>
             {body}
             {codings(state, at)}
         </section>
