@@ -88,12 +88,12 @@ fn counts(progress: &Progress) -> AnyView {
 fn row(base: &str, call: &Call, response: &Response) -> AnyView {
     view! {
         <tr>
-            <th scope="row"><a class="govuk-link" href=format!("{base}/{}", response.reference)>{response.reference.clone()}</a></th>
+            <th scope="row" class="fm-table__short"><a class="govuk-link" href=format!("{base}/{}", response.reference)>{response.reference.clone()}</a></th>
             <td>{who(response)}</td>
             <td>{names::kind(response.kind)}</td>
             <td>{response.sector.map(names::sector)}</td>
             <td>{language(&response.language)}</td>
-            <td>{when(response.submitted_at, call)}</td>
+            <td class="fm-table__short">{when(response.submitted_at, call)}</td>
         </tr>
     }
     .into_any()

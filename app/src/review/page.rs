@@ -38,8 +38,8 @@ pub fn page(shown: ResponsePage) -> AnyView {
     let desk = desk(address, bench, codings, may_code);
     view! {
         <Main before>
-            <h1 class="govuk-heading-l">{heading}</h1>
-            {facts} {bar} <Workbench desk/> {by_sentence} {history}
+            <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
+            {facts} <Workbench desk/> {by_sentence} {history}
         </Main>
     }
     .into_any()
@@ -78,12 +78,10 @@ fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView 
         }
     });
     view! {
-        <div class="fm-toolbar">
-            <p>{t!("desk-place", number = bench.number, of = bench.of)}</p>
-            {link(&bench.previous, t!("desk-previous"))} {link(&bench.next, t!("desk-next"))}
-            <a class="govuk-link" href=format!("{address}/trace")>{t!("desk-trace")}</a>
-            {acts}
-        </div>
+        <p>{t!("desk-place", number = bench.number, of = bench.of)}</p>
+        {link(&bench.previous, t!("desk-previous"))} {link(&bench.next, t!("desk-next"))}
+        <a class="govuk-link" href=format!("{address}/trace")>{t!("desk-trace")}</a>
+        <div class="fm-toolbar__end">{acts}</div>
     }
     .into_any()
 }
