@@ -3,6 +3,7 @@
 
 mod demo;
 mod export;
+mod import;
 mod search;
 mod serve;
 mod user;
@@ -27,6 +28,8 @@ enum Act {
     Serve(serve::Serve),
     /// Creates a demonstration in an empty folder and fills it
     Demo(demo::Demo),
+    /// Brings records in from files
+    Import(import::Import),
     /// Takes records out to files
     Export(export::Export),
     /// Searches the responses of a call
@@ -71,6 +74,7 @@ impl Command {
             Act::Serve(serve) => serve.run().await,
             Act::Demo(demo) => demo.run().await,
             Act::Export(export) => export.run().await,
+            Act::Import(import) => import.run().await,
             Act::Search(search) => search.run().await,
             Act::Reindex(reindex) => reindex.run().await,
             Act::User(user) => user.run().await,

@@ -7,7 +7,9 @@ mod state;
 mod when;
 
 pub use form::{CallDetails, Schedule, slug_of};
-pub use question::{Answer, Choice, Condition, Question, QuestionDetails, QuestionKind, route};
+pub use question::{
+    Answer, Choice, Condition, LONGEST_ANSWER, Question, QuestionDetails, QuestionKind, route,
+};
 pub use state::{CallKind, CallState, Times};
 #[cfg(feature = "zones")]
 pub use when::{Spoken, spoken, zoned};

@@ -2,6 +2,7 @@
 
 pub mod draft;
 pub mod export;
+pub mod import;
 pub mod read;
 pub mod submit;
 

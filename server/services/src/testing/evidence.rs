@@ -121,6 +121,7 @@ impl Evidence {
             colour: Set(0),
             created_at: Set(morning()),
             retired_at: Set(None),
+            removed_at: Set(None),
         };
         self.write_noting(outbox::CODEBOOK, self.call.id, row).await.id
     }

@@ -1,0 +1,257 @@
+//! One row as a submission, or the reason why it cannot be one.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use domain::calls::{LONGEST_ANSWER, Question, QuestionKind};
+use domain::responses::{About, Consent, RespondentKind, Sector};
+use domain::text;
+use uuid::Uuid;
+
+use super::Ready;
+use super::codes;
+use super::map::{CodesForm, Given, Map};
+use super::table::{Table, TableRow};
+use crate::calls::Questionnaire;
+use crate::people::organisations::Organisation;
+use crate::responses::submit::{Submission, SubmittedAnswer};
+use crate::{Failure, secrets};
+
+/// What is wrong with a row: the column, and the reason in plain words.
+type Wrong = (String, String);
+
+/// A map whose columns were found in a table.
+pub struct Columns<'m> {
+    map: &'m Map,
+    heading: &'m [String],
+    questions: Vec<(&'m str, Question)>,
+}
+
+impl<'m> Columns<'m> {
+    /// Looks up every column that the map names.
+    pub fn find(map: &'m Map, table: &'m Table, form: &Questionnaire) -> Result<Self, Failure> {
+        let heading: HashSet<&str> = table.heading.iter().map(String::as_str).collect();
+        let named = map.named_columns();
+        let missing: Vec<&str> = named.into_iter().filter(|column| !heading.contains(column)).collect();
+        if !missing.is_empty() {
+            let there = table.heading.join(", ");
+            return Err(Failure::File(format!(
+                "the file has no column {}; its columns are: {there}",
+                missing.join(", ")
+            )));
+        }
+        let mut questions = Vec::new();
+        for (number, column) in &map.questions {
+            let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let asked = at.and_then(|at| form.questions.get(at));
+            let asked = asked.ok_or_else(|| Failure::File(format!("the call has no question {number}")))?;
+            questions.push((column.as_str(), asked.clone()));
+        }
+        if questions.is_empty() {
+            return Err(Failure::File("the map names no column that answers a question".to_owned()));
+        }
+        Ok(Self { map, heading: &table.heading, questions })
+    }
+
+    /// The row as a submission; nothing where the map says to skip it.
+    pub fn take(
+        &self,
+        row: &TableRow,
+        call: Uuid,
+        systems: &[Organisation],
+        now: DateTime<Utc>,
+    ) -> Result<Option<Ready>, Wrong> {
+        if row.cells.len() != self.heading.len() {
+            let reason =
+                format!("the row has {} cells and the heading {}", row.cells.len(), self.heading.len());
+            return Err((String::new(), reason));
+        }
+        if self
+            .map
+            .skip
+            .iter()
+            .any(|(column, values)| values.iter().any(|value| self.cell(row, column).trim() == value))
+        {
+            return Ok(None);
+        }
+        let answers = self.answers(row)?;
+        let language = self.given(row, &self.map.language).unwrap_or_else(|| "en".to_owned());
+        if language != "en" && language != "cy" {
+            return Err(wrong(&self.map.language, format!("{language:?} is neither en nor cy")));
+        }
+        let submission = Submission {
+            call,
+            key: self.key(row, call)?,
+            about: self.about(row, systems)?,
+            channel: "import",
+            language,
+            invented: false,
+            submitted_at: self.received(row)?.unwrap_or(now),
+            answers,
+        };
+        Ok(Some(Ready { submission, codes: self.codes(row)? }))
+    }
+
+    fn cell<'r>(&self, row: &'r TableRow, column: &str) -> &'r str {
+        let at = self.heading.iter().position(|name| name == column);
+        at.and_then(|at| row.cells.get(at)).map_or("", String::as_str)
+    }
+
+    fn given(&self, row: &TableRow, given: &Given) -> Option<String> {
+        let cell = given
+            .column
+            .as_ref()
+            .map(|column| text::line(self.cell(row, column)))
+            .filter(|cell| !cell.is_empty());
+        cell.or_else(|| given.value.clone())
+    }
+
+    fn key(&self, row: &TableRow, call: Uuid) -> Result<String, Wrong> {
+        let Some(column) = &self.map.id else {
+            return Ok(format!("import:{call}:{}", secrets::hash(&row.cells.join("\u{1f}"))));
+        };
+        let id = self.cell(row, column).trim();
+        if id.is_empty() {
+            Err((column.clone(), "the row has no id".to_owned()))
+        } else {
+            Ok(format!("import:{call}:{id}"))
+        }
+    }
+
+    fn answers(&self, row: &TableRow) -> Result<Vec<SubmittedAnswer>, Wrong> {
+        let mut answers = Vec::new();
+        for (column, asked) in &self.questions {
+            let cell = text::normalise(self.cell(row, column));
+            if cell.trim().is_empty() {
+                continue;
+            }
+            if text::length(&cell) > LONGEST_ANSWER {
+                return Err((
+                    (*column).to_owned(),
+                    format!("the answer has more than {LONGEST_ANSWER} characters"),
+                ));
+            }
+            answers.push(if asked.kind.has_choices() {
+                self.chosen(column, asked, &cell)?
+            } else {
+                SubmittedAnswer { question: asked.id, text: cell, choices: Vec::new() }
+            });
+        }
+        if answers.is_empty() {
+            let columns: Vec<&str> = self.questions.iter().map(|(column, _)| *column).collect();
+            return Err((columns.join(", "), "the row answers no question".to_owned()));
+        }
+        Ok(answers)
+    }
+
+    fn chosen(&self, column: &str, asked: &Question, cell: &str) -> Result<SubmittedAnswer, Wrong> {
+        let parts: Vec<&str> = match asked.kind {
+            QuestionKind::MultipleChoice => cell.split(self.map.between.as_str()).map(str::trim).collect(),
+            _ => vec![cell.trim()],
+        };
+        let mut choices = Vec::new();
+        for part in parts.into_iter().filter(|part| !part.is_empty()) {
+            let choice =
+                asked.choices.iter().find(|choice| choice.label.to_lowercase() == part.to_lowercase());
+            let choice =
+                choice.ok_or_else(|| (column.to_owned(), format!("{part:?} is not among the choices")))?;
+            choices.push(choice);
+        }
+        let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
+        Ok(SubmittedAnswer {
+            question: asked.id,
+            text: labels.join("\n"),
+            choices: choices.iter().map(|choice| choice.id).collect(),
+        })
+    }
+
+    fn about(&self, row: &TableRow, systems: &[Organisation]) -> Result<About, Wrong> {
+        let who = &self.map.respondent;
+        let organisation = self.given(row, &who.organisation).unwrap_or_default();
+        let kind = match self.given(row, &who.kind) {
+            None if organisation.is_empty() => RespondentKind::Individual,
+            None => RespondentKind::Organisation,
+            Some(name) => RespondentKind::parse(&name)
+                .ok_or_else(|| wrong(&who.kind, format!("{name:?} is no kind of respondent")))?,
+        };
+        let sector = match self.given(row, &who.sector) {
+            None => None,
+            Some(name) => Some(
+                Sector::parse(&name).ok_or_else(|| wrong(&who.sector, format!("{name:?} is no sector")))?,
+            ),
+        };
+        let system = match self.given(row, &who.system) {
+            None => None,
+            Some(name) => {
+                let found = systems.iter().find(|system| system.name.to_lowercase() == name.to_lowercase());
+                Some(
+                    found
+                        .ok_or_else(|| wrong(&who.system, format!("{name:?} is no integrated care system")))?
+                        .id,
+                )
+            }
+        };
+        let consent = self.given(row, &self.map.consent).unwrap_or_else(|| Consent::NotAtAll.to_string());
+        let consent = Consent::parse(&consent)
+            .ok_or_else(|| wrong(&self.map.consent, format!("{consent:?} says nothing about publishing")))?;
+        let name = self.given(row, &who.name).unwrap_or_default();
+        Ok(About {
+            kind: Some(kind),
+            name,
+            on_behalf_of: String::new(),
+            organisation,
+            sector,
+            system,
+            consent: Some(consent),
+        })
+    }
+
+    fn received(&self, row: &TableRow) -> Result<Option<DateTime<Utc>>, Wrong> {
+        let Some(given) = self.given(row, &self.map.received) else { return Ok(None) };
+        let millis = given.parse::<i64>().ok().and_then(DateTime::from_timestamp_millis);
+        let rfc = || DateTime::parse_from_rfc3339(&given).ok().map(|at| at.with_timezone(&Utc));
+        let plain = || NaiveDateTime::parse_from_str(&given, "%Y-%m-%d %H:%M:%S").ok().map(|at| at.and_utc());
+        let found = millis.or_else(rfc).or_else(plain);
+        found.map(Some).ok_or_else(|| wrong(&self.map.received, format!("{given:?} is no time")))
+    }
+
+    fn codes(&self, row: &TableRow) -> Result<Vec<String>, Wrong> {
+        let Some(map) = &self.map.codes else { return Ok(Vec::new()) };
+        let cell = self.cell(row, &map.column);
+        match map.form {
+            CodesForm::Names => Ok(cell
+                .split(self.map.between.as_str())
+                .map(text::line)
+                .filter(|name| !name.is_empty())
+                .collect()),
+            CodesForm::PythonDictionaries => codes::from_dictionaries(cell)
+                .ok_or_else(|| (map.column.clone(), "the list of codes cannot be read".to_owned())),
+        }
+    }
+}
+
+fn wrong(given: &Given, reason: String) -> Wrong {
+    (given.column.clone().unwrap_or_default(), reason)
+}
+
+impl Map {
+    fn named_columns(&self) -> Vec<&str> {
+        let who = &self.respondent;
+        let givens = [
+            &who.kind,
+            &who.name,
+            &who.organisation,
+            &who.sector,
+            &who.system,
+            &self.consent,
+            &self.language,
+            &self.received,
+        ];
+        let mut columns: Vec<&str> = givens.into_iter().filter_map(|given| given.column.as_deref()).collect();
+        columns.extend(self.id.as_deref());
+        columns.extend(self.questions.values().map(String::as_str));
+        columns.extend(self.codes.as_ref().map(|codes| codes.column.as_str()));
+        columns.extend(self.skip.keys().map(String::as_str));
+        columns
+    }
+}

@@ -1,0 +1,73 @@
+//! A file as rows of cells: CSV in UTF-8, or the sheet of a workbook.
+
+use std::path::Path;
+
+use calamine::{Data, Reader, open_workbook_auto};
+
+use crate::Failure;
+
+/// A heading and its rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub heading: Vec<String>,
+    pub rows: Vec<TableRow>,
+}
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableRow {
+    /// Where it begins: the line of a CSV file, the row of a sheet.
+    pub line: u64,
+    pub cells: Vec<String>,
+}
+
+/// Reads a file by its ending: `.csv`, or any workbook (`.xlsx`, `.xls`, `.ods`).
+pub fn read(path: &Path, sheet: Option<&str>) -> Result<Table, Failure> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    if ending == "csv" || ending == "txt" { csv(path) } else { workbook(path, sheet) }
+}
+
+fn csv(path: &Path) -> Result<Table, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| Failure::File(format!("{}: {error}", path.display())))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        Failure::File(format!(
+            "the file is not in UTF-8 (from byte {} on); save it as CSV UTF-8",
+            error.utf8_error().valid_up_to()
+        ))
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let wrong = |error: ::csv::Error| Failure::File(format!("the file is not CSV: {error}"));
+    let heading: Vec<String> = reader.headers().map_err(wrong)?.iter().map(str::to_owned).collect();
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(wrong)?;
+        let line = record.position().map_or(0, ::csv::Position::line);
+        rows.push(TableRow { line, cells: record.iter().map(str::to_owned).collect() });
+    }
+    Ok(Table { heading, rows })
+}
+
+fn workbook(path: &Path, sheet: Option<&str>) -> Result<Table, Failure> {
+    let wrong = |error: calamine::Error| Failure::File(format!("the workbook cannot be read: {error}"));
+    let mut book = open_workbook_auto(path).map_err(wrong)?;
+    let name = match sheet {
+        Some(name) => name.to_owned(),
+        None => book
+            .sheet_names()
+            .first()
+            .cloned()
+            .ok_or_else(|| Failure::File("the workbook has no sheet".to_owned()))?,
+    };
+    let range = book.worksheet_range(&name).map_err(wrong)?;
+    let first = range.start().map_or(0, |(row, _)| u64::from(row)) + 1;
+    let mut rows = range.rows().enumerate().map(|(at, cells)| TableRow {
+        line: first + at as u64,
+        cells: cells
+            .iter()
+            .map(|cell| if matches!(cell, Data::Empty) { String::new() } else { cell.to_string() })
+            .collect(),
+    });
+    let heading = rows.next().map(|row| row.cells).unwrap_or_default();
+    Ok(Table { heading, rows: rows.collect() })
+}
