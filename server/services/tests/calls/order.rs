@@ -26,14 +26,14 @@ enum Try {
 }
 
 fn tries() -> impl Strategy<Value = Vec<Try>> {
-    let any = || 0_usize..12;
+    let nth = || 0_usize..12;
     let one = prop_oneof![
-        4 => (any(), any::<bool>()).prop_map(|(a, up)| Try::MoveQuestion(a, up)),
-        2 => (any(), any::<bool>()).prop_map(|(a, up)| Try::MoveSection(a, up)),
-        3 => (any(), any(), any()).prop_map(|(a, b, c)| Try::Route(a, b, c)),
-        2 => (any(), any()).prop_map(|(a, b)| Try::Rehouse(a, b)),
-        1 => (any(), any()).prop_map(|(a, b)| Try::DropChoice(a, b)),
-        1 => any().prop_map(Try::Remove),
+        4 => (nth(), any::<bool>()).prop_map(|(a, up)| Try::MoveQuestion(a, up)),
+        2 => (nth(), any::<bool>()).prop_map(|(a, up)| Try::MoveSection(a, up)),
+        3 => (nth(), nth(), nth()).prop_map(|(a, b, c)| Try::Route(a, b, c)),
+        2 => (nth(), nth()).prop_map(|(a, b)| Try::Rehouse(a, b)),
+        1 => (nth(), nth()).prop_map(|(a, b)| Try::DropChoice(a, b)),
+        1 => nth().prop_map(Try::Remove),
     ];
     prop::collection::vec(one, 1..40)
 }

@@ -1,9 +1,17 @@
-//! Calls for anyone to read.
+//! Calls for anyone to read; and for the team, in the modules below, to prepare.
+
+pub mod acts;
+pub mod edit;
+pub mod preview;
+pub mod questions;
+pub mod sections;
+pub mod team;
 
 use app::calls::page::CallPage;
 use app::t;
 use axum::response::Response;
 use domain::calls::CallState;
+use services::calls::Call;
 use services::{calls, responses};
 
 use super::visit::{Stop, Visit};
@@ -25,6 +33,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         responses: responses::read::count(services, call.id).await?,
         draft: visit.draft_secret(&call).is_some(),
         preview: call.state(now) == CallState::Draft,
+        base: address(&call),
         now,
         call: call.clone(),
     };
@@ -32,8 +41,19 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
 }
 
 /// Every question on one page.
-pub async fn questions(visit: Visit) -> Result<Response, Stop> {
+pub async fn all_questions(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     let form = calls::questionnaire(visit.services().db.read(), call.id).await?;
-    Ok(visit.page(|| t!("questions-title"), || app::calls::questions::page(call, form)))
+    let base = address(&call);
+    Ok(visit.page(|| t!("questions-title"), || app::calls::questions::page(call, base, form)))
+}
+
+/// The address of the page of a call.
+fn address(call: &Call) -> String {
+    format!("/calls/{}", call.slug)
+}
+
+/// The address of the team's pages for a call.
+fn team_address(call: &Call) -> String {
+    format!("/team/calls/{}", call.slug)
 }
