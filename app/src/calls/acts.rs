@@ -80,7 +80,8 @@ fn effects(act: CallAct, call: &Call, now: DateTime<Utc>) -> Vec<String> {
 pub fn confirm(act: CallAct, call: Call, now: DateTime<Utc>) -> AnyView {
     let back = format!("/team/calls/{}", call.slug);
     let before = view! { <BackLink to=back.clone()/> }.into_any();
-    let effects: Vec<_> = effects(act, &call, now).into_iter().map(|text| view! { <li>{text}</li> }).collect();
+    let effects: Vec<_> =
+        effects(act, &call, now).into_iter().map(|text| view! { <li>{text}</li> }).collect();
     let cautions = matches!(act, CallAct::Announce | CallAct::OpenNow).then(|| schedule::warnings(&call));
     let principles = act.asks_for_principles(call.kind, call.times.announced.is_some()).then(|| {
         let options = vec![Opt::new("yes", t!("principles-confirm"))];

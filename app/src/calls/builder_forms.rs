@@ -131,5 +131,11 @@ fn conditions(form: &Questionnaire, earlier: &[Question]) -> AnyView {
 /// Whether to take out a question or a section with this title. `place` is its address within the builder.
 pub fn remove(call: Call, place: String, title: String) -> AnyView {
     let text = view! { <p class="govuk-body-l">{title}</p> <p class="govuk-body">{t!("remove-text")}</p> };
-    frame(&call, address(&call, &format!("{place}/remove")), t!("remove-title"), text.into_any(), t!("remove"))
+    frame(
+        &call,
+        address(&call, &format!("{place}/remove")),
+        t!("remove-title"),
+        text.into_any(),
+        t!("remove"),
+    )
 }

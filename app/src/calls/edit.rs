@@ -59,7 +59,8 @@ fn kinds() -> AnyView {
             Opt::new(member, kind(*member)).hint(hint)
         })
         .collect();
-    view! { <Radios name="kind" legend=t!("call-kind-label") options hint=t!("call-kind-hint") small=true/> }.into_any()
+    view! { <Radios name="kind" legend=t!("call-kind-label") options hint=t!("call-kind-hint") small=true/> }
+        .into_any()
 }
 
 fn texts() -> AnyView {

@@ -40,7 +40,8 @@ fn parsed(act: &str) -> Result<CallAct, Failure> {
 
 async fn check(services: &Services, call: &Call, act: CallAct) -> Result<(), Failure> {
     let form = questionnaire(services.db.read(), call.id).await?;
-    edit::refusal(act, call, &form, services.clock.now()).map_or(Ok(()), |reason| Err(Failure::Refused(reason)))
+    edit::refusal(act, call, &form, services.clock.now())
+        .map_or(Ok(()), |reason| Err(Failure::Refused(reason)))
 }
 
 fn page(visit: &Visit, call: Call, act: CallAct, fields: Fields) -> Response {

@@ -9,10 +9,13 @@ pub mod team;
 
 use app::calls::page::CallPage;
 use app::t;
-use axum::response::Response;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
 use domain::calls::CallState;
 use services::calls::Call;
-use services::{calls, responses};
+use services::{Failure, calls, responses};
+use uuid::Uuid;
 
 use super::visit::{Stop, Visit};
 
@@ -56,4 +59,18 @@ fn address(call: &Call) -> String {
 /// The address of the team's pages for a call.
 fn team_address(call: &Call) -> String {
     format!("/team/calls/{}", call.slug)
+}
+
+/// The section or the question at the end of an address. What is no id is no such thing.
+pub struct Item(pub Uuid);
+
+impl<S: Send + Sync> FromRequestParts<S> for Item {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let named =
+            RawPathParams::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)?;
+        let id = named.iter().last().and_then(|(_, id)| id.parse().ok());
+        id.map(Self).ok_or_else(|| Stop(Failure::NotFound("item")).into_response())
+    }
 }

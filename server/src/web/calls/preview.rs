@@ -75,7 +75,9 @@ pub async fn go_on(
     let base = base(&call);
     let to = match next_step(&way(&form), step) {
         Step::Check => base,
-        Step::About => format!("{base}/answer/about?kind={}", kind(&typed).unwrap_or(RespondentKind::Individual)),
+        Step::About => {
+            format!("{base}/answer/about?kind={}", kind(&typed).unwrap_or(RespondentKind::Individual))
+        }
         next => format!("{base}/answer/{next}"),
     };
     Ok(visit.go(&to))
@@ -111,9 +113,7 @@ fn kind(typed: &Form) -> Option<RespondentKind> {
 
 fn check(form: &Questionnaire, step: Step, typed: &Form) -> Result<Result<(), Problems>, Failure> {
     match step {
-        Step::Question(number) => {
-            Ok(question(form, number)?.answer(typed).map(drop).map_err(Problems::from))
-        }
+        Step::Question(number) => Ok(question(form, number)?.answer(typed).map(drop).map_err(Problems::from)),
         Step::Who => {
             let mut problems = Problems::default();
             problems.require(kind(typed), "kind", "error-respondent-kind");

@@ -5,7 +5,6 @@ use app::calls::builder_forms::QuestionPage;
 use app::components::Fields;
 use app::layout::Area;
 use app::t;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::{Question, QuestionDetails};
@@ -16,6 +15,7 @@ use uuid::Uuid;
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
+use super::Item;
 
 /// Every section and question.
 pub async fn build(visit: Visit) -> Result<Response, Stop> {
@@ -66,7 +66,7 @@ pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
 }
 
 /// A question as it is.
-pub async fn show(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Stop> {
+pub async fn show(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     let form = questionnaire(visit.services().db.read(), call.id).await?;
     let held = form.question(id).ok_or(Failure::NotFound("question"))?;
@@ -74,11 +74,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> Result<R
 }
 
 /// Changes a question.
-pub async fn change(
-    visit: Visit,
-    Path((_, id)): Path<(String, Uuid)>,
-    Typed(typed): Typed,
-) -> Result<Response, Stop> {
+pub async fn change(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
     put(&visit, Some(id), typed).await
 }
 
@@ -102,11 +98,7 @@ async fn put(visit: &Visit, id: Option<Uuid>, typed: Form) -> Result<Response, S
 }
 
 /// Moves a question up or down.
-pub async fn shift(
-    visit: Visit,
-    Path((_, id)): Path<(String, Uuid)>,
-    Typed(typed): Typed,
-) -> Result<Response, Stop> {
+pub async fn shift(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
     let call = visit.call()?;
     match edit::move_question(visit.services(), call.id, id, direction(&typed)).await {
         Err(Failure::Refused(reason)) => builder_with(&visit, call, id, reason).await,
@@ -118,7 +110,7 @@ pub async fn shift(
 }
 
 /// Asks whether a question should go.
-pub async fn remove_page(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Stop> {
+pub async fn remove_page(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     let form = questionnaire(visit.services().db.read(), call.id).await?;
     let title = form.question(id).ok_or(Failure::NotFound("question"))?.title.clone();
@@ -127,7 +119,7 @@ pub async fn remove_page(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> R
 }
 
 /// Takes a question out.
-pub async fn remove(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Stop> {
+pub async fn remove(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     match edit::remove_question(visit.services(), call.id, id).await {
         Err(Failure::Refused(reason)) => builder_with(&visit, call, id, reason).await,
@@ -166,7 +158,12 @@ fn earlier(form: &Questionnaire, id: Option<Uuid>, typed: &Form) -> Vec<Question
         Some(own) => at < own,
         None => Some(held.id) != id && place(held.section).is_some_and(|section| section <= chosen),
     };
-    form.questions.iter().enumerate().filter(|part| comes_first(*part)).map(|(_, held)| held.clone()).collect()
+    form.questions
+        .iter()
+        .enumerate()
+        .filter(|part| comes_first(*part))
+        .map(|(_, held)| held.clone())
+        .collect()
 }
 
 fn fields_of(held: &Question) -> Form {
@@ -182,9 +179,15 @@ fn fields_of(held: &Question) -> Form {
     if let Some(limit) = held.word_limit {
         form.set("word-limit", limit.to_string());
     }
-    form.set("choices", held.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("\n"));
+    form.set(
+        "choices",
+        held.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("\n"),
+    );
     if let Some(condition) = &held.asked_if {
-        condition.any_of.iter().for_each(|choice| form.add("asked-if", format!("{}:{choice}", condition.question)));
+        condition
+            .any_of
+            .iter()
+            .for_each(|choice| form.add("asked-if", format!("{}:{choice}", condition.question)));
     }
     form
 }

@@ -3,7 +3,6 @@
 use app::components::Fields;
 use app::layout::Area;
 use app::t;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::SectionDetails;
@@ -14,6 +13,7 @@ use uuid::Uuid;
 
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
+use super::Item;
 use super::questions::{back_to, builder_with, direction};
 
 /// A blank form for a section.
@@ -35,7 +35,7 @@ pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
 }
 
 /// The words of a section.
-pub async fn show(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Stop> {
+pub async fn show(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     let held = find(&visit, &call, id).await?;
     let form = Form::from_pairs([("title", held.title), ("intro", held.intro)]);
@@ -43,11 +43,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> Result<R
 }
 
 /// Changes the words of a section.
-pub async fn change(
-    visit: Visit,
-    Path((_, id)): Path<(String, Uuid)>,
-    Typed(typed): Typed,
-) -> Result<Response, Stop> {
+pub async fn change(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
     let call = visit.call()?;
     match SectionDetails::parse(&typed) {
         Err(problems) => {
@@ -62,11 +58,7 @@ pub async fn change(
 }
 
 /// Moves a section up or down.
-pub async fn shift(
-    visit: Visit,
-    Path((_, id)): Path<(String, Uuid)>,
-    Typed(typed): Typed,
-) -> Result<Response, Stop> {
+pub async fn shift(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
     let call = visit.call()?;
     match edit::move_section(visit.services(), call.id, id, direction(&typed)).await {
         Err(Failure::Refused(reason)) => builder_with(&visit, call, id, reason).await,
@@ -78,7 +70,7 @@ pub async fn shift(
 }
 
 /// Asks whether a section should go.
-pub async fn remove_page(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Stop> {
+pub async fn remove_page(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     let held = find(&visit, &call, id).await?;
     let body = || app::calls::builder_forms::remove(call, format!("sections/{id}"), held.title);
@@ -86,7 +78,7 @@ pub async fn remove_page(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> R
 }
 
 /// Takes a section out.
-pub async fn remove(visit: Visit, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Stop> {
+pub async fn remove(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     match edit::remove_section(visit.services(), call.id, id).await {
         Err(Failure::Refused(reason)) => builder_with(&visit, call, id, reason).await,
