@@ -76,12 +76,7 @@ on_both!(everything_of_a_call_can_be_changed_before_anyone_answers, |data: Throw
     assert_eq!(texts.raw("#remit"), "England alone.\nNot dentists.");
     let welsh = [("title-cy", "Aros am ofal"), ("summary-cy", "Yr hyn y mae aros yn ei wneud.")];
     maker.send("/edit", &with(TEXTS, &welsh)).await;
-    maker
-        .send(
-            "/edit",
-            &with(TEXTS, &[("kind", "consultation"), ("title", "Waiting"), welsh[0]]),
-        )
-        .await;
+    maker.send("/edit", &with(TEXTS, &[("kind", "consultation"), ("title", "Waiting"), welsh[0]])).await;
 
     let builder = maker.look("/questions").await;
     let change = builder.attribute("h3 ~ .fm-toolbar a", "href").expect("a link to the question");
