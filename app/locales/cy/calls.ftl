@@ -61,7 +61,10 @@ call-publication = Beth a gyhoeddir
 call-privacy = Hysbysiad preifatrwydd
 
 preview-title = Rhagolwg
-preview-text = Dim ond y tîm sy’n gallu gweld y dudalen hon. Nid yw wedi ei chyhoeddi.
+preview-text = Dim ond y tîm, a’r rhai y mae wedi rhoi dolen breifat iddynt, sy’n gallu gweld y dudalen hon. Nid yw wedi ei chyhoeddi.
+preview-form = Rhoi cynnig ar y ffurflen
+preview-step = Rhagolwg yw hwn. Caiff atebion eu gwirio ond nid eu cadw.
+preview-next = Parhau
 
 questions-title = Y cwestiynau i gyd
 questions-lead = Darllenwch neu argraffwch nhw cyn dechrau. Ni chedwir dim o’r hyn a wnewch yma.

@@ -54,7 +54,10 @@ call-publication = What will be published
 call-privacy = Privacy notice
 
 preview-title = Preview
-preview-text = Only the team can see this page. It has not been announced.
+preview-text = Only the team, and those to whom it gave a private link, can see this page. It has not been announced.
+preview-form = Try the form
+preview-step = This is a preview. Answers are checked and not kept.
+preview-next = Continue
 
 questions-title = All the questions
 questions-lead = Read or print them before you start. Nothing you do here is saved.

@@ -24,6 +24,160 @@ error-email-form = Enter an e-mail address such as name@example.org
 error-email-taken = There is already an account with this e-mail address
 error-password-short = Enter a password of at least { $least } characters
 
+# The team's home
+team-title = Team area
+team-create = Create a call
+team-none = Your roles reach no call yet. Ask an administrator of your team if you think that they should.
+team-calls = Calls
+team-call = Call
+team-responses = Responses
+team-drafts = Being written
+team-questions = Questions
+team-pages = Go to
+team-no-times = Not set
+team-public-page = See the public page
+
+# The pages of one call
+subnav-label = Pages of { $title }
+floor-overview = Overview
+floor-texts = Texts
+floor-questions = Questions
+floor-schedule = Times
+cancel = Cancel
+remove = Remove
+minutes = { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+
+# Before a call can be announced
+needs-title = Before you can announce it
+need-texts = Texts that people need before they answer
+need-times = When it opens and closes
+need-closes-later = A closing time that lies ahead
+need-questions = At least one question
+need-missing = To do
+need-done = Done
+preview-link-title = Private link
+preview-link-text = Anyone who has this link can read the call and try its form before it is announced, without an account. Nothing they type is kept.
+preview-link-renew = Make a new link
+preview-link-renew-text = If the link has reached someone it should not have, make a new one. The old one then opens nothing.
+
+# Public acts
+acts-title = What you can do now
+acts-text = Each of these asks you once more before it is done.
+act-announce = Announce the call
+act-open-now = Open the call now
+act-close-now = Close the call now
+act-publish-outcome = Say that the outcome is published
+act-announce-question = Announce this call?
+act-open-now-question = Open this call now?
+act-close-now-question = Close this call now?
+act-publish-outcome-question = Say that the outcome is published?
+act-announce-text = Everyone can see the call and read its questions. Nobody can answer yet.
+act-announce-opens-at-once = Its opening time has passed, so it opens at once: everyone can see the call and answer it.
+act-opens = It opens at { $when }.
+act-closes = It closes at { $when }.
+act-kind-stays = Whether it is a call for evidence or a consultation can no longer be changed.
+act-open-now-text = Everyone can see the call and answer it from this moment.
+act-close-now-text = From this moment nobody can begin a response.
+act-close-now-grace = Those who have begun have { $grace ->
+        [0] no more time to finish
+        [one] { $grace } more minute to finish
+       *[other] { $grace } more minutes to finish
+    }.
+act-publish-outcome-text = The page of the call says that its outcome is published, and leads to the recommendations.
+act-publish-outcome-times = The times of the call can no longer be changed.
+act-warning = Everyone can see this at once, and it cannot be undone.
+principles-title = Before a consultation is shown to anyone
+principles-confirm = The team has considered the Consultation Principles
+principles-hint = Among them: plain English and only the questions that are needed; a purpose, at a stage when nothing is settled; enough information to answer well; enough time; and those affected know of it.
+
+# What a call says
+call-new-title = Create a call
+call-new-lead = Only your team can see it until you announce it. You can change all of this later.
+call-new-button = Create the call
+call-edit-title = Texts of the call
+call-edit-announced = The call is announced. Everyone sees what you change here as soon as you save it.
+call-kind-label = What kind of exercise is it?
+call-kind-hint = Using the wrong one can have legal consequences. It stays as it is once the call is announced.
+kind-call-for-evidence-hint = You ask what people know. No proposal is on the table.
+kind-consultation-hint = You ask what people think of a proposal before it is decided.
+call-title-label = Title
+call-title-hint = About 65 characters, and no more than 150. The address of the page is made from it and never changes.
+call-summary-label = Summary
+call-summary-hint = What you ask, and of whom, in no more than 100 words.
+call-commissioner-hint = The body or person on whose behalf you ask.
+call-remit-hint = What is in and what is out. If the call runs for less than twelve weeks, say why.
+call-contact-label = Contact
+call-contact-hint = How people can ask for another format, or answer by e-mail or post.
+call-policy-hint = What you will publish, with or without names, and what respondents can choose. It is shown before the first question.
+call-privacy-hint = Who is responsible, what is collected and why, the lawful basis, who sees it, for how long it is kept, people’s rights, and how to complain.
+call-welsh-title = In Welsh
+call-welsh-lead = Shown on the Welsh pages. Where you leave one out, the English stands in its place.
+call-title-cy-label = Title in Welsh
+call-summary-cy-label = Summary in Welsh
+
+# When it runs
+schedule-title = When the call opens and closes
+schedule-zone = All times are those of { $zone }.
+schedule-opens = Opens
+schedule-closes = Closes
+schedule-date = Date
+schedule-date-hint = For example, 2026-05-01
+schedule-time = Time
+schedule-opens-hint = For example, 09:00
+schedule-closes-hint = For example, 23:59. Midnight is shown as 11:59pm on the day that ends.
+schedule-grace = Grace in minutes
+schedule-grace-hint = How long those who have begun before closing may go on. The page of the call says so.
+schedule-grace-label = Grace
+schedule-save = Save the times
+caution-short = The call runs for less than twelve weeks. Organisations need time to ask their members.
+caution-christmas = The call runs over Christmas, when few people can answer.
+caution-easter = The call runs over Easter, when fewer people can answer.
+caution-august = The call runs in August, when fewer people can answer.
+caution-reason = You can keep these times. If you do, give the reason in the text of the call.
+
+# The questions
+builder-title = Questions of the call
+builder-begun = People have begun to answer. You can still put words right, but kinds, choices, conditions and places stay: an answer must stay an answer to what was asked.
+builder-preview = See all the questions on one page
+builder-try = Try the form
+builder-none = There are no questions yet. Begin with a section: a heading over questions that belong together.
+builder-section-empty = No questions yet.
+builder-add-section = Add a section
+builder-add-question = Add a question
+section-new-title = Add a section
+section-edit-title = Change a section
+section-title-label = Heading
+section-title-hint = For example, “Your experience”.
+section-intro-label = Introduction (optional)
+section-intro-hint = Stands below the heading where all the questions are shown.
+question-new-title = Add a question
+question-edit-title = Change a question
+question-title-label = Question
+question-title-hint = One question, in plain words.
+question-help-label = Help (optional)
+question-help-hint = What you mean, an example, what you will do with the answers.
+question-kind-label = How is it answered?
+question-kind-short = In one line
+question-kind-long = In many lines
+question-kind-one = By choosing one
+question-kind-any = By choosing any number
+question-choices-label = Choices
+question-choices-hint = One a line. Only for questions that are answered by choosing.
+question-word-limit-label = Most words (optional)
+question-word-limit-hint = Only for answers in many lines. It is said before anyone begins to write.
+question-required-label = Must it be answered?
+question-required = An answer is needed
+question-section-label = Section
+asked-if-label = Ask it only if
+asked-if-hint = Tick the answers to one earlier question after which this one is asked. Tick none to ask it of everyone.
+asked-if-choice = The answer to question { $number } is “{ $choice }”
+asked-if-none = No question before this one is answered by choosing, so it is asked of everyone.
+remove-title = Remove this?
+remove-text = It cannot be brought back.
+
 error-call-kind = Choose what kind of exercise this is
 error-call-kind-fixed = The kind of an announced call cannot be changed
 error-call-title = Enter a title
@@ -39,10 +193,20 @@ error-call-opens = Enter the date and time at which the call opens
 error-call-closes = Enter the date and time at which the call closes
 error-call-closes-first = The call must close after it opens
 error-call-grace = Enter a number of minutes from 0 to 1440
+error-call-opens-midnight = Choose another time than midnight, such as 00:01: midnight could be read as the day before
+error-call-closes-past = The new closing time must lie ahead. To close the call now, use “Close the call now” on its overview.
 error-call-already-open = The call has opened, so its opening time stays
+error-call-no-texts = Fill in all the texts of the call first
 error-call-no-times = Set when the call opens and closes first
+error-call-closing-passed = The closing time has passed. Set a later one first.
+error-call-announced = The call is already announced
+error-call-is-open = The call is already open
+error-call-outcome-out = The outcome is published, so the call stays as it is
+error-call-principles = Confirm that the Consultation Principles were considered
 error-call-no-questions = Add at least one question first
-error-call-still-open = The call has not closed yet
+error-call-still-open = The call has not closed yet, or those who had begun may still finish
+error-section-title = Enter a heading
+error-section-not-empty = Move or remove the questions of this section first
 error-question-section = Choose a section
 error-question-kind = Choose a kind of answer
 error-question-title = Enter the question
@@ -51,5 +215,6 @@ error-question-choices-twice = Two choices are the same
 error-question-word-limit = Enter a number of words from 10 to 50,000, or leave it empty
 error-question-asked-if = Choose from answers of questions that come before this one
 error-question-asked-if-two = Choose answers of one question only
-error-question-answered = Responses are in, so this can no longer be changed: an answer must stay an answer to what was asked
+error-question-order = A question must come after the one that decides whether it is asked
+error-question-answered = People have begun to answer, so this can no longer be changed: an answer must stay an answer to what was asked
 error-question-decides = Another question is asked only after certain answers to this one. Change that one first.

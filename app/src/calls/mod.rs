@@ -1,8 +1,14 @@
 //! Calls as people see them.
 
+pub mod acts;
+pub mod builder;
+pub mod builder_forms;
+pub mod edit;
 pub mod list;
 pub mod page;
 pub mod questions;
+pub mod schedule;
+pub mod team;
 
 use services::calls::Call;
 

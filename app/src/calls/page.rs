@@ -15,6 +15,8 @@ use super::list::tag;
 /// What the page of a call shows.
 pub struct CallPage {
     pub call: Call,
+    /// The address of the call: its own, or that of its preview.
+    pub base: String,
     pub form: Questionnaire,
     pub now: DateTime<Utc>,
     /// How many responses came in, which the public learns after closing.
@@ -27,16 +29,14 @@ pub struct CallPage {
 
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
-    let CallPage { call, form, now, responses, draft, preview } = shown;
+    let CallPage { call, base, form, now, responses, draft, preview } = shown;
     let state = call.state(now);
     let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
     let (opens, closes) = (said(call.times.opens), said(call.times.closes));
     let before = view! { <BackLink to=href("/calls") text=t!("calls-title")/> }.into_any();
     view! {
         <Main before>
-            {preview.then(|| view! {
-                <Notice title=t!("preview-title")><p class="govuk-notification-banner__heading">{t!("preview-text")}</p></Notice>
-            })}
+            {preview.then(|| preview_notice(&call))}
             <span class="govuk-caption-l">{kind(call.kind)}</span>
             <h1 class="govuk-heading-xl">{calls::title(&call)}</h1>
             <dl class="fm-facts">
@@ -53,7 +53,7 @@ pub fn page(shown: CallPage) -> AnyView {
                 <h2 class="govuk-heading-l">{t!("call-questions")}</h2>
                 <p class="govuk-body">{t!("call-questions-count", count = form.questions.len())}</p>
                 <p class="govuk-body">
-                    <a class="govuk-link" href=href(&format!("/calls/{}/questions", call.slug))>{t!("call-questions-all")}</a>
+                    <a class="govuk-link" href=href(&format!("{base}/questions"))>{t!("call-questions-all")}</a>
                 </p>
                 {ways(&call, state)}
                 <h2 class="govuk-heading-l" id="publication">{t!("call-publication")}</h2>
@@ -62,6 +62,18 @@ pub fn page(shown: CallPage) -> AnyView {
                 <Lines text=call.privacy_notice.clone()/>
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// What whoever looks at a call before the public can should know, and the way through its form.
+fn preview_notice(call: &Call) -> AnyView {
+    let form = href(&format!("/preview/{}/answer/who", call.preview_token));
+    view! {
+        <Notice title=t!("preview-title")>
+            <p class="govuk-notification-banner__heading">{t!("preview-text")}</p>
+            <p class="govuk-body"><a class="govuk-notification-banner__link" href=form>{t!("preview-form")}</a></p>
+        </Notice>
     }
     .into_any()
 }

@@ -9,9 +9,9 @@ use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
 
-/// The page of questions.
-pub fn page(call: Call, form: Questionnaire) -> AnyView {
-    let before = view! { <BackLink to=href(&format!("/calls/{}", call.slug))/> }.into_any();
+/// The page of questions. `base` is the address of the call: its own, or that of its preview.
+pub fn page(call: Call, base: String, form: Questionnaire) -> AnyView {
+    let before = view! { <BackLink to=href(&base)/> }.into_any();
     let sections: Vec<_> = form
         .sections
         .iter()

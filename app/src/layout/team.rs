@@ -52,16 +52,16 @@ pub fn team_nav(call: &Call, current: &str) -> AnyView {
     let links = links(call, &use_context::<Allowed>().unwrap_or_default(), Some(current));
     view! {
         <nav class="fm-subnav" aria-label=t!("subnav-label", title = call.title.as_str())>
-            <p class="fm-subnav__title">{call.title.clone()}</p>
-            <ul class="fm-subnav__list">{links}</ul>
+            <p class="govuk-caption-l">{call.title.clone()}</p>
+            <ul>{links}</ul>
         </nav>
     }
     .into_any()
 }
 
-/// Links to every page of a call that this person may open.
+/// Links to every page of a call that this person may open, for a list of calls.
 pub fn floor_links(call: &Call, allowed: &Allowed) -> AnyView {
-    view! { <ul class="fm-subnav__list">{links(call, allowed, None)}</ul> }.into_any()
+    view! { <ul class="fm-card__facts">{links(call, allowed, None)}</ul> }.into_any()
 }
 
 fn links(call: &Call, allowed: &Allowed, current: Option<&str>) -> Vec<AnyView> {
@@ -75,7 +75,7 @@ fn links(call: &Call, allowed: &Allowed, current: Option<&str>) -> Vec<AnyView> 
                 view! { <span class="govuk-visually-hidden">": " {call.title.clone()}</span> }
             });
             let to = format!("/team/calls/{}{}", call.slug, floor.path);
-            view! { <li><a class="fm-subnav__link" href=to aria-current=here>{floor.name} {about}</a></li> }
+            view! { <li><a class="govuk-link" href=to aria-current=here>{floor.name} {about}</a></li> }
                 .into_any()
         })
         .collect()

@@ -7,7 +7,7 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 
 use super::names;
-use crate::calls::questions::rules;
+use crate::calls::questions::{condition, rules};
 use crate::components::{
     BackLink, Button, Checkboxes, ErrorSummary, Inset, Opt, Radios, Select, TextArea, TextInput,
 };
@@ -18,6 +18,10 @@ use crate::{calls, t};
 /// What a page of answering shows. Values and problems come with the form's fields.
 pub struct StepPage {
     pub call: Call,
+    /// The address of the call: its own, or that of its preview.
+    pub base: String,
+    /// Whether nothing is kept, because someone only tries the form.
+    pub preview: bool,
     pub form: Questionnaire,
     pub step: Step,
     /// The page before this one; the call's page where there is none.
@@ -45,9 +49,8 @@ pub fn title(step: Step, form: &Questionnaire) -> String {
 
 /// The page of a step.
 pub fn page(page: StepPage) -> AnyView {
-    let base = format!("/calls/{}/answer", page.call.slug);
-    let back =
-        page.back.map_or_else(|| format!("/calls/{}", page.call.slug), |step| format!("{base}/{step}"));
+    let base = format!("{}/answer", page.base);
+    let back = page.back.map_or_else(|| page.base.clone(), |step| format!("{base}/{step}"));
     let before = view! { <BackLink to=href(&back)/> }.into_any();
     let (at, of) = page.place;
     let section = match page.step {
@@ -58,13 +61,15 @@ pub fn page(page: StepPage) -> AnyView {
         Step::Who => who(),
         Step::About => about(page.kind, &page.systems),
         Step::Question(number) => page.form.questions.get(number - 1).map(question).into_any(),
-        Step::Consent => consent(&page.call),
+        Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),
     };
     let action = href(&format!("{base}/{}{}", page.step, if page.changing { "?change=1" } else { "" }));
+    let go_on = if page.preview { t!("preview-next") } else { t!("save-and-continue") };
     view! {
         <Main before>
             <Column>
+                {page.preview.then(|| preview(&page))}
                 <ErrorSummary/>
                 <p class="govuk-caption-l">{calls::title(&page.call)} " · " {section}</p>
                 <p class="fm-secondary fm-place">
@@ -74,12 +79,27 @@ pub fn page(page: StepPage) -> AnyView {
                 <form method="post" action=action novalidate>
                     {fields}
                     <div class="govuk-button-group">
-                        <Button text=t!("save-and-continue")/>
-                        <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
+                        <Button text=go_on/>
+                        {(!page.preview).then(|| view! {
+                            <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
+                        })}
                     </div>
                 </form>
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// What whoever tries the form should know: nothing is kept, and who would be asked this.
+fn preview(page: &StepPage) -> AnyView {
+    let asked = match page.step {
+        Step::Question(number) => page.form.questions.get(number - 1),
+        _ => None,
+    };
+    let condition = asked.and_then(|asked| condition(&page.form, asked));
+    view! {
+        <Inset><p>{t!("preview-step")}</p> {condition.map(|text| view! { <p>{text}</p> })}</Inset>
     }
     .into_any()
 }
@@ -154,7 +174,7 @@ fn question(asked: &Question) -> AnyView {
     }
 }
 
-fn consent(call: &Call) -> AnyView {
+fn consent(base: &str) -> AnyView {
     let options = Consent::ALL
         .iter()
         .map(|consent| {
@@ -166,7 +186,7 @@ fn consent(call: &Call) -> AnyView {
             Opt::new(consent, names::consent(*consent)).hint(hint)
         })
         .collect();
-    let policy = href(&format!("/calls/{}#publication", call.slug));
+    let policy = href(&format!("{base}#publication"));
     view! {
         <Radios name="consent" legend=t!("step-consent") options heading=true/>
         <Inset>

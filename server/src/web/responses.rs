@@ -248,6 +248,8 @@ async fn page(
         kind: draft.about.kind,
         place: (at.max(1), steps.len()),
         changing: query(&visit.uri).sent("change"),
+        base: format!("/calls/{}", call.slug),
+        preview: false,
         call,
         form,
         step,

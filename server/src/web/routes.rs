@@ -40,7 +40,12 @@ pub fn public() -> Vec<Route> {
         // Calls
         read("/calls", ReadPublic, get(calls::list)),
         read("/calls/{call}", ReadPublic, get(calls::page)),
-        read("/calls/{call}/questions", ReadPublic, get(calls::questions)),
+        read("/calls/{call}/questions", ReadPublic, get(calls::all_questions)),
+        // Calls before their announcement, by a private link
+        read("/preview/{token}", ReadPublic, get(calls::preview::page)),
+        read("/preview/{token}/questions", ReadPublic, get(calls::preview::questions)),
+        read("/preview/{token}/answer/{step}", ReadPublic, get(calls::preview::show)),
+        write("/preview/{token}/answer/{step}", ReadPublic, post(calls::preview::go_on)),
         // Outcomes
         read("/recommendations", ReadPublic, get(outcomes::register)),
         read("/recommendations/{recommendation}", ReadPublic, get(outcomes::trace)),
@@ -68,7 +73,13 @@ pub fn public() -> Vec<Route> {
 
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
-    people_of_the_team().into_iter().chain(review_of_the_team()).chain(outcomes_of_the_team()).collect()
+    let calls = calls_of_the_team().into_iter().chain(builder());
+    people_of_the_team()
+        .into_iter()
+        .chain(calls)
+        .chain(review_of_the_team())
+        .chain(outcomes_of_the_team())
+        .collect()
 }
 
 fn people_of_the_team() -> Vec<Route> {
@@ -77,6 +88,47 @@ fn people_of_the_team() -> Vec<Route> {
         read("/team/people", ManagePeople, get(people::list)),
         write("/team/people", ManagePeople, post(people::add)),
         write("/team/people/close", ManagePeople, post(people::close)),
+    ]
+}
+
+fn calls_of_the_team() -> Vec<Route> {
+    use Action::{CreateCall, EditCall, EnterTeam, PreviewCall};
+    use calls::{acts, edit, team};
+    vec![
+        read("/team", EnterTeam, get(team::home)),
+        read("/team/calls/new", CreateCall, get(edit::create_page)),
+        write("/team/calls/new", CreateCall, post(edit::create)),
+        read("/team/calls/{call}", PreviewCall, get(team::overview)),
+        read("/team/calls/{call}/edit", EditCall, get(edit::texts)),
+        write("/team/calls/{call}/edit", EditCall, post(edit::change)),
+        read("/team/calls/{call}/schedule", EditCall, get(edit::times)),
+        write("/team/calls/{call}/schedule", EditCall, post(edit::schedule)),
+        write("/team/calls/{call}/preview-link", EditCall, post(team::new_preview_link)),
+        read("/team/calls/{call}/acts/{act}", EditCall, get(acts::ask)),
+        write("/team/calls/{call}/acts/{act}", EditCall, post(acts::perform)),
+    ]
+}
+
+/// The sections and questions of a call.
+fn builder() -> Vec<Route> {
+    use Action::EditCall;
+    use calls::{questions, sections};
+    vec![
+        read("/team/calls/{call}/questions", EditCall, get(questions::build)),
+        read("/team/calls/{call}/questions/sections/new", EditCall, get(sections::add_page)),
+        write("/team/calls/{call}/questions/sections/new", EditCall, post(sections::add)),
+        read("/team/calls/{call}/questions/sections/{section}", EditCall, get(sections::show)),
+        write("/team/calls/{call}/questions/sections/{section}", EditCall, post(sections::change)),
+        write("/team/calls/{call}/questions/sections/{section}/move", EditCall, post(sections::shift)),
+        read("/team/calls/{call}/questions/sections/{section}/remove", EditCall, get(sections::remove_page)),
+        write("/team/calls/{call}/questions/sections/{section}/remove", EditCall, post(sections::remove)),
+        read("/team/calls/{call}/questions/new", EditCall, get(questions::add_page)),
+        write("/team/calls/{call}/questions/new", EditCall, post(questions::add)),
+        read("/team/calls/{call}/questions/{question}", EditCall, get(questions::show)),
+        write("/team/calls/{call}/questions/{question}", EditCall, post(questions::change)),
+        write("/team/calls/{call}/questions/{question}/move", EditCall, post(questions::shift)),
+        read("/team/calls/{call}/questions/{question}/remove", EditCall, get(questions::remove_page)),
+        write("/team/calls/{call}/questions/{question}/remove", EditCall, post(questions::remove)),
     ]
 }
 

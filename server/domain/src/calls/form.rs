@@ -1,10 +1,16 @@
 //! What a team member types about a call, before it is one.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 
 use super::CallKind;
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
+
+/// The most characters of a title.
+const LONGEST_TITLE: usize = 150;
+
+/// The most words of a summary.
+const LONGEST_SUMMARY: usize = 100;
 
 /// What a call is, who asks, and under which terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,12 +31,12 @@ impl CallDetails {
         let mut problems = Problems::default();
         let kind = problems.require(CallKind::parse(form.value("kind")), "kind", "error-call-kind");
         let title = problems.require(form.text("title"), "title", "error-call-title");
-        if title.as_ref().is_some_and(|title| text::length(title) > 150) {
+        if title.as_ref().is_some_and(|title| text::length(title) > LONGEST_TITLE) {
             problems.add(Problem::new("title", "error-call-title-long"));
         }
         let summary = problems.require(form.long_text("summary"), "summary", "error-call-summary");
         let words = summary.as_ref().map_or(0, |summary| text::words(summary));
-        if words > 100 {
+        if words > LONGEST_SUMMARY {
             problems.add(Problem::new("summary", "error-call-summary-long").with("words", words));
         }
         let remit = problems.require(form.long_text("remit"), "remit", "error-call-remit");
@@ -66,6 +72,30 @@ impl CallDetails {
     }
 }
 
+/// What a call says of itself in Welsh. Either may be left out: the English then stands in its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WelshTexts {
+    pub title: String,
+    pub summary: String,
+}
+
+impl WelshTexts {
+    /// Reads the form; what is given keeps to the same lengths as the English.
+    pub fn parse(form: &Form) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let title = form.text("title-cy").unwrap_or_default();
+        if text::length(&title) > LONGEST_TITLE {
+            problems.add(Problem::new("title-cy", "error-call-title-long"));
+        }
+        let summary = form.long_text("summary-cy").unwrap_or_default();
+        let words = text::words(&summary);
+        if words > LONGEST_SUMMARY {
+            problems.add(Problem::new("summary-cy", "error-call-summary-long").with("words", words));
+        }
+        if problems.is_empty() { Ok(Self { title, summary }) } else { Err(problems) }
+    }
+}
+
 /// The opening and closing times as typed, in the call's own zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Schedule {
@@ -82,6 +112,10 @@ impl Schedule {
         let closes = problems.require(instant(form, "closes"), "closes-date", "error-call-closes");
         let grace = form.value("grace-minutes").trim().parse().ok().filter(|minutes| *minutes <= 1440);
         let grace = problems.require(grace, "grace-minutes", "error-call-grace");
+        // "Midnight" is read as the end of a day as often as its beginning.
+        if opens.is_some_and(|opens| opens.time() == NaiveTime::MIN) {
+            problems.add(Problem::new("opens-time", "error-call-opens-midnight"));
+        }
         if let (Some(opens), Some(closes)) = (opens, closes)
             && closes <= opens
         {
@@ -133,6 +167,29 @@ mod tests {
         ]);
         let problems = Schedule::parse(&form).expect_err("it closes first");
         assert_eq!(problems.at("closes-date").map(|p| p.message), Some("error-call-closes-first"));
+    }
+
+    #[test]
+    fn a_call_opens_at_no_midnight() {
+        let form = Form::from_pairs([
+            ("opens-date", "2026-05-01"),
+            ("opens-time", "00:00"),
+            ("closes-date", "2026-07-31"),
+            ("closes-time", "00:00"),
+            ("grace-minutes", "0"),
+        ]);
+        let problems = Schedule::parse(&form).expect_err("it could be either day");
+        assert_eq!(problems.at("opens-time").map(|p| p.message), Some("error-call-opens-midnight"));
+        assert_eq!(problems.iter().count(), 1, "closing at midnight is the minute before");
+    }
+
+    #[test]
+    fn welsh_may_be_left_out_and_is_no_longer_than_english() {
+        assert_eq!(WelshTexts::parse(&Form::default()), Ok(WelshTexts::default()));
+        let long = "gair ".repeat(101);
+        let problems = WelshTexts::parse(&Form::from_pairs([("summary-cy", long.as_str())]))
+            .expect_err("too many words");
+        assert_eq!(problems.at("summary-cy").map(|p| p.message), Some("error-call-summary-long"));
     }
 
     #[test]

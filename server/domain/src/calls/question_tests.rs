@@ -97,6 +97,15 @@ proptest! {
     }
 
     #[test]
+    fn conditions_on_earlier_choices_hold_together_and_no_others((questions, _) in forms()) {
+        prop_assert_eq!(misrouted(&questions), None);
+        let mut turned = questions.clone();
+        turned.reverse();
+        let any = questions.iter().any(|asked| asked.asked_if.is_some());
+        prop_assert_eq!(misrouted(&turned).is_some(), any);
+    }
+
+    #[test]
     fn a_question_without_a_condition_is_always_asked((questions, answers) in forms()) {
         let found = route(&questions, &answers);
         prop_assert!(questions.iter().filter(|q| q.asked_if.is_none()).all(|q| found.contains(&q)));

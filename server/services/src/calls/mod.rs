@@ -1,5 +1,6 @@
 //! Calls: reading them, and (in [`edit`]) preparing, opening and closing them.
 
+mod counts;
 pub mod edit;
 mod questionnaire;
 
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use crate::store::entities::call;
 use crate::{Failure, Services, StoreError};
 
+pub use counts::{Counts, counts};
 pub use questionnaire::{Questionnaire, Section, questionnaire};
 
 /// A call as everyone but its editors needs it.
@@ -99,5 +101,12 @@ pub async fn by_slug(services: &Services, slug: &str) -> Result<Call, Failure> {
 /// The call with this id.
 pub async fn by_id(services: &Services, id: Uuid) -> Result<Call, Failure> {
     let row = call::Entity::find_by_id(id).one(services.db.read()).await?;
+    Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
+}
+
+/// The call that this private link previews.
+pub async fn by_preview(services: &Services, token: &str) -> Result<Call, Failure> {
+    let row =
+        call::Entity::find().filter(call::Column::PreviewToken.eq(token)).one(services.db.read()).await?;
     Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
 }

@@ -1,0 +1,125 @@
+//! The builder: the sections and questions of a call in order, with everything that can be done to each.
+
+use domain::calls::Question;
+use leptos::prelude::*;
+use services::calls::{Call, Questionnaire, Section};
+
+use super::questions::{condition, rules};
+use crate::components::{Button, ErrorSummary, Hidden, Inset, Lines};
+use crate::layout::{Main, team_nav};
+use crate::t;
+
+/// The id of the heading of a question or a section in the builder, to which changes lead back.
+pub fn anchor(id: uuid::Uuid) -> String {
+    format!("item-{id}")
+}
+
+/// The page of all sections and questions. `begun` says that people have begun to answer.
+pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
+    let base = format!("/team/calls/{}/questions", call.slug);
+    let sections: Vec<_> =
+        form.sections.iter().enumerate().map(|(at, held)| section(&base, &form, at, held, begun)).collect();
+    let none = form.sections.is_empty().then(|| view! { <p class="fm-empty">{t!("builder-none")}</p> });
+    view! {
+        {team_nav(&call, "/questions")}
+        <Main>
+            <ErrorSummary/>
+            <h1 class="govuk-heading-l">{t!("builder-title")}</h1>
+            {begun.then(|| view! { <Inset><p>{t!("builder-begun")}</p></Inset> })}
+            <div class="fm-toolbar">
+                <a class="govuk-link" href=format!("/calls/{}/questions", call.slug)>{t!("builder-preview")}</a>
+                <a class="govuk-link" href=format!("/preview/{}/answer/1", call.preview_token)>{t!("builder-try")}</a>
+            </div>
+            {none} {sections}
+            <a class="govuk-button" href=format!("{base}/sections/new") role="button" draggable="false">
+                {t!("builder-add-section")}
+            </a>
+        </Main>
+    }
+    .into_any()
+}
+
+fn section(base: &str, form: &Questionnaire, at: usize, held: &Section, begun: bool) -> AnyView {
+    let asked: Vec<_> = form.of_section(held.id).collect();
+    let last = asked.len().saturating_sub(1);
+    let questions: Vec<_> = asked
+        .iter()
+        .enumerate()
+        .map(|(place, (number, asked))| {
+            question(base, form, *number, asked, Moves { up: place > 0, down: place < last, begun })
+        })
+        .collect();
+    let empty = asked.is_empty();
+    let moves = Moves { up: at > 0, down: at + 1 < form.sections.len(), begun };
+    let mine = format!("{base}/sections/{}", held.id);
+    view! {
+        <section class="fm-panel" aria-labelledby=anchor(held.id)>
+            <h2 class="govuk-heading-m" id=anchor(held.id) tabindex="-1">{held.title.clone()}</h2>
+            <Lines text=held.intro.clone()/>
+            {toolbar(&mine, &held.title, moves, empty)}
+            {if empty {
+                view! { <p class="fm-empty">{t!("builder-section-empty")}</p> }.into_any()
+            } else {
+                view! { <ol class="fm-tree">{questions}</ol> }.into_any()
+            }}
+            {(!begun).then(|| view! {
+                <p class="govuk-body">
+                    <a class="govuk-link" href=format!("{base}/new?section={}", held.id)>
+                        {t!("builder-add-question")}
+                        <span class="govuk-visually-hidden">": " {held.title.clone()}</span>
+                    </a>
+                </p>
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+/// Which ways a thing can go.
+#[derive(Clone, Copy)]
+struct Moves {
+    up: bool,
+    down: bool,
+    begun: bool,
+}
+
+fn question(base: &str, form: &Questionnaire, number: usize, asked: &Question, moves: Moves) -> AnyView {
+    let choices = asked.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(" · ");
+    let mine = format!("{base}/{}", asked.id);
+    view! {
+        <li class="fm-question">
+            <h3 class="govuk-heading-s" id=anchor(asked.id) tabindex="-1">
+                {t!("question-number", number = number, title = asked.title.as_str())}
+            </h3>
+            <p class="govuk-body fm-secondary">{rules(asked)} " " {condition(form, asked)}</p>
+            {(!choices.is_empty()).then(|| view! { <p class="govuk-body fm-secondary">{choices}</p> })}
+            {toolbar(&mine, &asked.title, moves, true)}
+        </li>
+    }
+    .into_any()
+}
+
+/// The links and buttons of one section or question.
+fn toolbar(address: &str, title: &str, moves: Moves, removable: bool) -> AnyView {
+    let step = |to: &'static str, text: String, offered: bool| {
+        (offered && !moves.begun).then(|| {
+            view! {
+                <form method="post" action=format!("{address}/move")>
+                    <Hidden name="to" value=to/>
+                    <Button text class="govuk-button--secondary fm-button--small" about=title/>
+                </form>
+            }
+        })
+    };
+    let about = || view! { <span class="govuk-visually-hidden">": " {title.to_owned()}</span> };
+    let remove = (removable && !moves.begun).then(|| {
+        view! { <a class="govuk-link" href=format!("{address}/remove")>{t!("remove")} {about()}</a> }
+    });
+    view! {
+        <div class="fm-toolbar">
+            <a class="govuk-link" href=address.to_owned()>{t!("change")} {about()}</a>
+            {remove} {step("up", t!("move-up"), moves.up)} {step("down", t!("move-down"), moves.down)}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,191 @@
+//! The team's home, and the overview of one call.
+
+use chrono::{DateTime, Utc};
+use domain::calls::{CallAct, CallState};
+use domain::people::Action;
+use leptos::prelude::*;
+use services::calls::edit::Need;
+use services::calls::{Call, Counts, Questionnaire};
+
+use super::list::tag;
+use super::{acts, schedule};
+use crate::components::{Button, when};
+use crate::layout::{Allowed, Column, Main, allowed, floor_links, team_nav};
+use crate::t;
+
+/// One call on the team's home.
+pub struct Reached {
+    pub call: Call,
+    pub counts: Counts,
+    /// What this person may do with it.
+    pub allowed: Allowed,
+}
+
+/// The team's home: the calls that this person's roles reach.
+pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
+    let create = allowed(Action::CreateCall).then(|| {
+        view! { <a class="govuk-button" href="/team/calls/new" role="button" draggable="false">{t!("team-create")}</a> }
+    });
+    let people = allowed(Action::ManagePeople).then(|| {
+        view! { <p class="govuk-body"><a class="govuk-link" href="/team/people">{t!("people-title")}</a></p> }
+    });
+    let list = if reached.is_empty() {
+        view! { <p class="fm-empty">{t!("team-none")}</p> }.into_any()
+    } else {
+        table(reached, now)
+    };
+    view! {
+        <Main>
+            <h1 class="govuk-heading-l">{t!("team-title")}</h1>
+            {create} {list} {people}
+        </Main>
+    }
+    .into_any()
+}
+
+fn table(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
+    let rows: Vec<_> = reached.into_iter().map(|reached| row(&reached, now)).collect();
+    view! {
+        <div class="fm-scroll" role="region" aria-label=t!("team-calls") tabindex="0">
+            <table class="fm-table">
+                <caption>{t!("team-calls")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t!("team-call")}</th>
+                        <th scope="col">{t!("call-state")}</th>
+                        <th scope="col">{t!("call-closes-label")}</th>
+                        <th scope="col" class="fm-table__number">{t!("team-responses")}</th>
+                        <th scope="col">{t!("team-pages")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(reached: &Reached, now: DateTime<Utc>) -> AnyView {
+    let Reached { call, counts, allowed } = reached;
+    let closes = call.times.closes.map_or_else(|| t!("team-no-times"), |at| when(at, call));
+    view! {
+        <tr>
+            <th scope="row">
+                <a class="govuk-link" href=format!("/team/calls/{}", call.slug)>{call.title.clone()}</a>
+            </th>
+            <td>{tag(call.state(now))}</td>
+            <td>{closes}</td>
+            <td class="fm-table__number">{counts.responses.to_string()}</td>
+            <td>{floor_links(call, allowed)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What the overview of a call shows.
+pub struct Overview {
+    pub call: Call,
+    pub form: Questionnaire,
+    pub counts: Counts,
+    pub needs: Vec<Need>,
+    /// The public acts that can be done now.
+    pub acts: Vec<CallAct>,
+    /// The private link to the preview, address of the portal included.
+    pub preview: String,
+    pub now: DateTime<Utc>,
+}
+
+/// The overview of a call.
+pub fn overview(shown: Overview) -> AnyView {
+    let Overview { call, form, counts, needs, acts, preview, now } = shown;
+    let state = call.state(now);
+    let draft = state == CallState::Draft;
+    let ahead = matches!(state, CallState::Draft | CallState::Unopened | CallState::Open);
+    let edits = allowed(Action::EditCall);
+    view! {
+        {team_nav(&call, "")}
+        <Main>
+            <span class="govuk-caption-l">{super::page::kind(call.kind)}</span>
+            <h1 class="govuk-heading-l">{call.title.clone()}</h1>
+            <dl class="fm-facts">
+                <div><dt>{t!("call-state")}</dt><dd>{tag(state)}</dd></div>
+                {schedule::facts(&call)}
+                <div><dt>{t!("team-questions")}</dt><dd>{form.questions.len().to_string()}</dd></div>
+                <div><dt>{t!("team-responses")}</dt><dd>{counts.responses.to_string()}</dd></div>
+                <div><dt>{t!("team-drafts")}</dt><dd>{counts.drafts.to_string()}</dd></div>
+            </dl>
+            <Column>
+                {draft.then(|| checklist(&call, &needs))}
+                {ahead.then(|| schedule::warnings(&call))}
+                {edits.then(|| acts::section(&call, acts))}
+                {if draft { private_link(&call, preview, edits) } else { public_link(&call) }}
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+/// What is there and what is missing before a call can be announced, each with the page where it is made.
+fn checklist(call: &Call, needs: &[Need]) -> AnyView {
+    let edits = allowed(Action::EditCall);
+    let items: Vec<_> = Need::ALL
+        .iter()
+        .map(|need| {
+            let (name, page) = match need {
+                Need::Texts => (t!("need-texts"), "edit"),
+                Need::Times => (t!("need-times"), "schedule"),
+                Need::ClosesLater => (t!("need-closes-later"), "schedule"),
+                Need::Questions => (t!("need-questions"), "questions"),
+            };
+            let to = format!("/team/calls/{}/{page}", call.slug);
+            let name = if edits {
+                view! { <a class="govuk-link govuk-task-list__link" href=to>{name}</a> }.into_any()
+            } else {
+                name.into_any()
+            };
+            let (class, state) = if needs.contains(need) {
+                ("govuk-tag govuk-tag--blue", t!("need-missing"))
+            } else {
+                ("", t!("need-done"))
+            };
+            view! {
+                <li class="govuk-task-list__item govuk-task-list__item--with-link">
+                    <div class="govuk-task-list__name-and-hint">{name}</div>
+                    <div class="govuk-task-list__status"><span class=class>{state}</span></div>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <h2 class="govuk-heading-m">{t!("needs-title")}</h2>
+        <ul class="govuk-task-list">{items}</ul>
+    }
+    .into_any()
+}
+
+fn public_link(call: &Call) -> AnyView {
+    view! {
+        <p class="govuk-body"><a class="govuk-link" href=format!("/calls/{}", call.slug)>{t!("team-public-page")}</a></p>
+    }
+    .into_any()
+}
+
+fn private_link(call: &Call, link: String, edits: bool) -> AnyView {
+    let renew = edits.then(|| {
+        view! {
+            <p class="govuk-body">{t!("preview-link-renew-text")}</p>
+            <form method="post" action=format!("/team/calls/{}/preview-link", call.slug)>
+                <Button text=t!("preview-link-renew") class="govuk-button--secondary"/>
+            </form>
+        }
+    });
+    view! {
+        <section id="preview">
+            <h2 class="govuk-heading-m">{t!("preview-link-title")}</h2>
+            <p class="govuk-body">{t!("preview-link-text")}</p>
+            <p class="govuk-body fm-private-link"><a class="govuk-link" href=link.clone()>{link.clone()}</a></p>
+            {renew}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,86 @@
+//! Preparing a call: its texts, its times and public acts, its sections and questions.
+//!
+//! Every change holds the call's row until it is committed, so changes of one call come one after another, and each
+//! is decided by what is there then.
+
+mod acts;
+mod order;
+mod questions;
+mod schedule;
+mod sections;
+mod texts;
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    QueryFilter, QuerySelect,
+};
+use uuid::Uuid;
+
+use super::{Call, Questionnaire, questionnaire};
+use crate::store::entities::{call, draft, response};
+use crate::{Failure, Services};
+
+pub use acts::{Need, announce, close_now, needs, open_now, perform, publish_outcome, refusal};
+pub use questions::{move_question, put_question, remove_question};
+pub use schedule::schedule;
+pub use sections::{add_section, change_section, move_section, remove_section};
+pub use texts::{GRACE_MINUTES, ZONE, change, create, new_preview_link};
+
+/// Whether people have begun to answer. From then on every question keeps its kind, its choices, its condition and its
+/// place: an answer must stay an answer to what was asked.
+pub async fn begun(services: &Services, call: Uuid) -> Result<bool, Failure> {
+    begun_in(services.db.read(), call).await
+}
+
+async fn begun_in(read: &impl sea_orm::ConnectionTrait, call: Uuid) -> Result<bool, Failure> {
+    let draft = draft::Entity::find().filter(draft::Column::CallId.eq(call)).one(read).await?;
+    if draft.is_some() {
+        return Ok(true);
+    }
+    let response = response::Entity::find().filter(response::Column::CallId.eq(call)).one(read).await?;
+    Ok(response.is_some())
+}
+
+/// The row of a call, held for this transaction. Whoever begins to answer waits too: a draft's key points at the row.
+async fn hold(txn: &DatabaseTransaction, call: Uuid) -> Result<call::Model, Failure> {
+    let row = call::Entity::find_by_id(call).lock_exclusive().one(txn).await?;
+    row.ok_or(Failure::NotFound("call"))
+}
+
+/// Changes the row of a call by what it holds at that moment.
+async fn update<F>(services: &Services, call: Uuid, change: F) -> Result<(), Failure>
+where
+    F: FnOnce(&Call, &mut call::ActiveModel) -> Result<(), Failure> + Send + 'static,
+{
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = hold(txn, call).await?;
+                save(txn, row, change).await
+            })
+        })
+        .await
+}
+
+async fn save<F>(txn: &DatabaseTransaction, row: call::Model, change: F) -> Result<(), Failure>
+where
+    F: FnOnce(&Call, &mut call::ActiveModel) -> Result<(), Failure>,
+{
+    let now = Call::try_from(row.clone())?;
+    let version = row.version;
+    let mut row = row.into_active_model();
+    change(&now, &mut row)?;
+    row.version = Set(version + 1);
+    row.update(txn).await?;
+    Ok(())
+}
+
+/// The form of a call that nobody has begun to answer, held for this transaction.
+async fn open_form(txn: &DatabaseTransaction, call: Uuid) -> Result<Questionnaire, Failure> {
+    hold(txn, call).await?;
+    if begun_in(txn, call).await? {
+        return Err(Failure::Refused("error-question-answered"));
+    }
+    Ok(questionnaire(txn, call).await?)
+}

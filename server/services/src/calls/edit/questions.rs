@@ -1,0 +1,219 @@
+//! The questions of a call's form.
+
+use domain::calls::{Choice, Condition, Question, QuestionDetails};
+use domain::forms::Problem;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+};
+use uuid::Uuid;
+
+use super::super::{Questionnaire, questionnaire};
+use super::order;
+use crate::store::entities::{choice, question};
+use crate::{Clock, Failure, Services, StoreError};
+
+/// Adds a question at the end of its section, or changes the one with this id; a section that is changed takes it in at
+/// its end. Once people have begun to answer, only its words, its limit and whether it must be answered can change.
+pub async fn put_question(
+    services: &Services,
+    call: Uuid,
+    id: Option<Uuid>,
+    details: QuestionDetails,
+) -> Result<Uuid, Failure> {
+    let clock = services.clock.clone();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                super::hold(txn, call).await?;
+                let begun = super::begun_in(txn, call).await?;
+                let mut form = questionnaire(txn, call).await?;
+                let held = match id {
+                    Some(id) => Some(form.question(id).cloned().ok_or(Failure::NotFound("question"))?),
+                    None => None,
+                };
+                if begun {
+                    check_same(held.as_ref(), &details)?;
+                }
+                let question = question_of(&clock, held.as_ref(), details);
+                place(&mut form, question.clone())?;
+                order::check_change(&form, &question, held.as_ref())?;
+                write(txn, call, &question, held.as_ref()).await?;
+                order::save(txn, &form).await?;
+                Ok(question.id)
+            })
+        })
+        .await
+}
+
+/// An answer must stay an answer to what was asked, of those it was asked of.
+fn check_same(held: Option<&Question>, details: &QuestionDetails) -> Result<(), Failure> {
+    let Some(held) = held else { return Err(Failure::Refused("error-question-answered")) };
+    let fixed = |field: &str| Err(Problem::new(field, "error-question-answered").into());
+    let mut labels: Vec<&str> = held.choices.iter().map(|choice| choice.label.as_str()).collect();
+    let mut wished: Vec<&str> = details.choices.iter().map(String::as_str).collect();
+    labels.sort_unstable();
+    wished.sort_unstable();
+    if held.section != details.section {
+        fixed("section")
+    } else if held.kind != details.kind {
+        fixed("kind")
+    } else if labels != wished {
+        fixed("choices")
+    } else if sorted(held.asked_if.clone()) != sorted(details.asked_if.clone()) {
+        fixed("asked-if")
+    } else {
+        Ok(())
+    }
+}
+
+fn sorted(condition: Option<Condition>) -> Option<Condition> {
+    condition.map(|mut condition| {
+        condition.any_of.sort_unstable();
+        condition
+    })
+}
+
+fn question_of(clock: &Clock, held: Option<&Question>, details: QuestionDetails) -> Question {
+    Question {
+        id: held.map_or_else(|| clock.id(), |held| held.id),
+        section: details.section,
+        kind: details.kind,
+        title: details.title,
+        help: details.help,
+        required: details.required,
+        word_limit: details.word_limit,
+        choices: choices_of(clock, held.map_or(&[], |held| &held.choices), details.choices),
+        asked_if: details.asked_if,
+    }
+}
+
+/// Choices for these labels. One whose label stays is the same choice, so that conditions still point at it; and where
+/// as many labels are new as have gone, they are the old choices with new words.
+fn choices_of(clock: &Clock, held: &[Choice], labels: Vec<String>) -> Vec<Choice> {
+    let gone: Vec<Uuid> =
+        held.iter().filter(|choice| !labels.contains(&choice.label)).map(|choice| choice.id).collect();
+    let is_new = |label: &String| !held.iter().any(|choice| choice.label == *label);
+    let renamed = gone.len() == labels.iter().filter(|label| is_new(label)).count();
+    let mut gone = gone.into_iter().filter(|_| renamed);
+    labels
+        .into_iter()
+        .map(|label| {
+            let same = held.iter().find(|choice| choice.label == label).map(|choice| choice.id);
+            Choice { id: same.or_else(|| gone.next()).unwrap_or_else(|| clock.id()), label }
+        })
+        .collect()
+}
+
+/// Puts a question into the form: where it was, or at the end of its section where that is new to it.
+fn place(form: &mut Questionnaire, question: Question) -> Result<(), Failure> {
+    if !form.sections.iter().any(|section| section.id == question.section) {
+        return Err(Problem::new("section", "error-question-section").into());
+    }
+    match form.questions.iter().position(|held| held.id == question.id) {
+        Some(at) if form.questions[at].section == question.section => form.questions[at] = question,
+        Some(at) => {
+            form.questions.remove(at);
+            form.questions.push(question);
+        }
+        None => form.questions.push(question),
+    }
+    order::by_section(form);
+    Ok(())
+}
+
+async fn write(
+    txn: &DatabaseTransaction,
+    call: Uuid,
+    question: &Question,
+    held: Option<&Question>,
+) -> Result<(), Failure> {
+    let asked_if = question.asked_if.as_ref().map(serde_json::to_string).transpose();
+    let asked_if = asked_if.map_err(|error| StoreError::corrupt("a condition", error.to_string()))?;
+    let row = question::ActiveModel {
+        id: Set(question.id),
+        call_id: Set(call),
+        section_id: Set(question.section),
+        // Its place is stored with those of all the others.
+        position: Set(0),
+        kind: Set(question.kind.to_string()),
+        title: Set(question.title.clone()),
+        help: Set(question.help.clone()),
+        required: Set(question.required),
+        word_limit: Set(question.word_limit.map(|limit| limit as i32)),
+        asked_if: Set(asked_if),
+    };
+    if held.is_some() {
+        row.update(txn).await?;
+    } else {
+        row.insert(txn).await?;
+    }
+    write_choices(txn, question, held.map_or(&[], |held| &held.choices)).await
+}
+
+async fn write_choices(
+    txn: &DatabaseTransaction,
+    question: &Question,
+    held: &[Choice],
+) -> Result<(), Failure> {
+    let gone = held.iter().filter(|old| !question.choices.iter().any(|choice| choice.id == old.id));
+    let gone: Vec<Uuid> = gone.map(|old| old.id).collect();
+    if !gone.is_empty() {
+        choice::Entity::delete_many().filter(choice::Column::Id.is_in(gone)).exec(txn).await?;
+    }
+    for (position, offered) in question.choices.iter().enumerate() {
+        let row = choice::ActiveModel {
+            id: Set(offered.id),
+            question_id: Set(question.id),
+            position: Set(position as i32),
+            label: Set(offered.label.clone()),
+        };
+        if held.iter().any(|old| old.id == offered.id) {
+            row.update(txn).await?;
+        } else {
+            row.insert(txn).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Moves a question one place up (`-1`) or down (`1`) among those of its section; at either end it stays. A move past
+/// the question that decides whether it is asked is refused, and so is any once people have begun to answer.
+pub async fn move_question(services: &Services, call: Uuid, id: Uuid, by: i32) -> Result<(), Failure> {
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let mut form = super::open_form(txn, call).await?;
+                let at = form.questions.iter().position(|held| held.id == id);
+                let at = at.ok_or(Failure::NotFound("question"))?;
+                let section = form.questions[at].section;
+                if order::swap(&mut form.questions, at, by) && form.questions[at].section == section {
+                    order::check_order(&form)?;
+                    order::save(txn, &form).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Takes a question out. One that decides whether another is asked stays, and so does every one once people have begun
+/// to answer.
+pub async fn remove_question(services: &Services, call: Uuid, id: Uuid) -> Result<(), Failure> {
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let mut form = super::open_form(txn, call).await?;
+                let at = form.questions.iter().position(|held| held.id == id);
+                form.questions.remove(at.ok_or(Failure::NotFound("question"))?);
+                if domain::calls::misrouted(&form.questions).is_some() {
+                    return Err(Failure::Refused("error-question-decides"));
+                }
+                question::Entity::delete_by_id(id).exec(txn).await?;
+                order::save(txn, &form).await
+            })
+        })
+        .await
+}

@@ -1,0 +1,56 @@
+//! When a call opens and closes.
+
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use domain::calls::{Schedule, Times, zoned};
+use domain::forms::Problem;
+use sea_orm::ActiveValue::Set;
+
+use super::super::Call;
+use crate::{Failure, Services};
+
+/// Sets when a call opens and closes. Typed times are meant in the call's zone. Once people know of the call, the past
+/// stays as it was: an opening that has passed keeps its time, and a new closing time lies ahead.
+pub async fn schedule(services: &Services, call: &Call, schedule: Schedule) -> Result<(), Failure> {
+    let opens =
+        zoned(schedule.opens, call.zone).ok_or_else(|| Problem::new("opens-date", "error-call-opens"))?;
+    let closes =
+        zoned(schedule.closes, call.zone).ok_or_else(|| Problem::new("closes-date", "error-call-closes"))?;
+    let now = services.clock.now();
+    super::update(services, call.id, move |held, row| {
+        let opens = kept(held.times.opens, opens);
+        let closes = kept(held.times.closes, closes);
+        check(&held.times, opens, closes, now)?;
+        row.opens_at = Set(Some(opens));
+        row.closes_at = Set(Some(closes));
+        row.grace_minutes = Set(schedule.grace_minutes as i32);
+        Ok(())
+    })
+    .await
+}
+
+/// A form shows minutes, and a call that was opened or closed by hand has seconds: the same minute is the same time.
+fn kept(held: Option<DateTime<Utc>>, typed: DateTime<Utc>) -> DateTime<Utc> {
+    held.filter(|held| held.duration_trunc(TimeDelta::minutes(1)).is_ok_and(|minute| minute == typed))
+        .unwrap_or(typed)
+}
+
+fn check(
+    held: &Times,
+    opens: DateTime<Utc>,
+    closes: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    if held.announced.is_none() {
+        return Ok(());
+    }
+    if held.outcome.is_some() {
+        return Err(Failure::Refused("error-call-outcome-out"));
+    }
+    if held.opens.is_some_and(|old| old <= now && old != opens) {
+        return Err(Problem::new("opens-date", "error-call-already-open").into());
+    }
+    if held.closes != Some(closes) && closes <= now {
+        return Err(Problem::new("closes-date", "error-call-closes-past").into());
+    }
+    Ok(())
+}

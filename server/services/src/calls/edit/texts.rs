@@ -1,0 +1,127 @@
+//! What a call says.
+
+use chrono_tz::Tz;
+use domain::calls::{CallDetails, WelshTexts, slug_of};
+use domain::forms::Problem;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, SqlErr,
+};
+use uuid::Uuid;
+
+use super::super::Call;
+use crate::store::entities::call;
+use crate::{Clock, Failure, Services, StoreError};
+
+/// The zone of a new call.
+pub const ZONE: Tz = chrono_tz::Europe::London;
+
+/// How long whoever has begun may go on after closing, in minutes, unless the team says otherwise.
+pub const GRACE_MINUTES: u32 = 30;
+
+/// How often a new call looks for a free address while others take the one it found.
+const TRIES: u32 = 10;
+
+/// Addresses under `/team/calls/` that are pages of their own.
+const TAKEN: &[&str] = &["new"];
+
+/// Creates a call that nobody but the team can see yet, and gives its slug.
+pub async fn create(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
+    for _ in 1..TRIES {
+        match insert(services, details.clone(), by).await {
+            Err(Failure::Store(StoreError::Database(error)))
+                if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {}
+            done => return done,
+        }
+    }
+    insert(services, details, by).await
+}
+
+async fn insert(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
+    let clock = services.clock.clone();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let slug = free_slug(txn, &slug_of(&details.title)).await?;
+                new_row(&clock, slug.clone(), details, by).insert(txn).await?;
+                Ok(slug)
+            })
+        })
+        .await
+}
+
+fn new_row(clock: &Clock, slug: String, details: CallDetails, by: Option<Uuid>) -> call::ActiveModel {
+    call::ActiveModel {
+        id: Set(clock.id()),
+        slug: Set(slug),
+        kind: Set(details.kind.to_string()),
+        title: Set(details.title),
+        summary: Set(details.summary),
+        title_cy: Set(String::new()),
+        summary_cy: Set(String::new()),
+        remit: Set(details.remit),
+        commissioner: Set(details.commissioner),
+        contact: Set(details.contact),
+        privacy_notice: Set(details.privacy_notice),
+        publication_policy: Set(details.publication_policy),
+        zone: Set(ZONE.name().to_owned()),
+        announced_at: Set(None),
+        opens_at: Set(None),
+        closes_at: Set(None),
+        grace_minutes: Set(GRACE_MINUTES as i32),
+        outcome_at: Set(None),
+        invented: Set(false),
+        preview_token: Set(clock.secret()),
+        created_by: Set(by),
+        created_at: Set(clock.now()),
+        version: Set(1),
+    }
+}
+
+async fn free_slug(txn: &DatabaseTransaction, wished: &str) -> Result<String, Failure> {
+    for number in 1_u32.. {
+        let slug = if number == 1 { wished.to_owned() } else { format!("{wished}-{number}") };
+        let held = call::Entity::find().filter(call::Column::Slug.eq(&slug)).one(txn).await?;
+        if held.is_none() && !TAKEN.contains(&slug.as_str()) {
+            return Ok(slug);
+        }
+    }
+    Err(Failure::Refused("error-call-title"))
+}
+
+/// Changes what a call says. Its address stays for life, and its kind stays once it is announced: using the wrong one
+/// can have legal consequences.
+pub async fn change(
+    services: &Services,
+    call: &Call,
+    details: CallDetails,
+    welsh: WelshTexts,
+) -> Result<(), Failure> {
+    super::update(services, call.id, move |held, row| {
+        if held.times.announced.is_some() && details.kind != held.kind {
+            return Err(Problem::new("kind", "error-call-kind-fixed").into());
+        }
+        row.kind = Set(details.kind.to_string());
+        row.title = Set(details.title);
+        row.summary = Set(details.summary);
+        row.title_cy = Set(welsh.title);
+        row.summary_cy = Set(welsh.summary);
+        row.remit = Set(details.remit);
+        row.commissioner = Set(details.commissioner);
+        row.contact = Set(details.contact);
+        row.privacy_notice = Set(details.privacy_notice);
+        row.publication_policy = Set(details.publication_policy);
+        Ok(())
+    })
+    .await
+}
+
+/// Makes a new private link to the preview; the old one opens nothing any more.
+pub async fn new_preview_link(services: &Services, call: Uuid) -> Result<(), Failure> {
+    let secret = services.clock.secret();
+    super::update(services, call, move |_, row| {
+        row.preview_token = Set(secret);
+        Ok(())
+    })
+    .await
+}

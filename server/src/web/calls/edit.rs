@@ -1,0 +1,136 @@
+//! What a call says, and when it runs.
+
+use app::components::Fields;
+use app::layout::Area;
+use app::t;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::calls::{CallDetails, CallKind, Schedule, WelshTexts};
+use domain::forms::{Form, Problems};
+use services::Failure;
+use services::calls::Call;
+use services::calls::edit::{self, GRACE_MINUTES};
+
+use super::super::typed::Typed;
+use super::super::visit::{Stop, Visit};
+
+/// A blank form for a call.
+pub async fn create_page(visit: Visit) -> Response {
+    creating(&visit, Fields::of(Form::from_pairs([("kind", CallKind::CallForEvidence.as_str())])))
+}
+
+/// Makes a call that only the team can see.
+pub async fn create(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    match CallDetails::parse(&typed) {
+        Err(problems) => Ok(creating(&visit, Fields { form: typed, problems })),
+        Ok(details) => {
+            let by = visit.person.as_ref().map(|person| person.id);
+            let slug = edit::create(visit.services(), details, by).await?;
+            Ok(visit.go(&format!("/team/calls/{slug}")))
+        }
+    }
+}
+
+fn creating(visit: &Visit, fields: Fields) -> Response {
+    visit.form(Area::Team, StatusCode::OK, fields, || t!("call-new-title"), app::calls::edit::create)
+}
+
+/// The texts of a call.
+pub async fn texts(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let fields = Fields::of(texts_of(&call));
+    Ok(changing(&visit, call, fields))
+}
+
+/// Changes the texts of a call.
+pub async fn change(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let done = match both(CallDetails::parse(&typed), WelshTexts::parse(&typed)) {
+        Err(problems) => Err(Failure::Invalid(problems)),
+        Ok((details, welsh)) => edit::change(visit.services(), &call, details, welsh).await,
+    };
+    match done {
+        Err(Failure::Invalid(problems)) => Ok(changing(&visit, call, Fields { form: typed, problems })),
+        done => {
+            done?;
+            Ok(visit.go(&super::team_address(&call)))
+        }
+    }
+}
+
+/// What two parts of one form say, or all that is wrong with either.
+fn both<A, B>(first: Result<A, Problems>, second: Result<B, Problems>) -> Result<(A, B), Problems> {
+    match (first, second) {
+        (Ok(first), Ok(second)) => Ok((first, second)),
+        (Err(mut problems), second) => {
+            if let Err(more) = second {
+                more.iter().for_each(|problem| problems.add(problem.clone()));
+            }
+            Err(problems)
+        }
+        (Ok(_), Err(problems)) => Err(problems),
+    }
+}
+
+fn changing(visit: &Visit, call: Call, fields: Fields) -> Response {
+    let body = || app::calls::edit::change(call);
+    visit.form(Area::Team, StatusCode::OK, fields, || t!("call-edit-title"), body)
+}
+
+fn texts_of(call: &Call) -> Form {
+    Form::from_pairs([
+        ("kind", call.kind.as_str()),
+        ("title", &call.title),
+        ("summary", &call.summary),
+        ("title-cy", &call.title_cy),
+        ("summary-cy", &call.summary_cy),
+        ("remit", &call.remit),
+        ("commissioner", &call.commissioner),
+        ("contact", &call.contact),
+        ("privacy-notice", &call.privacy_notice),
+        ("publication-policy", &call.publication_policy),
+    ])
+}
+
+/// When a call opens and closes.
+pub async fn times(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let fields = Fields::of(times_of(&call));
+    Ok(scheduling(&visit, call, fields))
+}
+
+/// Sets when a call opens and closes, and shows the times as they will be said.
+pub async fn schedule(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let done = match Schedule::parse(&typed) {
+        Err(problems) => Err(Failure::Invalid(problems)),
+        Ok(schedule) => edit::schedule(visit.services(), &call, schedule).await,
+    };
+    match done {
+        Err(Failure::Invalid(problems)) => Ok(scheduling(&visit, call, Fields { form: typed, problems })),
+        done => {
+            done?;
+            Ok(visit.go(&format!("{}/schedule", super::team_address(&call))))
+        }
+    }
+}
+
+fn scheduling(visit: &Visit, call: Call, fields: Fields) -> Response {
+    let body = || app::calls::schedule::page(call);
+    visit.form(Area::Team, StatusCode::OK, fields, || t!("schedule-title"), body)
+}
+
+/// The times of a call as the form holds them; where there are none, the hours that suit most.
+fn times_of(call: &Call) -> Form {
+    let mut form = Form::default();
+    for (name, at, hour) in [("opens", call.times.opens, "09:00"), ("closes", call.times.closes, "23:59")] {
+        let local = at.map(|at| at.with_timezone(&call.zone));
+        let date = local.map(|local| local.format("%Y-%m-%d").to_string()).unwrap_or_default();
+        let time = local.map_or_else(|| hour.to_owned(), |local| local.format("%H:%M").to_string());
+        form.set(&format!("{name}-date"), date);
+        form.set(&format!("{name}-time"), time);
+    }
+    let grace = if call.times.closes.is_some() { call.times.grace_minutes } else { GRACE_MINUTES };
+    form.set("grace-minutes", grace.to_string());
+    form
+}

@@ -1,0 +1,76 @@
+//! Calls for anyone to read; and for the team, in the modules below, to prepare.
+
+pub mod acts;
+pub mod edit;
+pub mod preview;
+pub mod questions;
+pub mod sections;
+pub mod team;
+
+use app::calls::page::CallPage;
+use app::t;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use domain::calls::CallState;
+use services::calls::Call;
+use services::{Failure, calls, responses};
+use uuid::Uuid;
+
+use super::visit::{Stop, Visit};
+
+/// The list of calls.
+pub async fn list(visit: Visit) -> Result<Response, Stop> {
+    let all = calls::announced(visit.services()).await?;
+    let now = visit.services().clock.now();
+    Ok(visit.page(|| t!("calls-title"), || app::calls::list::page(all, now)))
+}
+
+/// The page of a call.
+pub async fn page(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let services = visit.services();
+    let now = services.clock.now();
+    let shown = CallPage {
+        form: calls::questionnaire(services.db.read(), call.id).await?,
+        responses: responses::read::count(services, call.id).await?,
+        draft: visit.draft_secret(&call).is_some(),
+        preview: call.state(now) == CallState::Draft,
+        base: address(&call),
+        now,
+        call: call.clone(),
+    };
+    Ok(visit.page(|| app::calls::title(&call), || app::calls::page::page(shown)))
+}
+
+/// Every question on one page.
+pub async fn all_questions(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let form = calls::questionnaire(visit.services().db.read(), call.id).await?;
+    let base = address(&call);
+    Ok(visit.page(|| t!("questions-title"), || app::calls::questions::page(call, base, form)))
+}
+
+/// The address of the page of a call.
+fn address(call: &Call) -> String {
+    format!("/calls/{}", call.slug)
+}
+
+/// The address of the team's pages for a call.
+fn team_address(call: &Call) -> String {
+    format!("/team/calls/{}", call.slug)
+}
+
+/// The section or the question at the end of an address. What is no id is no such thing.
+pub struct Item(pub Uuid);
+
+impl<S: Send + Sync> FromRequestParts<S> for Item {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Response> {
+        let named =
+            RawPathParams::from_request_parts(parts, state).await.map_err(IntoResponse::into_response)?;
+        let id = named.iter().last().and_then(|(_, id)| id.parse().ok());
+        id.map(Self).ok_or_else(|| Stop(Failure::NotFound("item")).into_response())
+    }
+}

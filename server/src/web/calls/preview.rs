@@ -1,0 +1,162 @@
+//! A call before its announcement, for whoever has its private link. Nothing that is typed here is kept.
+
+use app::calls::page::CallPage;
+use app::components::Fields;
+use app::layout::Area;
+use app::responses::step::StepPage;
+use app::t;
+use axum::extract::Path;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use domain::calls::{CallState, Question};
+use domain::forms::{Form, Problems};
+use domain::responses::{RespondentKind, Step, next_step, previous_step, steps};
+use services::calls::{self, Call, Questionnaire, questionnaire};
+use services::people::organisations;
+use services::{Failure, Services};
+
+use super::super::typed::{Typed, query};
+use super::super::visit::{Stop, Visit};
+
+/// The page of a call.
+pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, Stop> {
+    let (call, form) = match open(&visit, &token).await? {
+        Ok(opened) => opened,
+        Err(announced) => return Ok(visit.go(&announced)),
+    };
+    let title = call.clone();
+    let shown = CallPage {
+        base: base(&call),
+        now: visit.services().clock.now(),
+        responses: 0,
+        draft: false,
+        preview: true,
+        call,
+        form,
+    };
+    let body = || app::calls::page::page(shown);
+    Ok(unlisted(visit.page(|| app::calls::title(&title), body)))
+}
+
+/// Every question on one page.
+pub async fn questions(visit: Visit, Path(token): Path<String>) -> Result<Response, Stop> {
+    let (call, form) = match open(&visit, &token).await? {
+        Ok(opened) => opened,
+        Err(announced) => return Ok(visit.go(&format!("{announced}/questions"))),
+    };
+    let base = base(&call);
+    let body = || app::calls::questions::page(call, base, form);
+    Ok(unlisted(visit.page(|| t!("questions-title"), body)))
+}
+
+/// A page of the form.
+pub async fn show(visit: Visit, Path((token, step)): Path<(String, String)>) -> Result<Response, Stop> {
+    let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
+    match open(&visit, &token).await? {
+        Ok((call, form)) => try_step(&visit, call, form, step, Fields::default()).await,
+        Err(announced) => Ok(visit.go(&announced)),
+    }
+}
+
+/// Checks what was typed on a page of the form, forgets it, and goes on.
+pub async fn go_on(
+    visit: Visit,
+    Path((token, step)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Result<Response, Stop> {
+    let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
+    let (call, form) = match open(&visit, &token).await? {
+        Ok(opened) => opened,
+        Err(announced) => return Ok(visit.go(&announced)),
+    };
+    if let Err(problems) = check(&form, step, &typed)? {
+        return try_step(&visit, call, form, step, Fields { form: typed, problems }).await;
+    }
+    let base = base(&call);
+    let to = match next_step(&way(&form), step) {
+        Step::Check => base,
+        Step::About => {
+            format!("{base}/answer/about?kind={}", kind(&typed).unwrap_or(RespondentKind::Individual))
+        }
+        next => format!("{base}/answer/{next}"),
+    };
+    Ok(visit.go(&to))
+}
+
+/// The call behind a link and its questions; or, once it is announced, the address where everyone finds it.
+async fn open(visit: &Visit, token: &str) -> Result<Result<(Call, Questionnaire), String>, Stop> {
+    let services: &Services = visit.services();
+    let call = calls::by_preview(services, token).await?;
+    if call.state(services.clock.now()) != CallState::Draft {
+        return Ok(Err(super::address(&call)));
+    }
+    let form = questionnaire(services.db.read(), call.id).await?;
+    Ok(Ok((call, form)))
+}
+
+fn base(call: &Call) -> String {
+    format!("/preview/{}", call.preview_token)
+}
+
+/// Every page of the form in order: someone who tries it sees what every answer could lead to.
+fn way(form: &Questionnaire) -> Vec<Step> {
+    steps(&form.questions, &form.questions.iter().collect::<Vec<_>>())
+}
+
+fn question(form: &Questionnaire, number: usize) -> Result<&Question, Failure> {
+    form.questions.get(number - 1).ok_or(Failure::NotFound("question"))
+}
+
+fn kind(typed: &Form) -> Option<RespondentKind> {
+    RespondentKind::parse(typed.value("kind"))
+}
+
+fn check(form: &Questionnaire, step: Step, typed: &Form) -> Result<Result<(), Problems>, Failure> {
+    match step {
+        Step::Question(number) => Ok(question(form, number)?.answer(typed).map(drop).map_err(Problems::from)),
+        Step::Who => {
+            let mut problems = Problems::default();
+            problems.require(kind(typed), "kind", "error-respondent-kind");
+            Ok(if problems.is_empty() { Ok(()) } else { Err(problems) })
+        }
+        Step::About | Step::Consent | Step::Check => Ok(Ok(())),
+    }
+}
+
+async fn try_step(
+    visit: &Visit,
+    call: Call,
+    form: Questionnaire,
+    step: Step,
+    fields: Fields,
+) -> Result<Response, Stop> {
+    if let Step::Question(number) = step {
+        question(&form, number)?;
+    }
+    let way = way(&form);
+    // The last page, where answers are checked, has nothing to show here.
+    let place = way.iter().position(|other| *other == step).filter(|at| at + 1 < way.len());
+    let place = place.ok_or(Failure::NotFound("page"))?;
+    let shown = StepPage {
+        back: previous_step(&way, step),
+        kind: kind(&query(&visit.uri)),
+        place: (place + 1, way.len() - 1),
+        changing: false,
+        base: base(&call),
+        preview: true,
+        systems: organisations::systems(visit.services()).await?,
+        call,
+        form,
+        step,
+    };
+    let form = shown.form.clone();
+    let title = || app::responses::step::title(step, &form);
+    let body = || app::responses::step::page(shown);
+    Ok(unlisted(visit.form(Area::Answering, StatusCode::OK, fields, title, body)))
+}
+
+/// Keeps a page out of the lists of search engines, should a private link find its way to one.
+fn unlisted(mut response: Response) -> Response {
+    response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow"));
+    response
+}

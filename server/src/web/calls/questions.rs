@@ -1,0 +1,193 @@
+//! The builder, and the questions in it.
+
+use app::calls::builder;
+use app::calls::builder_forms::QuestionPage;
+use app::components::Fields;
+use app::layout::Area;
+use app::t;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::calls::{Question, QuestionDetails};
+use domain::forms::{Form, Problem};
+use services::Failure;
+use services::calls::{Call, Questionnaire, edit, questionnaire};
+use uuid::Uuid;
+
+use super::super::typed::{Typed, query};
+use super::super::visit::{Stop, Visit};
+use super::Item;
+
+/// Every section and question.
+pub async fn build(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    show_builder(&visit, call, Fields::default()).await
+}
+
+/// The builder with the reason why something was not done to one of its items.
+pub(super) async fn builder_with(
+    visit: &Visit,
+    call: Call,
+    item: Uuid,
+    reason: &'static str,
+) -> Result<Response, Stop> {
+    let problems = Problem::new(builder::anchor(item), reason).into();
+    show_builder(visit, call, Fields { form: Form::default(), problems }).await
+}
+
+async fn show_builder(visit: &Visit, call: Call, fields: Fields) -> Result<Response, Stop> {
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    let begun = edit::begun(visit.services(), call.id).await?;
+    let body = || builder::page(call, form, begun);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("builder-title"), body))
+}
+
+/// Back to the builder, at the item that was changed.
+pub(super) fn back_to(visit: &Visit, call: &Call, item: Option<Uuid>) -> Response {
+    let at = item.map(|id| format!("#{}", builder::anchor(id))).unwrap_or_default();
+    visit.go(&format!("{}/questions{at}", super::team_address(call)))
+}
+
+/// Which way a button moves its item: up unless it says down.
+pub(super) fn direction(typed: &Form) -> i32 {
+    if typed.value("to") == "down" { 1 } else { -1 }
+}
+
+/// A blank form for a question of the section in the address.
+pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let section = query(&visit.uri).value("section").to_owned();
+    let fields = Form::from_pairs([("section", section.as_str()), ("required", "yes")]);
+    page(&visit, call, None, Fields::of(fields)).await
+}
+
+/// Adds a question.
+pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    put(&visit, None, typed).await
+}
+
+/// A question as it is.
+pub async fn show(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    let held = form.question(id).ok_or(Failure::NotFound("question"))?;
+    page(&visit, call, Some(id), Fields::of(fields_of(held))).await
+}
+
+/// Changes a question.
+pub async fn change(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
+    put(&visit, Some(id), typed).await
+}
+
+async fn put(visit: &Visit, id: Option<Uuid>, typed: Form) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    let sections: Vec<Uuid> = form.sections.iter().map(|held| held.id).collect();
+    let done = match QuestionDetails::parse(&typed, &sections, &earlier(&form, id, &typed)) {
+        Err(problems) => Err(Failure::Invalid(problems)),
+        Ok(details) => edit::put_question(visit.services(), call.id, id, details).await,
+    };
+    match done {
+        Err(Failure::Invalid(problems)) => page(visit, call, id, Fields { form: typed, problems }).await,
+        // Someone began to answer while this was being written.
+        Err(Failure::Refused(reason)) => {
+            let problems = Problem::new("title", reason).into();
+            page(visit, call, id, Fields { form: typed, problems }).await
+        }
+        done => Ok(back_to(visit, &call, Some(done?))),
+    }
+}
+
+/// Moves a question up or down.
+pub async fn shift(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    match edit::move_question(visit.services(), call.id, id, direction(&typed)).await {
+        Err(Failure::Refused(reason)) => builder_with(&visit, call, id, reason).await,
+        done => {
+            done?;
+            Ok(back_to(&visit, &call, Some(id)))
+        }
+    }
+}
+
+/// Asks whether a question should go.
+pub async fn remove_page(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    let title = form.question(id).ok_or(Failure::NotFound("question"))?.title.clone();
+    let body = || app::calls::builder_forms::remove(call, id.to_string(), title);
+    Ok(visit.form(Area::Team, StatusCode::OK, Fields::default(), || t!("remove-title"), body))
+}
+
+/// Takes a question out.
+pub async fn remove(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    match edit::remove_question(visit.services(), call.id, id).await {
+        Err(Failure::Refused(reason)) => builder_with(&visit, call, id, reason).await,
+        done => {
+            done?;
+            Ok(back_to(&visit, &call, None))
+        }
+    }
+}
+
+async fn page(visit: &Visit, call: Call, id: Option<Uuid>, fields: Fields) -> Result<Response, Stop> {
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    if id.is_some_and(|id| form.question(id).is_none()) {
+        return Err(Failure::NotFound("question").into());
+    }
+    let shown = QuestionPage {
+        earlier: earlier(&form, id, &fields.form),
+        begun: edit::begun(visit.services(), call.id).await?,
+        call,
+        form,
+        id,
+    };
+    let title = || if id.is_some() { t!("question-edit-title") } else { t!("question-new-title") };
+    let body = || app::calls::builder_forms::question(shown);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, title, body))
+}
+
+/// The questions that come before a question where the form puts it: its own place where the section stays, or else
+/// the end of the section that was chosen.
+fn earlier(form: &Questionnaire, id: Option<Uuid>, typed: &Form) -> Vec<Question> {
+    let place = |section: Uuid| form.sections.iter().position(|held| held.id == section);
+    let chosen = typed.value("section").parse().ok().and_then(place).unwrap_or_default();
+    let own = id.and_then(|id| form.questions.iter().position(|held| held.id == id));
+    let stays = own.filter(|at| place(form.questions[*at].section) == Some(chosen));
+    let comes_first = |(at, held): (usize, &Question)| match stays {
+        Some(own) => at < own,
+        None => Some(held.id) != id && place(held.section).is_some_and(|section| section <= chosen),
+    };
+    form.questions
+        .iter()
+        .enumerate()
+        .filter(|part| comes_first(*part))
+        .map(|(_, held)| held.clone())
+        .collect()
+}
+
+fn fields_of(held: &Question) -> Form {
+    let mut form = Form::from_pairs([
+        ("section", held.section.to_string().as_str()),
+        ("kind", held.kind.as_str()),
+        ("title", &held.title),
+        ("help", &held.help),
+    ]);
+    if held.required {
+        form.set("required", "yes");
+    }
+    if let Some(limit) = held.word_limit {
+        form.set("word-limit", limit.to_string());
+    }
+    form.set(
+        "choices",
+        held.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("\n"),
+    );
+    if let Some(condition) = &held.asked_if {
+        condition
+            .any_of
+            .iter()
+            .for_each(|choice| form.add("asked-if", format!("{}:{choice}", condition.question)));
+    }
+    form
+}
