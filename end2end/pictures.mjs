@@ -29,8 +29,7 @@ const PAGES = [
   { name: 'check', path: `/calls/${OPEN}/answer`, act: (page) => answerUntil(page, isCheck) },
   { name: 'receipt', path: `/calls/${OPEN}/answer/check`, act: send },
   { name: 'recommendations', path: '/recommendations' },
-  { name: 'recommendation', path: '/recommendations', find: 'main a[href^="/recommendations/"]' },
-  { name: 'trace', path: '/recommendations', find: ['main a[href^="/recommendations/"]', 'main a[href$="/trace"]'] },
+  { name: 'trace', path: '/recommendations', find: 'main a[href^="/recommendations/"]' },
   { name: 'assembly', path: '/assemblies', find: 'main a[href^="/assemblies/"]' },
   { name: 'meeting', path: '/assemblies', find: ['main a[href^="/assemblies/"]', 'main a[href*="/meetings/"]'] },
   { name: 'sign-in', path: '/sign-in' },
@@ -38,7 +37,8 @@ const PAGES = [
   { name: 'codebook', path: `/team/calls/${CLOSED}/codebook` },
   { name: 'responses', path: `/team/calls/${CLOSED}/responses` },
   { name: 'coding', path: `/team/calls/${CLOSED}/responses`, find: 'tbody th a', act: mostCoded },
-  { name: 'search', path: `/team/calls/${CLOSED}/search?q=prevention` },
+  { name: 'words', path: `/team/calls/${CLOSED}/responses`, find: ['tbody th a', 'main a[href$="/trace"]'] },
+  { name: 'search', path: `/team/calls/${CLOSED}/search?words=prevention` },
 ];
 
 const WRITTEN = `My mother came home from hospital on a Friday evening.

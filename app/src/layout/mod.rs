@@ -103,9 +103,12 @@ fn document(shell: &Shell, title: &str, before: &str, content: &str, after: &str
     )
 }
 
+/// The islands' script, and what it loads in turn, fetched at once.
 fn island_head(assets: &Assets) -> String {
     format!(
-        "<script type=\"module\" src=\"{}\" id=\"islands\" data-script=\"{}\" data-wasm=\"{}\"></script>",
+        "<link rel=\"modulepreload\" href=\"{1}\">\
+         <link rel=\"preload\" href=\"{2}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <script type=\"module\" src=\"{0}\" id=\"islands\" data-script=\"{1}\" data-wasm=\"{2}\"></script>",
         assets.islands, assets.app_script, assets.app_wasm
     )
 }

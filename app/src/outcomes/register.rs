@@ -38,7 +38,7 @@ pub fn page(register: Register, filter: RegisterFilter) -> AnyView {
                 <h1 class="govuk-heading-xl">{t!("register-title")}</h1>
                 <p class="govuk-body-l">{t!("register-lead")}</p>
                 <Inset>{t!("register-unverified")}</Inset>
-                <form method="get" action=href("/recommendations") class="fm-now">
+                <form method="get" action=href("/recommendations") class="fm-filter">
                     {filter.call.map(|call| view! { <Hidden name="call" value=call/> })}
                     <Select name="theme" label=t!("register-theme") options=theme_options/>
                     <Select name="reply" label=t!("register-reply") options=reply_options/>

@@ -25,7 +25,7 @@ pub fn page(trace: Trace) -> AnyView {
         <Main before>
             <Column>
                 <span class="govuk-caption-l">{caption}</span>
-                <h1 class="govuk-heading-xl">{trace.title}</h1>
+                <h1 class="govuk-heading-l fm-title">{trace.title}</h1>
                 {draft}
             </Column>
             {facts}
