@@ -101,11 +101,6 @@ browser-tests:
 	@cargo build $(server) --bins --tests $(call or_stop,'the program does not compile; the messages above say where')
 	@cd end2end && node_modules/.bin/playwright test
 
-.PHONY: bench
-bench: setup assets ## Measures speed, beside its yardsticks
-	$(say) 'Measuring'
-	@cargo bench --package folkmoot --bench figures
-
 .PHONY: pictures
 pictures: setup-test assets ## Makes the pictures of docs/pictures
 	$(say) 'Building the program'
