@@ -5,3 +5,4 @@ pub mod list;
 pub mod meeting;
 pub mod names;
 pub mod page;
+pub mod team;

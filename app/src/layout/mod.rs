@@ -1,5 +1,6 @@
 //! The frame of every page: head, banner, navigation, footer.
 
+mod form;
 mod header;
 pub mod mark;
 mod team;
@@ -15,6 +16,7 @@ use crate::components::Fields;
 use crate::t;
 use crate::words::Language;
 
+pub use form::{FormPage, act, form_page};
 pub use team::{Allowed, allowed, floor_links, team_nav};
 
 /// The addresses of the files that every page needs, hashed names included.

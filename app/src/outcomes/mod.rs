@@ -5,4 +5,5 @@ pub mod links;
 pub mod names;
 pub mod quote;
 pub mod register;
+pub mod team;
 pub mod trace;

@@ -2,25 +2,41 @@
 
 use leptos::prelude::*;
 use services::calls::Call;
+use services::outcomes::Finding;
 use services::review::{Code, Excerpt, Excerpts};
 
 use super::list::pages;
-use crate::components::{BackLink, Lines};
+use crate::components::{BackLink, ErrorSummary, Lines};
 use crate::layout::Main;
+use crate::outcomes::team::picking;
 use crate::t;
 
-/// The page.
-pub fn page(call: Call, code: Code, found: Excerpts, page: u64) -> AnyView {
+/// The page. Excerpts can be picked for one of these findings; none are given where nobody may.
+pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Finding>) -> AnyView {
     let base = format!("/team/calls/{}", call.slug);
     let before = view! { <BackLink to=format!("{base}/codebook") text=t!("codebook-title")/> }.into_any();
     let part = |label: String, text: &str| {
         (!text.is_empty())
             .then(|| view! { <div><dt>{label}</dt><dd class="fm-lines">{text.to_owned()}</dd></div> })
     };
-    let rows: Vec<_> = found.page.into_iter().map(|excerpt| quote(&base, excerpt)).collect();
+    let picks = !findings.is_empty() && !found.page.is_empty();
+    let choice = |excerpt: &Excerpt, at| if picks { picking::choice(excerpt, at) } else { None };
+    let rows: Vec<_> = found
+        .page
+        .into_iter()
+        .enumerate()
+        .map(|(at, excerpt)| (choice(&excerpt, at), quote(&base, excerpt)))
+        .map(|(choice, quote)| view! { {quote} {choice} })
+        .collect();
+    let rows = if picks {
+        view! { <form method="post">{picking::bar(&findings)} {rows}</form> }.into_any()
+    } else {
+        rows.into_any()
+    };
     let empty = (found.codings == 0).then(|| view! { <p class="fm-empty">{t!("excerpts-none")}</p> });
     view! {
         <Main before>
+            <ErrorSummary/>
             <h1 class="govuk-heading-l"><span class=format!("fm-code fm-code--{}", code.colour)>{code.name.clone()}</span></h1>
             <dl class="fm-facts">
                 {part(t!("code-definition"), &code.definition)} {part(t!("code-include"), &code.include)}

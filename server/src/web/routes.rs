@@ -1,5 +1,7 @@
 //! Every address of the portal, and the action that each stands for. A test walks this table for every role.
 
+mod spine;
+
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use domain::people::Action;
@@ -78,7 +80,7 @@ pub fn team() -> Vec<Route> {
         .into_iter()
         .chain(calls)
         .chain(review_of_the_team())
-        .chain(outcomes_of_the_team())
+        .chain(spine::all())
         .collect()
 }
 
@@ -158,9 +160,4 @@ fn review_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/codebook/{code}/restore", EditCodebook, post(codebook::restore)),
         read("/team/calls/{call}/codebook/{code}/excerpts", ReadCodebook, get(codebook::excerpts)),
     ]
-}
-
-fn outcomes_of_the_team() -> Vec<Route> {
-    use Action::ReadResponses;
-    vec![read("/team/calls/{call}/responses/{reference}/trace", ReadResponses, get(outcomes::words))]
 }

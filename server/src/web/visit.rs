@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::forms::Form;
 use domain::people::{Action, Actor, Resource, may};
 use leptos::prelude::{AnyView, Owner, provide_context};
 use services::calls::Call;
@@ -118,6 +119,19 @@ impl Visit {
         let status = if fields.problems.is_empty() { status } else { StatusCode::UNPROCESSABLE_ENTITY };
         let html = render(&self.shell(area), title, fields, body);
         (status, Html(html)).into_response()
+    }
+
+    /// On to where a form led, or the form again with what is wrong and all that was typed.
+    pub fn done(
+        &self,
+        done: Result<String, Failure>,
+        typed: Form,
+        again: impl FnOnce(Fields) -> Response,
+    ) -> Result<Response, Stop> {
+        match done {
+            Err(Failure::Invalid(problems)) => Ok(again(Fields { form: typed, problems })),
+            done => Ok(self.go(&done?)),
+        }
     }
 
     /// On to another address in the same language.

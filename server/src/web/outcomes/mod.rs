@@ -1,5 +1,9 @@
 //! Outcomes: the register, the trace of a recommendation, and where someone's words went.
 
+pub mod findings;
+pub mod picking;
+pub mod recommendations;
+
 use app::components::Fields;
 use app::layout::Area;
 use app::t;

@@ -95,12 +95,27 @@ pub async fn restore(visit: Visit, Path((_, code)): Path<(String, String)>) -> R
 
 /// What was coded with a code.
 pub async fn excerpts(visit: Visit, Path((_, code)): Path<(String, String)>) -> Result<Response, Stop> {
+    excerpts_page(&visit, &code, Fields::default()).await
+}
+
+/// What was coded with a code, and what was chosen of it to be picked for a finding.
+pub(in crate::web) async fn excerpts_page(
+    visit: &Visit,
+    code: &str,
+    fields: Fields,
+) -> Result<Response, Stop> {
     let call = visit.call()?;
-    let code = find(&visit, &call, &code).await?;
+    let code = find(visit, &call, code).await?;
     let page = query(&visit.uri).value("page").parse().ok().filter(|page| *page > 0).unwrap_or(1_u64);
     let found = review::excerpts(visit.services(), call.id, code.id, true, (page - 1) * PAGE, PAGE).await?;
+    let findings = if visit.may(Action::EditOutcomes) {
+        services::outcomes::findings::list(visit.services(), call.id).await?
+    } else {
+        Vec::new()
+    };
     let title = code.name.clone();
-    Ok(visit.team(|| title, || app::review::excerpts::page(call, code, found, page)))
+    let body = || app::review::excerpts::page(call, code, found, page, findings);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, || title, body))
 }
 
 async fn find(visit: &Visit, call: &Call, id: &str) -> Result<Code, Failure> {
