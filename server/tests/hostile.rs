@@ -11,7 +11,9 @@ mod sources;
 
 use std::io::Write;
 
+use axum::http::Method;
 use domain::people::Role;
+use folkmoot::web::routes;
 use services::on_both;
 use services::testing::Throwaway;
 
@@ -32,8 +34,13 @@ const PAYLOADS: [&str; 8] = [
     "hostile-7-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-longest-word-end",
 ];
 
-/// Where walks begin.
-const STARTS: [&str; 3] = ["/", "/cy", "/team"];
+/// Where walks begin: every page that can be asked for without knowing more than a call.
+fn starts(house: &House) -> Vec<String> {
+    let reads = routes::all().into_iter().filter(|route| route.method == Method::GET);
+    let named = reads.map(|route| route.path.replace("{call}", &house.call.slug));
+    let plain = named.filter(|path| !path.contains('{')).collect::<Vec<_>>();
+    [vec!["/".to_owned(), "/cy".to_owned(), "/team".to_owned()], plain].concat()
+}
 
 /// The most pages of one shape (the same address but for names and numbers) that are read while filling, and after.
 const MOST: usize = 12;
@@ -44,7 +51,8 @@ const LEFT_ALONE: [&str; 3] = ["/sign-out", "/sign-in", "/team/people/close"];
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {
     let house = House::new(data).await;
     let mut filler = Filler::new(house.browser_of(Who::administrator()), &house.call.slug);
-    filler.fill(&STARTS).await;
+    let starts = starts(&house);
+    filler.fill(&starts).await;
     let never = filler.never_taken();
     assert!(never.is_empty(), "no hostile text was ever taken by {never:#?}");
 
@@ -63,7 +71,7 @@ on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| asy
             browser.hold(&name, &value);
         }
         let mut crawl = Crawl::new(browser, MOST);
-        for address in STARTS.into_iter().chain(filler.addresses()) {
+        for address in starts.iter().map(String::as_str).chain(filler.addresses()) {
             crawl.offer(address);
         }
         let mut pages = 0;

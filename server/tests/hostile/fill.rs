@@ -47,7 +47,7 @@ impl Filler {
 
     /// Walks from these pages until no page is unread and no form is unfilled: one round for each text. In a round a
     /// draft is begun first, and buttons alone come last: they close and remove what others would fill.
-    pub async fn fill(&mut self, starts: &[&str]) {
+    pub async fn fill(&mut self, starts: &[String]) {
         for start in starts {
             self.crawl.offer(start);
         }

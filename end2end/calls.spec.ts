@@ -1,0 +1,65 @@
+import { expect, expectGood, test } from './support/test';
+
+const said = /(\d{1,2}(:\d\d)?(am|pm)|midday) on \d{1,2} [A-Z][a-z]+ \d{4}/;
+
+for (const language of ['', '/cy']) {
+  test(`pages for anyone are good to read at ${language || '/'}`, async ({ page }) => {
+    test.slow();
+    for (const path of ['/', '/calls', '/about', '/accessibility', '/privacy', '/sign-in']) {
+      const answer = await page.goto(`${language}${path}`.replace(/(.)\/$/, '$1'));
+      expect(answer?.status(), path).toBe(200);
+      await expect(page.locator('html')).toHaveAttribute('lang', language ? 'cy' : 'en');
+      await expectGood(page);
+    }
+  });
+
+  test(`a call of each state, and its questions, at ${language || '/'}`, async ({ page }) => {
+    test.slow();
+    for (const state of ['open', 'upcoming', 'closed']) {
+      await page.goto(`${language}/calls`);
+      await page.locator(`#${state} + ul a`).first().click();
+      await expectGood(page);
+      await expect(page.locator('main form')).toHaveCount(state === 'open' ? 1 : 0);
+      if (!language) await expect(page.locator('.fm-facts')).toContainText(said);
+      await page.locator('main a[href$="/questions"]').click();
+      await expectGood(page);
+      expect(await page.locator('.fm-question').count()).toBeGreaterThan(3);
+      await expect(page.locator('main form')).toHaveCount(0);
+    }
+  });
+}
+
+test('every page of a demonstration says that it is one', async ({ page }) => {
+  for (const path of ['/', '/calls', '/cy/calls', '/sign-in', '/no/such/page']) {
+    await page.goto(path);
+    await expect(page.locator('.fm-demonstration')).toBeVisible();
+  }
+});
+
+test('the questions print on plain paper', async ({ page }) => {
+  await page.goto('/calls');
+  await page.locator('#open + ul a').first().click();
+  await page.locator('main a[href$="/questions"]').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.fm-header__nav')).toBeHidden();
+  await expect(page.locator('.fm-question').first()).toBeVisible();
+});
+
+test('an address that leads nowhere says so, in its language', async ({ page }) => {
+  for (const [path, language] of [['/no/such/page', 'en'], ['/cy/calls/no-such-call', 'cy']]) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expectGood(page);
+  }
+});
+
+test('the other language is one link away, on the same page', async ({ page }) => {
+  await page.goto('/calls');
+  await page.locator('#open + ul a').first().click();
+  const english = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Cymraeg' }).click();
+  expect(new URL(page.url()).pathname).toBe(`/cy${english}`);
+  await page.getByRole('link', { name: 'English' }).click();
+  expect(new URL(page.url()).pathname).toBe(english);
+});

@@ -1,0 +1,58 @@
+import { PEOPLE, fillSignIn, signIn } from './support/people';
+import { expect, expectGood, hasScript, test } from './support/test';
+
+test('someone who asks for a page of the team signs in and is led to it', async ({ page }) => {
+  await page.goto('/team/people');
+  await expect(page).toHaveURL(/\/sign-in\?/);
+  await fillSignIn(page, PEOPLE.administrator, 'not the password');
+  await expect(page.locator('.govuk-error-summary')).toContainText('do not belong together');
+  if (hasScript()) await expect(page.locator('.govuk-error-summary')).toBeFocused();
+  await expect(page.locator('#email')).toHaveValue(PEOPLE.administrator);
+  await expect(page.locator('#password')).toHaveValue('');
+  await expectGood(page);
+  await fillSignIn(page, PEOPLE.administrator);
+  await expect(page).toHaveURL(/\/team\/people$/);
+  await expectGood(page);
+});
+
+test('signing out closes the team area, also to the back button', async ({ page }) => {
+  await signIn(page, PEOPLE.administrator);
+  await page.goto('/team/people');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goBack();
+  await page.reload();
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('a page that a role does not open says so', async ({ page }) => {
+  await signIn(page, PEOPLE.reader);
+  const answer = await page.goto('/team/people');
+  expect(answer?.status()).toBe(403);
+  await expectGood(page);
+});
+
+test('an administrator adds a person, who signs in, and closes the account', async ({ page, browser, baseURL }) => {
+  await signIn(page, PEOPLE.administrator);
+  await page.goto('/team/people');
+  await page.locator('main form[action="/team/people"] button').click();
+  await expect(page.locator('.govuk-error-summary li')).toHaveCount(4);
+  await expectGood(page);
+  const email = 'ffion@folkmoot.example';
+  await page.locator('#name').fill('Ffion Merrow');
+  await page.locator('#email').fill(email);
+  await page.locator('#password').fill('three random words');
+  await page.locator('input[value=reader]').check();
+  await page.locator('main form[action="/team/people"] button').click();
+  await expect(page.locator('table')).toContainText('Ffion Merrow');
+  const theirs = await browser.newContext({ baseURL, javaScriptEnabled: hasScript() });
+  const other = await theirs.newPage();
+  await other.goto('/sign-in');
+  await fillSignIn(other, email, 'three random words');
+  await expect(other).toHaveURL(/\/team$/);
+  await page.getByRole('row', { name: /Ffion/ }).getByRole('button').click();
+  await expect(page.getByRole('row', { name: /Ffion/ })).toContainText('Closed');
+  await other.goto('/team/people');
+  await expect(other).toHaveURL(/\/sign-in/);
+  await theirs.close();
+});

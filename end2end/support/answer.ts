@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The button that begins a response, in English and in Welsh. */
+export const start = (page: Page) => page.locator('form[action$="/start"] button');
+
+/** The button that goes on to the next step. */
+export const goOn = (page: Page) => page.locator('main form button[type=submit]').first();
+
+/** The button that keeps what is there for another day. */
+export const later = (page: Page) => page.locator('main form button[name=later]');
+
+/** What a step asks for, whatever call it belongs to. */
+export type Kind = 'who' | 'about' | 'consent' | 'check' | 'long' | 'short' | 'one' | 'any';
+
+/** What the step that is shown asks for. */
+export async function kindOf(page: Page): Promise<Kind> {
+  const step = new URL(page.url()).pathname.split('/').pop() ?? '';
+  if (['who', 'about', 'consent', 'check'].includes(step)) return step as Kind;
+  if (await page.locator('main textarea').count()) return 'long';
+  if (await page.locator('main input[type=radio]').count()) return 'one';
+  if (await page.locator('main input[type=checkbox]').count()) return 'any';
+  return 'short';
+}
+
+/** What is written where anything may be. */
+export const WRITTEN = 'Somebody who knew her name came on Monday.';
+
+/** Answers the step that is shown, as an individual who gives a name, and goes on. */
+export async function answer(page: Page) {
+  switch (await kindOf(page)) {
+    case 'who':
+      await page.locator('input[value=individual]').check();
+      break;
+    case 'about':
+      await page.locator('#name').fill('Sioned Parry');
+      break;
+    case 'consent':
+      await page.locator('input[value=with-name]').check();
+      break;
+    case 'long':
+      await page.locator('#answer').fill(WRITTEN);
+      break;
+    case 'short':
+      await page.locator('#answer').fill('Llandudno');
+      break;
+    case 'one':
+    case 'any':
+      await page.locator('#answer').check();
+      break;
+    case 'check':
+      break;
+  }
+  await goOn(page).click();
+}
+
+/** Begins a response to a call and answers until a step is of this kind. */
+export async function answerUntil(page: Page, call: string, kind: Kind) {
+  await page.goto(call);
+  await start(page).click();
+  for (let steps = 0; steps < 60; steps++) {
+    if ((await kindOf(page)) === kind) return;
+    await answer(page);
+    await expect(page.locator('.govuk-error-summary')).toHaveCount(0);
+  }
+  throw new Error(`answering ${call} did not lead to a step of the kind ${kind}`);
+}
+
+/** The address of the first call that is open, as the list of calls gives it. */
+export async function openCall(page: Page, language = '') {
+  await page.goto(`${language}/calls`);
+  const link = page.locator('#open + ul a').first();
+  return (await link.getAttribute('href')) ?? '';
+}
