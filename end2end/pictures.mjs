@@ -12,8 +12,8 @@ import { makeDemonstration, serve } from './support/program.mjs';
 const CLOSED = 'hewitt-review';
 const OPEN = 'living-well-at-home';
 const ANALYST = { email: 'tomasz@folkmoot.example', password: 'everyone may speak' };
-// How much of a long page a picture shows, in windows. The team works in one.
-const WINDOWS = { public: 1.6, team: 1 };
+// How much of a long page a picture shows, in windows. On a desk, the team works in one.
+const WINDOWS = 1.6;
 const SIZES = [
   { width: 1280, height: 860 },
   { width: 360, height: 740 },
@@ -83,8 +83,9 @@ async function picture(page, { name, path, find = [], act }, { width, height }) 
   // The focus after a click is not part of the picture.
   await page.evaluate(() => document.activeElement?.blur());
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const area = (await page.locator('body.fm-team').count()) ? 'team' : 'public';
-  const clip = { x: 0, y: 0, width, height: Math.min(whole, Math.round(height * WINDOWS[area])) };
+  const desk = width > 600 && (await page.locator('body.fm-team').count()) > 0;
+  const windows = desk ? 1 : WINDOWS;
+  const clip = { x: 0, y: 0, width, height: Math.min(whole, Math.round(height * windows)) };
   await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true, clip });
   console.log(`    ${name}-${width}.png`);
 }
