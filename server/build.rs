@@ -16,7 +16,7 @@ fn main() {
         .flatten()
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
+        .filter(|name| !matches!(name.rsplit('.').next(), Some("br" | "gz")))
         .collect();
     names.sort();
     let mut table = String::from("pub static FILES: &[Asset] = &[\n");

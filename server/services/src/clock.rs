@@ -15,7 +15,7 @@ pub struct Clock(Arc<Source>);
 
 enum Source {
     Machine,
-    Given { micros: AtomicI64, chance: Mutex<StdRng> },
+    Given { micros: AtomicI64, chance: Box<Mutex<StdRng>> },
 }
 
 impl Clock {
@@ -27,7 +27,7 @@ impl Clock {
     /// A clock that stands still until it is [`Clock::set`], with chance from a seed: for tests and demonstrations.
     pub fn given(at: DateTime<Utc>, seed: u64) -> Self {
         let micros = AtomicI64::new(at.timestamp_micros());
-        Self(Arc::new(Source::Given { micros, chance: Mutex::new(StdRng::seed_from_u64(seed)) }))
+        Self(Arc::new(Source::Given { micros, chance: Box::new(Mutex::new(StdRng::seed_from_u64(seed))) }))
     }
 
     /// Moves a given clock. The machine's cannot be moved.

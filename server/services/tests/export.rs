@@ -79,7 +79,7 @@ on_both!(every_response_is_in_the_csv_once_and_no_cell_is_run, |data: Throwaway|
     let mut reader = csv::Reader::from_reader(out.as_slice());
     let form = questionnaire(data.services.db.read(), call).await.expect("the form");
     assert_eq!(
-        reader.headers().expect("a heading").iter().last(),
+        reader.headers().expect("a heading").iter().next_back(),
         Some(format!("1. {}", form.questions[0].title).as_str())
     );
     let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows");

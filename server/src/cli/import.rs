@@ -64,9 +64,9 @@ impl Import {
         };
         let report = import::import(&services, &call, &map, &table, coder, dry_run).await?;
         if json {
-            print(&serde_json::to_string(&report)?)
+            print(&serde_json::to_string(&report)?);
         } else {
-            say(&report, dry_run)
+            say(&report, dry_run);
         }
         Ok(())
     }

@@ -19,7 +19,7 @@ pub struct Serve {
     /// Where to listen
     #[arg(long, value_name = "ADDR:PORT", env = "FOLKMOOT_LISTEN", default_value = "127.0.0.1:3000")]
     listen: SocketAddr,
-    /// The address under which people reach the portal, such as https://evidence.example.org
+    /// The address under which people reach the portal, such as `https://evidence.example.org`
     #[arg(long, value_name = "ADDRESS", env = "FOLKMOOT_PUBLIC_ADDRESS")]
     public_address: Option<String>,
 }

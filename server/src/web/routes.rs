@@ -76,12 +76,7 @@ pub fn public() -> Vec<Route> {
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
     let calls = calls_of_the_team().into_iter().chain(builder());
-    people_of_the_team()
-        .into_iter()
-        .chain(calls)
-        .chain(review_of_the_team())
-        .chain(spine::all())
-        .collect()
+    people_of_the_team().into_iter().chain(calls).chain(review_of_the_team()).chain(spine::all()).collect()
 }
 
 fn people_of_the_team() -> Vec<Route> {

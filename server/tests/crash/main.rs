@@ -50,7 +50,8 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
             respondent.await.expect("a respondent does not panic");
         }
     }
-    check(&place, &acknowledged.lock().expect("no panic")).await;
+    let acknowledged = acknowledged.lock().expect("no panic").clone();
+    check(&place, &acknowledged).await;
 }
 
 /// A call that is open, with a few questions.

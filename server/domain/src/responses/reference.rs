@@ -21,7 +21,7 @@ impl Reference {
     /// Reads a reference as people type it: small letters, no hyphen, stray spaces.
     pub fn parse(typed: &str) -> Option<Self> {
         let letters: String =
-            typed.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
+            typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
         let known = letters.len() == 8 && letters.bytes().all(|letter| ALPHABET.contains(&letter));
         known.then(|| Self(format!("{}-{}", &letters[..4], &letters[4..])))
     }

@@ -9,7 +9,7 @@ pub fn lanes(spans: &[Span]) -> Vec<usize> {
     for (at, span) in spans.iter().enumerate() {
         let taken: Vec<usize> =
             (0..at).filter(|earlier| spans[*earlier].overlaps(*span)).map(|earlier| given[earlier]).collect();
-        given.push((0..).find(|lane| !taken.contains(lane)).unwrap_or_default());
+        given.push((0..=taken.len()).find(|lane| !taken.contains(lane)).unwrap_or_default());
     }
     given
 }

@@ -143,15 +143,12 @@ fn gave_way(error: &str) -> bool {
 async fn serve(connection: DatabaseConnection, mut queue: mpsc::Receiver<Box<dyn Job>>) {
     let mut waiting = Vec::with_capacity(SHARED);
     while queue.recv_many(&mut waiting, SHARED).await > 0 {
-        let mut jobs: Vec<_> = waiting.drain(..).collect();
+        let mut jobs = std::mem::take(&mut waiting);
         let committed = commit_together(&connection, &mut jobs).await;
         for job in jobs {
-            job.answer(
-                committed
-                    .as_ref()
-                    .map(|()| ())
-                    .map_err(|error| StoreError::Database(DbErr::Custom(error.to_string()))),
-            );
+            // One failed commit has many askers, and each is told.
+            let told = |error: &DbErr| StoreError::Database(DbErr::Custom(error.to_string()));
+            job.answer(committed.as_ref().copied().map_err(told));
         }
     }
 }

@@ -48,12 +48,12 @@ on_both!(renamed_choices_keep_their_place_in_conditions, |data: Throwaway| async
     let part = section(services, &made, "One").await;
     let decides = put(services, &made, choice(part, "Did you wait?", &["Yse", "No"])).await;
     let mut routed = long(part, "How long?");
-    routed.asked_if = only_if(&held(services, &made, decides).await, 0);
+    routed.asked_if = Some(only_if(&held(services, &made, decides).await, 0));
     let asked = put(services, &made, routed).await;
     let better = choice(part, "Did you wait?", &["No", "Yes"]);
     edit::put_question(services, made.id, Some(decides), better).await.expect("a word is put right");
     let now = held(services, &made, decides).await;
-    assert_eq!(held(services, &made, asked).await.asked_if, only_if(&now, 1));
+    assert_eq!(held(services, &made, asked).await.asked_if, Some(only_if(&now, 1)));
     assert_eq!(now.choices.iter().map(|c| c.label.as_str()).collect::<Vec<_>>(), ["No", "Yes"]);
 });
 
@@ -64,7 +64,7 @@ on_both!(what_decides_about_another_question_cannot_go, |data: Throwaway| async 
     let labels = ["Yes", "No", "Perhaps"];
     let decides = put(services, &made, choice(part, "Did you wait?", &labels)).await;
     let mut routed = long(part, "How long?");
-    routed.asked_if = only_if(&held(services, &made, decides).await, 0);
+    routed.asked_if = Some(only_if(&held(services, &made, decides).await, 0));
     let asked = put(services, &made, routed.clone()).await;
     let before = form(services, &made).await;
 
@@ -79,7 +79,7 @@ on_both!(what_decides_about_another_question_cannot_go, |data: Throwaway| async 
         assert_eq!(problem(done), (field.to_owned(), "error-question-decides"));
     }
     let mut circle = choice(part, "Did you wait?", &labels);
-    circle.asked_if = only_if(&before.questions[0], 1);
+    circle.asked_if = Some(only_if(&before.questions[0], 1));
     let done = edit::put_question(services, made.id, Some(decides), circle).await;
     assert_eq!(problem(done), ("asked-if".to_owned(), "error-question-asked-if"));
     assert_eq!(form(services, &made).await, before, "a refused change changes nothing");
@@ -104,7 +104,7 @@ on_both!(an_answer_stays_an_answer_to_what_was_asked, |data: Throwaway| async mo
     assert!(edit::begun(services, made.id).await.expect("an answer"));
 
     let mut conditional = choice(part, "Did you wait?", &["Yes", "No"]);
-    conditional.asked_if = only_if(&held(services, &made, chosen).await, 0);
+    conditional.asked_if = Some(only_if(&held(services, &made, chosen).await, 0));
     for (field, wished) in [
         ("kind", QuestionDetails { kind: QuestionKind::MultipleChoice, ..choice(part, "?", &["Yes", "No"]) }),
         ("section", choice(next, "Did you wait?", &["Yes", "No"])),

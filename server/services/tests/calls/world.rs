@@ -77,8 +77,8 @@ pub async fn held(services: &Services, call: &Call, id: Uuid) -> Question {
 }
 
 /// "Only if this question was answered with its choice of this number."
-pub fn only_if(question: &Question, choice: usize) -> Option<Condition> {
-    Some(Condition { question: question.id, any_of: vec![question.choices[choice].id] })
+pub fn only_if(question: &Question, choice: usize) -> Condition {
+    Condition { question: question.id, any_of: vec![question.choices[choice].id] }
 }
 
 /// A schedule from so many days from now to so many days from now, on the whole minute. London keeps UTC in winter,

@@ -57,10 +57,11 @@ pub fn refusal(act: CallAct, call: &Call, form: &Questionnaire, now: DateTime<Ut
     match act {
         CallAct::Announce if call.times.announced.is_some() => Some("error-call-announced"),
         CallAct::OpenNow if state == CallState::Open => Some("error-call-is-open"),
-        CallAct::OpenNow if state == CallState::Outcome => Some("error-call-outcome-out"),
+        CallAct::OpenNow | CallAct::PublishOutcome if state == CallState::Outcome => {
+            Some("error-call-outcome-out")
+        }
         CallAct::Announce | CallAct::OpenNow => lacking(),
         CallAct::CloseNow => (!call.times.may_begin(now)).then_some("error-call-not-open"),
-        CallAct::PublishOutcome if state == CallState::Outcome => Some("error-call-outcome-out"),
         CallAct::PublishOutcome => (state != CallState::Analysing).then_some("error-call-still-open"),
     }
 }

@@ -21,13 +21,11 @@ pub async fn by_receipt(services: &Services, receipt: &ReceiptDetails) -> Result
         .filter(response::Column::Reference.eq(receipt.reference.as_str()))
         .one(services.db.read())
         .await?;
-    match row.filter(|row| row.receipt_hash.starts_with(&receipt.code)) {
-        Some(row) => Ok(row.id),
-        None => {
-            note_failure(services, subject).await?;
-            Err(Problem::new("code", "error-receipt-unknown").into())
-        }
+    if let Some(row) = row.filter(|row| row.receipt_hash.starts_with(&receipt.code)) {
+        return Ok(row.id);
     }
+    note_failure(services, subject).await?;
+    Err(Problem::new("code", "error-receipt-unknown").into())
 }
 
 /// The response that was submitted from the draft of this private link.

@@ -30,7 +30,7 @@ pub fn from_dictionaries(cell: &str) -> Option<Vec<String>> {
             }
             Token::Mark('}') => depth = depth.checked_sub(1)?,
             Token::Text(text) if depth == 1 && tokens.get(at + 1) == Some(&Token::Mark(':')) => {
-                key = Some(text.clone())
+                key = Some(text.clone());
             }
             Token::Text(_) if depth == 1 => found.extend(key.take()),
             Token::Word(word) if depth == 1 && word == "None" => key = None,
