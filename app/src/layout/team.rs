@@ -61,7 +61,7 @@ pub fn team_nav(call: &Call, current: &str) -> AnyView {
 
 /// Links to every page of a call that this person may open, for a list of calls.
 pub fn floor_links(call: &Call, allowed: &Allowed) -> AnyView {
-    view! { <ul class="fm-card__facts">{links(call, allowed, None)}</ul> }.into_any()
+    view! { <ul class="fm-subnav__list">{links(call, allowed, None)}</ul> }.into_any()
 }
 
 fn links(call: &Call, allowed: &Allowed, current: Option<&str>) -> Vec<AnyView> {
