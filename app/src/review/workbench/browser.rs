@@ -14,7 +14,7 @@ use super::model::{DeskCoding, Outcome};
 /// Listens to the keyboard and to selections, and brings back what this device remembers.
 pub fn listen(state: State) {
     let _keys = window_event_listener(keydown, move |event| keys::anywhere(state, &event));
-    let _selection = document_listener(state);
+    listen_to_selections(state);
     state.keys_on.set(recall("folkmoot-keys").as_deref() != Some("off"));
     let recent = recall("folkmoot-recent-codes").unwrap_or_default();
     state.recent.set(recent.split(' ').filter_map(|id| id.parse().ok()).collect());
@@ -37,7 +37,7 @@ fn asked_for(state: State) -> Option<Chosen> {
     Some(Chosen { answer, span: Some(span) })
 }
 
-fn document_listener(state: State) {
+fn listen_to_selections(state: State) {
     let selected = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || {
         if let Some(chosen) = selection() {
             state.chosen.set(Some(chosen));
@@ -123,26 +123,27 @@ pub fn apply(state: State, code: Uuid) {
 pub fn act(state: State, to: &'static str, form: Vec<(&'static str, String)>) {
     let (address, failed) = state.desk.with_value(|desk| (desk.address.clone(), desk.labels.failed.clone()));
     leptos::task::spawn_local(async move {
-        match send(&format!("{address}/{to}"), &form).await {
-            Some(outcome) => {
-                state.message.set(outcome.message);
-                if let Some(codings) = outcome.codings {
-                    state.take(codings);
-                }
+        let Some(outcome) = send(&format!("{address}/{to}"), &form).await else {
+            // What was shown before it was kept is taken away again.
+            let count = state.desk.with_value(|desk| desk.answers.len());
+            for at in 0..count {
+                state.of(at).update(|here| here.retain(|held| !held.id.is_nil()));
             }
-            None => {
-                // What was shown before it was kept is taken away again.
-                let count = state.desk.with_value(|desk| desk.answers.len());
-                (0..count).for_each(|at| state.of(at).update(|here| here.retain(|held| !held.id.is_nil())));
-                state.message.set(failed);
-            }
+            state.message.set(failed);
+            return;
+        };
+        state.message.set(outcome.message);
+        if let Some(codings) = outcome.codings {
+            state.take(codings);
         }
     });
 }
 
 async fn send(address: &str, form: &[(&'static str, String)]) -> Option<Outcome> {
     let body = UrlSearchParams::new().ok()?;
-    form.iter().for_each(|(name, value)| body.append(name, value));
+    for (name, value) in form {
+        body.append(name, value);
+    }
     let headers = web_sys::Headers::new().ok()?;
     headers.set("accept", "application/json").ok()?;
     let request = RequestInit::new();
