@@ -29,6 +29,9 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     let people = allowed(Action::ManagePeople).then(|| {
         view! { <p class="govuk-body"><a class="govuk-link" href="/team/people">{t!("people-title")}</a></p> }
     });
+    let assemblies = allowed(Action::EditAssembly).then(|| {
+        view! { <p class="govuk-body"><a class="govuk-link" href="/team/assemblies">{t!("team-assemblies")}</a></p> }
+    });
     let list = if reached.is_empty() {
         view! { <p class="fm-empty">{t!("team-none")}</p> }.into_any()
     } else {
@@ -37,7 +40,7 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     view! {
         <Main>
             <h1 class="govuk-heading-l">{t!("team-title")}</h1>
-            {create} {list} {people}
+            {create} {list} {assemblies} {people}
         </Main>
     }
     .into_any()

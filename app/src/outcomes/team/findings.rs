@@ -1,14 +1,13 @@
 //! Findings: the list, one with the words it rests on, and its form.
 
 use domain::outcomes::Seen;
-use domain::people::Action;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::{Excerpt, Finding};
 
 use super::{publishing, state};
 use crate::components::{BackLink, Lines, TextArea, TextInput};
-use crate::layout::{FormPage, Main, act, allowed, form_page, team_nav};
+use crate::layout::{FormPage, Main, act, form_page, team_nav};
 use crate::outcomes::quote;
 use crate::t;
 
@@ -23,15 +22,12 @@ pub fn list(call: Call, findings: Vec<Finding>) -> AnyView {
     let nav = team_nav(&call, "/findings");
     let none = findings.is_empty().then(|| view! { <p class="fm-empty">{t!("findings-none")}</p> });
     let rows: Vec<_> = findings.iter().map(|finding| row(&base, finding)).collect();
-    let assemblies = allowed(Action::EditAssembly).then(|| {
-        view! { <a class="govuk-link" href="/team/assemblies">{t!("team-assemblies")}</a> }
-    });
     view! {
         <Main>
             {nav}
             <h1 class="govuk-heading-l">{t!("findings-title")}</h1>
             <div class="fm-toolbar">
-                <a class="govuk-button" role="button" href=format!("{base}/new")>{t!("findings-add")}</a> {assemblies}
+                <a class="govuk-button" role="button" href=format!("{base}/new")>{t!("findings-add")}</a>
             </div>
             {none}
             <div class="fm-scroll" role="region" tabindex="0" aria-label=t!("findings-title")>
