@@ -106,5 +106,5 @@ on_both!(everything_of_a_call_can_be_changed_before_anyone_answers, |data: Throw
     assert!(ask.text("#main").contains("Did you wait?"));
     let builder = maker.send(&format!("/questions/{question}/remove"), &[]).await;
     assert_eq!((builder.texts("h2"), builder.texts("h3").len()), (vec!["After".to_owned()], 0));
-    assert_eq!(maker.look("").await.text(".govuk-caption-l"), "Consultation");
+    assert_eq!(maker.look("").await.text("span.govuk-caption-l"), "Consultation");
 });

@@ -58,7 +58,9 @@ impl Filler {
             let round = |form: &Form| self.tried.get(&form.shape()).map_or(0, |tried| tried.texts);
             self.waiting.retain(|form| round(form) < PAYLOADS.len());
             self.waiting.sort_by_cached_key(|form| {
-                let other = !form.action.contains(&self.call);
+                // A respondent's forms are those of one call, so that a draft gets every answer; the team's are those of
+                // new calls first, because one that was answered lets its questions be changed no more.
+                let other = form.action.contains(&self.call) == form.action.starts_with("/team");
                 (round(form), stage(form), form.shape(), other, form.action.clone())
             });
             if self.waiting.is_empty() {
@@ -123,9 +125,13 @@ impl Filler {
         self.crawl.browser.get(&format!("{path}?{query}")).await
     }
 
-    /// The forms that can be typed into and never took anything hostile.
+    /// The forms that can be typed into and never took anything hostile. The form that asks where someone's words went
+    /// takes nothing but a reference and a code that belong together.
     pub fn never_taken(&self) -> Vec<&String> {
-        let never = self.tried.iter().filter(|(_, tried)| tried.text && tried.taken == 0);
+        let never = self
+            .tried
+            .iter()
+            .filter(|(shape, tried)| tried.text && tried.taken == 0 && !shape.contains("/my-words"));
         never.map(|(shape, _)| shape).collect()
     }
 
@@ -183,6 +189,20 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
         Kind::Hidden(value) => value.clone(),
         Kind::Chosen(options) if options.is_empty() => return,
         Kind::Chosen(options) => options[(number + attempt + 1) % options.len()].clone(),
+        // A call is still to open, and a meeting was held.
+        Kind::Typed(kind) if attempt > 2 && kind == "date" => {
+            let day = if name.starts_with("closes") {
+                "2031-06-05"
+            } else if name.starts_with("opens") {
+                "2031-01-05"
+            } else {
+                "2022-01-05"
+            };
+            day.to_owned()
+        }
+        Kind::Typed(kind) if attempt > 2 && kind == "time" => {
+            if name.starts_with("ends") { "13:30" } else { "12:30" }.to_owned()
+        }
         Kind::Typed(_) => match attempt {
             0 => format!("{payload} one\n{payload} two"),
             1 => payload.chars().take(40).collect(),

@@ -59,7 +59,9 @@ impl Form {
 
     /// Whether anything can be typed into it.
     pub fn takes_text(&self) -> bool {
-        self.fields.iter().any(|field| matches!(field.kind, Kind::Typed(_)))
+        // Dates, times and numbers hold nothing else.
+        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number");
+        self.fields.iter().any(|field| matches!(&field.kind, Kind::Typed(kind) if !strict(kind)))
     }
 
     /// Whether anything can be typed or chosen.

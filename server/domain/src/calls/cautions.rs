@@ -101,9 +101,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_whole_year_takes_in_every_holiday(days in 0_u64..40_000) {
+        fn a_year_and_three_weeks_take_in_every_holiday(days in 0_u64..40_000) {
             let opens = day(1990, 1, 1) + Days::new(days);
-            let found = cautions(opens, opens + Days::new(366));
+            // From one Easter to the next it can be 385 days.
+            let found = cautions(opens, opens + Days::new(386));
             prop_assert_eq!(found, [Caution::Christmas, Caution::Easter, Caution::August]);
         }
 

@@ -40,12 +40,22 @@ fn csv(path: &Path) -> Result<Table, Failure> {
     let wrong = |error: ::csv::Error| Failure::File(format!("the file is not CSV: {error}"));
     let heading: Vec<String> = reader.headers().map_err(wrong)?.iter().map(str::to_owned).collect();
     let mut rows = Vec::new();
+    let (mut line, mut counted) = (1, 0);
     for record in reader.records() {
         let record = record.map_err(wrong)?;
-        let line = record.position().map_or(0, ::csv::Position::line);
+        let begins = record.position().map_or(counted, |place| begin_of(text, place.byte() as usize));
+        line += text.as_bytes()[counted..begins].iter().filter(|byte| **byte == b'\n').count() as u64;
+        counted = begins;
         rows.push(TableRow { line, cells: record.iter().map(str::to_owned).collect() });
     }
     Ok(Table { heading, rows })
+}
+
+/// Where a record really begins: the reader ends the one before at a carriage return, and leaves its line feed over.
+fn begin_of(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let feeds = bytes[at.min(bytes.len())..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+    at.min(bytes.len()) + feeds
 }
 
 fn workbook(path: &Path, sheet: Option<&str>) -> Result<Table, Failure> {
