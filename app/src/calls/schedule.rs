@@ -66,7 +66,7 @@ pub fn page(call: Call) -> AnyView {
                         <TextInput name="closes-date" label=t!("schedule-date") hint=t!("schedule-date-hint") kind="date" width="govuk-input--width-10"/>
                         <TextInput name="closes-time" label=t!("schedule-time") hint=t!("schedule-closes-hint") kind="time" width="govuk-input--width-5"/>
                     </fieldset>
-                    <TextInput name="grace-minutes" label=t!("schedule-grace") hint=t!("schedule-grace-hint") width="govuk-input--width-5"/>
+                    <TextInput name="grace-minutes" kind="number" label=t!("schedule-grace") hint=t!("schedule-grace-hint") width="govuk-input--width-5"/>
                     <Button text=t!("schedule-save")/>
                 </form>
             </Column>

@@ -126,12 +126,13 @@ impl Filler {
     }
 
     /// The forms that can be typed into and never took anything hostile. The form that asks where someone's words went
-    /// takes nothing but a reference and a code that belong together.
+    /// takes nothing but a reference and a code that belong together, and a decision is refused where there is nothing yet
+    /// that it could cite.
     pub fn never_taken(&self) -> Vec<&String> {
-        let never = self
-            .tried
-            .iter()
-            .filter(|(shape, tried)| tried.text && tried.taken == 0 && !shape.contains("/my-words"));
+        let never = self.tried.iter().filter(|(shape, tried)| {
+            let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
+            tried.text && tried.taken == 0 && !shape.contains("/my-words") && !nothing_to_cite
+        });
         never.map(|(shape, _)| shape).collect()
     }
 
