@@ -11,10 +11,16 @@ use super::desk::{Chosen, State};
 use super::keys;
 use super::model::{DeskCoding, Outcome};
 
-/// Listens to the keyboard and to selections, and brings back what this device remembers.
+/// Listens to the keyboard and to selections.
 pub fn listen(state: State) {
     let _keys = window_event_listener(keydown, move |event| keys::anywhere(state, &event));
     listen_to_selections(state);
+    // Only once the page has woken: until then it must be just as the server made it.
+    request_animation_frame(move || remembered(state));
+}
+
+/// Brings back what this device remembers, and shows the words that the address asks for.
+fn remembered(state: State) {
     state.keys_on.set(recall("folkmoot-keys").as_deref() != Some("off"));
     let recent = recall("folkmoot-recent-codes").unwrap_or_default();
     state.recent.set(recent.split(' ').filter_map(|id| id.parse().ok()).collect());
