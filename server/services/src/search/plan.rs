@@ -174,10 +174,12 @@ pub fn having(term: &Term) -> Asked {
     Box::new(ConstScoreQuery::new(Box::new(query), 0.0))
 }
 
-/// All of these together.
+/// All of these together. Exclusions alone take away from everything there is.
 pub fn together(mut queries: Vec<(Occur, Asked)>) -> Asked {
+    if queries.iter().all(|(occur, _)| *occur == Occur::MustNot) {
+        queries.push((Occur::Must, Box::new(AllQuery)));
+    }
     match queries.len() {
-        0 => Box::new(AllQuery),
         1 => queries.remove(0).1,
         _ => Box::new(BooleanQuery::new(queries)),
     }
