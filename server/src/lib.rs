@@ -4,4 +4,5 @@
 
 pub mod assets;
 pub mod cli;
+pub mod settings;
 pub mod web;

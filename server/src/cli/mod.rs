@@ -12,7 +12,10 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
-use services::{Clock, Place, Services};
+use services::{Clock, Services};
+
+use crate::settings::known;
+use crate::settings::{Secret, Settings};
 
 /// Runs calls for evidence and the assemblies that follow from them.
 #[derive(Parser)]
@@ -42,29 +45,49 @@ enum Act {
     Migrate(Data),
 }
 
-/// Where the data is. Every command takes it.
+/// Where the data is, and the file of settings. Every command takes them.
 #[derive(Args, Clone)]
 pub struct Data {
-    /// The folder of the data: database, index and files
-    #[arg(long, value_name = "DIR", env = "FOLKMOOT_DATA", default_value = "data")]
-    data: PathBuf,
-    /// The address of a PostgreSQL database, where SQLite in the folder is not wanted
-    #[arg(long, value_name = "ADDRESS", env = "FOLKMOOT_DATABASE_URL", hide_env_values = true)]
+    /// A file of settings in TOML; docs/operating.md lists them
+    #[arg(long, value_name = "FILE", env = known::FILE)]
+    config: Option<PathBuf>,
+    /// The folder of the data: database, index and files [variable: `FOLKMOOT_DATA`] [default: data]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The address of a PostgreSQL database, where SQLite in the folder is not wanted [variable:
+    /// `FOLKMOOT_DATABASE_URL`]
+    #[arg(long, value_name = "ADDRESS")]
     database: Option<String>,
 }
 
 impl Data {
-    fn place(&self) -> Place {
-        Place { folder: self.data.clone(), database: self.database.clone() }
+    /// The settings, in which what the command line says goes before variables, and these before the file.
+    fn settings(&self) -> anyhow::Result<Settings> {
+        // An empty variable names no file.
+        let file = self.config.as_deref().filter(|file| !file.as_os_str().is_empty());
+        // Those that are not text are not ours, or come out as something that cannot be taken.
+        let variables = std::env::vars_os()
+            .map(|(name, value)| (name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned()));
+        let settings = Settings::read(file, variables)?;
+        Ok(Settings {
+            data: self.data.clone().unwrap_or(settings.data),
+            database_url: self.database.clone().map(Secret::from).or(settings.database_url),
+            ..settings
+        })
     }
 
     /// Opens the data, bringing its schema up to date.
     async fn open(&self) -> anyhow::Result<Services> {
-        let place = self.place();
-        Services::open(&place, Clock::machine())
-            .await
-            .with_context(|| format!("the data in {} cannot be opened", place.folder.display()))
+        open(&self.settings()?).await
     }
+}
+
+/// Opens the data of these settings, bringing its schema up to date.
+async fn open(settings: &Settings) -> anyhow::Result<Services> {
+    let place = settings.place();
+    Services::open(&place, Clock::machine())
+        .await
+        .with_context(|| format!("the data in {} cannot be opened", place.folder.display()))
 }
 
 impl Command {
@@ -78,7 +101,7 @@ impl Command {
             Act::Search(search) => search.run().await,
             Act::Reindex(reindex) => reindex.run().await,
             Act::User(user) => user.run().await,
-            Act::Migrate(data) => services::store::migrate(&data.place().database())
+            Act::Migrate(data) => services::store::migrate(&data.settings()?.place().database())
                 .await
                 .context("the schema cannot be brought up to date"),
         }

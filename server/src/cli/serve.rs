@@ -8,48 +8,63 @@ use clap::Args;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Data, print};
-use crate::web::{Portal, Settings, router};
+use super::{Data, open, print};
+use crate::settings::Settings;
+use crate::web::{Portal, Site, router};
 
 /// Serves the portal.
 #[derive(Args)]
 pub struct Serve {
     #[command(flatten)]
     data: Data,
-    /// Where to listen
-    #[arg(long, value_name = "ADDR:PORT", env = "FOLKMOOT_LISTEN", default_value = "127.0.0.1:3000")]
-    listen: SocketAddr,
-    /// The address under which people reach the portal, such as `https://evidence.example.org`
-    #[arg(long, value_name = "ADDRESS", env = "FOLKMOOT_PUBLIC_ADDRESS")]
+    /// Where to listen [variable: FOLKMOOT_LISTEN] [default: 127.0.0.1:3000]
+    #[arg(long, value_name = "ADDR:PORT")]
+    listen: Option<SocketAddr>,
+    /// The address under which people reach the portal, such as `https://evidence.example.org` [variable:
+    /// FOLKMOOT_PUBLIC_ADDRESS]
+    #[arg(long, value_name = "ADDRESS")]
     public_address: Option<String>,
 }
 
 impl Serve {
     /// Serves until it is asked to stop; requests that are under way are answered first.
     pub async fn run(self) -> anyhow::Result<()> {
-        log();
-        let services = self.data.open().await?;
-        let listener = TcpListener::bind(self.listen)
+        let settings = self.settings()?;
+        log(&settings)?;
+        let services = open(&settings).await?;
+        let listener = TcpListener::bind(settings.listen)
             .await
-            .with_context(|| format!("nothing can listen at {}", self.listen))?;
+            .with_context(|| format!("nothing can listen at {}", settings.listen))?;
         let at = listener.local_addr().context("the listening address is not known")?;
-        let public_address = self.public_address.unwrap_or_else(|| format!("http://{at}"));
-        let demonstration = services::demonstration(&services).await?;
-        let settings =
-            Settings { public_address: public_address.trim_end_matches('/').to_owned(), demonstration };
+        let site = Site {
+            public_address: settings.public_address.clone().unwrap_or_else(|| format!("http://{at}")),
+            demonstration: services::demonstration(&services).await?,
+        };
         // The index follows the outbox for as long as the server runs.
         tokio::spawn(services::index::follow(services.clone()));
-        let portal = Portal { services, settings: Arc::new(settings) };
-        print(&format!("Folkmoot is at {}", portal.settings.public_address));
+        let portal = Portal { services, settings: Arc::new(settings), site: Arc::new(site) };
+        print(&format!("Folkmoot is at {}", portal.site.public_address));
         let app = router(portal);
         axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await.context("the server stopped")
     }
+
+    /// What the command line says goes before everything else.
+    fn settings(&self) -> anyhow::Result<Settings> {
+        let settings = self.data.settings()?;
+        let settings = Settings {
+            listen: self.listen.unwrap_or(settings.listen),
+            public_address: self.public_address.clone().or(settings.public_address),
+            ..settings
+        };
+        Ok(settings.checked()?)
+    }
 }
 
-fn log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("FOLKMOOT_LOG")
-        .unwrap_or_else(|_| "warn,folkmoot=info".into());
+fn log(settings: &Settings) -> anyhow::Result<()> {
+    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log)
+        .with_context(|| format!("the setting `log` cannot be taken: {:?} is no filter", settings.log))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    Ok(())
 }
 
 async fn asked_to_stop() {

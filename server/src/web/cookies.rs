@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use cookie::{Cookie, SameSite};
 
-use super::Settings;
+use super::Site;
 
 /// The name of the session's cookie.
 pub const SESSION: &str = "folkmoot-session";
@@ -15,13 +15,13 @@ pub fn draft(slug: &str) -> String {
 }
 
 /// Browsers take a `__Host-` cookie only over https, from this host, for the whole site.
-fn full_name(settings: &Settings, name: &str) -> String {
-    if settings.secure() { format!("__Host-{name}") } else { name.to_owned() }
+fn full_name(site: &Site, name: &str) -> String {
+    if site.secure() { format!("__Host-{name}") } else { name.to_owned() }
 }
 
 /// The value of a cookie that the browser sent.
-pub fn read(settings: &Settings, headers: &HeaderMap, name: &str) -> Option<String> {
-    let name = full_name(settings, name);
+pub fn read(site: &Site, headers: &HeaderMap, name: &str) -> Option<String> {
+    let name = full_name(site, name);
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -33,23 +33,23 @@ pub fn read(settings: &Settings, headers: &HeaderMap, name: &str) -> Option<Stri
 }
 
 /// Gives the browser a secret to hold until it is closed.
-pub fn set(settings: &Settings, response: &mut Response, name: &str, value: &str) {
-    put(response, build(settings, name, value.to_owned()));
+pub fn set(site: &Site, response: &mut Response, name: &str, value: &str) {
+    put(response, build(site, name, value.to_owned()));
 }
 
 /// Takes a secret back.
-pub fn clear(settings: &Settings, response: &mut Response, name: &str) {
-    let mut cookie = build(settings, name, String::new());
+pub fn clear(site: &Site, response: &mut Response, name: &str) {
+    let mut cookie = build(site, name, String::new());
     cookie.make_removal();
     put(response, cookie);
 }
 
-fn build(settings: &Settings, name: &str, value: String) -> Cookie<'static> {
-    Cookie::build((full_name(settings, name), value))
+fn build(site: &Site, name: &str, value: String) -> Cookie<'static> {
+    Cookie::build((full_name(site, name), value))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
-        .secure(settings.secure())
+        .secure(site.secure())
         .build()
 }
 

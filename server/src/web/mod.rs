@@ -29,6 +29,8 @@ use tower_http::timeout::TimeoutLayer;
 
 pub use routes::Route;
 
+use crate::settings::Settings;
+
 /// The most bytes of a form: the longest answer, in an encoding that triples it, and something over.
 const LARGEST_FORM: usize = 4 * 1024 * 1024;
 
@@ -37,18 +39,19 @@ const LARGEST_FORM: usize = 4 * 1024 * 1024;
 pub struct Portal {
     pub services: Services,
     pub settings: Arc<Settings>,
+    pub site: Arc<Site>,
 }
 
 /// How this portal is reached, and what it is.
-#[derive(Clone, Debug, Default)]
-pub struct Settings {
+#[derive(Clone, Debug)]
+pub struct Site {
     /// The address under which people reach it, without a slash at the end. Cookies are secure where it is `https`.
     pub public_address: String,
     /// Whether it holds a demonstration.
     pub demonstration: bool,
 }
 
-impl Settings {
+impl Site {
     /// Whether people reach the portal by `https`.
     pub fn secure(&self) -> bool {
         self.public_address.starts_with("https://")

@@ -29,7 +29,7 @@ fn sign_in_form(visit: &Visit, fields: Fields) -> Response {
 
 /// Signs in, with a new session in place of any old one.
 pub async fn sign_in(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
-    let before = cookies::read(&visit.portal.settings, &visit.headers, cookies::SESSION);
+    let before = cookies::read(&visit.portal.site, &visit.headers, cookies::SESSION);
     let done = match SignIn::parse(&typed) {
         Err(problems) => Err(Failure::Invalid(problems)),
         Ok(sign_in) => session::sign_in(visit.services(), sign_in, before.as_deref()).await,
@@ -39,7 +39,7 @@ pub async fn sign_in(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop
         done => {
             let (secret, _) = done?;
             let mut response = Redirect::to(&next(&visit)).into_response();
-            cookies::set(&visit.portal.settings, &mut response, cookies::SESSION, &secret);
+            cookies::set(&visit.portal.site, &mut response, cookies::SESSION, &secret);
             Ok(response)
         }
     }
@@ -56,11 +56,11 @@ fn next(visit: &Visit) -> String {
 
 /// Signs out: the session's secret opens nothing from now on.
 pub async fn sign_out(visit: Visit) -> Result<Response, Stop> {
-    if let Some(secret) = cookies::read(&visit.portal.settings, &visit.headers, cookies::SESSION) {
+    if let Some(secret) = cookies::read(&visit.portal.site, &visit.headers, cookies::SESSION) {
         session::sign_out(visit.services(), &secret).await?;
     }
     let mut response = Redirect::to("/").into_response();
-    cookies::clear(&visit.portal.settings, &mut response, cookies::SESSION);
+    cookies::clear(&visit.portal.site, &mut response, cookies::SESSION);
     Ok(response)
 }
 

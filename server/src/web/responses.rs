@@ -26,7 +26,7 @@ pub async fn start(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     let secret = draft::begin(visit.services(), &call, visit.language.as_str()).await?;
     let mut response = visit.go(&format!("/calls/{}/answer/{}", call.slug, Step::Who));
-    cookies::set(&visit.portal.settings, &mut response, &cookies::draft(&call.slug), &secret);
+    cookies::set(&visit.portal.site, &mut response, &cookies::draft(&call.slug), &secret);
     Ok(response)
 }
 
@@ -45,7 +45,7 @@ pub async fn resume(visit: Visit, Path(secret): Path<String>) -> Result<Response
     let draft = draft::find(visit.services(), &secret).await?;
     let call = calls::by_id(visit.services(), draft.call).await?;
     let mut response = visit.go(&format!("/calls/{}/answer", call.slug));
-    cookies::set(&visit.portal.settings, &mut response, &cookies::draft(&call.slug), &secret);
+    cookies::set(&visit.portal.site, &mut response, &cookies::draft(&call.slug), &secret);
     Ok(response)
 }
 
@@ -106,8 +106,7 @@ pub async fn later(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     draft::check_open(visit.services(), &call, &draft)?;
     let secret = visit.draft_secret(&call).ok_or(Failure::NotFound("draft"))?;
-    let link =
-        format!("{}{}", visit.portal.settings.public_address, visit.href(&format!("/resume/{secret}")));
+    let link = format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}")));
     let until =
         call.times.closes.map(|closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes)));
     Ok(visit.form(

@@ -72,7 +72,7 @@ impl Visit {
 
     /// The secret of the draft that this browser holds of a call.
     pub fn draft_secret(&self, call: &Call) -> Option<String> {
-        cookies::read(&self.portal.settings, &self.headers, &cookies::draft(&call.slug))
+        cookies::read(&self.portal.site, &self.headers, &cookies::draft(&call.slug))
     }
 
     fn shell(&self, area: Area) -> Shell {
@@ -83,7 +83,7 @@ impl Visit {
             area,
             person: self.person.as_ref().map(|person| person.name.clone()),
             allowed: self.allowed(),
-            demonstration: self.portal.settings.demonstration,
+            demonstration: self.portal.site.demonstration,
             assets: crate::assets::addresses(),
         }
     }
@@ -216,7 +216,7 @@ pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
 impl Visit {
     /// Finds out who asks, by the session's cookie.
     pub(super) async fn recognise(&mut self) -> Result<(), Failure> {
-        if let Some(secret) = cookies::read(&self.portal.settings, &self.headers, cookies::SESSION) {
+        if let Some(secret) = cookies::read(&self.portal.site, &self.headers, cookies::SESSION) {
             self.person = services::people::sign_in::person_of(&self.portal.services, &secret).await?;
         }
         Ok(())

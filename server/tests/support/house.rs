@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Router;
 use chrono::NaiveDate;
 use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
-use folkmoot::web::{Portal, Settings, router};
+use folkmoot::settings::Settings;
+use folkmoot::web::{Portal, Site, router};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
@@ -96,8 +97,8 @@ impl House {
 
 /// The whole portal over these services, reached at this address.
 pub fn portal(services: Services, public_address: &str) -> Router {
-    let settings = Settings { public_address: public_address.to_owned(), demonstration: false };
-    router(Portal { services, settings: Arc::new(settings) })
+    let site = Site { public_address: public_address.to_owned(), demonstration: false };
+    router(Portal { services, settings: Arc::new(Settings::default()), site: Arc::new(site) })
 }
 
 async fn open_call(services: &Services, title: &str) -> Call {

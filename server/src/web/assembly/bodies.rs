@@ -37,7 +37,7 @@ pub async fn new_page(visit: Visit) -> Response {
 pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     let done = async {
         let details = AssemblyDetails::parse(&typed)?;
-        let invented = visit.portal.settings.demonstration;
+        let invented = visit.portal.site.demonstration;
         let slug = assembly::create(visit.services(), details, invented).await?;
         Ok(format!("/team/assemblies/{slug}"))
     };

@@ -51,7 +51,7 @@ pub async fn overview(visit: Visit) -> Result<Response, Stop> {
         counts: calls::counts(services).await?.get(&call.id).copied().unwrap_or_default(),
         needs: edit::needs(&call, &form, now),
         acts: CallAct::ALL.iter().copied().filter(can).collect(),
-        preview: format!("{}/preview/{}", visit.portal.settings.public_address, call.preview_token),
+        preview: format!("{}/preview/{}", visit.portal.site.public_address, call.preview_token),
         now,
         call: call.clone(),
         form,

@@ -1,0 +1,100 @@
+//! How this server runs: the settings of the operator, from the command line, from variables `FOLKMOOT_…`, or from one
+//! TOML file, each before the next. `docs/operating.md` lists them.
+//!
+//! To add a setting: a field here (or in a struct of its own under `settings/`, for a table such as `[smtp]`), its line
+//! in [`known::KNOWN`], and its row in `docs/operating.md`. Tests hold the three together.
+
+mod file;
+pub mod known;
+mod secret;
+#[cfg(test)]
+mod tests;
+mod variables;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use services::Place;
+use toml::Table;
+
+pub use secret::Secret;
+
+/// Everything an operator can set. Every command reads the same settings and takes from them what it needs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct Settings {
+    /// The folder of the data: database, index and files.
+    pub data: PathBuf,
+    /// The address of a PostgreSQL database, where SQLite in the folder is not wanted. It may hold a password.
+    pub database_url: Option<Secret>,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address under which people reach the portal, without a slash at the end; where nothing is said, the one
+    /// that is listened at.
+    pub public_address: Option<String>,
+    /// What is logged, as `tracing_subscriber` filters are written.
+    pub log: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from("data"),
+            database_url: None,
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            public_address: None,
+            log: "warn,folkmoot=info".to_owned(),
+        }
+    }
+}
+
+/// Why settings cannot be taken: whole sentences for the operator.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Unfit(String);
+
+impl Settings {
+    /// Reads the file, if there is one, and then the variables, of which those that begin with `FOLKMOOT_` count.
+    pub fn read(
+        file: Option<&Path>,
+        variables: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, Unfit> {
+        let mut table = file.map(file::read).transpose()?.unwrap_or_else(Table::new);
+        variables::lay_over(&mut table, variables)?;
+        let settings: Self = table.try_into().map_err(|error: toml::de::Error| {
+            // Two lines: what is wrong, and "in `key`".
+            let said: Vec<_> = error.to_string().lines().map(str::to_owned).collect();
+            Unfit(format!("A setting cannot be taken: {}.", said.join(" ")))
+        })?;
+        settings.checked()
+    }
+
+    /// Where the data is.
+    pub fn place(&self) -> Place {
+        Place {
+            folder: self.data.clone(),
+            database: self.database_url.as_ref().map(|address| address.reveal().to_owned()),
+        }
+    }
+
+    /// The same settings, if what types cannot say holds too.
+    pub fn checked(mut self) -> Result<Self, Unfit> {
+        if let Some(address) = &mut self.public_address {
+            address.truncate(address.trim_end_matches('/').len());
+            check_address(address)?;
+        }
+        Ok(self)
+    }
+}
+
+/// Links in pages are put together from this address and a path.
+fn check_address(address: &str) -> Result<(), Unfit> {
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']) => Ok(()),
+        _ => Err(Unfit(format!(
+            "The setting `public-address` must be like https://evidence.example.org, with no path; it is {address:?}."
+        ))),
+    }
+}
