@@ -27,7 +27,7 @@ impl Client {
         self.send("GET", path, "").await
     }
 
-    /// Sends a form; nothing where the server is gone. Values are plain letters, so nothing needs encoding.
+    /// Sends a form; nothing where the server is gone. Values are plain letters, with `+` for a space, so nothing needs encoding.
     pub async fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Option<Answer> {
         let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={value}")).collect();
         self.send("POST", path, &body.join("&")).await

@@ -2,6 +2,7 @@
 //! the database is whole and the index catches up.
 
 mod client;
+mod index;
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -24,6 +25,9 @@ const KILLS: u32 = 50;
 /// How many respondents answer at once.
 const RESPONDENTS: usize = 8;
 
+/// A word that is in every answer, beside a word that is in the answers of one respondent alone.
+const SHARED: &str = "lantern";
+
 /// How many questions the call has; each submission answers all of them.
 const QUESTIONS: usize = 4;
 
@@ -38,7 +42,7 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
     for round in 0..KILLS {
         let (mut server, address) = serve(folder.path());
         let load = (0..RESPONDENTS).map(|who| {
-            let (acknowledged, name) = (Arc::clone(&acknowledged), format!("{round}-{who}"));
+            let (acknowledged, name) = (Arc::clone(&acknowledged), format!("r{round}w{who}"));
             tokio::spawn(respond_until_killed(address, name, acknowledged))
         });
         let load: Vec<_> = load.collect();
@@ -51,7 +55,8 @@ async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
         }
     }
     let acknowledged = acknowledged.lock().expect("no panic").clone();
-    check(&place, &acknowledged).await;
+    let stored = check(&place, &acknowledged).await;
+    index::check(&place, &stored, QUESTIONS).await;
 }
 
 /// A call that is open, with a few questions.
@@ -115,7 +120,7 @@ async fn respond_until_killed(
     acknowledged: Arc<Mutex<HashMap<String, String>>>,
 ) {
     for number in 0.. {
-        let mark = format!("{name}-{number}");
+        let mark = format!("{name}n{number}");
         let Some(reference) = respond(address, &mark).await else { return };
         acknowledged.lock().expect("no panic").insert(mark, reference);
     }
@@ -128,7 +133,9 @@ async fn respond(address: SocketAddr, mark: &str) -> Option<String> {
     client.post("/calls/crash/answer/who", &[("kind", "individual")]).await?;
     client.post("/calls/crash/answer/about", &[]).await?;
     for number in 1..=QUESTIONS {
-        client.post(&format!("/calls/crash/answer/{number}"), &[("answer", mark)]).await?;
+        client
+            .post(&format!("/calls/crash/answer/{number}"), &[("answer", &format!("{mark}+{SHARED}"))])
+            .await?;
     }
     client.post("/calls/crash/answer/consent", &[("consent", "not-at-all")]).await?;
     let sent = client.post("/calls/crash/answer/check", &[]).await?;
@@ -140,7 +147,8 @@ async fn respond(address: SocketAddr, mark: &str) -> Option<String> {
     Some(reference.unwrap_or_default())
 }
 
-async fn check(place: &Place, acknowledged: &HashMap<String, String>) {
+/// Checks the database, and gives the mark of everything that is stored with its reference.
+async fn check(place: &Place, acknowledged: &HashMap<String, String>) -> HashMap<String, String> {
     let services = Services::open(place, Clock::machine()).await.expect("the data opens");
     let read = services.db.read();
     let whole = Statement::from_string(read.get_database_backend(), "PRAGMA integrity_check");
@@ -158,7 +166,8 @@ async fn check(place: &Place, acknowledged: &HashMap<String, String>) {
     for held in &responses {
         let mine: Vec<_> = answers.iter().filter(|answer| answer.response_id == held.id).collect();
         assert_eq!(mine.len(), QUESTIONS, "a response is torn");
-        marks.entry(mine[0].text.clone()).or_default().push(held);
+        let (mark, _) = mine[0].text.split_once(' ').expect("a mark and more words");
+        marks.entry(mark.to_owned()).or_default().push(held);
     }
     for (mark, reference) in acknowledged {
         let held = marks.get(mark).unwrap_or_else(|| panic!("the acknowledged submission {mark} is lost"));
@@ -180,4 +189,9 @@ async fn check(place: &Place, acknowledged: &HashMap<String, String>) {
         acknowledged.len(),
         responses.len()
     );
+    let alone = |held: Vec<&response::Model>| {
+        assert_eq!(held.len(), 1, "a submission is there more than once");
+        held[0].reference.clone()
+    };
+    marks.into_iter().map(|(mark, held)| (mark, alone(held))).collect()
 }
