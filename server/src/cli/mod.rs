@@ -4,6 +4,7 @@
 mod demo;
 mod export;
 mod import;
+mod routes;
 mod search;
 mod serve;
 mod user;
@@ -40,6 +41,8 @@ enum Act {
     User(user::User),
     /// Brings the schema of the database up to date
     Migrate(Data),
+    /// Lists every address of the portal, and who may ask for it
+    Routes(routes::Routes),
 }
 
 /// Where the data is. Every command takes it.
@@ -81,6 +84,10 @@ impl Command {
             Act::Migrate(data) => services::store::migrate(&data.place().database())
                 .await
                 .context("the schema cannot be brought up to date"),
+            Act::Routes(routes) => {
+                routes.run();
+                Ok(())
+            }
         }
     }
 }
