@@ -61,7 +61,7 @@ lint: setup-test check ## Checks formatting, lints and dependencies
 
 # The assets come before clippy, because the server's build script reads them.
 .PHONY: check
-check: check-lock check-format assets check-server check-browser check-dependencies
+check: check-lock check-format assets check-colours check-server check-browser check-dependencies
 
 .PHONY: check-lock
 check-lock:
@@ -75,6 +75,11 @@ check-lock:
 check-format:
 	$(say) 'Checking the formatting'
 	@cargo fmt --all --check $(call or_stop,"the formatting differs; run 'make fmt'")
+
+.PHONY: check-colours
+check-colours:
+	$(say) 'Contrast of every text on its ground, and code colours for every kind of eye'
+	@node --test --test-reporter=spec style/colours.test.mjs $(call or_stop,'a colour cannot be read or told apart; see above')
 
 .PHONY: check-server
 check-server:

@@ -3,16 +3,6 @@ import { expect, expectGood, test } from './support/test';
 const said = /(\d{1,2}(:\d\d)?(am|pm)|midday) on \d{1,2} [A-Z][a-z]+ \d{4}/;
 
 for (const language of ['', '/cy']) {
-  test(`pages for anyone are good to read at ${language || '/'}`, async ({ page }) => {
-    test.slow();
-    for (const path of ['/', '/calls', '/about', '/accessibility', '/privacy', '/sign-in']) {
-      const answer = await page.goto(`${language}${path}`.replace(/(.)\/$/, '$1'));
-      expect(answer?.status(), path).toBe(200);
-      await expect(page.locator('html')).toHaveAttribute('lang', language ? 'cy' : 'en');
-      await expectGood(page);
-    }
-  });
-
   test(`a call of each state, and its questions, at ${language || '/'}`, async ({ page }) => {
     test.slow();
     for (const state of ['open', 'upcoming', 'closed']) {

@@ -6,7 +6,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Fails when axe finds the page hard to use for someone, and says what, where and how to mend it. */
 export async function expectAccessible(page: Page) {
-  const { violations } = await withScript(page, () => new AxeBuilder({ page }).withTags(RULES).analyze());
+  const { violations } = await withScript(page, () => new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze());
   const report = violations.flatMap(({ id, impact, help, helpUrl, nodes }) => [
     `${id} (${impact}): ${help}. ${helpUrl}`,
     ...nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}: ${failureSummary?.replaceAll(/\s*\n\s*/g, ' ')}`),

@@ -43,7 +43,8 @@ trace-down = Ar beth y mae’n sefyll
 trace-tally = Oddi tano mae { $excerpts ->
         [two] { $excerpts } ddyfyniad
        *[other] { $excerpts } dyfyniad
-    } o { $responses } ymateb. Gallwch ddarllen { $shown } ohonynt yma. Cyfrir y gweddill: dewisodd y bobl a’u hysgrifennodd beidio â’u cyhoeddi, neu nid yw’r canfyddiad wedi ei gyhoeddi.
+    } o { $responses } ymateb.
+trace-tally-rest = Gallwch ddarllen { $shown } ohonynt yma. Cyfrir y gweddill: dewisodd y bobl a’u hysgrifennodd beidio â’u cyhoeddi, neu nid yw’r canfyddiad wedi ei gyhoeddi.
 trace-tally-none = Nid oes dyfyniadau wedi eu cysylltu ag ef.
 trace-words = Geiriau o ymateb
 trace-up = Beth ddaeth ohono

@@ -46,7 +46,8 @@ trace-tally = Below it are { $excerpts ->
     } from { $responses ->
         [one] { $responses } response
        *[other] { $responses } responses
-    }. You can read { $shown } of them here. The rest are counted: the people who wrote them chose not to have them published, or the finding is not published.
+    }.
+trace-tally-rest = You can read { $shown } of them here. The rest are counted: the people who wrote them chose not to have them published, or the finding is not published.
 trace-tally-none = No excerpts have been linked to it.
 trace-words = Words of a response
 trace-up = What came of it

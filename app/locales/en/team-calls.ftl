@@ -29,11 +29,9 @@ team-title = Team area
 team-create = Create a call
 team-none = Your roles reach no call yet. Ask an administrator of your team if you think that they should.
 team-calls = Calls
-team-call = Call
 team-responses = Responses
 team-drafts = Being written
 team-questions = Questions
-team-pages = Go to
 team-no-times = Not set
 team-public-page = See the public page
 

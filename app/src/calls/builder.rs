@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use services::calls::{Call, Questionnaire, Section};
 
 use super::questions::{condition, rules};
-use crate::components::{Button, ErrorSummary, Hidden, Inset, Lines};
+use crate::components::{Button, ErrorSummary, FieldError, Hidden, Inset, Lines};
 use crate::layout::{Main, team_nav};
 use crate::t;
 
@@ -56,6 +56,7 @@ fn section(base: &str, form: &Questionnaire, at: usize, held: &Section, begun: b
         <section class="fm-panel" aria-labelledby=anchor(held.id)>
             <h2 class="govuk-heading-m" id=anchor(held.id) tabindex="-1">{held.title.clone()}</h2>
             <Lines text=held.intro.clone()/>
+            <FieldError name=anchor(held.id)/>
             {toolbar(&mine, &held.title, moves, empty)}
             {if empty {
                 view! { <p class="fm-empty">{t!("builder-section-empty")}</p> }.into_any()
@@ -93,6 +94,7 @@ fn question(base: &str, form: &Questionnaire, number: usize, asked: &Question, m
             </h3>
             <p class="govuk-body fm-secondary">{rules(asked)} " " {condition(form, asked)}</p>
             {(!choices.is_empty()).then(|| view! { <p class="govuk-body fm-secondary">{choices}</p> })}
+            <FieldError name=anchor(asked.id)/>
             {toolbar(&mine, &asked.title, moves, true)}
         </li>
     }

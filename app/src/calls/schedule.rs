@@ -57,14 +57,18 @@ pub fn page(call: Call) -> AnyView {
                 <p class="govuk-body">{t!("schedule-zone", zone = call.zone.name())}</p>
                 <form method="post" action=format!("/team/calls/{}/schedule", call.slug) novalidate>
                     <fieldset class="govuk-fieldset">
-                        <legend class="govuk-fieldset__legend">{t!("schedule-opens")}</legend>
-                        <TextInput name="opens-date" label=t!("schedule-date") hint=t!("schedule-date-hint") kind="date" width="govuk-input--width-10"/>
-                        <TextInput name="opens-time" label=t!("schedule-time") hint=t!("schedule-opens-hint") kind="time" width="govuk-input--width-5"/>
+                        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t!("schedule-opens")}</legend>
+                        <div class="fm-row">
+                            <TextInput name="opens-date" label=t!("schedule-date") hint=t!("schedule-date-hint") kind="date" width="govuk-input--width-10"/>
+                            <TextInput name="opens-time" label=t!("schedule-time") hint=t!("schedule-opens-hint") kind="time" width="govuk-input--width-5"/>
+                        </div>
                     </fieldset>
                     <fieldset class="govuk-fieldset">
-                        <legend class="govuk-fieldset__legend">{t!("schedule-closes")}</legend>
-                        <TextInput name="closes-date" label=t!("schedule-date") hint=t!("schedule-date-hint") kind="date" width="govuk-input--width-10"/>
-                        <TextInput name="closes-time" label=t!("schedule-time") hint=t!("schedule-closes-hint") kind="time" width="govuk-input--width-5"/>
+                        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t!("schedule-closes")}</legend>
+                        <div class="fm-row">
+                            <TextInput name="closes-date" label=t!("schedule-date") hint=t!("schedule-date-hint") kind="date" width="govuk-input--width-10"/>
+                            <TextInput name="closes-time" label=t!("schedule-time") hint=t!("schedule-closes-hint") kind="time" width="govuk-input--width-5"/>
+                        </div>
                     </fieldset>
                     <TextInput name="grace-minutes" kind="number" label=t!("schedule-grace") hint=t!("schedule-grace-hint") width="govuk-input--width-5"/>
                     <Button text=t!("schedule-save")/>

@@ -32,55 +32,44 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     let assemblies = allowed(Action::EditAssembly).then(|| {
         view! { <p class="govuk-body"><a class="govuk-link" href="/team/assemblies">{t!("team-assemblies")}</a></p> }
     });
-    let list = if reached.is_empty() {
+    let calls = if reached.is_empty() {
         view! { <p class="fm-empty">{t!("team-none")}</p> }.into_any()
     } else {
-        table(reached, now)
+        list(reached, now)
     };
     view! {
         <Main>
             <h1 class="govuk-heading-l">{t!("team-title")}</h1>
-            {create} {list} {assemblies} {people}
+            {create} {calls} {assemblies} {people}
         </Main>
     }
     .into_any()
 }
 
-fn table(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
-    let rows: Vec<_> = reached.into_iter().map(|reached| row(&reached, now)).collect();
+fn list(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
+    let calls: Vec<_> = reached.into_iter().map(|reached| card(&reached, now)).collect();
     view! {
-        <div class="fm-scroll" role="region" aria-label=t!("team-calls") tabindex="0">
-            <table class="fm-table">
-                <caption>{t!("team-calls")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("team-call")}</th>
-                        <th scope="col">{t!("call-state")}</th>
-                        <th scope="col">{t!("call-closes-label")}</th>
-                        <th scope="col" class="fm-table__number">{t!("team-responses")}</th>
-                        <th scope="col">{t!("team-pages")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <h2 class="govuk-heading-m">{t!("team-calls")}</h2>
+        <ul class="fm-cards">{calls}</ul>
     }
     .into_any()
 }
 
-fn row(reached: &Reached, now: DateTime<Utc>) -> AnyView {
+fn card(reached: &Reached, now: DateTime<Utc>) -> AnyView {
     let Reached { call, counts, allowed } = reached;
     let closes = call.times.closes.map_or_else(|| t!("team-no-times"), |at| when(at, call));
     view! {
-        <tr>
-            <th scope="row">
+        <li class="fm-card">
+            <h3 class="fm-card__title">
                 <a class="govuk-link" href=format!("/team/calls/{}", call.slug)>{call.title.clone()}</a>
-            </th>
-            <td>{tag(call.state(now))}</td>
-            <td>{closes}</td>
-            <td class="fm-table__number">{counts.responses.to_string()}</td>
-            <td>{floor_links(call, allowed)}</td>
-        </tr>
+            </h3>
+            <p class="fm-card__facts">
+                {tag(call.state(now))}
+                <span>{t!("call-closes-label")} ": " {closes}</span>
+                <span>{t!("team-responses")} ": " {counts.responses.to_string()}</span>
+            </p>
+            {floor_links(call, allowed)}
+        </li>
     }
     .into_any()
 }

@@ -69,6 +69,13 @@ pub fn ErrorSummary() -> impl IntoView {
     .into_any()
 }
 
+/// The message at something that is chosen or changed without a field of ours: an excerpt, a colour, a question.
+#[component]
+pub fn FieldError(#[prop(into)] name: String) -> impl IntoView {
+    let problem = Fields::current().message(&name);
+    message(&name, problem)
+}
+
 /// The message at one field.
 pub(super) fn message(id: &str, message: Option<String>) -> AnyView {
     match message {

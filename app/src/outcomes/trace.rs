@@ -63,7 +63,11 @@ fn tally(tally: Tally) -> String {
     if tally.excerpts == 0 {
         return t!("trace-tally-none");
     }
-    t!("trace-tally", excerpts = tally.excerpts, responses = tally.responses, shown = tally.shown)
+    let below = t!("trace-tally", excerpts = tally.excerpts, responses = tally.responses);
+    if tally.shown == tally.excerpts {
+        return below;
+    }
+    format!("{below} {}", t!("trace-tally-rest", shown = tally.shown))
 }
 
 /// From the recommendation to its findings, and from each to its words.

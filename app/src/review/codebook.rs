@@ -9,7 +9,7 @@ use services::review::{Code, Uses};
 use uuid::Uuid;
 
 use crate::components::{
-    BackLink, Button, ErrorSummary, Fields, Hidden, Lines, Opt, Select, TextArea, TextInput,
+    BackLink, Button, ErrorSummary, FieldError, Fields, Hidden, Lines, Opt, Select, TextArea, TextInput,
 };
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
@@ -125,6 +125,7 @@ fn colours() -> AnyView {
     view! {
         <fieldset class="govuk-fieldset govuk-form-group">
             <legend class="govuk-fieldset__legend">{t!("code-colour")}</legend>
+            <FieldError name="colour"/>
             <ul class="fm-colour">{items}</ul>
         </fieldset>
     }

@@ -26,7 +26,7 @@ pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Fi
         .into_iter()
         .enumerate()
         .map(|(at, excerpt)| (choice(&excerpt, at), quote(&base, excerpt)))
-        .map(|(choice, quote)| view! { {quote} {choice} })
+        .map(|(choice, quote)| view! { <div class="fm-picked">{quote} {choice}</div> })
         .collect();
     let rows = if picks {
         view! { <form method="post">{picking::bar(&findings)} {rows}</form> }.into_any()
@@ -38,7 +38,7 @@ pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Fi
         <Main before>
             <ErrorSummary/>
             <h1 class="govuk-heading-l"><span class=format!("fm-code fm-code--{}", code.colour)>{code.name.clone()}</span></h1>
-            <dl class="fm-facts">
+            <dl class="fm-facts fm-facts--texts">
                 {part(t!("code-definition"), &code.definition)} {part(t!("code-include"), &code.include)}
                 {part(t!("code-exclude"), &code.exclude)} {part(t!("code-example"), &code.example)}
             </dl>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use services::review::WorkbenchAnswer;
 
 use super::workbench::{DeskCode, DeskCoding};
-use crate::components::{BackLink, Button, ErrorSummary, Hidden, Lines, Opt, Select};
+use crate::components::{BackLink, Button, ErrorSummary, FieldError, Fields, Hidden, Lines, Opt, Select};
 use crate::layout::Main;
 use crate::t;
 
@@ -22,15 +22,18 @@ pub struct SentencesPage {
 pub fn page(shown: SentencesPage) -> AnyView {
     let SentencesPage { address, answer, codings, codes } = shown;
     let before = view! { <BackLink to=address.clone()/> }.into_any();
+    let fields = Fields::current();
     let boxes: Vec<_> = sentences(&answer.text)
         .into_iter()
         .enumerate()
         .filter_map(|(at, span)| {
             let words = slice(&answer.text, span)?.to_owned();
             let id = if at == 0 { "sentence".to_owned() } else { format!("sentence-{}", at + 1) };
+            let value = format!("{}-{}", span.start, span.end);
+            let chosen = fields.form.has("sentence", &value);
             Some(view! {
                 <div class="govuk-checkboxes__item">
-                    <input class="govuk-checkboxes__input" type="checkbox" name="sentence" id=id.clone() value=format!("{}-{}", span.start, span.end)/>
+                    <input class="govuk-checkboxes__input" type="checkbox" name="sentence" id=id.clone() value=value checked=chosen/>
                     <label class="govuk-label govuk-checkboxes__label fm-sentence" for=id>{words}</label>
                 </div>
             })
@@ -56,6 +59,7 @@ pub fn page(shown: SentencesPage) -> AnyView {
                         <fieldset class="govuk-fieldset fm-answer">
                             <legend class="govuk-fieldset__legend">{t!("sentences-words")}</legend>
                             <p class="govuk-hint">{t!("sentences-hint")}</p>
+                            <FieldError name="sentence"/>
                             <div class="govuk-checkboxes govuk-checkboxes--small">{boxes}</div>
                         </fieldset>
                         <Button text=t!("sentences-apply")/>
@@ -63,7 +67,7 @@ pub fn page(shown: SentencesPage) -> AnyView {
                 </div>
                 <div class="fm-columns__far">
                     <h2 class="govuk-heading-s">{t!("desk-codes-here")}</h2>
-                    <ul class="govuk-list">{given}</ul>
+                    <ul class="govuk-list fm-given">{given}</ul>
                 </div>
             </div>
         </Main>
@@ -88,7 +92,7 @@ fn row(address: &str, answer: &WorkbenchAnswer, coding: DeskCoding) -> AnyView {
     view! {
         <li>
             <span class=format!("fm-code fm-code--{}", coding.colour)>{coding.name.clone()}</span>
-            <div class="fm-secondary"><Lines text=words/></div>
+            <Lines text=words class="fm-secondary"/>
             <p class="fm-secondary">{coding.coder.clone()}</p>
             {remove}
         </li>

@@ -4,6 +4,7 @@
 mod demo;
 mod export;
 mod import;
+mod routes;
 mod search;
 mod serve;
 mod user;
@@ -43,6 +44,8 @@ enum Act {
     User(user::User),
     /// Brings the schema of the database up to date
     Migrate(Data),
+    /// Lists every address of the portal, and who may ask for it
+    Routes(routes::Routes),
 }
 
 /// Where the data is, and the file of settings. Every command takes them.
@@ -104,6 +107,10 @@ impl Command {
             Act::Migrate(data) => services::store::migrate(&data.settings()?.place().database())
                 .await
                 .context("the schema cannot be brought up to date"),
+            Act::Routes(routes) => {
+                routes.run();
+                Ok(())
+            }
         }
     }
 }

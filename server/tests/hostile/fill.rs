@@ -74,6 +74,7 @@ impl Filler {
     fn read(&mut self, page: &Page) {
         assert!(page.status.as_u16() < 500, "{} is {}", page.address, page.status);
         self.shown.extend(proof::inert(page));
+        proof::every_problem_stands_beside_its_field(page);
         self.crawl.follow(page);
         for form in Form::all(page) {
             let path = form.action.split('?').next().unwrap_or_default().trim_start_matches("/cy");

@@ -96,3 +96,19 @@ fn inert_file(page: &Page) {
         }
     }
 }
+
+/// Fails where the summary leads to nothing, or says what the field it leads to does not say.
+pub fn every_problem_stands_beside_its_field(page: &Page) {
+    let html = page.html();
+    let summary = scraper::Selector::parse(".govuk-error-summary li a").expect("a selector");
+    for link in html.select(&summary) {
+        let field = link.attr("href").unwrap_or_default().trim_start_matches('#');
+        let said: String = link.text().collect();
+        let by_id =
+            |id: &str| html.root_element().descendent_elements().find(|one| one.attr("id") == Some(id));
+        assert!(by_id(field).is_some(), "{}: there is no {field} for {said:?}", page.address);
+        let beside = by_id(&format!("{field}-error")).map(|message| message.text().collect::<String>());
+        let beside = beside.unwrap_or_default();
+        assert!(beside.ends_with(&said), "{}: {field} says {beside:?} and not {said:?}", page.address);
+    }
+}

@@ -97,5 +97,5 @@ fn choice(here: &str, excerpt: &Excerpt) -> Option<AnyView> {
     let team = excerpt.team.as_ref()?;
     let piece = format!("words {} {} {}", team.answer, team.span.start, team.span.end);
     let put = act(here.to_owned(), t!("evidence-put"), &excerpt.reference, Some(("piece", piece)));
-    Some(view! { {quote::quote(excerpt)} {put} }.into_any())
+    Some(view! { <div class="fm-picked">{quote::quote(excerpt)} {put}</div> }.into_any())
 }

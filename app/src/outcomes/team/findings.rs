@@ -98,7 +98,7 @@ fn picked(address: &str, seen: &Seen<Excerpt>) -> AnyView {
                 let sends = Some(("excerpt", team.picked.to_string()));
                 act(format!("{address}/unpick"), t!("finding-unpick"), &excerpt.reference, sends)
             });
-            view! { {quote::quote(excerpt)} {out} }.into_any()
+            view! { <div class="fm-picked">{quote::quote(excerpt)} {out}</div> }.into_any()
         }
     }
 }

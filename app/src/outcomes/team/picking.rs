@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use services::outcomes::Finding;
 use services::review::Excerpt;
 
-use crate::components::{Button, Fields, Opt, Select};
+use crate::components::{Button, FieldError, Fields, Opt, Select};
 use crate::t;
 
 /// How a picked excerpt is named in a form: its answer, its first and last place, and the coding it was picked from.
@@ -47,6 +47,7 @@ pub fn bar(findings: &[Finding]) -> AnyView {
         <div class="fm-toolbar">
             <Select name="finding" label=t!("pick-finding") options/> <Button text=t!("pick-button")/>
         </div>
+        <FieldError name="excerpt"/>
     }
     .into_any()
 }

@@ -89,7 +89,7 @@ pub(crate) fn check_span(answer: &answer::Model, span: Span) -> Result<(), Failu
     if span.fits(text::length(&answer.text)) {
         Ok(())
     } else {
-        Err(Problem::new("span", "error-excerpt-span").into())
+        Err(Problem::new("excerpt", "error-excerpt-span").into())
     }
 }
 

@@ -1,0 +1,219 @@
+// The whole way, from a call that is made by hand to the page on which someone finds their own words again.
+
+import { type Page } from '@playwright/test';
+import { answer, goOn, kindOf, start } from './support/answer';
+import { type Values, fill, follow, press, valuesOf } from './support/form';
+import { PEOPLE } from './support/people';
+import { expect, expectGood, hasScript, test } from './support/test';
+
+/** The call of the demonstration that is made anew. */
+const MODEL = '/team/calls/hewitt-review';
+const TITLE = 'The Hewitt Review, made by hand';
+const CODE = 'Keeping an appointment';
+const WORDS = 'The volunteer who drives the Thursday bus knows which of us must be home by four.';
+
+/** What every form of the builder that a page links to holds, in order. */
+async function formsOf(page: Page, links: string) {
+  const addresses = await page.locator(links).evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  const forms: Values[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    forms.push(await valuesOf(page));
+  }
+  return forms;
+}
+
+/** The day so many days from today, as forms take it. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test('from a call that is made by hand to the words that a recommendation rests on', async ({ page, someone }) => {
+  test.setTimeout(300_000);
+  const analyst = await someone(PEOPLE.analyst);
+  let call = '';
+
+  await test.step('a lead analyst makes a call like that of the demonstration', async () => {
+    await analyst.goto(`${MODEL}/edit`);
+    const texts = await valuesOf(analyst);
+    await analyst.goto('/team');
+    await follow(analyst, 'Create a call');
+    expect((await press(analyst, 'Create the call')).status()).toBe(422);
+    await expectGood(analyst);
+    const { 'title-cy': title, 'summary-cy': summary, ...english } = texts;
+    await fill(analyst, { ...english, title: TITLE });
+    await press(analyst, 'Create the call');
+    call = analyst.url().match(/\/team\/calls\/[^/]+/)![0];
+    await analyst.goto(`${call}/edit`);
+    await fill(analyst, { 'title-cy': `${title}, â llaw`, 'summary-cy': summary });
+    await press(analyst, 'Save');
+  });
+
+  await test.step('with its sections, its questions, their limits and their order', async () => {
+    await analyst.goto(`${MODEL}/questions`);
+    const sections = await formsOf(analyst, 'section > .fm-toolbar > a:first-child');
+    await analyst.goto(`${MODEL}/questions`);
+    const questions = await formsOf(analyst, '.fm-question .fm-toolbar > a:first-child');
+    expect(sections).toHaveLength(5);
+    expect(questions.length).toBeGreaterThan(12);
+    for (const section of sections) {
+      await analyst.goto(`${call}/questions/sections/new`);
+      await fill(analyst, section);
+      await press(analyst, 'Save');
+    }
+    for (const { section, ...question } of questions) {
+      await follow(analyst, `Add a question: ${section}`);
+      // A new question asks for an answer until someone says otherwise.
+      if (!question.required) await analyst.locator('#required').uncheck();
+      await fill(analyst, question);
+      await press(analyst, 'Save');
+    }
+    await expectGood(analyst);
+    const asked = (address: string) => readQuestions(analyst, address);
+    expect(await asked(`${call.replace('/team', '')}/questions`)).toEqual(await asked(`${MODEL.replace('/team', '')}/questions`));
+  });
+
+  await test.step('gives it times, shows it to a friend, announces and opens it', async () => {
+    await analyst.goto(`${call}/schedule`);
+    await fill(analyst, { 'opens-date': inDays(7), 'opens-time': '09:00', 'closes-date': inDays(100), 'closes-time': '23:59', 'grace-minutes': '60' });
+    await press(analyst, 'Save the times');
+    await analyst.goto(call);
+    await expectGood(analyst);
+    const friend = await someone();
+    expect((await friend.goto(call.replace('/team', '')))?.status()).toBe(404);
+    await friend.goto(await analyst.locator('.fm-private-link').innerText());
+    await expect(friend.locator('h1')).toHaveText(TITLE);
+    await friend.getByRole('link', { name: 'Try the form' }).click();
+    await answer(friend);
+    await expect(friend.locator('main')).toContainText('This is a preview');
+    for (const act of ['Announce the call', 'Open the call now']) {
+      await follow(analyst, act);
+      await press(analyst, act);
+    }
+    await expect(analyst.locator('.govuk-tag')).toHaveText('Open');
+  });
+
+  const receipt = await test.step('a respondent answers, in English and in Welsh', async () => {
+    await page.goto('/calls');
+    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('link', { name: 'Read all the questions' }).click();
+    await page.goBack();
+    await start(page).click();
+    while ((await kindOf(page)) !== 'long') await answer(page);
+    await page.locator('#answer').fill(WORDS);
+    await goOn(page).click();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Cymraeg' }).click();
+    await expect(page.locator('#answer')).toHaveValue(WORDS);
+    await goOn(page).click();
+    // Yes, a policy helped: so one more question is asked.
+    await page.locator('#answer').check();
+    await goOn(page).click();
+    await expect(page.locator('h1')).toContainText('Which policy, fund or programme was it');
+    while ((await kindOf(page)) !== 'check') await answer(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+    await expect(page.locator('main')).toContainText(WORDS);
+    await page.getByRole('link', { name: 'English' }).click();
+    await expectGood(page);
+    await goOn(page).click();
+    await page.getByRole('link', { name: /receipt/ }).click();
+    await expect(page.locator('main')).toContainText(WORDS);
+    return { reference: await page.locator('.fm-facts dd').first().innerText(), code: await page.locator('.fm-hash').innerText() };
+  });
+
+  await test.step('a coder codes the words', async () => {
+    await analyst.goto(`${call}/codebook`);
+    await follow(analyst, 'Add a code');
+    await fill(analyst, { name: CODE, definition: 'What makes it possible to be where one should be.' });
+    await press(analyst, 'Add a code');
+    const coder = await someone(PEOPLE.coder);
+    await coder.goto(`${call}/responses`);
+    await follow(coder, 'Read the next one');
+    await expect(coder.locator('h1')).toContainText(receipt.reference);
+    await (hasScript() ? codeByKey(coder) : codeBySentence(coder));
+    await coder.goto(`${call}/responses/${receipt.reference}`);
+    await expect(coder.locator('mark.fm-excerpt')).toHaveText(WORDS);
+    await expect(coder.locator('.fm-codings').first()).toContainText(CODE);
+    await press(coder, 'Mark as read and go on');
+    await expect(coder.locator('main')).toContainText('You have read 1 of 1');
+  });
+
+  await test.step('the search finds them by word and by theme', async () => {
+    const reader = await someone(PEOPLE.reader);
+    await reader.goto(`${call}/search`);
+    await reader.locator('#words').fill('"Thursday bus"');
+    await reader.getByRole('button', { name: 'Search' }).click();
+    await expect(async () => {
+      await reader.reload();
+      await expect(reader.locator('.fm-facet').first()).toContainText(CODE, { timeout: 100 });
+    }).toPass({ timeout: 2000 });
+    await reader.getByRole('link', { name: CODE }).click();
+    await expect(reader.locator('.fm-hit')).toHaveCount(1);
+    await expect(reader.locator('.fm-hit mark').first()).toHaveText(/Thursday/);
+    await reader.locator('.fm-hit').getByRole('link').click();
+    await expect(reader.getByText(WORDS).first()).toBeInViewport();
+  });
+
+  await test.step('a finding rests on them, and a recommendation on the finding', async () => {
+    await analyst.goto(`${call}/findings/new`);
+    await fill(analyst, { title: 'Buses decide who can be seen', text: 'One said so.' });
+    await press(analyst, 'Save');
+    await analyst.getByRole('link', { name: 'Codebook' }).last().click();
+    await follow(analyst, CODE);
+    await fill(analyst, { excerpt: `Choose these words of ${receipt.reference}`, finding: 'Buses decide' });
+    await press(analyst, 'Pick');
+    await press(analyst, /^Publish/);
+    await analyst.goto(`${call}/add-recommendation`);
+    await fill(analyst, { title: 'Let clinics know the timetable', source: 'Made by hand', finding: '1: Buses decide who can be seen' });
+    await press(analyst, 'Save');
+    await press(analyst, /^Publish/);
+  });
+
+  await test.step('whoever wrote them finds out, and anyone follows the recommendation back', async () => {
+    await page.getByRole('button', { name: /^Show me/ }).click();
+    await expect(page.locator('main')).toContainText('Words 1 of 1');
+    await expect(page.locator('.fm-quote blockquote')).toHaveText(WORDS);
+    await expectGood(page);
+    await page.getByRole('link', { name: 'Let clinics know the timetable' }).click();
+    await expect(page.locator('.fm-quote blockquote')).toHaveText(WORDS);
+    await expect(page.locator('.fm-quote figcaption')).toContainText('Sioned Parry');
+    await expectGood(page);
+    await page.locator('.fm-facts').getByRole('link', { name: TITLE }).click();
+    await expect(page).toHaveURL(new RegExp(`${call.replace('/team', '')}$`));
+  });
+
+  await test.step('and the call is closed', async () => {
+    await analyst.goto(call);
+    await follow(analyst, 'Close the call now');
+    await press(analyst, 'Close the call now');
+    await page.reload();
+    await expect(start(page)).toHaveCount(0);
+  });
+});
+
+/** What the page of all the questions says, but for what tells one call from another. */
+async function readQuestions(page: Page, address: string) {
+  await page.goto(address);
+  return (await page.locator('main').innerText()).split('\n').slice(1);
+}
+
+/** Codes the first sentence on the workbench, by keys alone. */
+async function codeByKey(page: Page) {
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(page.locator('.fm-excerpt--selection').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(page.locator('.fm-excerpt--selection').first()).toHaveText(WORDS);
+  await page.keyboard.press('c');
+  await page.keyboard.type('keep');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.fm-message')).toHaveText(`Applied: ${CODE}`);
+}
+
+/** Codes the first sentence on its page of plain forms. */
+async function codeBySentence(page: Page) {
+  await page.locator('a[href*="/answers/"]').first().click();
+  await fill(page, { sentence: WORDS });
+  expect((await press(page, 'Apply the code')).status()).toBe(422);
+  await expect(page.locator('#sentence')).toBeChecked();
+  await fill(page, { code: CODE });
+  await press(page, 'Apply the code');
+}

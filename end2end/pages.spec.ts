@@ -1,0 +1,122 @@
+// Every kind of page that the program's table of routes names, looked at on a desk and on a telephone.
+
+import { type Page } from '@playwright/test';
+import { answerUntil, goOn, later, openCall } from './support/answer';
+import { fill, follow, press } from './support/form';
+import { PEOPLE, signIn } from './support/people';
+import { isOf, pages, type Route } from './support/routes';
+import { type Someone, expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
+
+const REVIEW = '/team/calls/hewitt-review';
+const LANGUAGES = ['', '/cy'];
+
+// What was seen by one test counts for the next.
+test.describe.configure({ mode: 'serial' });
+
+const table = pages();
+const seen = new Map(LANGUAGES.map((language) => [language, new Set<Route>()]));
+
+/** The language of an address, and the route that it is of. */
+function placeOf(address: string) {
+  const { pathname } = new URL(address, 'http://folkmoot');
+  const language = /^\/cy(\/|$)/.test(pathname) ? '/cy' : '';
+  const path = pathname.slice(language.length) || '/';
+  return { language, route: table.find((route) => isOf(path, route)) };
+}
+
+/** Whether the kind of page at this address was looked at. */
+function known(address: string) {
+  const { language, route } = placeOf(address);
+  return !route || seen.get(language)!.has(route);
+}
+
+/** Looks at the page that is shown, and notes its kind. Neither language nor script makes a page of another size. */
+async function look(page: Page) {
+  const { language, route } = placeOf(page.url());
+  await (language || !hasScript() ? expectGood(page) : expectGoodAtAnySize(page));
+  await expect(page.locator('html')).toHaveAttribute('lang', language ? 'cy' : 'en');
+  if (route) seen.get(language)!.add(route);
+}
+
+/** Looks at these pages, and by their links at every kind of page that was not seen yet, in the same language. */
+async function walk(page: Page, ...starts: string[]) {
+  const waiting = [...starts];
+  const { language } = placeOf(starts[0]);
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    if (!starts.includes(next) && known(next)) continue;
+    expect((await page.goto(next))?.status(), next).toBe(200);
+    // An address that only leads on is known by where it leads.
+    const { route } = placeOf(next);
+    await look(page);
+    if (route) seen.get(language)!.add(route);
+    const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    waiting.push(...links.filter((link) => placeOf(link).language === language && !known(link)));
+  }
+}
+
+let made: { call: string; preview: string } | undefined;
+
+/** A call that is being made: one section with a question, and one without. Gives the private link to its preview. */
+async function draft(someone: Someone) {
+  if (made) return made;
+  const page = await someone(PEOPLE.analyst);
+  await page.goto('/team/calls/new');
+  const title = 'A call that is being made';
+  const text = { summary: title, commissioner: title, remit: title, contact: title };
+  await fill(page, { kind: 'Call for evidence', title, ...text, 'publication-policy': title, 'privacy-notice': title });
+  await press(page, 'Create the call');
+  const call = page.url().match(/\/team\/calls\/[^/]+/)![0];
+  for (const section of ['Questions', 'Nothing yet']) {
+    await page.goto(`${call}/questions/sections/new`);
+    await fill(page, { title: section });
+    await press(page, 'Save');
+  }
+  await follow(page, 'Add a question: Questions');
+  await fill(page, { title: 'Which?', kind: 'By choosing one', choices: 'This\nThat' });
+  await press(page, 'Save');
+  await page.goto(`${call}/schedule`);
+  await fill(page, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30' });
+  await press(page, 'Save the times');
+  await page.goto(call);
+  return (made = { call, preview: new URL((await page.locator('.fm-private-link a').getAttribute('href'))!).pathname });
+}
+
+for (const language of LANGUAGES) {
+  test(`pages for anyone at ${language || '/'}`, async ({ page, someone }) => {
+    test.setTimeout(180_000);
+    await walk(page, language || '/');
+    const call = await openCall(page, language);
+    await answerUntil(page, call, 'long');
+    await later(page).click();
+    await look(page);
+    const link = await page.locator('.fm-private-link').innerText();
+    await walk(page, new URL(link.trim()).pathname, `${call}/answer`);
+    await answerUntil(page, call, 'check');
+    await goOn(page).click();
+    await look(page);
+    await walk(page, `${call}/receipt`);
+    const { preview } = await draft(someone);
+    await walk(page, `${language}${preview}`, `${language}${preview}/questions`);
+  });
+}
+
+test('pages of the team, for a lead analyst', async ({ page, someone }) => {
+  test.setTimeout(180_000);
+  const { call } = await draft(someone);
+  await signIn(page, PEOPLE.analyst);
+  // The record of a whole review, a call that is being made, and the way to all the rest.
+  await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team');
+});
+
+test('pages of the team, for an administrator', async ({ page }) => {
+  await signIn(page, PEOPLE.administrator);
+  await walk(page, '/team', '/team/people');
+});
+
+test('no kind of page was left out', () => {
+  for (const [language, routes] of seen) {
+    const wanted = table.filter(({ who }) => !language || who.includes('guest'));
+    const missing = wanted.filter((route) => !routes.has(route)).map(({ path }) => `${language}${path}`);
+    expect(missing, 'pages that no test looked at: lead to them by a link, or from a test above').toEqual([]);
+  }
+});

@@ -1,0 +1,23 @@
+// The program's own table of routes, so that no page can be forgotten.
+
+import { execFileSync } from 'node:child_process';
+import { PROGRAM } from './program.mjs';
+
+/** One method of one address; `{…}` in it stands for one part of the path. */
+export interface Route {
+  method: string;
+  path: string;
+  /** Who may ask for it: guests, or a role. */
+  who: string[];
+}
+
+/** Everything that can be read, the addresses with the fewest places to fill first. */
+export function pages(): Route[] {
+  const all: Route[] = JSON.parse(execFileSync(PROGRAM, ['routes', '--json'], { encoding: 'utf8' }));
+  const places = ({ path }: Route) => path.split('{').length;
+  return all.filter(({ method }) => method === 'GET').sort((one, other) => places(one) - places(other));
+}
+
+/** Whether an address is one of a route's. */
+export const isOf = (path: string, route: Route) =>
+  new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path);
