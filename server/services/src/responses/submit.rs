@@ -91,18 +91,7 @@ pub async fn submit(
     let (clock, draft) = (services.clock.clone(), draft.id);
     services
         .db
-        .write_again(move |txn| {
-            Box::pin(async move {
-                let now = submission.submitted_at;
-                let receipt = store(txn, &clock, submission).await?;
-                if let Some(row) = draft::Entity::find_by_id(draft).one(txn).await? {
-                    let mut row = row.into_active_model();
-                    row.submitted_at = Set(Some(now));
-                    row.update(txn).await?;
-                }
-                Ok(receipt)
-            })
-        })
+        .write_again(move |txn| Box::pin(async move { store_draft(txn, &clock, draft, submission).await }))
         .await
 }
 
@@ -124,6 +113,23 @@ fn answer_to(question: &Question, given: &Answer) -> SubmittedAnswer {
             SubmittedAnswer { question: question.id, text: labels.join("\n"), choices }
         }
     }
+}
+
+/// Writes the response that a draft has become, and marks the draft.
+pub async fn store_draft(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    draft: Uuid,
+    submission: Submission,
+) -> Result<Receipt, Failure> {
+    let now = submission.submitted_at;
+    let receipt = store(txn, clock, submission).await?;
+    if let Some(row) = draft::Entity::find_by_id(draft).one(txn).await? {
+        let mut row = row.into_active_model();
+        row.submitted_at = Set(Some(now));
+        row.update(txn).await?;
+    }
+    Ok(receipt)
 }
 
 /// Writes a response, its answers and its outbox row; a key that is already there gives the receipt that is there.
