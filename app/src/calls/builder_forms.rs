@@ -6,7 +6,8 @@ use services::calls::{Call, Questionnaire};
 use uuid::Uuid;
 
 use crate::components::{
-    BackLink, Button, Checkboxes, ErrorSummary, Fields, Inset, Opt, Radios, Select, TextArea, TextInput,
+    BackLink, Button, Checkboxes, ErrorSummary, FieldError, Fields, Inset, Opt, Radios, Select, TextArea,
+    TextInput,
 };
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
@@ -120,7 +121,11 @@ fn conditions(form: &Questionnaire, earlier: &[Question]) -> AnyView {
         }
     }
     if options.is_empty() {
-        return view! { <p class="govuk-body fm-secondary">{t!("asked-if-none")}</p> }.into_any();
+        return view! {
+            <FieldError name="asked-if"/>
+            <p class="govuk-body fm-secondary" id="asked-if" tabindex="-1">{t!("asked-if-none")}</p>
+        }
+        .into_any();
     }
     view! {
         <Checkboxes name="asked-if" legend=t!("asked-if-label") options hint=t!("asked-if-hint") small=true/>

@@ -67,6 +67,8 @@ fn Group(
     let fields = Fields::current();
     let problem = fields.message(name);
     let wrong = problem.is_some();
+    // Where there is nothing to choose, the summary leads to the group itself.
+    let own_id = options.is_empty().then_some(name);
     let items: Vec<_> = options
         .into_iter()
         .enumerate()
@@ -91,7 +93,12 @@ fn Group(
         .then(|| view! { <div id=format!("{name}-hint") class="govuk-hint fm-lines">{hint.clone()}</div> });
     view! {
         <div class=group_class(wrong)>
-            <fieldset class="govuk-fieldset" aria-describedby=described_by(name, !hint.is_empty(), wrong)>
+            <fieldset
+                class="govuk-fieldset"
+                id=own_id
+                tabindex=own_id.map(|_| "-1")
+                aria-describedby=described_by(name, !hint.is_empty(), wrong)
+            >
                 {legend} {hint_view} {message(name, problem)}
                 <div class=size data-module=block>{items}</div>
             </fieldset>

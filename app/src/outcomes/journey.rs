@@ -44,18 +44,17 @@ pub fn ask() -> AnyView {
 /// The journey for whoever wrote the words.
 pub fn own(journey: Journey, call: &Call) -> AnyView {
     let before = view! { <BackLink to=href("/my-words")/> }.into_any();
-    let none = t!("journey-none");
-    page(before, journey, call, none)
+    page(before, journey, call, t!("journey-title"), t!("journey-none"))
 }
 
 /// The journey for the team of the call.
 pub fn for_the_team(journey: Journey, call: &Call) -> AnyView {
     let to = format!("/team/calls/{}/responses/{}", call.slug, journey.reference);
     let before = view! { <BackLink to/> }.into_any();
-    page(before, journey, call, t!("journey-team-none"))
+    page(before, journey, call, t!("desk-trace"), t!("journey-team-none"))
 }
 
-fn page(before: AnyView, journey: Journey, call: &Call, none: String) -> AnyView {
+fn page(before: AnyView, journey: Journey, call: &Call, heading: String, none: String) -> AnyView {
     let read = if journey.read { t!("journey-read") } else { t!("journey-not-read") };
     let none = journey.excerpts.is_empty().then(|| view! { <p class="govuk-body">{none}</p> });
     let of = journey.excerpts.len();
@@ -64,7 +63,7 @@ fn page(before: AnyView, journey: Journey, call: &Call, none: String) -> AnyView
     let received = when(journey.submitted_at, call);
     view! {
         <Main before>
-            <h1 class="govuk-heading-l">{t!("journey-title")}</h1>
+            <h1 class="govuk-heading-l">{heading}</h1>
             <dl class="fm-facts">
                 <div><dt>{t!("confirmation-reference")}</dt><dd>{journey.reference.clone()}</dd></div>
                 <div><dt>{t!("receipt-time")}</dt><dd>{received}</dd></div>

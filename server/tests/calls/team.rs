@@ -15,12 +15,13 @@ on_both!(everyone_of_the_team_sees_the_calls_that_their_roles_reach, |data: Thro
         (Who::OnOther(Role::Coder), 1),
     ] {
         let page = house.browser_of(who).get("/team").await.expect(200);
-        assert_eq!(page.texts("tbody tr").len(), calls, "{who:?}");
+        assert_eq!(page.texts(".fm-card").len(), calls, "{who:?}");
         assert!(!page.has("a[href='/team/calls/new']"), "{who:?}");
     }
     let page = house.browser_of(Who::OnPlatform(Role::LeadAnalyst)).get("/team").await.expect(200);
     assert!(page.has("a[href='/team/calls/new']") && !page.has("a[href='/team/people']"));
-    assert_eq!(page.texts("tbody td")[..3], ["Open", "11:59pm on 9 January 2023", "0"]);
+    let facts = ["Open", "Closes: 11:59pm on 9 January 2023", "Responses: 0"];
+    assert_eq!(page.texts(".fm-card__facts > *")[..3], facts);
     assert!(house.browser_of(Who::administrator()).get("/team").await.has("a[href='/team/people']"));
     house.browser_of(Who::Nobody).get("/team").await.expect(403);
 });

@@ -1,7 +1,7 @@
 //! The form of a decision.
 
 use leptos::prelude::*;
-use services::assembly::Candidates;
+use services::assembly::{Candidate, Candidates};
 
 use crate::components::{Checkboxes, Opt, Select, TextArea, TextInput};
 use crate::layout::{FormPage, form_page};
@@ -20,6 +20,11 @@ pub fn form(back: (String, String), heading: String, known: &Candidates) -> AnyV
         .collect();
     let recommendations =
         known.recommendations.iter().map(|one| Opt::new(one.id, one.title.clone())).collect();
+    let none = |known: &[Candidate], said: String, otherwise: String| {
+        if known.is_empty() { said } else { otherwise }
+    };
+    let of_findings = none(&known.findings, t!("findings-none"), t!("decision-cites-hint"));
+    let of_recommendations = none(&known.recommendations, t!("recommendations-none"), String::new());
     let calls = std::iter::once(Opt::new("", t!("decision-call-none")))
         .chain(known.calls.iter().map(|call| Opt::new(call.id, names::call(call))))
         .collect();
@@ -33,13 +38,14 @@ pub fn form(back: (String, String), heading: String, known: &Candidates) -> AnyV
         <Checkboxes
             name="finding"
             legend=t!("decision-findings-label")
-            hint=t!("decision-cites-hint")
+            hint=of_findings
             options=findings
             small=true
         />
         <Checkboxes
             name="recommendation"
             legend=t!("decision-recommendations-label")
+            hint=of_recommendations
             options=recommendations
             small=true
         />
