@@ -35,8 +35,13 @@ test('a coder codes a sentence and takes it back, without the mouse', async ({ p
   await expectGood(page);
   await page.reload();
   await expect(codings).toHaveCount(before + 1);
-  await page.keyboard.press('u');
-  await expect(page.locator('.fm-message')).toContainText('Undone');
+  await page.keyboard.press('z');
+  await expect(page.locator('.fm-message')).toContainText('Undone: applied Privacy and trust.');
+  await expect(codings).toHaveCount(before);
+  await page.keyboard.press('Shift+Z');
+  await expect(page.locator('.fm-message')).toContainText('Done again: applied Privacy and trust.');
+  await expect(codings).toHaveCount(before + 1);
+  await page.keyboard.press('z');
   await expect(codings).toHaveCount(before);
 });
 
@@ -54,8 +59,15 @@ test('words are coded by sentence, and everything can be undone, with or without
   await expect(page.locator('main .fm-columns__far .fm-code').first()).toBeVisible();
   await expectGood(page);
   await page.goto(reading);
+  const notice = page.locator('.govuk-notification-banner');
   await page.locator('main form[action$="/undo"] button').click();
-  await expect(page).toHaveURL(reading);
+  await expect(notice).toContainText('Undone: applied');
+  await expectGood(page);
+  await page.locator('main form[action$="/redo"] button').click();
+  await expect(notice).toContainText('Done again: applied');
+  await page.locator('main form[action$="/undo"] button').click();
+  await expect(notice).toContainText('Undone: applied');
+  expect(page.url().startsWith(reading)).toBe(true);
 });
 
 test('the codebook is a tree that a lead analyst keeps', async ({ page }) => {

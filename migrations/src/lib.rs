@@ -1,7 +1,7 @@
 //! Folkmoot's database schema, for SQLite and PostgreSQL alike.
 //!
-//! One migration an activity, in the order in which they rest on each other. A migration is data: tables and indexes,
-//! made on the way up and dropped in reverse on the way down. Conventions:
+//! One migration an activity, in the order in which they rest on each other, and then what was changed later. The first
+//! are data: tables and indexes, made on the way up and dropped in reverse on the way down. Conventions:
 //!
 //! - keys are UUIDv7 (`id`), given by the program; nothing is made by the database except the outbox's sequence;
 //! - enumerations are short strings, instants are `timestamptz` in UTC, opaque payloads are JSON in a text column;
@@ -17,6 +17,7 @@ mod outcomes;
 mod people;
 mod responses;
 mod review;
+mod review_log;
 mod step;
 mod store;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(review::STEP),
             Box::new(outcomes::STEP),
             Box::new(assembly::STEP),
+            Box::new(review_log::ReviewLog),
         ]
     }
 }

@@ -12,3 +12,5 @@ pub mod list;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod sentences;
+#[cfg(feature = "ssr")]
+pub mod told;

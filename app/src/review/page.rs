@@ -3,7 +3,7 @@
 use domain::review::Act;
 use leptos::prelude::*;
 use services::calls::Call;
-use services::review::{Entry, Workbench as Bench};
+use services::review::{Entry, Told, Workbench as Bench};
 
 use super::list::{back, language, who};
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
@@ -18,6 +18,8 @@ pub struct ResponsePage {
     pub bench: Bench,
     pub codings: Vec<DeskCoding>,
     pub history: Vec<Entry>,
+    /// What has just been undone or done again by whoever looks at the page.
+    pub told: Option<Told>,
     /// The integrated care system that was named.
     pub system: Option<String>,
     /// Whether this person may apply codes.
@@ -26,7 +28,8 @@ pub struct ResponsePage {
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
-    let ResponsePage { call, bench, codings, history, system, may_code } = shown;
+    let ResponsePage { call, bench, codings, history, told, system, may_code } = shown;
+    let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
     let before = back(&call);
@@ -38,6 +41,7 @@ pub fn page(shown: ResponsePage) -> AnyView {
     let desk = desk(address, bench, codings, may_code);
     view! {
         <Main before>
+            {told}
             <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
             {facts} <Workbench desk/> {by_sentence} {history}
         </Main>
@@ -75,6 +79,9 @@ fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView 
             <form method="post" action=format!("{address}/undo")>
                 <Button text=t!("desk-undo") class="govuk-button--secondary fm-button--small"/>
             </form>
+            <form method="post" action=format!("{address}/redo")>
+                <Button text=t!("desk-redo") class="govuk-button--secondary fm-button--small"/>
+            </form>
         }
     });
     view! {
@@ -109,9 +116,10 @@ fn history_list(call: &Call, history: &[Entry]) -> AnyView {
         .map(|entry| {
             let code = entry.code.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
             let undone = entry.undone.then(|| view! { " " <em>{t!("history-undone")}</em> });
+            let about = entry.about.map(|about| format!("{} ", act(about))).unwrap_or_default();
             view! {
                 <li>
-                    {t!("history-line", when = when(entry.at, call), who = &entry.actor_name, what = act(entry.act), code = code)} {undone}
+                    {t!("history-line", when = when(entry.at, call), who = &entry.actor_name, what = act(entry.act), code = format!("{about}{code}"))} {undone}
                 </li>
             }
         })
@@ -138,6 +146,7 @@ pub fn act(act: Act) -> String {
         Act::ResponseRead => t!("act-response-read"),
         Act::ResponseUnread => t!("act-response-unread"),
         Act::Undo => t!("act-undo"),
+        Act::Redo => t!("act-redo"),
     }
 }
 
@@ -178,7 +187,8 @@ fn labels() -> Labels {
         ("w", t!("key-whole")),
         ("1 – 9", t!("key-recent")),
         ("c", t!("key-find")),
-        ("u", t!("key-undo")),
+        ("z", t!("key-undo")),
+        ("Z", t!("key-redo")),
         ("n  p", t!("key-next")),
         ("d", t!("key-done")),
         ("?", t!("key-sheet")),
@@ -192,6 +202,7 @@ fn labels() -> Labels {
         codes_here: t!("desk-codes-here"),
         remove: t!("desk-remove"),
         undo: t!("desk-undo"),
+        redo: t!("desk-redo"),
         chosen_none: t!("desk-chosen-none"),
         chosen_whole: t!("desk-chosen-whole"),
         failed: t!("desk-failed"),

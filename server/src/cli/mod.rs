@@ -55,8 +55,8 @@ pub struct Data {
     #[arg(long, value_name = "FILE", env = known::FILE)]
     config: Option<PathBuf>,
     /// The folder of the data: database, index and files [variable: `FOLKMOOT_DATA`] [default: data]
-    #[arg(long, value_name = "DIR")]
-    data: Option<PathBuf>,
+    #[arg(long = "data", value_name = "DIR")]
+    folder: Option<PathBuf>,
     /// The address of a PostgreSQL database, where SQLite in the folder is not wanted [variable:
     /// `FOLKMOOT_DATABASE_URL`]
     #[arg(long, value_name = "ADDRESS")]
@@ -73,7 +73,7 @@ impl Data {
             .map(|(name, value)| (name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned()));
         let settings = Settings::read(file, variables)?;
         Ok(Settings {
-            data: self.data.clone().unwrap_or(settings.data),
+            data: self.folder.clone().unwrap_or(settings.data),
             database_url: self.database.clone().map(Secret::from).or(settings.database_url),
             ..settings
         })

@@ -17,11 +17,11 @@ use crate::web::{Portal, Site, router};
 pub struct Serve {
     #[command(flatten)]
     data: Data,
-    /// Where to listen [variable: FOLKMOOT_LISTEN] [default: 127.0.0.1:3000]
+    /// Where to listen [variable: `FOLKMOOT_LISTEN`] [default: 127.0.0.1:3000]
     #[arg(long, value_name = "ADDR:PORT")]
     listen: Option<SocketAddr>,
     /// The address under which people reach the portal, such as `https://evidence.example.org` [variable:
-    /// FOLKMOOT_PUBLIC_ADDRESS]
+    /// `FOLKMOOT_PUBLIC_ADDRESS`]
     #[arg(long, value_name = "ADDRESS")]
     public_address: Option<String>,
 }

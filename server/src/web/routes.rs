@@ -144,6 +144,7 @@ fn review_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/responses/{reference}/codings", CodeResponses, post(coding::apply)),
         write("/team/calls/{call}/responses/{reference}/codings/remove", CodeResponses, post(coding::remove)),
         write("/team/calls/{call}/responses/{reference}/undo", CodeResponses, post(coding::undo)),
+        write("/team/calls/{call}/responses/{reference}/redo", CodeResponses, post(coding::redo)),
         write("/team/calls/{call}/responses/{reference}/read", CodeResponses, post(coding::read)),
         read("/team/calls/{call}/codebook", ReadCodebook, get(codebook::page)),
         read("/team/calls/{call}/codebook/new", EditCodebook, get(codebook::new_page)),

@@ -50,6 +50,9 @@ pub fn panel(state: State) -> AnyView {
                 <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::undo(state)>
                     {labels.undo.clone()}
                 </button>
+                <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::redo(state)>
+                    {labels.redo.clone()}
+                </button>
                 <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::whole(state)>
                     {labels.whole.clone()}
                 </button>

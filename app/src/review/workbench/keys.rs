@@ -33,6 +33,14 @@ pub fn undo(state: State) {
     let _ = state;
 }
 
+/// Does again what was taken back last.
+pub fn redo(state: State) {
+    #[cfg(feature = "hydrate")]
+    browser::act(state, "redo", Vec::new());
+    #[cfg(not(feature = "hydrate"))]
+    let _ = state;
+}
+
 /// Chooses the whole answer.
 pub fn whole(state: State) {
     state.whole();
@@ -87,7 +95,8 @@ pub fn anywhere(state: State, event: &KeyboardEvent) {
         "p" => browser::go(state.desk.with_value(|desk| desk.previous.clone())),
         "?" => state.sheet.update(|open| *open = !*open),
         "c" | "/" if may_code => browser::to_field(),
-        "u" if may_code => undo(state),
+        "z" if may_code => undo(state),
+        "Z" if may_code => redo(state),
         "d" if may_code => browser::done(),
         digit if may_code => {
             let at = digit.parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));

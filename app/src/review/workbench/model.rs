@@ -73,6 +73,7 @@ pub struct Labels {
     pub codes_here: String,
     pub remove: String,
     pub undo: String,
+    pub redo: String,
     pub chosen_none: String,
     pub chosen_whole: String,
     pub failed: String,

@@ -1,7 +1,8 @@
 //! What is done in a review, act by act.
 
 crate::named! {
-    /// One kind of act. Every one is recorded, and every one but an undo can be undone.
+    /// One kind of act. Every one is recorded. An undo takes another act back, and a redo does one that was taken back
+    /// again; every other act can be undone.
     pub enum Act {
         CodeAdded => "code-added",
         CodeChanged => "code-changed",
@@ -13,6 +14,7 @@ crate::named! {
         ResponseRead => "response-read",
         ResponseUnread => "response-unread",
         Undo => "undo",
+        Redo => "redo",
     }
 }
 
@@ -25,7 +27,7 @@ pub enum Subject {
 }
 
 impl Act {
-    /// What it is done to; an undo is done to whatever the undone act was done to.
+    /// What it is done to; an undo or a redo is done to whatever its own act was done to.
     pub const fn subject(self) -> Option<Subject> {
         match self {
             Self::CodeAdded
@@ -35,7 +37,7 @@ impl Act {
             | Self::CodeRestored => Some(Subject::Code),
             Self::CodingApplied | Self::CodingRemoved => Some(Subject::Coding),
             Self::ResponseRead | Self::ResponseUnread => Some(Subject::Reading),
-            Self::Undo => None,
+            Self::Undo | Self::Redo => None,
         }
     }
 }

@@ -32,8 +32,8 @@ pub struct Entry {
     pub span: Option<Span>,
     /// Whether it was undone since.
     pub undone: bool,
-    /// What an undo took back.
-    pub undoes: Option<Act>,
+    /// What an undo took back, or a redo did again.
+    pub about: Option<Act>,
 }
 
 /// What was done on a response, the newest first.
@@ -50,11 +50,11 @@ pub(super) async fn entries(
     read: &impl ConnectionTrait,
     events: Vec<review_event::Model>,
 ) -> Result<Vec<Entry>, StoreError> {
-    let undone: HashMap<Uuid, Act> =
-        events.iter().filter_map(|event| Some((event.undone_by?, Act::parse(&event.kind)?))).collect();
+    let kinds = kinds(read, events.iter().filter_map(|event| event.act_id)).await?;
     let mut entries = Vec::with_capacity(events.len());
     for event in &events {
-        entries.push(entry(event, undone.get(&event.id).copied())?);
+        let about = event.act_id.and_then(|act| Act::parse(kinds.get(&act)?));
+        entries.push(entry(event, about)?);
     }
     let people = names(read, entries.iter().map(|entry| entry.actor)).await?;
     let codes = code_names(read, entries.iter().filter_map(|entry| Some(entry.code.as_ref()?.0))).await?;
@@ -69,7 +69,7 @@ pub(super) async fn entries(
     Ok(entries)
 }
 
-fn entry(event: &review_event::Model, undoes: Option<Act>) -> Result<Entry, StoreError> {
+fn entry(event: &review_event::Model, about: Option<Act>) -> Result<Entry, StoreError> {
     let act = act_of(event)?;
     let mut entry = Entry {
         id: event.id,
@@ -83,9 +83,9 @@ fn entry(event: &review_event::Model, undoes: Option<Act>) -> Result<Entry, Stor
         answer: None,
         span: None,
         undone: event.undone_by.is_some(),
-        undoes,
+        about,
     };
-    match undoes.unwrap_or(act).subject() {
+    match about.unwrap_or(act).subject() {
         Some(Subject::Code) => entry.code = Some((event.subject_id, String::new())),
         Some(Subject::Coding) => {
             let (before, after): (Option<CodingState>, Option<CodingState>) =
@@ -98,6 +98,20 @@ fn entry(event: &review_event::Model, undoes: Option<Act>) -> Result<Entry, Stor
         Some(Subject::Reading) | None => {}
     }
     Ok(entry)
+}
+
+/// What kind of act each of these is.
+async fn kinds(
+    read: &impl ConnectionTrait,
+    acts: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, String>, StoreError> {
+    let acts: HashSet<Uuid> = acts.collect();
+    if acts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = review_event::Entity::find().filter(review_event::Column::Id.is_in(acts)).select_only();
+    let rows = rows.column(review_event::Column::Id).column(review_event::Column::Kind);
+    Ok(rows.into_tuple::<(Uuid, String)>().all(read).await?.into_iter().collect())
 }
 
 /// The names of these people.

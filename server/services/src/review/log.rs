@@ -1,7 +1,7 @@
 //! The log of a call's review: acts, numbered from 1.
 
 use domain::review::Act;
-use sea_orm::sea_query::LockType;
+use sea_orm::sea_query::{LockType, SimpleExpr};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect, Select,
@@ -23,6 +23,15 @@ pub(super) struct NewEvent {
     /// What the act found and what it left, as JSON.
     pub before: String,
     pub after: String,
+    pub return_to: Option<ReturnTo>,
+}
+
+/// What an undo or a redo is about.
+pub(super) struct ReturnTo {
+    /// The act that it takes back or does again.
+    pub act: Uuid,
+    /// The acts that came before it in turn and could not be changed, with the reasons, as JSON.
+    pub passed_over: String,
 }
 
 /// Makes other acts of this call wait until this transaction ends. On SQLite they wait already.
@@ -65,22 +74,29 @@ pub(super) async fn record(
         after: Set(event.after),
         at: Set(clock.now()),
         undone_by: Set(None),
+        act_id: Set(event.return_to.as_ref().map(|to| to.act)),
+        passed_over: Set(event.return_to.map(|to| to.passed_over)),
     };
     Ok(row.insert(txn).await?.id)
 }
 
-/// The acts since this one, of other people on this call, that stand.
+/// Acts that change something by themselves: neither undo nor redo.
+pub(super) fn is_first_hand() -> SimpleExpr {
+    review_event::Column::Kind.is_not_in([Act::Undo.as_str(), Act::Redo.as_str()])
+}
+
+/// The acts on this call since this one that stand. Among them are acts of the same person that could not be undone
+/// when their turn came: they were passed over.
 fn standing_since(event: &review_event::Model) -> Select<review_event::Entity> {
     review_event::Entity::find()
         .filter(review_event::Column::CallId.eq(event.call_id))
         .filter(review_event::Column::Number.gt(event.number))
-        .filter(review_event::Column::ActorId.ne(event.actor_id))
         .filter(review_event::Column::UndoneBy.is_null())
-        .filter(review_event::Column::Kind.ne(Act::Undo.as_str()))
+        .filter(is_first_hand())
 }
 
-/// What others have done since to the same thing, and not undone.
-pub(super) async fn by_others_since(
+/// What anyone has done since to the same thing, and not undone.
+pub(super) async fn since(
     txn: &impl ConnectionTrait,
     event: &review_event::Model,
 ) -> Result<Vec<review_event::Model>, StoreError> {
@@ -88,8 +104,8 @@ pub(super) async fn by_others_since(
     Ok(same.all(txn).await?)
 }
 
-/// Whether others have since done anything, and not undone it, whose record names this code.
-pub(super) async fn others_name(
+/// Whether anyone has since done anything, and not undone it, whose record names this code.
+pub(super) async fn since_names(
     txn: &impl ConnectionTrait,
     event: &review_event::Model,
     code: Uuid,

@@ -1,7 +1,7 @@
 //! Review: the codebook, codings, reading, and the log that they are acts in.
 //!
 //! Every change here is an act: it is recorded in the log (who, when, from what to what) in the transaction that makes
-//! it, and it can be undone ([`undo`]). Codes, codings and readings are what the acts that stand add up to. Acts of one
+//! it, and it can be undone ([`undo`]) and done again ([`redo`]). Codes, codings and readings are what the acts that stand add up to. Acts of one
 //! call happen one after another, also on PostgreSQL, so what an act checked still holds when it is written.
 
 pub mod codebook;
@@ -13,6 +13,7 @@ mod order;
 mod progress;
 pub mod reading;
 mod sql;
+mod told;
 mod undo;
 mod uses;
 mod workbench;
@@ -23,6 +24,7 @@ pub use excerpts::{Excerpt, Excerpts, LONGEST_EXCERPT, excerpts};
 pub use history::{Entry, history};
 pub use order::next_unread;
 pub use progress::{CoderProgress, Progress, progress};
-pub use undo::{last_act, undo};
+pub use told::{PassedOver, Told, told};
+pub use undo::{redo, undo};
 pub use uses::{Uses, uses};
 pub use workbench::{Workbench, WorkbenchAnswer, workbench};

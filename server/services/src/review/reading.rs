@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::log::{self, NewEvent, json, parsed};
+use super::undo::Way;
 use crate::store::entities::{reading, response, review_event};
 use crate::{Clock, Failure, Services};
 
@@ -91,17 +92,25 @@ async fn record(
     let nothing = "null".to_owned();
     let (before, after) = if act == Act::ResponseRead { (nothing, state) } else { (state, nothing) };
     let (actor, response) = (row.person_id, Some(row.response_id));
-    let event = NewEvent { act, actor, subject: row.id, response, before, after };
+    let event = NewEvent { act, actor, subject: row.id, response, before, after, return_to: None };
     log::record(txn, clock, row.call_id, event).await?;
     Ok(())
 }
 
-/// Takes back a mark, or the taking away of one. Nobody else can have changed it: a mark is its person's own.
-pub(super) async fn revert(txn: &impl ConnectionTrait, event: &review_event::Model) -> Result<(), Failure> {
+/// Takes back a mark, or the taking away of one, or does it again. Nobody else can have changed it: a mark is its
+/// person's own.
+pub(super) async fn turn(
+    txn: &impl ConnectionTrait,
+    event: &review_event::Model,
+    way: Way,
+) -> Result<(), Failure> {
     let changed = Failure::Refused("error-undo-changed-since");
     let row = reading::Entity::find_by_id(event.subject_id).one(txn).await?;
-    let before: Option<ReadingState> = parsed(&event.before)?;
-    match (before, row, event.response_id) {
+    let wished: Option<ReadingState> = match way {
+        Way::Back => parsed(&event.before)?,
+        Way::Again => parsed(&event.after)?,
+    };
+    match (wished, row, event.response_id) {
         (None, Some(row), _) => {
             row.delete(txn).await?;
             Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::review::{Act, Move};
+use domain::review::Move;
 use domain::text::Span;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -11,7 +11,7 @@ use serde_json::Value;
 use services::Failure;
 use services::review::codebook::{self, Code, codebook};
 use services::review::coding::{self, Coding, Whose};
-use services::review::{reading, undo};
+use services::review::{reading, redo, undo};
 use services::store::entities::{self, review_event};
 use services::testing::{Throwaway, sqlite};
 use uuid::Uuid;
@@ -30,6 +30,7 @@ enum Try {
     Remove(u8),
     Mark(u8, bool),
     Undo,
+    Redo,
 }
 
 fn tries() -> impl Strategy<Value = Try> {
@@ -43,7 +44,8 @@ fn tries() -> impl Strategy<Value = Try> {
         4 => (n(), n(), n()).prop_map(|(a, b, c)| Try::Apply(a, b, c)),
         2 => n().prop_map(Try::Remove),
         2 => (n(), any::<bool>()).prop_map(|(a, done)| Try::Mark(a, done)),
-        3 => Just(Try::Undo),
+        4 => Just(Try::Undo),
+        3 => Just(Try::Redo),
     ]
 }
 
@@ -138,6 +140,7 @@ impl Stage {
             },
             Try::Mark(at, done) => reading::mark(services, call, sent(at).id, who, done).await,
             Try::Undo => undo(services, call, who).await.map(drop),
+            Try::Redo => redo(services, call, who).await.map(drop),
         }
     }
 
@@ -152,7 +155,10 @@ impl Stage {
 /// The present state must be what the acts that stand add up to: so no undo can have changed another act.
 fn check(log: &[review_event::Model], now: &State) {
     let mut subjects: HashMap<Uuid, Value> = HashMap::new();
-    for event in log.iter().filter(|event| event.undone_by.is_none() && event.kind != "undo") {
+    let stands = |event: &&review_event::Model| {
+        event.undone_by.is_none() && event.kind != "undo" && event.kind != "redo"
+    };
+    for event in log.iter().filter(stands) {
         let after: Value = serde_json::from_str(&event.after).expect("JSON");
         match (subjects.get_mut(&event.subject_id), after) {
             (Some(Value::Object(held)), Value::Object(parts)) => held.extend(parts),
@@ -164,12 +170,26 @@ fn check(log: &[review_event::Model], now: &State) {
     assert_eq!(subjects.len(), here, "everything that is there was made by an act that stands");
     for code in &now.codes {
         let state = &subjects[&code.id];
-        assert_eq!(state["name"], Value::from(code.name.as_str()));
+        for (part, held) in [
+            ("name", &code.name),
+            ("definition", &code.definition),
+            ("include", &code.include),
+            ("exclude", &code.exclude),
+            ("example", &code.example),
+        ] {
+            assert_eq!(state[part], Value::from(held.as_str()), "{part}");
+        }
         assert_eq!(state["colour"], Value::from(code.colour));
         assert_eq!(state["place"]["parent"], serde_json::to_value(code.parent).expect("JSON"));
         assert_eq!(state["standing"] != "current", code.retired);
     }
-    assert!(now.codings.iter().all(|coding| subjects.contains_key(&coding.id)));
+    for coding in &now.codings {
+        let state = &subjects[&coding.id];
+        assert_eq!(state["answer"], serde_json::to_value(coding.answer).expect("JSON"));
+        assert_eq!(state["code"], serde_json::to_value(coding.code).expect("JSON"));
+        assert_eq!(state["coder"], serde_json::to_value(coding.coder).expect("JSON"));
+        assert_eq!(state["span"], serde_json::to_value(coding.span).expect("JSON"));
+    }
     assert!(now.readings.iter().all(|reading| subjects.contains_key(&reading.id)));
 }
 
@@ -197,23 +217,30 @@ fn run<S: Strategy>(cases: u32, of: &S, holds: impl AsyncFn(Stage, S::Value)) {
 }
 
 #[test]
-fn whatever_one_person_does_can_all_be_undone() {
+fn whatever_one_person_does_can_all_be_undone_and_done_again() {
     run(40, &prop::collection::vec(tries(), 0..25), async |stage: Stage, sequence| {
         let before = stage.state().await;
         for what in sequence {
             stage.act(stage.world.ann, what).await;
         }
-        while let Some(entry) =
-            undo(&stage.world.services, stage.world.call, stage.world.ann).await.expect("an undo")
-        {
-            assert_ne!(entry.act, Act::Undo);
+        let after = stage.state().await;
+        let (services, call, ann) = (&stage.world.services, stage.world.call, stage.world.ann);
+        let mut steps = 0;
+        while let Some(told) = undo(services, call, ann).await.expect("an undo") {
+            assert!(told.what.act.subject().is_some() && told.passed_over.is_empty());
+            steps += 1;
         }
         assert_eq!(stage.state().await, before);
+        for _ in 0..steps {
+            redo(services, call, ann).await.expect("a redo").expect("an act that was undone");
+        }
+        assert_eq!(stage.state().await, after);
+        check(&stage.log().await, &after);
     });
 }
 
 #[test]
-fn an_undo_never_changes_what_another_did() {
+fn whatever_people_do_undo_and_redo_the_state_is_what_the_log_adds_up_to() {
     let who = 0_usize..3;
     run(40, &prop::collection::vec((who, tries()), 0..40), async |stage: Stage, sequence| {
         for (who, what) in sequence {

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use domain::forms::{Form, Problem};
 use domain::people::Action;
 use domain::text::Span;
-use services::review::{self, Whose, coding};
+use services::review::{self, Told, Whose, coding};
 use services::{Failure, calls::Call};
 use uuid::Uuid;
 
@@ -106,20 +106,35 @@ pub async fn remove(
 pub async fn undo(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Result<Response, Stop> {
     let (call, me) = (visit.call()?, coder(&visit)?);
     let done = review::undo(visit.services(), call.id, me).await;
-    let message = done.map(|undone| {
-        visit.said(|| match undone {
-            None => t!("desk-nothing-to-undo"),
-            Some(entry) => {
-                let code = entry.code.map(|(_, name)| name).unwrap_or_default();
-                t!(
-                    "desk-undone",
-                    what = format!("{} {code}", app::review::page::act(entry.undoes.unwrap_or(entry.act)))
-                )
-            }
-        })
-    });
-    let back = format!("/team/calls/{}/responses/{reference}", call.slug);
-    answered(&visit, &call, &reference, me, message, &back).await
+    turned(&visit, &call, &reference, me, done, || t!("desk-nothing-to-undo")).await
+}
+
+/// Does again what this person's last undo took back.
+pub async fn redo(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Result<Response, Stop> {
+    let (call, me) = (visit.call()?, coder(&visit)?);
+    let done = review::redo(visit.services(), call.id, me).await;
+    turned(&visit, &call, &reference, me, done, || t!("desk-nothing-to-redo")).await
+}
+
+/// The workbench is told at once what was undone or done again; the page tells it after the redirect.
+async fn turned(
+    visit: &Visit,
+    call: &Call,
+    reference: &str,
+    me: Uuid,
+    done: Result<Option<Told>, Failure>,
+    nothing: impl FnOnce() -> String,
+) -> Result<Response, Stop> {
+    let base = format!("/team/calls/{}/responses/{reference}", call.slug);
+    let (back, message) = match done {
+        Ok(Some(told)) => (
+            format!("{base}?told={}", told.id),
+            Ok(visit.said(|| app::review::told::sentences(&told, reference).join(" "))),
+        ),
+        Ok(None) => (base, Ok(visit.said(nothing))),
+        Err(failure) => (base, Err(failure)),
+    };
+    answered(visit, call, reference, me, message, &back).await
 }
 
 /// Marks a response as read, and goes on to the next that is not; or marks it as not read, and stays.

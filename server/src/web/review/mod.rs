@@ -55,7 +55,13 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         None => None,
     };
     let title = bench.response.reference.clone();
+    // What an address says of an undo that never was is left out, as a page that was kept for long may do.
+    let told = match query(&visit.uri).value("told").parse() {
+        Ok(event) => review::told(services, call.id, me, event).await.ok(),
+        Err(_) => None,
+    };
     let shown = ResponsePage {
+        told,
         history: review::history(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),

@@ -2,15 +2,12 @@
 
 use domain::forms::Problem;
 use domain::review::{Act, CodeDetails, Move, Place, may_stand_under, moved, siblings};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
 use uuid::Uuid;
 
 use super::snapshot::{CodeState, Codes, Parts, Standing};
-use crate::review::log::{self, NewEvent, json, parsed};
-use crate::store::entities::{code, coding, review_event};
+use crate::review::log::{self, NewEvent, json};
+use crate::store::entities::code;
 use crate::store::outbox;
 use crate::{Clock, Failure, Services};
 
@@ -55,7 +52,15 @@ pub async fn add_in(
     };
     row.insert(txn).await?;
     let before = "null".to_owned();
-    let event = NewEvent { act: Act::CodeAdded, actor: by, subject: id, response: None, before, after };
+    let event = NewEvent {
+        act: Act::CodeAdded,
+        actor: by,
+        subject: id,
+        response: None,
+        before,
+        after,
+        return_to: None,
+    };
     log::record(txn, clock, call, event).await?;
     Ok(id)
 }
@@ -147,7 +152,15 @@ async fn alter(
                 }
                 codes.save(txn, id, wished).await?;
                 let (was, is) = (json(&before)?, json(&after)?);
-                let event = NewEvent { act, actor: by, subject: id, response: None, before: was, after: is };
+                let event = NewEvent {
+                    act,
+                    actor: by,
+                    subject: id,
+                    response: None,
+                    before: was,
+                    after: is,
+                    return_to: None,
+                };
                 log::record(txn, &clock, call, event).await?;
                 note(txn, &clock, call, &before, &after).await
             })
@@ -156,7 +169,7 @@ async fn alter(
 }
 
 /// Tells search, where what a theme is called or what stands under it is now otherwise.
-async fn note(
+pub(super) async fn note(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     call: Uuid,
@@ -167,59 +180,5 @@ async fn note(
     if after.contains_key("name") || after.contains_key("standing") || parent(before) != parent(after) {
         outbox::note(txn, outbox::CODEBOOK, call, clock.now()).await?;
     }
-    Ok(())
-}
-
-/// Takes back an act on a code. `later` are the standing acts of others on the same code since.
-pub(in crate::review) async fn revert(
-    txn: &impl ConnectionTrait,
-    clock: &Clock,
-    event: &review_event::Model,
-    later: &[review_event::Model],
-) -> Result<(), Failure> {
-    let codes = Codes::read(txn, event.call_id).await?;
-    if event.kind == Act::CodeAdded.as_str() {
-        return take_out(txn, clock, &codes, event, later).await;
-    }
-    let (before, after): (Parts, Parts) = (parsed(&event.before)?, parsed(&event.after)?);
-    for other in later {
-        let touched: Parts = parsed(&other.after)?;
-        if touched.keys().any(|part| after.contains_key(part)) {
-            return Err(Failure::Refused("error-undo-changed-since"));
-        }
-    }
-    let state = codes.state(event.subject_id).map_err(|_| Failure::Refused("error-undo-changed-since"))?;
-    let wished = state.with(&before)?;
-    if !may_stand_under(&codes.pairs(), event.subject_id, wished.place.parent) {
-        return Err(Failure::Refused("error-undo-code-place"));
-    }
-    codes.save(txn, event.subject_id, wished).await?;
-    note(txn, clock, event.call_id, &after, &before).await
-}
-
-/// Takes back the adding of a code: possible as long as nobody else has built on it, not even in acts whose effect is
-/// gone again, because those could then no longer be undone.
-async fn take_out(
-    txn: &impl ConnectionTrait,
-    clock: &Clock,
-    codes: &Codes,
-    event: &review_event::Model,
-    later: &[review_event::Model],
-) -> Result<(), Failure> {
-    let id = event.subject_id;
-    if !later.is_empty() {
-        return Err(Failure::Refused("error-undo-changed-since"));
-    }
-    let held = codes.get(id).map_err(|_| Failure::Refused("error-undo-changed-since"))?;
-    let parent = codes.rows.iter().any(|row| row.parent_id == Some(id));
-    let codings = coding::Entity::find()
-        .filter(coding::Column::CodeId.eq(id))
-        .filter(coding::Column::RemovedAt.is_null());
-    if parent || codings.count(txn).await? > 0 || log::others_name(txn, event, id).await? {
-        return Err(Failure::Refused("error-undo-code-used"));
-    }
-    let mut row = held.clone().into_active_model();
-    row.removed_at = Set(Some(clock.now()));
-    row.update(txn).await?;
     Ok(())
 }

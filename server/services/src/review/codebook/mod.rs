@@ -2,6 +2,7 @@
 
 mod edit;
 mod snapshot;
+mod turn;
 
 use std::collections::HashMap;
 
@@ -11,9 +12,9 @@ use uuid::Uuid;
 use crate::store::entities::code;
 use crate::{Failure, Services};
 
-pub(super) use edit::revert;
 pub use edit::{add, add_in, change, move_to, restore, retire};
 pub(super) use snapshot::Codes;
+pub(super) use turn::turn;
 
 /// A code in its codebook.
 #[derive(Clone, Debug, PartialEq, Eq)]

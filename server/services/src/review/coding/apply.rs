@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{Coding, CodingState, by_id};
 use crate::review::log::{self, NewEvent, json};
 use crate::review::sql;
+use crate::review::undo::Way;
 use crate::store::entities::{code, coding, review_event};
 use crate::store::outbox;
 use crate::{Clock, Failure, Services, StoreError};
@@ -121,21 +122,22 @@ pub async fn remove(
         .await
 }
 
-/// Takes back an act on a coding. `later` are the standing acts of others on it since.
-pub(in crate::review) async fn revert(
+/// Takes back an act on a coding, or does it again. `later` are the standing acts on it since.
+pub(in crate::review) async fn turn(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     event: &review_event::Model,
+    way: Way,
     later: &[review_event::Model],
 ) -> Result<(), Failure> {
     let changed = Failure::Refused("error-undo-changed-since");
     let row = coding::Entity::find_by_id(event.subject_id).one(txn).await?;
     let Some(row) = row.filter(|_| later.is_empty()) else { return Err(changed) };
-    let applied = event.kind == Act::CodingApplied.as_str();
-    if applied == row.removed_at.is_some() {
+    let comes = (event.kind == Act::CodingApplied.as_str()) == (way == Way::Again);
+    if comes == row.removed_at.is_none() {
         return Err(changed);
     }
-    if !applied {
+    if comes {
         let code = code::Entity::find_by_id(row.code_id).filter(code::Column::RemovedAt.is_null());
         if code.one(txn).await?.is_none() {
             return Err(Failure::Refused("error-undo-code-gone"));
@@ -146,7 +148,7 @@ pub(in crate::review) async fn revert(
     }
     let response = row.response_id;
     let mut row = row.into_active_model();
-    row.removed_at = Set(applied.then(|| clock.now()));
+    row.removed_at = Set((!comes).then(|| clock.now()));
     row.update(txn).await?;
     Ok(outbox::note(txn, outbox::RESPONSE, response, clock.now()).await?)
 }
@@ -186,7 +188,15 @@ async fn record(
 ) -> Result<(), Failure> {
     let (state, nothing) = (json(&CodingState::from(row))?, "null".to_owned());
     let (before, after) = if act == Act::CodingApplied { (nothing, state) } else { (state, nothing) };
-    let event = NewEvent { act, actor, subject: row.id, response: Some(row.response_id), before, after };
+    let event = NewEvent {
+        act,
+        actor,
+        subject: row.id,
+        response: Some(row.response_id),
+        before,
+        after,
+        return_to: None,
+    };
     log::record(txn, clock, row.call_id, event).await?;
     Ok(outbox::note(txn, outbox::RESPONSE, row.response_id, clock.now()).await?)
 }

@@ -12,7 +12,7 @@ use super::sql;
 use crate::store::entities::coding;
 use crate::{Failure, Services, StoreError};
 
-pub(super) use apply::revert;
+pub(super) use apply::turn;
 pub use apply::{NewCoding, Whose, apply, apply_in, remove};
 
 /// One application of one code by one coder.
