@@ -10,13 +10,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use leptos::prelude::{Owner, use_context};
 use unic_langid::{LanguageIdentifier, langid};
 
-domain::named! {
-    /// A language of the interface.
-    pub enum Language {
-        English => "en",
-        Welsh => "cy",
-    }
-}
+pub use domain::Language;
 
 /// The Fluent files. Those of the team area exist in English alone.
 const ENGLISH: &[&str] = &[
@@ -26,11 +20,13 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/people.ftl"),
     include_str!("../locales/en/outcomes.ftl"),
     include_str!("../locales/en/assembly.ftl"),
+    include_str!("../locales/en/letters.ftl"),
     include_str!("../locales/en/team-calls.ftl"),
     include_str!("../locales/en/team-review.ftl"),
     include_str!("../locales/en/team-search.ftl"),
     include_str!("../locales/en/team-outcomes.ftl"),
     include_str!("../locales/en/team-assembly.ftl"),
+    include_str!("../locales/en/team-letters.ftl"),
 ];
 
 const WELSH: &[&str] = &[
@@ -40,6 +36,7 @@ const WELSH: &[&str] = &[
     include_str!("../locales/cy/people.ftl"),
     include_str!("../locales/cy/outcomes.ftl"),
     include_str!("../locales/cy/assembly.ftl"),
+    include_str!("../locales/cy/letters.ftl"),
 ];
 
 static ENGLISH_WORDS: LazyLock<FluentBundle<FluentResource>> =
@@ -135,11 +132,7 @@ pub fn say_problem(problem: &domain::forms::Problem) -> String {
 
 /// The address of a public page in the language of the page that links to it.
 pub fn href(path: &str) -> String {
-    match language() {
-        Language::English => path.to_owned(),
-        Language::Welsh if path == "/" => "/cy".to_owned(),
-        Language::Welsh => format!("/cy{path}"),
-    }
+    language().href(path)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use sea_orm_migration::prelude::*;
 
 mod assembly;
 mod calls;
+mod mail;
 mod outcomes;
 mod people;
 mod responses;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(outcomes::STEP),
             Box::new(assembly::STEP),
             Box::new(review_log::ReviewLog),
+            Box::new(mail::STEP),
         ]
     }
 }

@@ -7,6 +7,7 @@
 mod file;
 pub mod known;
 mod secret;
+pub mod smtp;
 #[cfg(test)]
 mod tests;
 mod variables;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub public_address: Option<String>,
     /// What is logged, as `tracing_subscriber` filters are written.
     pub log: String,
+    /// The mail server that takes letters; without one they are kept.
+    pub smtp: Option<smtp::Settings>,
 }
 
 impl Default for Settings {
@@ -45,6 +48,7 @@ impl Default for Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
             public_address: None,
             log: "warn,folkmoot=info".to_owned(),
+            smtp: None,
         }
     }
 }
@@ -83,6 +87,9 @@ impl Settings {
         if let Some(address) = &mut self.public_address {
             address.truncate(address.trim_end_matches('/').len());
             check_address(address)?;
+        }
+        if let Some(smtp) = &self.smtp {
+            smtp.check()?;
         }
         Ok(self)
     }

@@ -32,6 +32,9 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     let assemblies = allowed(Action::EditAssembly).then(|| {
         view! { <p class="govuk-body"><a class="govuk-link" href="/team/assemblies">{t!("team-assemblies")}</a></p> }
     });
+    let letters = allowed(Action::ReadLetters).then(|| {
+        view! { <p class="govuk-body"><a class="govuk-link" href="/team/letters">{t!("letters-title")}</a></p> }
+    });
     let calls = if reached.is_empty() {
         view! { <p class="fm-empty">{t!("team-none")}</p> }.into_any()
     } else {
@@ -40,7 +43,7 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     view! {
         <Main>
             <h1 class="govuk-heading-l">{t!("team-title")}</h1>
-            {create} {calls} {assemblies} {people}
+            {create} {calls} {assemblies} {letters} {people}
         </Main>
     }
     .into_any()

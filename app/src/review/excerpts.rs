@@ -5,8 +5,8 @@ use services::calls::Call;
 use services::outcomes::Finding;
 use services::review::{Code, Excerpt, Excerpts};
 
-use super::list::pages;
-use crate::components::{BackLink, ErrorSummary, Lines};
+use super::list::PAGE;
+use crate::components::{BackLink, ErrorSummary, Lines, pages};
 use crate::layout::Main;
 use crate::outcomes::team::picking;
 use crate::t;
@@ -44,7 +44,7 @@ pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Fi
             </dl>
             <p class="govuk-body">{t!("excerpts-count", codings = found.codings, responses = found.responses)}</p>
             {empty} {rows}
-            {pages(&format!("{base}/codebook/{}/excerpts", code.id), page, found.codings)}
+            {pages(page, found.codings, PAGE, |page| format!("{base}/codebook/{}/excerpts?page={page}", code.id))}
         </Main>
     }
     .into_any()

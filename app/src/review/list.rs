@@ -5,7 +5,7 @@ use services::calls::Call;
 use services::responses::Response;
 use services::review::Progress;
 
-use crate::components::{BackLink, when};
+use crate::components::{BackLink, pages, when};
 use crate::layout::{Main, team_nav};
 use crate::responses::names;
 use crate::t;
@@ -55,7 +55,7 @@ pub fn page(shown: ListPage) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {pages(&base, page, progress.responses)}
+            {pages(page, progress.responses, PAGE, |page| format!("{base}?page={page}"))}
         </Main>
     }
     .into_any()
@@ -115,25 +115,6 @@ pub fn language(code: &str) -> String {
         "en" => t!("language-en"),
         other => other.to_owned(),
     }
-}
-
-/// Links to the pages of a long list.
-pub fn pages(base: &str, page: u64, of: u64) -> AnyView {
-    let last = of.div_ceil(PAGE).max(1);
-    if last == 1 {
-        return ().into_any();
-    }
-    let link = |to: u64, text: String| view! { <li><a class="govuk-link" href=format!("{base}?page={to}")>{text}</a></li> };
-    view! {
-        <nav aria-label=t!("pages-label")>
-            <ul class="fm-toolbar fm-pages">
-                {(page > 1).then(|| link(page - 1, t!("pages-previous")))}
-                <li>{t!("pages-place", page = page, of = last)}</li>
-                {(page < last).then(|| link(page + 1, t!("pages-next")))}
-            </ul>
-        </nav>
-    }
-    .into_any()
 }
 
 /// The way back to the list.

@@ -11,7 +11,7 @@ use services::review::Code;
 use services::search::{Facet, Hit, Results};
 use uuid::Uuid;
 
-use crate::components::{Button, Fields, Scope, TextInput};
+use crate::components::{Button, Fields, Scope, TextInput, pages};
 use crate::layout::{Main, team_nav};
 use crate::responses::names;
 use crate::t;
@@ -88,7 +88,9 @@ pub fn page(shown: SearchPage) -> AnyView {
                         <ul class="govuk-list">{respondents}</ul>
                     })}
                     <ol class="fm-hits">{hits}</ol>
-                    {pages(&base, &shown)}
+                    {pages(shown.query.page as u64, shown.results.total, PAGE as u64, |page| {
+                        address(&base, &Query { page: page as usize, ..shown.query.clone() })
+                    })}
                 </div>
             </div>
         </Main>
@@ -236,25 +238,4 @@ fn chosen(base: &str, shown: &SearchPage) -> AnyView {
         .collect();
     let any = !rows.is_empty();
     any.then(|| view! { <ul class="fm-toolbar fm-chosen-filters">{rows}</ul> }).into_any()
-}
-
-fn pages(base: &str, shown: &SearchPage) -> AnyView {
-    let (page, last) = (shown.query.page, (shown.results.total as usize).div_ceil(PAGE).max(1));
-    let link = |to: usize, text: String| {
-        let query = Query { page: to, ..shown.query.clone() };
-        view! { <li><a class="govuk-link" href=address(base, &query)>{text}</a></li> }
-    };
-    (last > 1)
-        .then(|| {
-            view! {
-                <nav aria-label=t!("pages-label")>
-                    <ul class="fm-toolbar fm-pages">
-                        {(page > 1).then(|| link(page - 1, t!("pages-previous")))}
-                        <li>{t!("pages-place", page = page, of = last)}</li>
-                        {(page < last).then(|| link(page + 1, t!("pages-next")))}
-                    </ul>
-                </nav>
-            }
-        })
-        .into_any()
 }

@@ -2,17 +2,21 @@
 //!
 //! No I/O, no clock, no randomness: every rule is a function of what it is given, so that it can be tested as one
 //! and compiled for the browser as well as for the server. One module an activity, with the same names as in every
-//! other layer; [`forms`] and [`text`] serve them all.
+//! other layer; [`forms`], [`text`] and [`Language`] serve them all.
 
 pub mod assembly;
 pub mod calls;
 pub mod forms;
+mod language;
+pub mod mail;
 pub mod outcomes;
 pub mod people;
 pub mod responses;
 pub mod review;
 pub mod search;
 pub mod text;
+
+pub use language::Language;
 
 /// Declares an enumeration that is stored and sent as a short string.
 ///

@@ -8,6 +8,7 @@ pub mod calls;
 pub mod clock;
 pub mod demo;
 pub mod index;
+pub mod mail;
 pub mod outcomes;
 pub mod people;
 pub mod responses;

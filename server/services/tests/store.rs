@@ -1,17 +1,23 @@
 //! The store: migrations up and down, and what a commit promises.
 
+use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, Database, EntityTrait, PaginatorTrait};
 use services::store::entities::setting;
 use services::store::{migrate, migrate_down, outbox, pending};
 use services::testing::Throwaway;
 use services::{Failure, StoreError, on_both};
 
+/// How many migrations there are.
+fn all() -> u32 {
+    Migrator::migrations().len() as u32
+}
+
 on_both!(every_migration_goes_up_down_and_up_again, |data: Throwaway| async move {
     let address = data.place.database();
     assert_eq!(pending(data.services.db.read()).await.expect("the schema is there"), 0);
-    migrate_down(&address, 7).await.expect("down");
+    migrate_down(&address, all()).await.expect("down");
     let bare = Database::connect(&address).await.expect("a connection");
-    assert_eq!(pending(&bare).await.expect("the list of migrations"), 7);
+    assert_eq!(pending(&bare).await.expect("the list of migrations"), all() as usize);
     assert!(bare.execute_unprepared("SELECT 1 FROM response").await.is_err(), "the tables are gone");
     bare.close().await.expect("closes");
     migrate(&address).await.expect("up again");
@@ -20,7 +26,7 @@ on_both!(every_migration_goes_up_down_and_up_again, |data: Throwaway| async move
 
 on_both!(servers_that_start_together_migrate_once, |data: Throwaway| async move {
     let address = data.place.database();
-    migrate_down(&address, 7).await.expect("down");
+    migrate_down(&address, all()).await.expect("down");
     let starts = (0..4).map(|_| {
         let address = address.clone();
         tokio::spawn(async move { migrate(&address).await })

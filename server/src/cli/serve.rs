@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::Args;
+use services::mail::{Office, Pace, sender};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
 
 use super::{Data, open, print};
-use crate::settings::Settings;
+use crate::settings::{Settings, smtp};
 use crate::web::{Portal, Site, router};
 
 /// Serves the portal.
@@ -42,10 +44,22 @@ impl Serve {
         };
         // The index follows the outbox for as long as the server runs.
         tokio::spawn(services::index::follow(services.clone()));
+        let office = Office {
+            smtp: settings.smtp.as_ref().map(smtp::Settings::mail_server),
+            site: site.public_address.clone(),
+            pen: app::mail::write,
+            pace: Pace::default(),
+        };
+        let (stop, stopping) = watch::channel(false);
+        let letters = tokio::spawn(sender::run(services.clone(), office, stopping));
         let portal = Portal { services, settings: Arc::new(settings), site: Arc::new(site) };
         print(&format!("Folkmoot is at {}", portal.site.public_address));
         let app = router(portal);
-        axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await.context("the server stopped")
+        let served = axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await;
+        // A letter that is on its way is waited for: who hangs up does not know what became of it.
+        stop.send_replace(true);
+        letters.await.context("letters could not be brought to an end")?;
+        served.context("the server stopped")
     }
 
     /// What the command line says goes before everything else.

@@ -29,6 +29,14 @@ pub const KNOWN: &[Known] = &[
     Known { key: "listen", kind: Kind::Text },
     Known { key: "public-address", kind: Kind::Text },
     Known { key: "log", kind: Kind::Text },
+    Known { key: "smtp.host", kind: Kind::Text },
+    Known { key: "smtp.port", kind: Kind::Number },
+    Known { key: "smtp.tls", kind: Kind::Text },
+    Known { key: "smtp.user", kind: Kind::Text },
+    Known { key: "smtp.password", kind: Kind::Secret },
+    Known { key: "smtp.from", kind: Kind::Text },
+    Known { key: "smtp.from-name", kind: Kind::Text },
+    Known { key: "smtp.authority", kind: Kind::Text },
 ];
 
 /// The variable that names the file of settings. It is read with the command line.

@@ -5,6 +5,7 @@ mod calls;
 mod cookies;
 mod guard;
 mod headers;
+mod mail;
 mod outcomes;
 mod pages;
 mod people;

@@ -1,11 +1,13 @@
 //! Every address of the portal, and the action that each stands for. A test walks this table for every role.
 
+mod mail;
 mod spine;
 
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 use domain::people::Action;
 
+use super::mail as mail_pages;
 use super::{Portal, assembly, calls, outcomes, pages, people, responses, review, search};
 
 /// One method of one address.
@@ -66,6 +68,9 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/confirmation", Respond, get(responses::confirmation)),
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
         read("/resume/{token}", Respond, get(responses::resume)),
+        // Letters
+        read("/letters/stop/{token}", ReadPublic, get(mail_pages::stop::page)),
+        write("/letters/stop/{token}", ReadPublic, post(mail_pages::stop::act)),
         // Signing in
         read("/sign-in", SignIn, get(people::sign_in_page)),
         write("/sign-in", SignIn, post(people::sign_in)),
@@ -76,7 +81,13 @@ pub fn public() -> Vec<Route> {
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
     let calls = calls_of_the_team().into_iter().chain(builder());
-    people_of_the_team().into_iter().chain(calls).chain(review_of_the_team()).chain(spine::all()).collect()
+    people_of_the_team()
+        .into_iter()
+        .chain(calls)
+        .chain(review_of_the_team())
+        .chain(spine::all())
+        .chain(mail::all())
+        .collect()
 }
 
 fn people_of_the_team() -> Vec<Route> {

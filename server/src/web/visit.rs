@@ -64,10 +64,7 @@ impl Visit {
 
     /// An address in the language of this request.
     pub fn href(&self, path: &str) -> String {
-        match self.language {
-            Language::English => path.to_owned(),
-            Language::Welsh => format!("/cy{path}"),
-        }
+        self.language.href(path)
     }
 
     /// The secret of the draft that this browser holds of a call.

@@ -63,10 +63,14 @@ impl NewAccount {
     }
 }
 
+/// The most bytes of an e-mail address (RFC 5321 §4.5.3.1.3, less its two brackets).
+const LONGEST_ADDRESS: usize = 254;
+
 /// Whether a text has the form of an e-mail address. Only a letter that arrives proves one.
 pub fn is_address(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, host)| {
         !local.is_empty()
+            && text.len() <= LONGEST_ADDRESS
             && host.split('.').count() > 1
             && host.split('.').all(|part| !part.is_empty())
             && !text.contains(|c: char| c.is_whitespace() || c == ',' || c == '<' || c == '>')

@@ -3,5 +3,5 @@
 mod account;
 mod policy;
 
-pub use account::{NewAccount, SignIn};
+pub use account::{NewAccount, SignIn, is_address};
 pub use policy::{Action, Actor, Grant, Resource, Role, Scope, may};

@@ -48,6 +48,10 @@ crate::named! {
         EditOutcomes => "edit-outcomes",
         /// Keep the record of an assembly.
         EditAssembly => "edit-assembly",
+        /// Read the letters that the program sends.
+        ReadLetters => "read-letters",
+        /// Write the texts of letters, pause them, send them again.
+        EditLetters => "edit-letters",
         /// Add people and give them roles.
         ManagePeople => "manage-people",
     }

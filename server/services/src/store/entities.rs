@@ -150,3 +150,15 @@ entity!(decision, "decision", {
     votes_against: i32, abstained: i32, dissent: String, decided_on: Date, call_id: Option<Uuid>,
 });
 entity!(citation, "citation", { decision_id: Uuid, finding_id: Option<Uuid>, recommendation_id: Option<Uuid> });
+
+// Letters
+entity!(letter, "letter", {
+    kind: String, stream: Option<String>, address: String, name: String, language: String, fill: String, key: String,
+    token_hash: Option<String>, posted_at: DateTimeUtc, state: String, rank: i16, due_at: DateTimeUtc, tries: i32,
+    lease_by: Option<Uuid>, lease_until: Option<DateTimeUtc>, message_id: Option<String>, said: String,
+    settled_at: Option<DateTimeUtc>, subject: Option<String>, body: Option<String>,
+});
+entity!(letter_text, "letter_text", {
+    kind: String, language: String, subject: String, body: String, changed_at: DateTimeUtc, changed_by: Option<Uuid>,
+});
+entity!(letter_stop, "letter_stop", { address_hash: String, stream: String, stopped_at: DateTimeUtc });

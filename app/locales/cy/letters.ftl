@@ -1,0 +1,19 @@
+### Llythyrau y mae'r rhaglen yn eu hanfon, a'r dudalen i'w hatal.
+
+letter-from = Anfonwyd gan Folkmoot,
+letter-stop = I beidio â chael rhagor o'r llythyrau hyn, agorwch
+letter-private = [dolen breifat, a ddangosir i'r sawl sy'n cael y llythyr yn unig]
+
+letter-test-subject = Llythyr prawf gan Folkmoot
+letter-test-body =
+    Mae'r llythyr hwn yn dangos bod Folkmoot yn { $site } yn gallu anfon llythyrau.
+
+    Gofynnodd aelod o'r tîm amdano. Nid oes angen i chi wneud dim.
+
+stop-title = Atal y llythyrau hyn?
+stop-following = Rydych chi'n cael llythyrau am yr hyn rydych chi'n ei ddilyn: galwadau am dystiolaeth, argymhellion, sefydliadau neu gynulliadau.
+stop-invitations = Rydych chi'n cael gwahoddiadau i ateb galwadau am dystiolaeth, a nodiadau atgoffa.
+stop-button = Atal y llythyrau
+stop-done-title = Ni chewch ragor o'r llythyrau hyn
+stop-done = Mae wedi'i wneud. Gall un sydd eisoes ar ei ffordd gyrraedd o hyd.
+stop-go-on = Anfonwch nhw ataf eto

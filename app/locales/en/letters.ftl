@@ -1,0 +1,19 @@
+### Letters that the program sends, and the page on which they are stopped.
+
+letter-from = Sent by Folkmoot,
+letter-stop = To get no more of these letters, open
+letter-private = [a private link, shown only to whoever gets the letter]
+
+letter-test-subject = A test letter from Folkmoot
+letter-test-body =
+    This letter shows that Folkmoot at { $site } can send letters.
+
+    Someone of the team asked for it. You do not need to do anything.
+
+stop-title = Stop these letters?
+stop-following = You get letters about what you follow: calls for evidence, recommendations, organisations or assemblies.
+stop-invitations = You get invitations to answer calls for evidence, and reminders.
+stop-button = Stop the letters
+stop-done-title = You will get no more of these letters
+stop-done = It is done. One that is already on its way may still arrive.
+stop-go-on = Send them to me again

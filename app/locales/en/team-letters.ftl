@@ -1,0 +1,81 @@
+### The team's pages of letters.
+
+letters-title = Letters
+letters-no-server = No mail server is set up, so letters are kept here and not sent. Whoever runs this site can set one up.
+letters-paused = Sending is paused since { $when }. Letters wait.
+letters-unsure = { $count ->
+        [one] Of { $count } letter nobody knows whether it arrived. Decide whether to send it again.
+       *[other] Of { $count } letters nobody knows whether they arrived. Decide whether to send them again.
+    }
+letters-shelves = Letters by state
+letters-shelf = { $name } ({ $count })
+letters-none = There are no such letters.
+letters-all-again = Send all of them
+letters-pause = Pause sending
+letters-pause-hint = New letters wait until someone goes on. One that is on its way still arrives.
+letters-resume = Go on sending
+letters-resume-hint = Every letter that waits is sent.
+letters-test = Send a test letter
+letters-test-hint = It shows whether letters leave and arrive.
+letters-test-send = Send
+letters-texts = Change the texts of letters
+letters-texts-title = Texts of letters
+letters-texts-lead = Each letter comes with a text. You can write your own, from the next letter on, and take the first one back at any time.
+
+letter-to = To
+letter-kind = Letter
+letter-posted = Posted
+letter-settled = Ended
+letter-state = State
+letter-said = What the mail server said
+letter-tries = Tries
+letter-language = Language
+letter-id = Message-ID, by which mail servers note it
+letter-words = The letter
+letter-next = { $tries ->
+        [one] Tried once.
+       *[other] Tried { $tries } times.
+    } Next try: { $when }.
+letter-again = Send it again
+letter-send = Send it
+letter-arrived = It has arrived
+
+letter-state-waiting = Waiting
+letter-state-sending = Being sent
+letter-state-sent = Sent
+letter-state-unsure = Not known
+letter-state-failed = Failed
+letter-state-bounced = No such mailbox
+letter-state-kept = Kept
+letter-state-stopped = Not wanted
+letter-means-waiting = It will be sent when its time comes.
+letter-means-sending = It is on its way to the mail server.
+letter-means-sent = The mail server took it. Whether it was read, nobody here can know.
+letter-means-unsure = The connection ended after the words had left and before the mail server answered. It may have arrived or not, so it is not sent again by itself. Look for its Message-ID in the log of the mail server, or ask whoever it was for.
+letter-means-failed = The mail server would not take it, or could not for three days.
+letter-means-bounced = The mail server says that there is no such mailbox. Check the address.
+letter-means-kept = There was no mail server when it was written.
+letter-means-stopped = Whoever it was for has stopped such letters, so it was not sent.
+
+letter-kind-test = Test letter
+letter-kind-test-about = Shows whether letters leave and arrive.
+
+letter-subject = Subject
+letter-body = Text
+letter-body-hint = Leave a line free between paragraphs. Words in braces are filled in for each letter: { $places }. Those with a star must be there.
+letter-text-own = Your own
+letter-text-about = the text of { $kind }, { $language }
+letter-text-save = Save
+letter-text-preview = Show how it looks
+letter-text-preview-title = How it looks
+letter-text-reset-title = The first text
+letter-text-reset = Take the first text back
+
+error-letter-subject = Enter a subject
+error-letter-body = Enter the text of the letter
+error-letter-long = The text can have at most { $limit } characters
+error-letter-place = There is no { $place } in this letter. Use only the words in braces that are listed, or take the braces away.
+error-letter-needs = The letter needs { $place }: without it whoever gets it cannot do what it asks
+error-letter-again = This letter cannot be sent again. It may have been sent in the meantime.
+error-letter-arrived = It was already known what became of this letter.
+error-letter-language = Choose the language of the letter

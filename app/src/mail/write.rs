@@ -1,0 +1,154 @@
+//! Writing a letter from what is known: the text of the team or the one that comes with the program, with its places
+//! filled, as plain text and as HTML.
+
+use domain::Language;
+use domain::mail::{Fill, LetterKind, LetterText, Piece, Value, pieces};
+use services::mail::{Sheet, Written};
+
+use super::html::{self, Part};
+use crate::words::{Args, Filling, say};
+
+/// The text that comes with the program, with its places in braces.
+pub fn original(kind: LetterKind, language: Language) -> LetterText {
+    let (subject, body) = match kind {
+        LetterKind::Test => ("letter-test-subject", "letter-test-body"),
+    };
+    let mut args = Args::new();
+    for place in kind.places() {
+        args.set(place.name, Filling::fill(format!("{{{}}}", place.name)));
+    }
+    LetterText { subject: say(language, subject, Some(&args)), body: say(language, body, Some(&args)) }
+}
+
+/// What a letter of this kind could be filled with, to show how a text will look.
+pub fn sample(kind: LetterKind) -> Fill {
+    match kind {
+        LetterKind::Test => Fill::new(),
+    }
+}
+
+/// Writes a letter.
+pub fn write(sheet: &Sheet<'_>) -> Written {
+    let text = sheet.text.cloned().unwrap_or_else(|| original(sheet.kind, sheet.language));
+    let fill = |template: &str| pieces(template).into_iter().map(|piece| filled(sheet, piece)).collect();
+    let subject = domain::text::line(&plain(&fill(&text.subject)));
+    // Paragraphs are those of the text: no value makes one.
+    let paragraphs: Vec<Vec<Part>> = blocks(&text.body).into_iter().map(|block| fill(&block)).collect();
+    let below = below(sheet);
+    let block = |parts: &Vec<Part>| format!("{}\n\n", plain(parts));
+    let above: String = paragraphs.iter().map(block).collect();
+    let under: Vec<String> = below.iter().map(plain).collect();
+    Written {
+        html: html::page(sheet.language, &subject, &paragraphs, &below),
+        // "-- " is what mail programs know a signature by.
+        plain: format!("{above}-- \n{}\n", under.join("\n")),
+        subject,
+    }
+}
+
+/// The parts of a text between blank lines.
+fn blocks(text: &str) -> Vec<String> {
+    let mut blocks = vec![String::new()];
+    for line in text.lines() {
+        match blocks.last_mut() {
+            Some(block) if !line.trim().is_empty() => {
+                if !block.is_empty() {
+                    block.push('\n');
+                }
+                block.push_str(line.trim_end());
+            }
+            _ => blocks.push(String::new()),
+        }
+    }
+    blocks.retain(|block| !block.is_empty());
+    blocks
+}
+
+fn filled(sheet: &Sheet<'_>, piece: Piece<'_>) -> Part {
+    match piece {
+        Piece::Words(words) => Part::Words(words.to_owned()),
+        Piece::Place("site") => Part::Link(address(sheet, "/")),
+        Piece::Place(name) => match sheet.fill.get(name) {
+            Some(value) => shown(sheet, value),
+            None => Part::Words(format!("{{{name}}}")),
+        },
+    }
+}
+
+fn shown(sheet: &Sheet<'_>, value: &Value) -> Part {
+    match value {
+        Value::Words(words) => Part::Words(words.clone()),
+        Value::Page(path) => Part::Link(address(sheet, path)),
+        Value::Private(path) if sheet.reveal && !path.is_empty() => Part::Link(address(sheet, path)),
+        Value::Private(_) => Part::Words(say(sheet.language, "letter-private", None)),
+    }
+}
+
+/// The whole address of a public page in the language of the letter.
+fn address(sheet: &Sheet<'_>, path: &str) -> String {
+    let path = sheet.language.href(path);
+    format!("{}{}", sheet.site, if path == "/" { "" } else { &path })
+}
+
+/// What every letter says below: who sent it, and how to get no more.
+fn below(sheet: &Sheet<'_>) -> Vec<Vec<Part>> {
+    let words = |key| Part::Words(format!("{} ", say(sheet.language, key, None)));
+    let mut below = vec![vec![words("letter-from"), Part::Link(address(sheet, "/"))]];
+    if let Some(way) = sheet.fill.get("stop") {
+        below.push(vec![words("letter-stop"), shown(sheet, way)]);
+    }
+    below
+}
+
+fn plain(parts: &Vec<Part>) -> String {
+    let text = |part: &Part| match part {
+        Part::Words(text) | Part::Link(text) => text.clone(),
+    };
+    parts.iter().map(text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet<'s>(fill: &'s Fill, text: Option<&'s LetterText>, reveal: bool) -> Sheet<'s> {
+        let (kind, language) = (LetterKind::Test, Language::Welsh);
+        Sheet { kind, language, fill, text, site: "https://folkmoot.test", reveal }
+    }
+
+    #[test]
+    fn every_text_that_comes_with_the_program_is_one_that_a_team_could_have_written() {
+        let every = |kind: &LetterKind| Language::ALL.iter().map(|it| (*kind, *it)).collect::<Vec<_>>();
+        for (kind, language) in LetterKind::ALL.iter().flat_map(every) {
+            let text = original(kind, language);
+            assert_eq!(LetterText::parse(&text.form(), kind), Ok(text), "{kind} {language}");
+            let fill = sample(kind);
+            let written = write(&Sheet { kind, language, fill: &fill, ..sheet(&fill, None, true) });
+            assert!(!written.plain.contains('{') && !written.subject.contains('{'), "{written:?}");
+        }
+    }
+
+    #[test]
+    fn a_value_is_never_read_as_a_place() {
+        let text = LetterText { subject: "{site}".to_owned(), body: "One {title}\n\n\ntwo".to_owned() };
+        let fill = Fill::new().with("title", Value::Words("{site}\n\n<b>".to_owned()));
+        let written = write(&sheet(&fill, Some(&text), true));
+        assert_eq!(written.subject, "https://folkmoot.test/cy");
+        assert!(written.plain.starts_with("One {site}\n\n<b>\n\ntwo\n\n-- \n"), "{}", written.plain);
+        assert!(
+            written.html.contains("<p>One {site}<br>\n<br>\n&lt;b&gt;</p>\n<p>two</p>"),
+            "{}",
+            written.html
+        );
+    }
+
+    #[test]
+    fn only_whoever_gets_it_reads_what_opens_something() {
+        let fill = Fill::new().with("stop", Value::Private("/letters/stop/secret".to_owned()));
+        let open = write(&sheet(&fill, None, true));
+        let address = "https://folkmoot.test/cy/letters/stop/secret";
+        assert!(open.plain.contains(address) && open.html.contains(address));
+        let shown = write(&sheet(&fill, None, false));
+        assert!(!shown.plain.contains("secret") && !shown.html.contains("secret"), "{}", shown.plain);
+    }
+}

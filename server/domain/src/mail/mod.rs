@@ -1,0 +1,13 @@
+//! Letters: what kinds there are, what their texts may name, what becomes of one, and when it is tried again.
+
+mod fate;
+mod fill;
+mod kind;
+mod test;
+mod text;
+
+pub use fate::{LetterState, Outcome, Stage, after, judge};
+pub use fill::{Fill, Value};
+pub use kind::{LetterKind, Place, Stream};
+pub use test::TestLetter;
+pub use text::{LONGEST_BODY, LetterText, Piece, pieces};

@@ -1,0 +1,267 @@
+//! Taking letters up and noting what became of them. Each step is durable before the next word goes to a mail server,
+//! and each asks whether the letter is still this server's, so that two servers never send the same letter.
+
+use chrono::TimeDelta;
+use domain::Language;
+use domain::mail::{Fill, LetterKind, LetterState, Outcome, Stream, after};
+use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
+use uuid::Uuid;
+
+use super::{Written, desk};
+use crate::store::entities::letter::{self, Column as C};
+use crate::{Failure, Services, StoreError};
+
+/// A letter that this server has taken up.
+#[derive(Clone, Debug)]
+pub struct Held {
+    pub id: Uuid,
+    pub kind: LetterKind,
+    pub stream: Option<Stream>,
+    pub address: String,
+    pub name: String,
+    pub language: Language,
+    pub fill: Fill,
+    /// How often it was tried before.
+    pub tries: u32,
+    pub message_id: Option<String>,
+}
+
+impl TryFrom<letter::Model> for Held {
+    type Error = StoreError;
+
+    fn try_from(row: letter::Model) -> Result<Self, StoreError> {
+        let stream = row
+            .stream
+            .as_deref()
+            .map(|name| Stream::parse(name).ok_or_else(|| StoreError::corrupt("a stream of letters", name)));
+        Ok(Self {
+            id: row.id,
+            kind: LetterKind::parse(&row.kind)
+                .ok_or_else(|| StoreError::corrupt("a kind of letter", &row.kind))?,
+            stream: stream.transpose()?,
+            address: row.address,
+            name: row.name,
+            language: Language::parse(&row.language)
+                .ok_or_else(|| StoreError::corrupt("a language", &row.language))?,
+            fill: serde_json::from_str(&row.fill)
+                .map_err(|error| StoreError::corrupt("the values of a letter", error.to_string()))?,
+            tries: u32::try_from(row.tries).unwrap_or_default(),
+            message_id: row.message_id,
+        })
+    }
+}
+
+/// A server that sends, by a name of its own.
+#[derive(Clone)]
+pub struct Claims {
+    pub services: Services,
+    pub me: Uuid,
+    pub lease: TimeDelta,
+}
+
+fn state(state: LetterState) -> Expr {
+    Expr::value(state.as_str())
+}
+
+fn is(state: LetterState) -> Expr {
+    C::State.eq(state.as_str())
+}
+
+impl Claims {
+    /// Takes up letters that are due, at most so many, those that someone waits for first. None while sending is
+    /// paused.
+    pub async fn take(&self, most: u64) -> Result<Vec<Held>, Failure> {
+        // Looking costs nothing; a transaction for every look would.
+        if desk::paused(&self.services).await?.is_some() || !self.any_due().await? {
+            return Ok(Vec::new());
+        }
+        let (me, now, until) = (self.me, self.services.clock.now(), self.until());
+        let rows = self
+            .services
+            .db
+            .write::<_, Failure, _>(move |txn| {
+                Box::pin(async move {
+                    let rows = letter::Entity::find()
+                        .filter(is(LetterState::Waiting))
+                        .filter(C::DueAt.lte(now))
+                        .order_by_asc(C::Rank)
+                        .order_by_asc(C::DueAt)
+                        .order_by_asc(C::Id)
+                        .limit(most)
+                        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+                        .all(txn)
+                        .await?;
+                    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+                    if !ids.is_empty() {
+                        letter::Entity::update_many()
+                            .col_expr(C::State, state(LetterState::Sending))
+                            .col_expr(C::LeaseBy, Expr::value(me))
+                            .col_expr(C::LeaseUntil, Expr::value(until))
+                            .filter(C::Id.is_in(ids))
+                            .exec(txn)
+                            .await?;
+                    }
+                    Ok(rows)
+                })
+            })
+            .await?;
+        let mut held = Vec::with_capacity(rows.len());
+        for row in rows {
+            let (id, tries) = (row.id, u32::try_from(row.tries).unwrap_or_default());
+            match Held::try_from(row) {
+                Ok(letter) => held.push(letter),
+                // A newer version wrote it, or somebody's hand: it must not stop the others.
+                Err(error) => self.settle(id, tries, Outcome::Refused, &error.to_string(), None).await?,
+            }
+        }
+        Ok(held)
+    }
+
+    async fn any_due(&self) -> Result<bool, Failure> {
+        let due = letter::Entity::find()
+            .select_only()
+            .column(C::Id)
+            .filter(is(LetterState::Waiting))
+            .filter(C::DueAt.lte(self.services.clock.now()))
+            .limit(1);
+        Ok(due.into_tuple::<Uuid>().one(self.services.db.read()).await?.is_some())
+    }
+
+    fn until(&self) -> chrono::DateTime<chrono::Utc> {
+        self.services.clock.now() + self.lease
+    }
+
+    /// Gives letters back of which nothing has left.
+    pub async fn release(&self, ids: Vec<Uuid>) -> Result<(), Failure> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let back = letter::Entity::update_many()
+            .col_expr(C::State, state(LetterState::Waiting))
+            .col_expr(C::LeaseBy, Expr::value(None::<Uuid>))
+            .filter(C::Id.is_in(ids))
+            .filter(C::LeaseBy.eq(self.me))
+            .filter(is(LetterState::Sending));
+        self.change(back).await.map(drop)
+    }
+
+    /// Notes that the words of a letter are about to leave, and which. From here on it is never sent again by itself.
+    /// Gives whether it still is this server's to send.
+    pub async fn hand(&self, id: Uuid, message_id: String, shown: Written) -> Result<bool, Failure> {
+        let on_its_way = letter::Entity::update_many()
+            .col_expr(C::State, state(LetterState::Handing))
+            .col_expr(C::LeaseUntil, Expr::value(self.until()))
+            .col_expr(C::MessageId, Expr::value(message_id))
+            .col_expr(C::Subject, Expr::value(shown.subject))
+            .col_expr(C::Body, Expr::value(shown.plain))
+            .filter(C::Id.eq(id))
+            .filter(C::LeaseBy.eq(self.me))
+            .filter(is(LetterState::Sending));
+        Ok(self.change(on_its_way).await? == 1)
+    }
+
+    /// Notes how the next try after these many ended. `fill` is what is kept of a letter that has gone.
+    ///
+    /// A server that was thought dead may still learn what became of its letter: what is known takes the place of what
+    /// was not.
+    pub async fn settle(
+        &self,
+        id: Uuid,
+        tries: u32,
+        outcome: Outcome,
+        said: &str,
+        fill: Option<&Fill>,
+    ) -> Result<(), Failure> {
+        let now = self.services.clock.now();
+        let (next, pause) = after(outcome, tries + 1);
+        let open = [LetterState::Sending, LetterState::Handing, LetterState::Unsure];
+        let mut settled = letter::Entity::update_many()
+            .col_expr(C::State, state(next))
+            .col_expr(C::Tries, Expr::value(tries as i32 + 1))
+            .col_expr(C::Said, Expr::value(said))
+            .col_expr(C::DueAt, Expr::value(now + pause.unwrap_or_default()))
+            .col_expr(C::LeaseUntil, Expr::value(None::<chrono::DateTime<chrono::Utc>>))
+            .col_expr(C::SettledAt, Expr::value(pause.is_none().then_some(now)))
+            .filter(C::Id.eq(id))
+            .filter(C::LeaseBy.eq(self.me))
+            .filter(C::State.is_in(open.map(LetterState::as_str)));
+        if let Some(fill) = fill {
+            let fill = serde_json::to_string(fill).map_err(|error| Failure::File(error.to_string()))?;
+            settled = settled.col_expr(C::Fill, Expr::value(fill));
+        }
+        self.change(settled).await.map(drop)
+    }
+
+    /// Notes that a letter was not sent because whoever it was for wants none.
+    pub async fn stop(&self, id: Uuid) -> Result<(), Failure> {
+        let stopped = letter::Entity::update_many()
+            .col_expr(C::State, state(LetterState::Stopped))
+            .col_expr(C::SettledAt, Expr::value(self.services.clock.now()))
+            .filter(C::Id.eq(id))
+            .filter(C::LeaseBy.eq(self.me))
+            .filter(is(LetterState::Sending));
+        self.change(stopped).await.map(drop)
+    }
+
+    /// Shows that this server lives: what it has taken up stays its own.
+    pub async fn sign(&self) -> Result<(), Failure> {
+        let held = Condition::any().add(is(LetterState::Sending)).add(is(LetterState::Handing));
+        let any = letter::Entity::find().filter(C::LeaseBy.eq(self.me)).filter(held.clone()).limit(1);
+        if any.one(self.services.db.read()).await?.is_none() {
+            return Ok(());
+        }
+        let renewed = letter::Entity::update_many()
+            .col_expr(C::LeaseUntil, Expr::value(self.until()))
+            .filter(C::LeaseBy.eq(self.me))
+            .filter(held);
+        self.change(renewed).await.map(drop)
+    }
+
+    /// Takes letters back from servers that show no sign of life. What had not begun to leave waits again; of what had
+    /// nobody knows, and a person decides.
+    pub async fn take_back(&self) -> Result<(), Failure> {
+        let now = self.services.clock.now();
+        let lapsed = |held| Condition::all().add(is(held)).add(C::LeaseUntil.lt(now));
+        let (unsent, unsure) = (lapsed(LetterState::Sending), lapsed(LetterState::Handing));
+        let either = Condition::any().add(unsent.clone()).add(unsure.clone());
+        let any = letter::Entity::find().filter(either).limit(1).one(self.services.db.read()).await?;
+        if any.is_none() {
+            return Ok(());
+        }
+        let back = letter::Entity::update_many()
+            .col_expr(C::State, state(LetterState::Waiting))
+            .col_expr(C::LeaseBy, Expr::value(None::<Uuid>))
+            .filter(unsent);
+        let waits = self.change(back).await?;
+        let unknown = letter::Entity::update_many()
+            .col_expr(C::State, state(LetterState::Unsure))
+            .col_expr(C::Tries, Expr::col(C::Tries).add(1))
+            .col_expr(C::SettledAt, Expr::value(now))
+            .col_expr(C::Said, Expr::value(""))
+            .filter(unsure);
+        let unknown = self.change(unknown).await?;
+        tracing::warn!(waits, unknown, "letters of a server that is gone were taken back");
+        Ok(())
+    }
+
+    /// Without a mail server every letter that waits is kept.
+    pub async fn keep(&self) -> Result<(), Failure> {
+        if !self.any_due().await? {
+            return Ok(());
+        }
+        let kept = letter::Entity::update_many()
+            .col_expr(C::State, state(LetterState::Kept))
+            .col_expr(C::SettledAt, Expr::value(self.services.clock.now()))
+            .filter(is(LetterState::Waiting));
+        self.change(kept).await.map(drop)
+    }
+
+    /// Makes a change durable, and gives how many letters it changed.
+    async fn change(&self, update: UpdateMany<letter::Entity>) -> Result<u64, Failure> {
+        self.services
+            .db
+            .write(move |txn| Box::pin(async move { Ok(update.exec(txn).await?.rows_affected) }))
+            .await
+    }
+}

@@ -1,0 +1,8 @@
+//! Letters from the outbox to a real mail server that misbehaves in every way it can.
+
+mod desk;
+mod once;
+mod sending;
+mod stops;
+mod tls;
+mod world;
