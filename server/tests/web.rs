@@ -5,6 +5,7 @@
 
 mod calls;
 mod hostile;
+mod letters;
 mod people;
 mod responses;
 mod routes;

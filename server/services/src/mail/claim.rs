@@ -69,53 +69,52 @@ fn is(state: LetterState) -> Expr {
 }
 
 impl Claims {
-    /// Takes up letters that are due, at most so many, those that someone waits for first. None while sending is
+    /// Takes up the letter that is due first, those that someone waits for before all others. None while sending is
     /// paused.
-    pub async fn take(&self, most: u64) -> Result<Vec<Held>, Failure> {
+    pub async fn take(&self) -> Result<Option<Held>, Failure> {
         // Looking costs nothing; a transaction for every look would.
-        if desk::paused(&self.services).await?.is_some() || !self.any_due().await? {
-            return Ok(Vec::new());
+        if !self.any_due().await? || desk::paused(&self.services).await?.is_some() {
+            return Ok(None);
         }
         let (me, now, until) = (self.me, self.services.clock.now(), self.until());
-        let rows = self
+        let taken: Option<letter::Model> = self
             .services
             .db
             .write::<_, Failure, _>(move |txn| {
                 Box::pin(async move {
-                    let rows = letter::Entity::find()
+                    let first = letter::Entity::find()
                         .filter(is(LetterState::Waiting))
                         .filter(C::DueAt.lte(now))
                         .order_by_asc(C::Rank)
                         .order_by_asc(C::DueAt)
                         .order_by_asc(C::Id)
-                        .limit(most)
+                        .limit(1)
                         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-                        .all(txn)
+                        .one(txn)
                         .await?;
-                    let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-                    if !ids.is_empty() {
+                    if let Some(row) = &first {
                         letter::Entity::update_many()
                             .col_expr(C::State, state(LetterState::Sending))
                             .col_expr(C::LeaseBy, Expr::value(me))
                             .col_expr(C::LeaseUntil, Expr::value(until))
-                            .filter(C::Id.is_in(ids))
+                            .filter(C::Id.eq(row.id))
                             .exec(txn)
                             .await?;
                     }
-                    Ok(rows)
+                    Ok(first)
                 })
             })
             .await?;
-        let mut held = Vec::with_capacity(rows.len());
-        for row in rows {
-            let (id, tries) = (row.id, u32::try_from(row.tries).unwrap_or_default());
-            match Held::try_from(row) {
-                Ok(letter) => held.push(letter),
+        let Some(row) = taken else { return Ok(None) };
+        let (id, tries) = (row.id, u32::try_from(row.tries).unwrap_or_default());
+        match Held::try_from(row) {
+            Ok(letter) => Ok(Some(letter)),
+            Err(error) => {
                 // A newer version wrote it, or somebody's hand: it must not stop the others.
-                Err(error) => self.settle(id, tries, Outcome::Refused, &error.to_string(), None).await?,
+                self.settle(id, tries, Outcome::Refused, &error.to_string(), None).await?;
+                Err(error.into())
             }
         }
-        Ok(held)
     }
 
     async fn any_due(&self) -> Result<bool, Failure> {
@@ -132,15 +131,12 @@ impl Claims {
         self.services.clock.now() + self.lease
     }
 
-    /// Gives letters back of which nothing has left.
-    pub async fn release(&self, ids: Vec<Uuid>) -> Result<(), Failure> {
-        if ids.is_empty() {
-            return Ok(());
-        }
+    /// Gives a letter back of which nothing has left.
+    pub async fn release(&self, id: Uuid) -> Result<(), Failure> {
         let back = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Waiting))
             .col_expr(C::LeaseBy, Expr::value(None::<Uuid>))
-            .filter(C::Id.is_in(ids))
+            .filter(C::Id.eq(id))
             .filter(C::LeaseBy.eq(self.me))
             .filter(is(LetterState::Sending));
         self.change(back).await.map(drop)

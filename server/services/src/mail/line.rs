@@ -79,7 +79,7 @@ async fn within<T>(
     limit: Duration,
     word: impl Future<Output = Result<T, Error>>,
 ) -> Result<Result<T, Error>, Ended> {
-    let slow = |_| Ended::lost(format!("the mail server did not answer within {} s", limit.as_secs()));
+    let slow = |_| Ended::lost(format!("the mail server did not answer within {limit:?}"));
     tokio::time::timeout(limit, word).await.map_err(slow)
 }
 

@@ -15,10 +15,7 @@ use super::{Office, Sheet, Smtp, Written, stops, texts};
 use crate::{Failure, Services};
 
 /// How many letters leave at the same time: one that a mail server thinks about does not hold up all others.
-const LINES: usize = 2;
-
-/// How many letters are taken up together.
-const BUNDLE: u64 = 20;
+const LINES: usize = 4;
 
 /// The longest pause after a mail server could not be reached.
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
@@ -88,92 +85,74 @@ impl Sender {
     async fn work(mut self) {
         let mut line = None;
         while !asked(&self.stopping) {
-            let held = match self.claims.take(BUNDLE).await {
-                Ok(held) => held,
+            match self.claims.take().await {
+                Ok(Some(letter)) => {
+                    if let Err(error) = self.send(&letter, &mut line).await {
+                        note(Err(error));
+                        note(self.claims.release(letter.id).await);
+                    }
+                }
+                Ok(None) => {
+                    if let Some(line) = line.take() {
+                        Line::close(line).await;
+                    }
+                    wait(self.office.pace.look, &mut self.stopping).await;
+                }
                 Err(error) => {
                     note(Err(error));
-                    Vec::new()
+                    wait(self.office.pace.look, &mut self.stopping).await;
                 }
-            };
-            if held.is_empty() {
-                if let Some(line) = line.take() {
-                    Line::close(line).await;
-                }
-                wait(self.office.pace.look, &mut self.stopping).await;
-                continue;
             }
-            self.send_all(held, &mut line).await;
         }
         if let Some(line) = line {
             line.close().await;
         }
     }
 
-    /// Sends these letters one after another over one line. Where no line can be had, all but the first go back
-    /// untried.
-    async fn send_all(&mut self, held: Vec<Held>, line: &mut Option<Line>) {
-        let mut rest = held.into_iter();
-        while let Some(letter) = rest.next() {
-            if asked(&self.stopping) {
-                note(self.claims.release(vec![letter.id]).await);
-                break;
-            }
-            match self.send(&letter, line).await {
-                Ok(true) => {}
-                Ok(false) => break,
-                Err(error) => {
-                    note(Err(error));
-                    note(self.claims.release(vec![letter.id]).await);
-                }
-            }
-        }
-        note(self.claims.release(rest.map(|letter| letter.id).collect()).await);
-    }
-
-    /// Sends one letter, or notes why not. False where no line could be had.
-    async fn send(&mut self, letter: &Held, line: &mut Option<Line>) -> Result<bool, Failure> {
+    /// Sends one letter, or notes why not.
+    async fn send(&mut self, letter: &Held, line: &mut Option<Line>) -> Result<(), Failure> {
         if self.is_unwanted(letter).await? {
-            self.claims.stop(letter.id).await?;
-            return Ok(true);
+            return self.claims.stop(letter.id).await;
         }
         let (Ok(to), Ok(from)) = (letter.address.parse::<Address>(), self.smtp.from.parse::<Address>())
         else {
-            return self.end(letter, &Ended::unfit("this is not an e-mail address")).await.map(|()| true);
+            return self.end(letter, &Ended::unfit("this is not an e-mail address")).await;
         };
-        let begun = match self.introduce(&from, &to, line).await {
+        match self.introduce(&from, &to, line).await {
             Begun::Ready => {
                 self.failed = 0;
-                Ok(())
+                match self.hand(letter, from, to, line).await? {
+                    None => Ok(()),
+                    Some(ended) => self.end_on(letter, &ended, line).await,
+                }
             }
+            Begun::Refused(ended) => self.end_on(letter, &ended, line).await,
             Begun::Stopping => {
                 *line = None;
-                self.claims.release(vec![letter.id]).await?;
-                return Ok(true);
+                self.claims.release(letter.id).await
             }
             Begun::NoLine(ended) => {
                 self.end(letter, &ended).await?;
+                // One letter has paid for it; the others wait until the mail server may be back.
                 self.failed += 1;
                 let pause = Duration::from_secs(1 << self.failed.min(6)).min(LONGEST_PAUSE);
                 wait(pause, &mut self.stopping).await;
-                return Ok(false);
-            }
-            Begun::Refused(ended) => Err(ended),
-        };
-        let ended = match begun {
-            Ok(()) => self.hand(letter, from, to, line).await?,
-            Err(ended) => Some(ended),
-        };
-        if let Some(ended) = ended {
-            self.end(letter, &ended).await?;
-            let goes_on = match line {
-                Some(open) if !ended.broken => open.reset().await,
-                _ => false,
-            };
-            if !goes_on {
-                *line = None;
+                Ok(())
             }
         }
-        Ok(true)
+    }
+
+    /// Notes why a letter was not taken, and whether the line can be used for the next.
+    async fn end_on(&self, letter: &Held, ended: &Ended, line: &mut Option<Line>) -> Result<(), Failure> {
+        self.end(letter, ended).await?;
+        let goes_on = match line {
+            Some(open) if !ended.broken => open.reset().await,
+            _ => false,
+        };
+        if !goes_on {
+            *line = None;
+        }
+        Ok(())
     }
 
     async fn is_unwanted(&self, letter: &Held) -> Result<bool, Failure> {

@@ -48,9 +48,12 @@ on_both!(many_letters_go_over_one_line_and_bad_ones_do_not_stop_the_rest, |data:
     let count = |state: S| held.iter().filter(|row| row.state == state.as_str()).count();
     assert_eq!((count(S::Sent), count(S::Bounced), count(S::Failed)), (10, 1, 2));
     assert_eq!(server.arrived().len(), 10);
-    let said = |state: S| held.iter().filter(|row| row.state == state.as_str()).map(|row| row.said.clone());
-    assert_eq!(said(S::Bounced).collect::<Vec<_>>(), ["550 5.1.1 no such mailbox"]);
-    let mut failed: Vec<_> = said(S::Failed).collect();
+    let said = |state: S| {
+        let mine = held.iter().filter(|row| row.state == state.as_str());
+        mine.map(|row| row.said.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(said(S::Bounced), ["550 5.1.1 no such mailbox"]);
+    let mut failed = said(S::Failed);
     failed.sort();
     assert_eq!(failed, ["554 5.7.1 we do not like it", "this is not an e-mail address"]);
 });
@@ -110,7 +113,7 @@ on_both!(words_of_which_the_end_never_left_are_sent_again, |data: Throwaway| asy
     let (services, server) = (&data.services, MailServer::start().await);
     let mut letter = letter_to("ann@folkmoot.test");
     // More than the machine takes on behalf of a reader who does not read.
-    letter.fill = Fill::new().with("size", Value::Words("30000000".to_owned()));
+    letter.fill = Fill::new().with("size", Value::Words("3000000".to_owned()));
     put(services, letter).await;
     server.next([Manner::HangUpHalfway]);
     let sending = Sending::start(services, Some(to(&server)));
@@ -119,37 +122,39 @@ on_both!(words_of_which_the_end_never_left_are_sent_again, |data: Throwaway| asy
     sending.stop().await;
 });
 
-on_both!(a_mail_server_that_is_away_costs_one_letter_one_try, |data: Throwaway| async move {
+on_both!(a_mail_server_that_is_away_costs_few_letters_a_try, |data: Throwaway| async move {
     let services = &data.services;
     let server = MailServer::start().await;
     let (address, smtp) = (server.address, to(&server));
     drop(server);
-    put_many(services, 5).await;
+    put_many(services, 12).await;
     let sending = Sending::start(services, Some(smtp.clone()));
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     sending.stop().await;
     let held = letters(services).await;
     assert!(held.iter().all(|row| row.state == "waiting"), "all wait, and none is held");
-    assert!((1..=2).contains(&held.iter().map(|row| row.tries).sum::<i32>()), "not every letter pays for it");
+    assert!((1..=4).contains(&held.iter().map(|row| row.tries).sum::<i32>()), "not every letter pays for it");
     assert!(held.iter().any(|row| row.said.contains("refused")), "and the team can read why");
     let server = MailServer::start_at(address, Terms::default()).await;
     later(services, TimeDelta::minutes(1));
     let sending = Sending::start(services, Some(smtp));
     until(services, &[S::Sent]).await;
     sending.stop().await;
-    assert_eq!(server.arrived().len(), 5);
+    assert_eq!(server.arrived().len(), 12);
 });
 
 on_both!(a_program_that_is_asked_to_stop_gives_back_what_has_not_left, |data: Throwaway| async move {
     let (services, server) = (&data.services, MailServer::start().await);
     put_many(services, 3).await;
-    server.next([Manner::SilentAtData, Manner::SilentAtData]);
+    server.next([Manner::SilentAtData; 3]);
     let sending = Sending::start(services, Some(to(&server)));
-    server.silent(1).await;
+    server.silent(3).await;
     sending.stop().await;
     let held = letters(services).await;
-    assert!(held.iter().all(|row| row.lease_by.is_none() || row.state == "sent"), "{held:?}");
-    assert!(held.iter().all(|row| row.tries == 0 || row.state == "sent"), "{held:?}");
+    assert!(
+        held.iter().all(|row| row.state == "waiting" && row.lease_by.is_none() && row.tries == 0),
+        "{held:?}"
+    );
     let sending = Sending::start(services, Some(to(&server)));
     until(services, &[S::Sent]).await;
     sending.stop().await;

@@ -1,0 +1,204 @@
+//! The team's pages of letters, and the page on which they are stopped.
+
+use axum::http::Method;
+use domain::Language;
+use domain::mail::{Fill, LetterKind, Stream, Value};
+use domain::people::Role;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use services::mail::{Letter, Office, Pace, Recipient, post, sender};
+use services::store::entities::letter;
+use services::testing::Throwaway;
+use services::{Failure, Services, on_both};
+use tokio::sync::watch;
+
+use crate::support::{House, Who};
+
+/// Posts a letter that can be stopped, and gives its id and the path on which it is.
+async fn posted(services: &Services, address: &str) -> (uuid::Uuid, String) {
+    let clock = services.clock.clone();
+    let letter = Letter {
+        kind: LetterKind::Test,
+        stream: Some(Stream::Following),
+        to: Recipient { address: address.to_owned(), name: "Ann".to_owned() },
+        language: Language::English,
+        fill: Fill::new(),
+        key: address.to_owned(),
+    };
+    let done: Result<(), Failure> =
+        services.db.write(move |txn| Box::pin(async move { post(txn, &clock, letter).await })).await;
+    done.expect("posted");
+    let row =
+        letter::Entity::find().filter(letter::Column::Address.eq(address)).one(services.db.read()).await;
+    let row = row.expect("read").expect("the letter");
+    let fill: Fill = serde_json::from_str(&row.fill).expect("values");
+    match fill.get("stop") {
+        Some(Value::Private(path)) => (row.id, path.clone()),
+        other => panic!("the way out is {other:?}"),
+    }
+}
+
+/// Puts a letter into a state, as a mail server would have.
+async fn set(services: &Services, id: uuid::Uuid, state: &'static str) {
+    let change = letter::Entity::update_many()
+        .col_expr(letter::Column::State, Expr::value(state))
+        .filter(letter::Column::Id.eq(id));
+    let done: Result<(), Failure> = services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                change.exec(txn).await?;
+                Ok(())
+            })
+        })
+        .await;
+    done.expect("changed");
+}
+
+on_both!(a_link_in_a_letter_asks_first_and_then_stops, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let (_, path) = posted(&house.data.services, "ann@folkmoot.test").await;
+    let mut ann = house.browser();
+    for _ in 0..2 {
+        let page = ann.get(&path).await.expect(200);
+        assert_eq!(page.text("h1"), "Stop these letters?", "opening a link changes nothing");
+        assert!(!page.body.contains("ann@"), "and tells nobody whose it is");
+    }
+    let page = ann.submit(&path, &[]).await.expect(200);
+    assert_eq!(page.text("h1"), "You will get no more of these letters");
+    let page = ann.submit(&path, &[("act", "go-on")]).await.expect(200);
+    assert_eq!(page.text("h1"), "Stop these letters?");
+    let page = ann.get(&format!("/cy{path}")).await.expect(200);
+    assert_eq!(page.text("h1"), "Atal y llythyrau hyn?");
+    ann.get("/letters/stop/x").await.expect(404);
+});
+
+on_both!(the_button_of_a_mail_program_stops_with_one_click, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let (_, path) = posted(&house.data.services, "ann@folkmoot.test").await;
+    // RFC 8058: no cookies, no Origin, nothing that a browser would add, and no redirect in answer.
+    let mut program = house.browser().with("user-agent", "a mail program");
+    let page = program.send(Method::POST, &path, b"List-Unsubscribe=One-Click".to_vec()).await.expect(200);
+    assert_eq!(page.text("h1"), "You will get no more of these letters");
+    assert_eq!(house.browser().get(&path).await.text("h1"), "You will get no more of these letters");
+});
+
+on_both!(the_team_reads_letters_without_what_opens_something, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let (id, path) = posted(&house.data.services, "ann@folkmoot.test").await;
+    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let page = lead.get("/team").await.expect(200);
+    assert!(page.texts("main a").contains(&"Letters".to_owned()), "the way there");
+    let page = lead.get("/team/letters").await.expect(200);
+    assert!(page.text("table").contains("ann@folkmoot.test") && page.text("main").contains("No mail server"));
+    let page = lead.get(&format!("/team/letters/{id}")).await.expect(200);
+    assert_eq!(page.text("h1"), "A test letter from Folkmoot");
+    assert!(page.text(".fm-paper").contains("[a private link"), "{}", page.text(".fm-paper"));
+    let secret = path.rsplit('/').next().expect("a secret");
+    assert!(!page.body.contains(secret));
+    let mut reader = house.browser_of(Who::OnPlatform(Role::Reader));
+    reader.get("/team/letters").await.expect(403);
+    lead.get("/team/letters/x").await.expect(404);
+    lead.get("/team/letters?shelf=nowhere&page=-1").await.expect(200);
+});
+
+on_both!(a_person_decides_about_a_letter_that_may_have_arrived, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let services = &house.data.services;
+    let (id, _) = posted(services, "ann@folkmoot.test").await;
+    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let at = format!("/team/letters/{id}");
+    lead.post(&format!("{at}/arrived"), &[]).await.expect(409);
+    lead.post(&format!("{at}/again"), &[]).await.expect(409);
+    set(services, id, "unsure").await;
+    let page = lead.get("/team/letters").await.expect(200);
+    assert!(page.text(".govuk-warning-text").contains("nobody knows"), "it is said on every shelf");
+    let page = lead.submit(&format!("{at}/again"), &[]).await.expect(200);
+    assert!(page.text(".fm-facts").contains("Waiting"));
+    set(services, id, "unsure").await;
+    let page = lead.submit(&format!("{at}/arrived"), &[]).await.expect(200);
+    assert!(page.text(".fm-facts").contains("Sent") && !page.has("main form"));
+    set(services, id, "kept").await;
+    let page = lead.get("/team/letters?shelf=kept").await.expect(200);
+    assert!(page.has("form[action='/team/letters/again']"));
+    lead.submit("/team/letters/again", &[("shelf", "kept")]).await.expect(200);
+    assert!(lead.get(&at).await.text(".fm-facts").contains("Waiting"));
+    lead.post("/team/letters/again", &[("shelf", "unsure")]).await.expect(409);
+    lead.post("/team/letters/again", &[("shelf", "x")]).await.expect(404);
+});
+
+on_both!(a_team_pauses_sending_and_asks_for_a_test_letter, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let page = lead.submit("/team/letters/pause", &[]).await.expect(200);
+    assert!(page.text(".govuk-warning-text").contains("Sending is paused since 10am on 13 December 2022"));
+    assert!(page.has("form[action='/team/letters/resume']"));
+    let page = lead.submit("/team/letters/resume", &[]).await.expect(200);
+    assert!(!page.has(".govuk-warning-text"));
+    let page = lead.post("/team/letters/test", &[("email", "ann@nowhere")]).await.expect(422);
+    assert_eq!(page.attribute("#email", "value").as_deref(), Some("ann@nowhere"));
+    assert_eq!(page.texts(".govuk-error-summary li").len(), 2);
+    let fields = [("email", "ann@folkmoot.test"), ("language", "cy")];
+    let page = lead.submit("/team/letters/test", &fields).await.expect(200);
+    assert!(page.text("table").contains("ann@folkmoot.test"));
+});
+
+on_both!(a_team_writes_its_own_text_sees_it_and_takes_it_back, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let (id, _) = posted(&house.data.services, "ann@folkmoot.test").await;
+    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let at = "/team/letters/texts/test/en";
+    let page = lead.get(at).await.expect(200);
+    assert_eq!(page.attribute("#subject", "value").as_deref(), Some("A test letter from Folkmoot"));
+    assert!(page.raw("textarea").contains("{site}") && !page.has("form[action$=reset]"));
+    let page = lead.post(at, &[("subject", "Ours {name}"), ("body", "Hello {7*7}")]).await.expect(422);
+    assert!(page.text(".govuk-error-summary").contains("There is no {name}"));
+    assert!(page.raw("textarea").contains("Hello {7*7}"), "nothing typed is lost");
+    let own = [("subject", "Ours"), ("body", "Hello from {site}")];
+    let page = lead.post(at, &[own.as_slice(), &[("preview", "yes")]].concat()).await.expect(200);
+    assert!(page.text(".fm-paper").contains("Hello from http://folkmoot.test"), "{}", page.text("main"));
+    let letter = format!("/team/letters/{id}");
+    assert_eq!(lead.get(&letter).await.text("h1"), "A test letter from Folkmoot", "looking writes nothing");
+    let page = lead.submit(at, &own).await.expect(200);
+    assert!(page.text("table").contains("Your own"));
+    assert_eq!(lead.get(&letter).await.text("h1"), "Ours", "also for letters that wait");
+    assert!(lead.get("/team/letters/texts/test/cy").await.raw("textarea").contains("Mae'r llythyr"));
+    let page = lead.submit(&format!("{at}/reset"), &[]).await.expect(200);
+    assert!(!page.text("table").contains("Your own"));
+    for nowhere in ["/team/letters/texts/test/fr", "/team/letters/texts/x/en"] {
+        lead.get(nowhere).await.expect(404);
+        lead.post(nowhere, &own).await.expect(404);
+    }
+});
+
+on_both!(a_letter_is_written_in_the_words_of_the_interface, |data: Throwaway| async move {
+    use services::testing::smtp::MailServer;
+    let house = House::new(data).await;
+    let (services, server) = (&house.data.services, MailServer::start().await);
+    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let fields = [("email", "ann@folkmoot.test"), ("language", "cy")];
+    lead.submit("/team/letters/test", &fields).await.expect(200);
+    let smtp = services::mail::Smtp {
+        host: server.address.ip().to_string(),
+        port: server.address.port(),
+        tls: services::mail::Tls::None,
+        login: None,
+        from: "evidence@folkmoot.test".to_owned(),
+        name: String::new(),
+        authority: None,
+    };
+    let site = "http://folkmoot.test".to_owned();
+    let office = Office { smtp: Some(smtp), site, pen: app::mail::write, pace: Pace::default() };
+    let (stop, stopping) = watch::channel(false);
+    let sending = tokio::spawn(sender::run(services.clone(), office, stopping));
+    while server.arrived().is_empty() {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    stop.send_replace(true);
+    sending.await.expect("it ends well");
+    let letter = &server.arrived()[0];
+    assert_eq!(letter.header("Subject"), "Llythyr prawf gan Folkmoot");
+    assert!(letter.words.contains("text/plain") && letter.words.contains("text/html"));
+    let page = lead.get("/team/letters?shelf=sent").await.expect(200);
+    assert!(page.text("table").contains("ann@folkmoot.test"));
+});
