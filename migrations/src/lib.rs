@@ -18,6 +18,7 @@ mod people;
 mod responses;
 mod review;
 mod review_log;
+mod sign_in;
 mod step;
 mod store;
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(outcomes::STEP),
             Box::new(assembly::STEP),
             Box::new(review_log::ReviewLog),
+            Box::new(sign_in::STEP),
         ]
     }
 }

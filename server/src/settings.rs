@@ -6,6 +6,7 @@
 
 mod file;
 pub mod known;
+mod provider;
 mod secret;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use services::Place;
+use services::people::Providers;
+use services::people::providers::TIME_LIMIT;
 use toml::Table;
 
 pub use secret::Secret;
@@ -35,6 +38,8 @@ pub struct Settings {
     pub public_address: Option<String>,
     /// What is logged, as `tracing_subscriber` filters are written.
     pub log: String,
+    /// Where people can sign in besides.
+    pub provider: Vec<provider::Provider>,
 }
 
 impl Default for Settings {
@@ -45,6 +50,7 @@ impl Default for Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
             public_address: None,
             log: "warn,folkmoot=info".to_owned(),
+            provider: Vec::new(),
         }
     }
 }
@@ -78,12 +84,18 @@ impl Settings {
         }
     }
 
+    /// The providers of sign-in.
+    pub fn providers(&self) -> Result<Providers, Unfit> {
+        Ok(Providers::new(provider::read(&self.provider)?, TIME_LIMIT))
+    }
+
     /// The same settings, if what types cannot say holds too.
     pub fn checked(mut self) -> Result<Self, Unfit> {
         if let Some(address) = &mut self.public_address {
             address.truncate(address.trim_end_matches('/').len());
             check_address(address)?;
         }
+        provider::read(&self.provider)?;
         Ok(self)
     }
 }

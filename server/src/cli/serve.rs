@@ -42,7 +42,12 @@ impl Serve {
         };
         // The index follows the outbox for as long as the server runs.
         tokio::spawn(services::index::follow(services.clone()));
-        let portal = Portal { services, settings: Arc::new(settings), site: Arc::new(site) };
+        let portal = Portal {
+            services,
+            providers: settings.providers()?,
+            settings: Arc::new(settings),
+            site: Arc::new(site),
+        };
         print(&format!("Folkmoot is at {}", portal.site.public_address));
         let app = router(portal);
         axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await.context("the server stopped")
