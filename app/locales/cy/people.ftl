@@ -18,7 +18,7 @@ signed-out-there = Allgofnodi o { $provider }
 signed-out-home = Mynd i’r dudalen gartref
 
 refusal-title = Nid ydych wedi mewngofnodi
-refusal-not-connected-title = Ni chysylltwyd dim
+refusal-nothing-changed-title = Nid oes dim wedi newid
 refusal-not-under-way = Nid yw’r mewngofnodi hwn ar y gweill mwyach. Cafodd ei orffen o’r blaen, cymerodd fwy na { $minutes } munud, neu cafodd ei ddechrau mewn porwr arall. Dechreuwch eto.
 refusal-declined = Ni chadarnhaodd { $provider } pwy ydych chi. Efallai eich bod wedi stopio ar y ffordd, neu nad yw’n gadael i chi ddefnyddio’r wefan hon.
 refusal-away = Nid yw { $provider } yn ateb. Nid eich bai chi yw hyn. Rhowch gynnig arall arni ymhen ychydig funudau.

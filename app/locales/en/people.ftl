@@ -18,7 +18,7 @@ signed-out-there = Sign out of { $provider }
 signed-out-home = Go to the home page
 
 refusal-title = You are not signed in
-refusal-not-connected-title = Nothing was connected
+refusal-nothing-changed-title = Nothing has changed
 refusal-not-under-way = This sign-in is no longer under way. It was finished before, it took longer than { $minutes } minutes, or it was begun in another browser. Start again.
 refusal-declined = { $provider } did not confirm who you are. You may have stopped on the way, or it does not let you use this site.
 refusal-away = { $provider } does not answer. This is not your fault. Try again in a few minutes.

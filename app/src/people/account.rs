@@ -107,6 +107,7 @@ pub fn confirm(shown: ConfirmPage) -> AnyView {
     let or = (password && !by_provider.is_empty()).then(|| {
         view! { <h2 class="govuk-heading-m">{t!("confirm-or-provider")}</h2> }
     });
+    let by_provider = (!by_provider.is_empty()).then(|| doors(by_provider, sign_in_with));
     let before = view! { <BackLink to=href("/account") text=t!("account-title")/> }.into_any();
     view! {
         <Main before>
@@ -116,7 +117,7 @@ pub fn confirm(shown: ConfirmPage) -> AnyView {
                 <p class="govuk-body">{t!("confirm-lead")}</p>
                 {form}
                 {or}
-                {doors(by_provider, sign_in_with)}
+                {by_provider}
             </Column>
         </Main>
     }

@@ -14,7 +14,7 @@ pub struct Refused {
     pub refusal: Refusal,
     /// What people call the provider.
     pub provider: String,
-    /// Whether someone is signed in all the same: they wanted to connect an account.
+    /// Whether someone is signed in all the same.
     pub signed_in: bool,
 }
 
@@ -23,7 +23,7 @@ pub fn title(refused: &Refused) -> String {
     match refused.refusal {
         Refusal::Unknown => t!("refusal-unknown-title"),
         Refusal::Elsewhere => t!("refusal-elsewhere-title"),
-        _ if refused.signed_in => t!("refusal-not-connected-title"),
+        _ if refused.signed_in => t!("refusal-nothing-changed-title"),
         _ => t!("refusal-title"),
     }
 }

@@ -17,18 +17,18 @@ pub struct Door {
 }
 
 /// The buttons of providers. They are links, because they lead to other sites.
-pub(super) fn doors(doors: Vec<Door>, text: fn(&str) -> String) -> Vec<AnyView> {
+pub(super) fn doors(doors: Vec<Door>, text: fn(&str) -> String) -> AnyView {
     let door = |door: Door| {
         view! {
-            <p>
-                <a href=href(&door.to) role="button" draggable="false" class="govuk-button fm-door" data-module="govuk-button">
+            <li>
+                <a href=href(&door.to) role="button" draggable="false" class="govuk-button govuk-button--secondary" data-module="govuk-button">
                     {text(&door.provider)}
                 </a>
-            </p>
+            </li>
         }
-        .into_any()
     };
-    doors.into_iter().map(door).collect()
+    let doors: Vec<_> = doors.into_iter().map(door).collect();
+    view! { <ul class="fm-doors">{doors}</ul> }.into_any()
 }
 
 /// What a button to sign in by a provider says.

@@ -43,7 +43,10 @@ pub fn read(all: &[Provider]) -> Result<Vec<ProviderSettings>, Unfit> {
     for provider in all {
         let settings = provider.read().map_err(|what| Unfit(format!("The setting `provider`: {what}.")))?;
         if read.iter().any(|other| other.id == settings.id) {
-            return Err(Unfit(format!("The setting `provider`: there are two with the id {:?}.", settings.id)));
+            return Err(Unfit(format!(
+                "The setting `provider`: there are two with the id {:?}.",
+                settings.id
+            )));
         }
         read.push(settings);
     }
@@ -93,9 +96,7 @@ impl Provider {
     fn proof(&self) -> Result<ClientProof, String> {
         match (&self.client_secret, &self.client_key, self.kind) {
             (None, None, _) => Ok(ClientProof::None),
-            (Some(secret), None, _) => {
-                Ok(ClientProof::Secret(ClientSecret::new(secret.reveal().to_owned())))
-            }
+            (Some(secret), None, _) => Ok(ClientProof::Secret(ClientSecret::new(secret.reveal().to_owned()))),
             (None, Some(pem), Named::Openid) => ClientKey::from_pem(pem.reveal(), self.client_key_id.clone())
                 .map(ClientProof::Key)
                 .map_err(|what| format!("the provider {}: {what}", self.id)),

@@ -17,8 +17,8 @@ on_both!(a_person_signs_in_and_is_led_to_what_they_asked_for, |data: Throwaway| 
     let (house, door, _) = with_door(data).await;
     let mut browser = house.browser();
     let page = browser.open("/team/people").await.expect(200);
-    let to = page.attribute("a.fm-door", "href").expect("the provider's button");
-    assert_eq!(page.text("a.fm-door"), "Sign in with The Door");
+    let to = page.attribute(".fm-doors a", "href").expect("the provider's button");
+    assert_eq!(page.text(".fm-doors a"), "Sign in with The Door");
     let planted = "a".repeat(64);
     browser.hold(SESSION, &planted);
     let back = through(&mut browser, &door, &to).await;
@@ -34,7 +34,7 @@ on_both!(welsh_stays_welsh, |data: Throwaway| async move {
     let (house, door, _) = with_door(data).await;
     let mut browser = house.browser();
     let page = browser.get("/cy/sign-in?next=/cy/account").await.expect(200);
-    let to = page.attribute("a.fm-door", "href").expect("the provider's button");
+    let to = page.attribute(".fm-doors a", "href").expect("the provider's button");
     let sent = browser.get(&to).await.expect(303).location().expect("the provider");
     assert!(sent.contains("ui_locales=cy"), "{sent}");
     let back = door.sign_in(&sent);

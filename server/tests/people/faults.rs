@@ -139,11 +139,11 @@ on_both!(new_keys_are_read_when_a_token_names_one_and_not_more_often, |data: Thr
     assert_eq!((door.reads("discovery"), door.reads("keys")), (1, 2));
     door.break_with(Fault::UnknownKey);
     for _ in 0..5 {
-        refused(enter(&mut browser, &door).await, "an unknown key");
+        refused(enter(&mut house.browser(), &door).await, "an unknown key");
     }
     assert_eq!(door.reads("keys"), 2, "nobody makes us ask without end");
     clock.set(clock.now() + TimeDelta::seconds(10));
-    refused(enter(&mut browser, &door).await, "an unknown key");
+    refused(enter(&mut house.browser(), &door).await, "an unknown key");
     assert_eq!(door.reads("keys"), 3);
     door.break_with(Fault::None);
     enter(&mut browser, &door).await.expect(303);

@@ -5,7 +5,7 @@ use app::people::refusal::{Refused, page as refused_page, title as refused_title
 use app::t;
 use app::words::Language;
 use axum::extract::Path;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::forms::Form;
 use services::Failure;
@@ -95,6 +95,8 @@ fn refused(visit: &Visit, provider: &str, stopped: Stopped) -> Result<Response, 
     let name = visit.portal.providers.find(provider).map(|provider| provider.settings.name.clone());
     let shown = Refused { refusal, provider: name.unwrap_or_default(), signed_in: visit.person.is_some() };
     let again = shown.clone();
+    // The address that was come back to is of no more use, also in the other language.
+    let visit = Visit { uri: Uri::from_static("/sign-in"), ..visit.clone() };
     let mut response = visit.form(
         Area::Public,
         status,

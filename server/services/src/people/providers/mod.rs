@@ -105,13 +105,11 @@ impl Providers {
         clock: &Clock,
         asked: &Asked,
     ) -> Result<String, Trouble> {
-        match provider.plain() {
-            Some(at) => plain::address(&at, &provider.settings, asked),
-            None => {
-                let metadata = provider.metadata(&self.0.wire, clock).await?;
-                openid::address(&metadata, &provider.settings, asked)
-            }
+        if let Some(at) = provider.plain() {
+            return plain::address(&at, &provider.settings, asked);
         }
+        let metadata = provider.metadata(&self.0.wire, clock).await?;
+        openid::address(&metadata, &provider.settings, asked)
     }
 
     /// Who someone is, by the code that their browser brought back.
