@@ -32,24 +32,38 @@ test('a page that a role does not open says so', async ({ page }) => {
   await expectGood(page);
 });
 
-test('an administrator adds a person, who signs in, and closes the account', async ({ page, browser, baseURL }) => {
+test('an administrator invites a person, who chooses a password, and closes the account', async ({ page, browser, baseURL }) => {
   await signIn(page, PEOPLE.administrator);
   await page.goto('/team/people');
   await page.locator('main form[action="/team/people"] button').click();
-  await expect(page.locator('.govuk-error-summary li')).toHaveCount(4);
+  await expect(page.locator('.govuk-error-summary li')).toHaveCount(3);
   await expectGood(page);
   const email = 'ffion@folkmoot.example';
   await page.locator('#name').fill('Ffion Merrow');
   await page.locator('#email').fill(email);
-  await page.locator('#password').fill('three random words');
   await page.locator('input[value=reader]').check();
   await page.locator('main form[action="/team/people"] button').click();
-  await expect(page.locator('table')).toContainText('Ffion Merrow');
+  await expect(page.locator('h1')).toHaveText('Invitation');
+  const link = await page.locator('.fm-private-link').innerText();
+  await expectGood(page);
+  await page.reload();
+  await expect(page.locator('.fm-private-link')).toHaveCount(0);
+  await page.goto('/team/people');
+  await expect(page.getByRole('row', { name: /Ffion/ })).toContainText('Reader');
+  await expectGood(page);
+
   const theirs = await browser.newContext({ baseURL, javaScriptEnabled: hasScript() });
   const other = await theirs.newPage();
-  await other.goto('/sign-in');
-  await fillSignIn(other, email, 'three random words');
+  await other.goto(link);
+  await expect(other.locator('h1')).toHaveText('You are invited');
+  await other.locator('#password').fill('too short');
+  await other.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(other.locator('.govuk-error-summary')).toContainText('at least 12');
+  await expectGood(other);
+  await other.locator('#password').fill('three random words');
+  await other.getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(other).toHaveURL(/\/team$/);
+  await page.goto('/team/people');
   await page.getByRole('row', { name: /Ffion/ }).getByRole('button').click();
   await expect(page.getByRole('row', { name: /Ffion/ })).toContainText('Closed');
   await other.goto('/team/people');

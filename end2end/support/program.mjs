@@ -2,7 +2,7 @@
 
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, openSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,13 +23,15 @@ export async function makeDemonstration(data) {
 }
 
 /**
- * Serves a data folder on a free port and waits until it is ready.
+ * Serves a data folder on a free port and waits until it is ready. `settings` gives the file of settings for its address.
  * What the program says goes to the file `log`. `stop` ends it as an operator would, and complains if it does not end.
  */
-export async function serve(data, log) {
+export async function serve(data, log, settings = async () => '') {
   const address = `http://127.0.0.1:${await freePort()}`;
   const out = openSync(log, 'a');
-  const args = ['serve', '--data', data, '--listen', new URL(address).host];
+  const config = `${log}.toml`;
+  writeFileSync(config, await settings(address));
+  const args = ['serve', '--config', config, '--data', data, '--listen', new URL(address).host];
   const child = spawn(PROGRAM, args, { stdio: ['ignore', out, out] });
   const ended = once(child, 'exit');
   await untilReady(address, child, log);

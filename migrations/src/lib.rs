@@ -19,6 +19,7 @@ mod people;
 mod responses;
 mod review;
 mod review_log;
+mod sign_in;
 mod step;
 mod store;
 
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(assembly::STEP),
             Box::new(review_log::ReviewLog),
             Box::new(mail::STEP),
+            Box::new(sign_in::STEP),
         ]
     }
 }

@@ -47,6 +47,42 @@ impl MigrationTrait for Step {
     }
 }
 
+/// A step that also adds columns to tables of steps before it. They can be null, because there are rows already.
+pub struct Wider {
+    pub step: Step,
+    /// The table and the column.
+    pub columns: fn() -> Vec<(&'static str, ColumnDef)>,
+}
+
+impl MigrationName for Wider {
+    fn name(&self) -> &str {
+        self.step.name
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for Wider {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        self.step.up(manager).await?;
+        for (name, column) in (self.columns)() {
+            manager.alter_table(Table::alter().table(name).add_column(column).take()).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for (name, column) in (self.columns)() {
+            let column = Alias::new(column.get_column_name());
+            manager.alter_table(Table::alter().table(name).drop_column(column).take()).await?;
+        }
+        self.step.down(manager).await
+    }
+}
+
 /// A table with a UUID key named `id`, these columns, and foreign keys as pairs of column and table.
 pub fn table(
     name: &'static str,

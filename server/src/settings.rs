@@ -6,6 +6,7 @@
 
 mod file;
 pub mod known;
+mod provider;
 mod secret;
 pub mod smtp;
 #[cfg(test)]
@@ -17,6 +18,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use services::Place;
+use services::people::Providers;
+use services::people::providers::TIME_LIMIT;
 use toml::Table;
 
 pub use secret::Secret;
@@ -38,6 +41,8 @@ pub struct Settings {
     pub log: String,
     /// The mail server that takes letters; without one they are kept.
     pub smtp: Option<smtp::Settings>,
+    /// Where people can sign in besides.
+    pub provider: Vec<provider::Provider>,
 }
 
 impl Default for Settings {
@@ -49,6 +54,7 @@ impl Default for Settings {
             public_address: None,
             log: "warn,folkmoot=info".to_owned(),
             smtp: None,
+            provider: Vec::new(),
         }
     }
 }
@@ -82,6 +88,11 @@ impl Settings {
         }
     }
 
+    /// The providers of sign-in.
+    pub fn providers(&self) -> Result<Providers, Unfit> {
+        Ok(Providers::new(provider::read(&self.provider)?, TIME_LIMIT))
+    }
+
     /// The same settings, if what types cannot say holds too.
     pub fn checked(mut self) -> Result<Self, Unfit> {
         if let Some(address) = &mut self.public_address {
@@ -91,6 +102,7 @@ impl Settings {
         if let Some(smtp) = &self.smtp {
             smtp.check()?;
         }
+        provider::read(&self.provider)?;
         Ok(self)
     }
 }

@@ -46,7 +46,7 @@ fn starts(house: &House) -> Vec<String> {
 const MOST: usize = 12;
 
 /// Forms that are left alone: they would end the walk, or close the door on those who walk after.
-const LEFT_ALONE: [&str; 3] = ["/sign-out", "/sign-in", "/team/people/close"];
+const LEFT_ALONE: [&str; 4] = ["/sign-out", "/sign-in", "/account/confirm", "/team/people/close"];
 
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {
     let house = House::new(data).await;

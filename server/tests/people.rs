@@ -1,13 +1,18 @@
 //! Signing in and out, and the people of the team.
 
 mod accounts;
+mod by_provider;
+mod connecting;
+mod faults;
+mod invitations;
+mod leaving;
 mod session;
 
 use domain::people::{NewAccount, Role};
 use services::people::accounts as service;
 use uuid::Uuid;
 
-use crate::support::{Browser, House, Page};
+use crate::support::{Browser, Door, House, Page};
 
 const EMAIL: &str = "ada@folkmoot.test";
 const PASSWORD: &str = "three random words";
@@ -31,4 +36,27 @@ async fn sign_in(browser: &mut Browser, email: &str, password: &str) -> Page {
 /// Whether this browser is signed in: the page of people lets an administrator in.
 async fn is_in(browser: &mut Browser) -> bool {
     browser.get("/team/people").await.status.as_u16() == 200
+}
+
+/// Goes to the provider from this address of the portal, signs in there, and gives what is brought back.
+async fn through(browser: &mut Browser, door: &Door, from: &str) -> String {
+    let page = browser.get(from).await.expect(303);
+    door.sign_in(&page.location().expect("the provider's address"))
+}
+
+/// A portal with the provider, and Ada, an administrator who has connected what it knows her by.
+async fn with_door(data: services::testing::Throwaway) -> (House, Door, Uuid) {
+    let (house, door) = unconnected(data).await;
+    let ada = add(&house, EMAIL, Role::Administrator).await;
+    let mut browser = house.browser();
+    sign_in(&mut browser, EMAIL, PASSWORD).await.expect(303);
+    let back = through(&mut browser, &door, "/account/connect/door").await;
+    browser.get(&back).await.expect(303);
+    (house, door, ada)
+}
+
+/// A portal with the provider, by which nobody is known.
+async fn unconnected(data: services::testing::Throwaway) -> (House, Door) {
+    let door = Door::open(&data.services.clock, EMAIL).await;
+    (House::new(data).await.with_providers(door.providers()), door)
 }

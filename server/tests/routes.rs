@@ -144,10 +144,11 @@ on_both!(errors_and_files_are_as_safe_as_pages, |data: Throwaway| async move {
 });
 
 #[test]
-fn the_team_area_is_never_public_and_the_public_area_is_never_closed() {
+fn the_team_area_and_accounts_are_never_public_and_the_public_area_is_never_closed() {
     for route in routes::all() {
-        let team = route.path == "/team" || route.path.starts_with("/team/");
-        assert_ne!(team, public(route.action), "{} {} is {}", route.method, route.path, route.action);
+        let within = |area: &str| route.path == area || route.path.starts_with(&format!("{area}/"));
+        let closed = within("/team") || within("/account");
+        assert_ne!(closed, public(route.action), "{} {} is {}", route.method, route.path, route.action);
     }
 }
 

@@ -1,28 +1,31 @@
 ### The team's pages about people and calls.
 
 people-title = People
-people-add = Add a person
-people-add-button = Add this person
+people-invite = Invite a person
+people-invite-text = You get a private link to pass on. Whoever opens it chooses how to sign in.
+people-invite-button = Invite this person
+people-invited = Invited
 person-name = Name
 person-role = Role
 person-account = Account
 person-close = Close
 person-closed = Closed
-password-hint = At least 12 characters. Three random words are easy to remember.
-role-administrator = Administrator
 role-administrator-hint = Everything, and who may do what.
-role-lead-analyst = Lead analyst
 role-lead-analyst-hint = Calls, codebook, findings, recommendations, import and export.
-role-coder = Coder
 role-coder-hint = Reads, codes and searches responses.
-role-reader = Reader
 role-reader-hint = Reads and searches responses and changes nothing.
 error-person-name = Enter the person’s name
 error-person-role = Choose a role
+invitation-title = Invitation
+invitation-link = Private link
+invitation-link-text = Pass this link on to { $name } and to nobody else. It is shown only now and opens the invitation once.
+invitation-link-gone = The private link was shown once, when it was made. If it got lost, make a new one: the old one then opens nothing.
+invitation-renew = Make a new link
+invitation-withdraw = Withdraw the invitation
+error-email-invited = This person is invited already. Open the invitation to make a new link.
 error-person-self = You cannot close your own account. Ask another administrator.
 error-email-form = Enter an e-mail address such as name@example.org
 error-email-taken = There is already an account with this e-mail address
-error-password-short = Enter a password of at least { $least } characters
 
 # The team's home
 team-title = Team area

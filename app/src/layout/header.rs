@@ -40,7 +40,7 @@ fn navigation(shell: &Shell) -> AnyView {
         view! {
             {link("/team", t!("nav-team"))}
             <li class="fm-header__person">
-                <span>{name}</span>
+                <a href=href("/account") aria-current=current("/account")>{name}</a>
                 <form method="post" action="/sign-out"><button type="submit">{t!("sign-out")}</button></form>
             </li>
         }

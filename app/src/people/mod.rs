@@ -1,38 +1,19 @@
-//! Signing in, and the people of the team.
+//! Signing in ([`sign_in`], [`refusal`]), one's own account ([`account`]), invitations ([`invitation`]), and the people of
+//! the team.
+
+pub mod account;
+pub mod invitation;
+pub mod refusal;
+pub mod sign_in;
 
 use domain::people::Role;
 use leptos::prelude::*;
 use services::people::Person;
+use services::people::invitations::Invitation;
 
 use crate::components::{Button, ErrorSummary, Hidden, Opt, Radios, TextInput};
 use crate::layout::{Column, Main};
 use crate::t;
-use crate::words::href;
-
-/// The page to sign in. `action` is where its form goes, in no language.
-pub fn sign_in(action: String) -> AnyView {
-    view! {
-        <Main>
-            <Column>
-                <ErrorSummary/>
-                <h1 class="govuk-heading-l">{t!("sign-in-title")}</h1>
-                <p class="govuk-body">{t!("sign-in-lead")}</p>
-                <form method="post" action=href(&action) novalidate>
-                    <TextInput name="email" label=t!("email") kind="email" width="govuk-input--width-20" autocomplete="username"/>
-                    <TextInput
-                        name="password"
-                        label=t!("password")
-                        kind="password"
-                        width="govuk-input--width-20"
-                        autocomplete="current-password"
-                    />
-                    <Button text=t!("sign-in")/>
-                </form>
-            </Column>
-        </Main>
-    }
-    .into_any()
-}
 
 /// The name of a role.
 pub fn role_name(role: Role) -> String {
@@ -53,8 +34,8 @@ fn role_hint(role: Role) -> String {
     }
 }
 
-/// Everyone with an account, and a form to add one.
-pub fn people(all: Vec<Person>) -> AnyView {
+/// Everyone with an account, those who were invited, and a form to invite another.
+pub fn people(all: Vec<Person>, invited: Vec<Invitation>) -> AnyView {
     let rows: Vec<_> = all.into_iter().map(row).collect();
     let roles =
         Role::ALL.iter().map(|role| Opt::new(role, role_name(*role)).hint(role_hint(*role))).collect();
@@ -76,14 +57,15 @@ pub fn people(all: Vec<Person>) -> AnyView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            {invitation::waiting(invited)}
             <Column>
-                <h2 class="govuk-heading-m">{t!("people-add")}</h2>
+                <h2 class="govuk-heading-m">{t!("people-invite")}</h2>
+                <p class="govuk-body">{t!("people-invite-text")}</p>
                 <form method="post" action="/team/people" novalidate>
                     <TextInput name="name" label=t!("person-name") autocomplete="off"/>
                     <TextInput name="email" label=t!("email") kind="email" autocomplete="off"/>
-                    <TextInput name="password" label=t!("password") hint=t!("password-hint") kind="password" autocomplete="new-password"/>
                     <Radios name="role" legend=t!("person-role") options=roles small=true/>
-                    <Button text=t!("people-add-button")/>
+                    <Button text=t!("people-invite-button")/>
                 </form>
             </Column>
         </Main>

@@ -52,7 +52,12 @@ impl Serve {
         };
         let (stop, stopping) = watch::channel(false);
         let letters = tokio::spawn(sender::run(services.clone(), office, stopping));
-        let portal = Portal { services, settings: Arc::new(settings), site: Arc::new(site) };
+        let portal = Portal {
+            services,
+            providers: settings.providers()?,
+            settings: Arc::new(settings),
+            site: Arc::new(site),
+        };
         print(&format!("Folkmoot is at {}", portal.site.public_address));
         let app = router(portal);
         let served = axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await;

@@ -37,6 +37,19 @@ pub const KNOWN: &[Known] = &[
     Known { key: "smtp.from", kind: Kind::Text },
     Known { key: "smtp.from-name", kind: Kind::Text },
     Known { key: "smtp.authority", kind: Kind::Text },
+    Known { key: "provider[].id", kind: Kind::Text },
+    Known { key: "provider[].name", kind: Kind::Text },
+    Known { key: "provider[].kind", kind: Kind::Text },
+    Known { key: "provider[].issuer", kind: Kind::Text },
+    Known { key: "provider[].client-id", kind: Kind::Text },
+    Known { key: "provider[].client-secret", kind: Kind::Secret },
+    Known { key: "provider[].client-key", kind: Kind::Secret },
+    Known { key: "provider[].client-key-id", kind: Kind::Text },
+    Known { key: "provider[].scopes", kind: Kind::Text },
+    Known { key: "provider[].authorize", kind: Kind::Text },
+    Known { key: "provider[].token", kind: Kind::Text },
+    Known { key: "provider[].userinfo", kind: Kind::Text },
+    Known { key: "provider[].subject", kind: Kind::Text },
 ];
 
 /// The variable that names the file of settings. It is read with the command line.

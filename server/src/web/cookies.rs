@@ -1,4 +1,5 @@
-//! Cookies: the session of the team, and the draft of a respondent. Both are secrets, and neither says who anyone is.
+//! Cookies: the session of the team, the draft of a respondent, and what is under way between two pages. Each is a secret,
+//! and none says who anyone is.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
@@ -8,6 +9,18 @@ use super::Site;
 
 /// The name of the session's cookie.
 pub const SESSION: &str = "folkmoot-session";
+
+/// The name of the cookie by which a browser that went to a provider is known again.
+pub const BROWSER: &str = "folkmoot-browser";
+
+/// The name of the cookie of someone who may want to sign out at their provider too.
+pub const DEPARTURE: &str = "folkmoot-departure";
+
+/// The name of the cookie that holds an invitation.
+pub const INVITATION: &str = "folkmoot-invitation";
+
+/// The name of the cookie that carries a secret to the one page that shows it.
+pub const SHOWN_ONCE: &str = "folkmoot-shown-once";
 
 /// The name of the cookie that holds the draft of a call.
 pub fn draft(slug: &str) -> String {

@@ -24,6 +24,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use services::Services;
+use services::people::Providers;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -41,6 +42,7 @@ pub struct Portal {
     pub services: Services,
     pub settings: Arc<Settings>,
     pub site: Arc<Site>,
+    pub providers: Providers,
 }
 
 /// How this portal is reached, and what it is.

@@ -33,9 +33,10 @@ pub fn all() -> Vec<Route> {
     public().into_iter().chain(team()).collect()
 }
 
-/// What anyone may reach, in both languages.
+/// What anyone may reach, and everyone's own account, in both languages.
 pub fn public() -> Vec<Route> {
-    use Action::{ReadPublic, Respond, SignIn};
+    use Action::{KeepAccount, ReadPublic, Respond, SignIn};
+    use people::{account, by_provider, invitations};
     vec![
         read("/", ReadPublic, get(pages::home)),
         read("/about", ReadPublic, get(pages::about)),
@@ -74,7 +75,22 @@ pub fn public() -> Vec<Route> {
         // Signing in
         read("/sign-in", SignIn, get(people::sign_in_page)),
         write("/sign-in", SignIn, post(people::sign_in)),
+        read("/sign-in/with/{provider}", SignIn, get(by_provider::set_out)),
+        read("/sign-in/return/{provider}", SignIn, get(by_provider::come_back)),
         write("/sign-out", SignIn, post(people::sign_out)),
+        read("/signed-out", SignIn, get(by_provider::signed_out)),
+        read("/sign-out/provider", SignIn, get(by_provider::depart)),
+        // Accepting an invitation
+        read("/invitation/{token}", SignIn, get(invitations::open)),
+        read("/invitation", SignIn, get(invitations::accept_page)),
+        write("/invitation", SignIn, post(invitations::accept)),
+        read("/invitation/with/{provider}", SignIn, get(invitations::accept_with)),
+        // One's own account
+        read("/account", KeepAccount, get(account::page)),
+        read("/account/confirm", KeepAccount, get(account::confirm_page)),
+        write("/account/confirm", KeepAccount, post(account::confirm)),
+        read("/account/connect/{provider}", KeepAccount, get(account::connect)),
+        write("/account/disconnect", KeepAccount, post(account::disconnect)),
     ]
 }
 
@@ -92,10 +108,14 @@ pub fn team() -> Vec<Route> {
 
 fn people_of_the_team() -> Vec<Route> {
     use Action::ManagePeople;
+    use people::invitations;
     vec![
         read("/team/people", ManagePeople, get(people::list)),
-        write("/team/people", ManagePeople, post(people::add)),
+        write("/team/people", ManagePeople, post(invitations::invite)),
         write("/team/people/close", ManagePeople, post(people::close)),
+        read("/team/people/invitations/{invitation}", ManagePeople, get(invitations::page)),
+        write("/team/people/invitations/{invitation}/renew", ManagePeople, post(invitations::renew)),
+        write("/team/people/invitations/{invitation}/withdraw", ManagePeople, post(invitations::withdraw)),
     ]
 }
 

@@ -13,7 +13,7 @@ use domain::forms::Form;
 use domain::people::{Action, Actor, Resource, may};
 use leptos::prelude::{AnyView, Owner, provide_context};
 use services::calls::Call;
-use services::people::Person;
+use services::people::{Person, Session};
 use services::{Failure, Services};
 
 use super::{Portal, cookies};
@@ -27,6 +27,8 @@ pub struct Visit {
     pub uri: Uri,
     pub headers: HeaderMap,
     pub person: Option<Person>,
+    /// The session by which the person is known.
+    pub session: Option<Session>,
     pub call: Option<Call>,
 }
 
@@ -206,6 +208,7 @@ pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
         uri,
         headers: request.headers().clone(),
         person: None,
+        session: None,
         call: None,
     }
 }
@@ -214,7 +217,8 @@ impl Visit {
     /// Finds out who asks, by the session's cookie.
     pub(super) async fn recognise(&mut self) -> Result<(), Failure> {
         if let Some(secret) = cookies::read(&self.portal.site, &self.headers, cookies::SESSION) {
-            self.person = services::people::sign_in::person_of(&self.portal.services, &secret).await?;
+            let known = services::people::sessions::find(&self.portal.services, &secret).await?;
+            (self.person, self.session) = known.unzip();
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Adding people and closing their accounts.
+//! Closing accounts, what is kept of people, and what they may do.
 
 use domain::people::Role;
 use sea_orm::EntityTrait;
@@ -9,24 +9,6 @@ use services::testing::Throwaway;
 
 use super::{EMAIL, PASSWORD, add, is_in, sign_in};
 use crate::support::{House, Who};
-
-on_both!(an_administrator_adds_a_person_who_can_then_sign_in, |data: Throwaway| async move {
-    let house = House::new(data).await;
-    let mut administrator = house.browser_of(Who::administrator());
-    let fields = [("name", "Ada Lead"), ("email", "Ada@Folkmoot.test"), ("password", PASSWORD)];
-    let page = administrator.post("/team/people", &fields).await.expect(422);
-    assert_eq!(page.attribute(".govuk-error-summary a", "href").as_deref(), Some("#role"));
-    assert_eq!(page.attribute("#email", "value").as_deref(), Some("Ada@Folkmoot.test"), "kept as typed");
-    assert!(!page.body.contains(PASSWORD), "but the password is not sent back");
-    let fields = [fields.as_slice(), &[("role", "administrator")]].concat();
-    let page = administrator.submit("/team/people", &fields).await.expect(200);
-    assert!(page.text("table").contains("ada@folkmoot.test"));
-    let mut ada = house.browser();
-    sign_in(&mut ada, EMAIL, PASSWORD).await.expect(303);
-    assert!(is_in(&mut ada).await);
-    let page = administrator.post("/team/people", &fields).await.expect(422);
-    assert_eq!(page.attribute(".govuk-error-summary a", "href").as_deref(), Some("#email"), "once is enough");
-});
 
 on_both!(an_administrator_closes_an_account_but_not_their_own, |data: Throwaway| async move {
     let house = House::new(data).await;

@@ -7,7 +7,7 @@ use domain::people::Role;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use services::on_both;
 use services::people::accounts as service;
-use services::people::sign_in::SESSION_HOURS;
+use services::people::sessions::SESSION_HOURS;
 use services::store::entities::session;
 use services::testing::Throwaway;
 

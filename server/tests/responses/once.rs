@@ -79,7 +79,7 @@ on_both!(a_draft_survives_a_restart, |data: Throwaway| async move {
     someone.answer_all().await;
     let now = house.data.services.clock.now();
     let again = Services::open(&house.data.place, Clock::given(now, 2)).await.expect("the data opens again");
-    someone.browser = someone.browser.at(portal(again, "http://folkmoot.test"));
+    someone.browser = someone.browser.at(portal(again, "http://folkmoot.test", &house.providers));
     assert!(someone.look("/answer/check").await.expect(200).text("main").contains("Llandudno"));
     someone.finish().await;
     assert_eq!(texts(&only(&house).await.1), ["No", "Llandudno", "The bus was late."]);

@@ -10,6 +10,7 @@ use folkmoot::web::{Portal, Site, router};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
+use services::people::Providers;
 use services::people::organisations::SYSTEM;
 use services::store::entities::organisation;
 use services::testing::Throwaway;
@@ -38,6 +39,8 @@ pub const ASKED: Asked = Asked { route: 1, limited: 2, any: 3, line: 4, free: 5 
 pub struct House {
     pub data: Throwaway,
     pub router: Router,
+    /// Where people can sign in besides.
+    pub providers: Providers,
     /// A call that is open from before [`services::testing::morning`] until 11:59pm on 9 January 2023, in London, with
     /// a grace of 30 minutes.
     pub call: Call,
@@ -57,13 +60,19 @@ impl House {
         let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
         let systems = [system(services, "Avonside").await, system(services, "Brockshire").await];
         people::add_all(services, call.id, other.id).await;
-        let router = portal(services.clone(), "http://folkmoot.test");
-        Self { data, router, call, form, other, systems }
+        let providers = Providers::none();
+        let router = portal(services.clone(), "http://folkmoot.test", &providers);
+        Self { data, router, providers, call, form, other, systems }
     }
 
     /// The same portal, reached at another address.
     pub fn at(self, public_address: &str) -> Self {
-        Self { router: portal(self.data.services.clone(), public_address), ..self }
+        Self { router: portal(self.data.services.clone(), public_address, &self.providers), ..self }
+    }
+
+    /// The same portal, with these providers of sign-in.
+    pub fn with_providers(self, providers: Providers) -> Self {
+        Self { providers, ..self }.at("http://folkmoot.test")
     }
 
     /// Someone who was never here before.
@@ -96,9 +105,14 @@ impl House {
 }
 
 /// The whole portal over these services, reached at this address.
-pub fn portal(services: Services, public_address: &str) -> Router {
+pub fn portal(services: Services, public_address: &str, providers: &Providers) -> Router {
     let site = Site { public_address: public_address.to_owned(), demonstration: false };
-    router(Portal { services, settings: Arc::new(Settings::default()), site: Arc::new(site) })
+    router(Portal {
+        services,
+        settings: Arc::new(Settings::default()),
+        site: Arc::new(site),
+        providers: providers.clone(),
+    })
 }
 
 async fn open_call(services: &Services, title: &str) -> Call {

@@ -12,7 +12,9 @@
 mod browser;
 mod house;
 mod people;
+mod provider;
 
 pub use browser::{Browser, Page};
 pub use house::{ASKED, House, portal};
 pub use people::Who;
+pub use provider::{Door, Fault, LIMIT};

@@ -1,8 +1,7 @@
 //! What is typed to sign in and to make an account.
 
-use super::Role;
-use crate::forms::{Form, Problem, Problems};
-use crate::text;
+use super::{Invitee, NewPassword, Role};
+use crate::forms::{Form, Problems};
 
 /// An e-mail address and a password, as typed at sign-in.
 #[derive(Clone, PartialEq, Eq)]
@@ -36,27 +35,15 @@ pub struct NewAccount {
     pub role: Role,
 }
 
-/// The fewest characters of a password. Length is what counts (NCSC, NIST SP 800-63B), so nothing else is asked of it.
-pub const SHORTEST_PASSWORD: usize = 12;
-
 impl NewAccount {
     /// Reads the form for a new account.
     pub fn parse(form: &Form) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let name = problems.require(form.text("name"), "name", "error-person-name");
-        let email = problems.require(
-            form.text("email").filter(|typed| is_address(typed)),
-            "email",
-            "error-email-form",
-        );
-        let password = form.value("password").to_owned();
-        if text::length(&password) < SHORTEST_PASSWORD {
-            problems.add(Problem::new("password", "error-password-short").with("least", SHORTEST_PASSWORD));
-        }
-        let role = problems.require(Role::parse(form.value("role")), "role", "error-person-role");
-        match (name, email, role) {
-            (Some(name), Some(email), Some(role)) if problems.is_empty() => {
-                Ok(Self { name, email: email.to_lowercase(), password, role })
+        let invitee = Invitee::read(form, &mut problems);
+        let password = NewPassword::read(form, &mut problems);
+        match (invitee, password) {
+            (Some(Invitee { name, email, role }), Some(NewPassword(password))) if problems.is_empty() => {
+                Ok(Self { name, email, password, role })
             }
             _ => Err(problems),
         }

@@ -20,8 +20,10 @@ crate::named! {
         ReadPublic => "read-public",
         /// Begin, write and submit a response.
         Respond => "respond",
-        /// Sign in, sign out, and see one's own account.
+        /// Sign in, sign out, and accept an invitation.
         SignIn => "sign-in",
+        /// See one's own account and how one signs in to it.
+        KeepAccount => "keep-account",
         /// See the team area and the list of calls one works on.
         EnterTeam => "enter-team",
         /// Create a call.
@@ -110,6 +112,7 @@ pub fn may(actor: &Actor, action: Action, resource: Resource) -> bool {
     match actor {
         Actor::System => true,
         Actor::Guest => false,
+        Actor::Person { .. } if action == Action::KeepAccount => true,
         // The team area shows each person the calls that their roles reach, so any role opens it.
         Actor::Person { grants, .. } if action == Action::EnterTeam => !grants.is_empty(),
         Actor::Person { grants, .. } => {
@@ -168,7 +171,7 @@ mod tests {
             prop_assume!(a != b);
             let there = person(role, Scope::Call(Uuid::from_u128(a)));
             let elsewhere = Resource::Call(Uuid::from_u128(b));
-            let open_to_all = may(&Actor::Guest, action, elsewhere) || action == Action::EnterTeam;
+            let open_to_all = may(&Actor::Guest, action, elsewhere) || matches!(action, Action::EnterTeam | Action::KeepAccount);
             prop_assert_eq!(may(&there, action, elsewhere), open_to_all);
         }
 
@@ -181,10 +184,11 @@ mod tests {
         }
 
         #[test]
-        fn a_person_without_a_role_may_do_what_a_guest_may(action in actions(), call in any::<u128>()) {
+        fn a_person_without_a_role_may_do_what_a_guest_may_and_keep_their_account(action in actions(), call in any::<u128>()) {
             let nobody = Actor::Person { id: Uuid::nil(), grants: vec![] };
             let call = Resource::Call(Uuid::from_u128(call));
-            prop_assert_eq!(may(&nobody, action, call), may(&Actor::Guest, action, call));
+            let guest = may(&Actor::Guest, action, call);
+            prop_assert_eq!(may(&nobody, action, call), guest || action == Action::KeepAccount);
         }
     }
 

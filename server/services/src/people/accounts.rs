@@ -1,15 +1,15 @@
 //! Accounts and what they are trusted with.
 
-use domain::forms::Problem;
-use domain::people::{Actor, Grant, NewAccount, Role, Scope};
+use domain::people::{Actor, Grant, Invitee, NewAccount, Role, Scope};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder,
 };
 use uuid::Uuid;
 
-use super::password;
+use super::{invitations, password};
 use crate::store::entities::{person, role_grant, session};
-use crate::{Failure, Services};
+use crate::{Clock, Failure, Services};
 
 /// A person with an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Person {
     pub name: String,
     pub email: String,
     pub disabled: bool,
+    /// Whether they can sign in with a password.
+    pub password: bool,
     pub grants: Vec<Grant>,
 }
 
@@ -31,41 +33,46 @@ impl Person {
 /// Makes an account with a role on the whole platform.
 pub async fn add(services: &Services, account: NewAccount) -> Result<Uuid, Failure> {
     let hash = password::hash(services, account.password).await?;
-    let (id, grant, now) = (services.clock.id(), services.clock.id(), services.clock.now());
+    let clock = services.clock.clone();
+    let invitee = Invitee { name: account.name, email: account.email, role: account.role };
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                if person::Entity::find()
-                    .filter(person::Column::Email.eq(&account.email))
-                    .one(txn)
-                    .await?
-                    .is_some()
-                {
-                    return Err(Problem::new("email", "error-email-taken").into());
-                }
-                let row = person::ActiveModel {
-                    id: Set(id),
-                    email: Set(account.email),
-                    name: Set(account.name),
-                    password_hash: Set(Some(hash)),
-                    created_at: Set(now),
-                    disabled_at: Set(None),
-                };
-                row.insert(txn).await?;
-                let row = role_grant::ActiveModel {
-                    id: Set(grant),
-                    person_id: Set(id),
-                    role: Set(account.role.to_string()),
-                    scope: Set("platform".to_owned()),
-                    scope_id: Set(None),
-                    granted_at: Set(now),
-                };
-                row.insert(txn).await?;
-                Ok(id)
+                invitations::free(txn, &invitee.email).await?;
+                insert(txn, &clock, invitee, Some(hash)).await
             })
         })
         .await
+}
+
+/// Writes a person with a role on the whole platform.
+pub(super) async fn insert(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    invitee: Invitee,
+    password_hash: Option<String>,
+) -> Result<Uuid, Failure> {
+    let (id, now) = (clock.id(), clock.now());
+    let row = person::ActiveModel {
+        id: Set(id),
+        email: Set(invitee.email),
+        name: Set(invitee.name),
+        password_hash: Set(password_hash),
+        created_at: Set(now),
+        disabled_at: Set(None),
+    };
+    row.insert(txn).await?;
+    let row = role_grant::ActiveModel {
+        id: Set(clock.id()),
+        person_id: Set(id),
+        role: Set(invitee.role.to_string()),
+        scope: Set("platform".to_owned()),
+        scope_id: Set(None),
+        granted_at: Set(now),
+    };
+    row.insert(txn).await?;
+    Ok(id)
 }
 
 /// Gives a person another role in place of all they had.
@@ -138,7 +145,14 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Person, Failure> {
 
 fn person_of(row: person::Model, grants: &[role_grant::Model]) -> Person {
     let grants = grants.iter().filter(|grant| grant.person_id == row.id).filter_map(grant_of).collect();
-    Person { id: row.id, name: row.name, email: row.email, disabled: row.disabled_at.is_some(), grants }
+    Person {
+        id: row.id,
+        name: row.name,
+        email: row.email,
+        disabled: row.disabled_at.is_some(),
+        password: row.password_hash.is_some(),
+        grants,
+    }
 }
 
 /// A grant that is not understood grants nothing.

@@ -1,8 +1,19 @@
-//! People: accounts ([`accounts`]), signing in and sessions ([`sign_in`]), and the directory ([`organisations`]).
+//! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]) or by a
+//! provider ([`by_provider`], [`providers`]); sessions ([`sessions`]); and the directory ([`organisations`]).
 
 pub mod accounts;
+mod attempts;
+pub mod by_provider;
+mod departures;
+pub mod identities;
+pub mod invitations;
 pub mod organisations;
 mod password;
+pub mod providers;
+pub mod sessions;
 pub mod sign_in;
 
 pub use accounts::Person;
+pub use attempts::{ATTEMPT_MINUTES, Attempt, Plan, Purpose};
+pub use providers::Providers;
+pub use sessions::Session;

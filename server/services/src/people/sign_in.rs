@@ -1,18 +1,15 @@
-//! Signing in and out: sessions are rows, their secrets are kept only as hashes.
+//! Signing in with an e-mail address and a password.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use domain::forms::Problem;
 use domain::people::SignIn;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use uuid::Uuid;
 
-use super::accounts::{self, Person};
+use super::Person;
 use super::password;
-use crate::store::entities::{person, session, sign_in_failure};
+use super::sessions::{Begun, Opening};
+use crate::store::entities::{person, sign_in_failure};
 use crate::{Failure, Services, secrets};
-
-/// How long a session lasts: one long working day.
-pub const SESSION_HOURS: i64 = 12;
 
 /// How many failures are free before the slow-down begins.
 const FREE_FAILURES: u64 = 5;
@@ -22,11 +19,7 @@ pub(crate) const WINDOW_MINUTES: i64 = 15;
 
 /// Signs a person in and gives the secret of a new session. Any session whose secret is handed in ends: the one after
 /// sign-in is never the one before it.
-pub async fn sign_in(
-    services: &Services,
-    typed: SignIn,
-    before: Option<&str>,
-) -> Result<(String, DateTime<Utc>), Failure> {
+pub async fn sign_in(services: &Services, typed: SignIn, before: Option<String>) -> Result<String, Failure> {
     let subject = secrets::hash(&typed.email);
     let wrong = || Problem::new("email", "error-sign-in-wrong");
     if slowed(services, &subject).await? {
@@ -40,7 +33,22 @@ pub async fn sign_in(
         note_failure(services, subject).await?;
         return Err(wrong().into());
     };
-    start_session(services, row.id, subject, before.map(secrets::hash)).await
+    let confirmed_at = Some(services.clock.now());
+    let opening = Opening { person: row.id, before, confirmed_at, ..Opening::default() };
+    let begun = Begun::new(services, opening);
+    let secret = begun.secret.clone();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let mine = sign_in_failure::Column::SubjectHash.eq(subject);
+                sign_in_failure::Entity::delete_many().filter(mine).exec(txn).await?;
+                begun.write(txn).await?;
+                Ok::<_, Failure>(())
+            })
+        })
+        .await?;
+    Ok(secret)
 }
 
 /// Whether there were so many failures of late that this subject must wait.
@@ -72,64 +80,17 @@ pub(crate) async fn note_failure(services: &Services, subject: String) -> Result
         .await
 }
 
-async fn start_session(
-    services: &Services,
-    person: Uuid,
-    subject: String,
-    before: Option<String>,
-) -> Result<(String, DateTime<Utc>), Failure> {
-    let token = services.clock.secret();
-    let now = services.clock.now();
-    let expires = now + TimeDelta::hours(SESSION_HOURS);
-    let row = session::ActiveModel {
-        id: Set(services.clock.id()),
-        person_id: Set(person),
-        token_hash: Set(secrets::hash(&token)),
-        created_at: Set(now),
-        expires_at: Set(expires),
-    };
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                if let Some(before) = before {
-                    session::Entity::delete_many()
-                        .filter(session::Column::TokenHash.eq(before))
-                        .exec(txn)
-                        .await?;
-                }
-                session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(now)).exec(txn).await?;
-                let mine = sign_in_failure::Column::SubjectHash.eq(subject);
-                sign_in_failure::Entity::delete_many().filter(mine).exec(txn).await?;
-                row.insert(txn).await?;
-                Ok::<_, Failure>(())
-            })
-        })
-        .await?;
-    Ok((token, expires))
-}
-
-/// The person whose session this is, while it lasts and the account is open.
-pub async fn person_of(services: &Services, token: &str) -> Result<Option<Person>, Failure> {
-    let held = session::Entity::find()
-        .filter(session::Column::TokenHash.eq(secrets::hash(token)))
-        .one(services.db.read())
-        .await?;
-    let Some(held) = held.filter(|held| held.expires_at > services.clock.now()) else { return Ok(None) };
-    let person = accounts::by_id(services, held.person_id).await?;
-    Ok(Some(person).filter(|person| !person.disabled))
-}
-
-/// Ends a session. Its secret opens nothing from now on.
-pub async fn sign_out(services: &Services, token: &str) -> Result<(), Failure> {
-    let hash = secrets::hash(token);
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                session::Entity::delete_many().filter(session::Column::TokenHash.eq(hash)).exec(txn).await?;
-                Ok(())
-            })
-        })
-        .await
+/// Whether this is the person's password. Failures slow the next tries down, as at signing in.
+pub async fn check_password(services: &Services, person: &Person, password: String) -> Result<(), Failure> {
+    let subject = secrets::hash(&person.email);
+    if slowed(services, &subject).await? {
+        return Err(Problem::new("password", "error-sign-in-slow").with("minutes", WINDOW_MINUTES).into());
+    }
+    let row = person::Entity::find_by_id(person.id).one(services.db.read()).await?;
+    let hash = row.and_then(|row| row.password_hash);
+    if password::verify(password, hash).await? {
+        return Ok(());
+    }
+    note_failure(services, subject).await?;
+    Err(Problem::new("password", "error-password-wrong").into())
 }

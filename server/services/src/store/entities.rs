@@ -62,8 +62,24 @@ pub mod setting {
 // People
 entity!(person, "person", { email: String, name: String, password_hash: Option<String>, created_at: DateTimeUtc, disabled_at: Option<DateTimeUtc> });
 entity!(role_grant, "role_grant", { person_id: Uuid, role: String, scope: String, scope_id: Option<Uuid>, granted_at: DateTimeUtc });
-entity!(session, "session", { person_id: Uuid, token_hash: String, created_at: DateTimeUtc, expires_at: DateTimeUtc });
+entity!(session, "session", {
+    person_id: Uuid, token_hash: String, created_at: DateTimeUtc, expires_at: DateTimeUtc, confirmed_at: Option<DateTimeUtc>,
+    provider: Option<String>, id_token: Option<String>,
+});
 entity!(sign_in_failure, "sign_in_failure", { subject_hash: String, at: DateTimeUtc });
+entity!(identity, "identity", {
+    person_id: Uuid, provider: String, issuer: String, subject: String, label: String, linked_at: DateTimeUtc,
+    used_at: Option<DateTimeUtc>,
+});
+entity!(sign_in_attempt, "sign_in_attempt", {
+    state_hash: String, browser_hash: String, provider: String, purpose: String, subject_id: Option<Uuid>, nonce: String,
+    verifier: String, language: String, place: String, afresh: bool, begun_at: DateTimeUtc, expires_at: DateTimeUtc,
+});
+entity!(invitation, "invitation", {
+    name: String, email: String, role: String, token_hash: String, invited_by: Option<Uuid>, invited_at: DateTimeUtc,
+    expires_at: DateTimeUtc, accepted_at: Option<DateTimeUtc>, withdrawn_at: Option<DateTimeUtc>,
+});
+entity!(departure, "departure", { token_hash: String, provider: String, id_token: String, expires_at: DateTimeUtc });
 entity!(organisation, "organisation", {
     name: String, kind: String, sector: Option<String>, ods_code: Option<String>, region_id: Option<Uuid>,
     valid_from: Date, valid_to: Option<Date>, successor_id: Option<Uuid>,

@@ -1,0 +1,125 @@
+//! One's own account.
+
+use leptos::prelude::*;
+use services::calls::edit::ZONE;
+use services::people::Person;
+use services::people::identities::Identity;
+
+use super::sign_in::{Door, doors, sign_in_with};
+use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, TextInput, when_in};
+use crate::layout::{Column, Main};
+use crate::t;
+use crate::words::href;
+
+/// What the page of one's own account shows.
+pub struct AccountPage {
+    pub person: Person,
+    /// The ways in by providers, each with what people call it, where it is still in the settings.
+    pub ways: Vec<(Option<String>, Identity)>,
+    /// Providers that can be connected.
+    pub connect: Vec<Door>,
+}
+
+/// The page of one's own account.
+pub fn page(shown: AccountPage) -> AnyView {
+    let AccountPage { person, ways, connect } = shown;
+    let roles = person.grants.iter().map(|grant| super::role_name(grant.role)).collect::<Vec<_>>().join(", ");
+    let row = |key: String, value: String| Row { key, value, change: String::new() };
+    let mut rows = vec![row(t!("account-name"), person.name.clone()), row(t!("email"), person.email.clone())];
+    if !roles.is_empty() {
+        rows.push(row(t!("account-roles"), roles));
+    }
+    let password = if person.password { t!("account-password-yes") } else { t!("account-password-no") };
+    let last = ways.len() == 1 && !person.password;
+    let ways: Vec<_> = ways.into_iter().map(|(name, way)| self::way(name, way, last)).collect();
+    let connect = (!connect.is_empty()).then(|| {
+        view! {
+            <h3 class="govuk-heading-s">{t!("account-connect-title")}</h3>
+            <p class="govuk-body">{t!("account-connect-text")}</p>
+            {doors(connect, |provider| t!("account-connect", provider = provider))}
+        }
+    });
+    view! {
+        <Main>
+            <Column>
+                <h1 class="govuk-heading-l">{t!("account-title")}</h1>
+                <SummaryList rows/>
+                <h2 class="govuk-heading-m">{t!("account-ways")}</h2>
+                <p class="govuk-body">{password}</p>
+                {ways}
+                {connect}
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+/// A way in by a provider. The last one cannot be taken away.
+fn way(name: Option<String>, way: Identity, last: bool) -> AnyView {
+    let provider = name.unwrap_or_else(|| way.provider.clone());
+    let label = if way.label.is_empty() { t!("account-way-unnamed") } else { way.label };
+    let linked = t!("account-way-linked", when = when_in(way.linked_at, ZONE));
+    let used = way.used_at.map(|at| t!("account-way-used", when = when_in(at, ZONE)));
+    let remove = (!last).then(|| {
+        view! {
+            <form method="post" action=href("/account/disconnect")>
+                <Hidden name="identity" value=way.id.to_string()/>
+                <Button text=t!("account-way-remove") class="govuk-button--secondary fm-button--small" about=format!("{provider}, {label}")/>
+            </form>
+        }
+    });
+    view! {
+        <section class="fm-way">
+            <h3 class="govuk-heading-s">{provider}</h3>
+            <p class="govuk-body">{label}</p>
+            <p class="govuk-body-s">{linked} " " {used}</p>
+            {remove}
+        </section>
+    }
+    .into_any()
+}
+
+/// What the page that asks for proof shows.
+pub struct ConfirmPage {
+    /// Where its form goes, in no language.
+    pub action: String,
+    pub password: bool,
+    pub doors: Vec<Door>,
+}
+
+/// The page that asks for proof before something that could lock the person out.
+pub fn confirm(shown: ConfirmPage) -> AnyView {
+    let ConfirmPage { action, password, doors: by_provider } = shown;
+    let form = password.then(|| {
+        view! {
+            <form method="post" action=href(&action) novalidate>
+                <TextInput
+                    name="password"
+                    label=t!("password")
+                    kind="password"
+                    width="govuk-input--width-20"
+                    autocomplete="current-password"
+                />
+                <Button text=t!("confirm-button")/>
+            </form>
+        }
+    });
+    let or = (password && !by_provider.is_empty()).then(|| {
+        view! { <h2 class="govuk-heading-m">{t!("confirm-or-provider")}</h2> }
+    });
+    let by_provider = (!by_provider.is_empty()).then(|| doors(by_provider, sign_in_with));
+    let before = view! { <BackLink to=href("/account") text=t!("account-title")/> }.into_any();
+    view! {
+        <Main before>
+            <Column>
+                <ErrorSummary/>
+                <h1 class="govuk-heading-l">{t!("confirm-title")}</h1>
+                <p class="govuk-body">{t!("confirm-lead")}</p>
+                {form}
+                {or}
+                {by_provider}
+            </Column>
+        </Main>
+    }
+    .into_any()
+}

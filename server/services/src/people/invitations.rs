@@ -1,0 +1,217 @@
+//! Invitations: the only way to an account for those who come by a provider. Whoever holds the private link may accept.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::forms::Problem;
+use domain::people::{Invitee, NewPassword, Role};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction,
+    EntityTrait, QueryFilter, QueryOrder,
+};
+use uuid::Uuid;
+
+use super::accounts;
+use super::identities;
+use super::password;
+use super::providers::Proven;
+use crate::store::StoreError;
+use crate::store::entities::{invitation, person};
+use crate::{Clock, Failure, Services, secrets};
+
+/// How long an invitation can be accepted.
+pub const INVITATION_DAYS: i64 = 14;
+
+/// An invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    pub id: Uuid,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Invites a person, and gives the invitation's id and the secret of its private link, which is kept nowhere.
+pub async fn invite(
+    services: &Services,
+    invitee: Invitee,
+    by: Option<Uuid>,
+) -> Result<(Uuid, String), Failure> {
+    let (id, secret, now) = (services.clock.id(), services.clock.secret(), services.clock.now());
+    let hash = secrets::hash(&secret);
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                free(txn, &invitee.email).await?;
+                let waiting = invitation::Entity::find()
+                    .filter(waiting(now))
+                    .filter(invitation::Column::Email.eq(&invitee.email))
+                    .one(txn)
+                    .await?;
+                if waiting.is_some() {
+                    return Err(Problem::new("email", "error-email-invited").into());
+                }
+                let row = invitation::ActiveModel {
+                    id: Set(id),
+                    name: Set(invitee.name),
+                    email: Set(invitee.email),
+                    role: Set(invitee.role.to_string()),
+                    token_hash: Set(hash),
+                    invited_by: Set(by),
+                    invited_at: Set(now),
+                    expires_at: Set(now + TimeDelta::days(INVITATION_DAYS)),
+                    accepted_at: Set(None),
+                    withdrawn_at: Set(None),
+                };
+                row.insert(txn).await?;
+                Ok::<_, Failure>(())
+            })
+        })
+        .await?;
+    Ok((id, secret))
+}
+
+/// Fails at the e-mail address where someone has an account with it.
+pub(super) async fn free(txn: &impl ConnectionTrait, email: &str) -> Result<(), Failure> {
+    match person::Entity::find().filter(person::Column::Email.eq(email)).one(txn).await? {
+        Some(_) => Err(Problem::new("email", "error-email-taken").into()),
+        None => Ok(()),
+    }
+}
+
+fn waiting(now: DateTime<Utc>) -> Condition {
+    Condition::all()
+        .add(invitation::Column::AcceptedAt.is_null())
+        .add(invitation::Column::WithdrawnAt.is_null())
+        .add(invitation::Column::ExpiresAt.gt(now))
+}
+
+/// Every invitation that can be accepted, by name.
+pub async fn list(services: &Services) -> Result<Vec<Invitation>, Failure> {
+    let rows = invitation::Entity::find()
+        .filter(waiting(services.clock.now()))
+        .order_by_asc(invitation::Column::Name)
+        .all(services.db.read())
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+/// An invitation that can be accepted.
+pub async fn by_id(services: &Services, id: Uuid) -> Result<Invitation, Failure> {
+    let row = invitation::Entity::find_by_id(id)
+        .filter(waiting(services.clock.now()))
+        .one(services.db.read())
+        .await?;
+    read(row.ok_or(Failure::NotFound("invitation"))?)
+}
+
+/// The invitation of a private link, while it can be accepted.
+pub async fn by_secret(services: &Services, secret: &str) -> Result<Invitation, Failure> {
+    let row = invitation::Entity::find()
+        .filter(invitation::Column::TokenHash.eq(secrets::hash(secret)))
+        .filter(waiting(services.clock.now()))
+        .one(services.db.read())
+        .await?;
+    read(row.ok_or(Failure::NotFound("invitation"))?)
+}
+
+fn read(row: invitation::Model) -> Result<Invitation, Failure> {
+    let role = Role::parse(&row.role).ok_or_else(|| StoreError::corrupt("a role", &row.role))?;
+    Ok(Invitation { id: row.id, name: row.name, email: row.email, role, expires_at: row.expires_at })
+}
+
+/// Gives an invitation a new private link, which lasts as long as a new invitation. The one before opens nothing.
+pub async fn renew(services: &Services, id: Uuid) -> Result<String, Failure> {
+    let (secret, now) = (services.clock.secret(), services.clock.now());
+    change(
+        services,
+        id,
+        vec![
+            (invitation::Column::TokenHash, Expr::value(secrets::hash(&secret))),
+            (invitation::Column::ExpiresAt, Expr::value(now + TimeDelta::days(INVITATION_DAYS))),
+        ],
+    )
+    .await?;
+    Ok(secret)
+}
+
+/// Takes an invitation back.
+pub async fn withdraw(services: &Services, id: Uuid) -> Result<(), Failure> {
+    change(services, id, vec![(invitation::Column::WithdrawnAt, Expr::value(services.clock.now()))]).await
+}
+
+async fn change(
+    services: &Services,
+    id: Uuid,
+    columns: Vec<(invitation::Column, Expr)>,
+) -> Result<(), Failure> {
+    let now = services.clock.now();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let mut update = invitation::Entity::update_many();
+                for (column, value) in columns {
+                    update = update.col_expr(column, value);
+                }
+                let mine = invitation::Column::Id.eq(id);
+                let done = update.filter(mine).filter(waiting(now)).exec(txn).await?;
+                if done.rows_affected == 0 { Err(Failure::NotFound("invitation")) } else { Ok(()) }
+            })
+        })
+        .await
+}
+
+/// How someone who was invited will sign in.
+pub(super) enum Way {
+    Password { hash: String },
+    Provider { id: String, proven: Proven },
+}
+
+/// Makes the account of an invitation, with a password to sign in by. Gives the person.
+pub async fn accept(services: &Services, id: Uuid, password: NewPassword) -> Result<Uuid, Failure> {
+    let hash = password::hash(services, password.0).await?;
+    let clock = services.clock.clone();
+    services
+        .db
+        .write(move |txn| Box::pin(async move { admit(txn, &clock, id, Way::Password { hash }).await }))
+        .await
+}
+
+/// Makes the account of an invitation. It can be accepted once.
+pub(super) async fn admit(
+    txn: &DatabaseTransaction,
+    clock: &Clock,
+    id: Uuid,
+    way: Way,
+) -> Result<Uuid, Failure> {
+    let now = clock.now();
+    let row = invitation::Entity::find_by_id(id).filter(waiting(now)).one(txn).await?;
+    let invited = read(row.ok_or(Failure::NotFound("invitation"))?)?;
+    let accepted = invitation::Entity::update_many()
+        .col_expr(invitation::Column::AcceptedAt, Expr::value(now))
+        .filter(invitation::Column::Id.eq(id))
+        .filter(waiting(now))
+        .exec(txn)
+        .await?;
+    if accepted.rows_affected == 0 {
+        return Err(Failure::NotFound("invitation"));
+    }
+    match free(txn, &invited.email).await {
+        Err(Failure::Invalid(_)) => return Err(Failure::Refused("error-invitation-taken")),
+        free => free?,
+    }
+    let invitee = Invitee { name: invited.name, email: invited.email, role: invited.role };
+    let hash = match &way {
+        Way::Password { hash } => Some(hash.clone()),
+        Way::Provider { .. } => None,
+    };
+    let person = accounts::insert(txn, clock, invitee, hash).await?;
+    if let Way::Provider { id, proven } = way
+        && !identities::connect(txn, clock, person, &id, &proven).await?
+    {
+        return Err(Failure::Refused("error-identity-elsewhere"));
+    }
+    Ok(person)
+}

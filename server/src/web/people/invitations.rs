@@ -1,0 +1,126 @@
+//! Invitations: an administrator makes them, and whoever holds the private link accepts.
+
+use app::components::Fields;
+use app::layout::Area;
+use app::people::invitation as pages;
+use app::t;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::people::{Invitee, NewPassword};
+use services::Failure;
+use services::people::Purpose;
+use services::people::invitations as service;
+use services::people::sessions::{self, Opening};
+use uuid::Uuid;
+
+use super::super::cookies;
+use super::super::typed::Typed;
+use super::super::visit::{Stop, Visit};
+use super::{by_provider, doors, held, let_in, show};
+
+/// Invites a person. The private link is shown on the next page, once.
+pub async fn invite(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let by = visit.person.as_ref().map(|person| person.id);
+    let done = match Invitee::parse(&typed) {
+        Err(problems) => Err(Failure::Invalid(problems)),
+        Ok(invitee) => service::invite(visit.services(), invitee, by).await,
+    };
+    match done {
+        Err(Failure::Invalid(problems)) => show(&visit, Fields { form: typed, problems }).await,
+        done => {
+            let (id, secret) = done?;
+            Ok(shown_once(&visit, id, &secret))
+        }
+    }
+}
+
+fn shown_once(visit: &Visit, id: Uuid, secret: &str) -> Response {
+    let mut response = visit.go(&format!("/team/people/invitations/{id}"));
+    cookies::set(&visit.portal.site, &mut response, cookies::SHOWN_ONCE, secret);
+    response
+}
+
+/// The page of an invitation, with its private link where it was made just now.
+pub async fn page(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    let invitation = service::by_id(visit.services(), key(&id)?).await?;
+    let site = &visit.portal.site;
+    let mut link = None;
+    if let Some(secret) = held(&visit, cookies::SHOWN_ONCE) {
+        let its =
+            service::by_secret(visit.services(), &secret).await.is_ok_and(|its| its.id == invitation.id);
+        link = its.then(|| format!("{}/invitation/{secret}", site.public_address));
+    }
+    let body = || pages::invitation(invitation, link);
+    let mut response = visit.team(|| t!("invitation-title"), body);
+    cookies::clear(site, &mut response, cookies::SHOWN_ONCE);
+    Ok(response)
+}
+
+fn key(id: &str) -> Result<Uuid, Failure> {
+    id.parse().map_err(|_| Failure::NotFound("invitation"))
+}
+
+/// Gives an invitation a new private link.
+pub async fn renew(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    let id = key(&id)?;
+    let secret = service::renew(visit.services(), id).await?;
+    Ok(shown_once(&visit, id, &secret))
+}
+
+/// Takes an invitation back.
+pub async fn withdraw(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+    service::withdraw(visit.services(), key(&id)?).await?;
+    Ok(visit.go("/team/people"))
+}
+
+/// Opens an invitation by its private link, in this browser.
+pub async fn open(visit: Visit, Path(secret): Path<String>) -> Result<Response, Stop> {
+    service::by_secret(visit.services(), &secret).await?;
+    let mut response = visit.go("/invitation");
+    cookies::set(&visit.portal.site, &mut response, cookies::INVITATION, &secret);
+    Ok(response)
+}
+
+/// The page to accept an invitation.
+pub async fn accept_page(visit: Visit) -> Result<Response, Stop> {
+    accept_form(&visit, Fields::default()).await
+}
+
+async fn opened(visit: &Visit) -> Result<service::Invitation, Failure> {
+    let secret = held(visit, cookies::INVITATION).ok_or(Failure::NotFound("invitation"))?;
+    service::by_secret(visit.services(), &secret).await
+}
+
+async fn accept_form(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
+    let invitation = opened(visit).await?;
+    let doors = doors(visit, |id| format!("/invitation/with/{id}"));
+    let body = || pages::accept(invitation, doors);
+    Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("accept-title"), body))
+}
+
+/// Accepts an invitation with a password, and signs in.
+pub async fn accept(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let invitation = opened(&visit).await?;
+    let password = match NewPassword::parse(&typed) {
+        Err(problems) => return accept_form(&visit, Fields { form: typed, problems }).await,
+        Ok(password) => password,
+    };
+    let person = service::accept(visit.services(), invitation.id, password).await?;
+    let opening = Opening {
+        person,
+        before: held(&visit, cookies::SESSION),
+        confirmed_at: Some(visit.services().clock.now()),
+        ..Opening::default()
+    };
+    let secret = sessions::open(visit.services(), opening).await?;
+    let mut response = let_in(&visit, &secret, "/team");
+    cookies::clear(&visit.portal.site, &mut response, cookies::INVITATION);
+    Ok(response)
+}
+
+/// Accepts an invitation by signing in at a provider.
+pub async fn accept_with(visit: Visit, Path(provider): Path<String>) -> Result<Response, Stop> {
+    let invitation = opened(&visit).await?;
+    by_provider::go(&visit, Purpose::Accept(invitation.id), provider, "/team".to_owned(), false).await
+}

@@ -1,0 +1,122 @@
+//! Signing in and out, one's own account, invitations, and the people of the team.
+
+pub mod account;
+pub mod by_provider;
+pub mod invitations;
+
+use app::components::Fields;
+use app::layout::Area;
+use app::people::sign_in::Door;
+use app::t;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::forms::Form;
+use domain::people::{SignIn, own_place};
+use services::Failure;
+use services::people::{accounts, by_provider as provider, sessions, sign_in as password};
+
+use super::cookies;
+use super::typed::{Typed, query};
+use super::visit::{Stop, Visit};
+
+/// The page to sign in.
+pub async fn sign_in_page(visit: Visit) -> Response {
+    sign_in_form(&visit, Fields::default())
+}
+
+/// The form keeps where to go afterwards, so that a wrong password does not lose the way.
+fn sign_in_form(visit: &Visit, fields: Fields) -> Response {
+    let action = with_next("/sign-in", &next(visit));
+    let doors = doors(visit, |id| with_next(&format!("/sign-in/with/{id}"), &next(visit)));
+    let body = || app::people::sign_in::page(action, doors);
+    visit.form(Area::Public, StatusCode::OK, fields, || t!("sign-in-title"), body)
+}
+
+/// A door for each provider; `to` is the address behind it, in no language.
+fn doors(visit: &Visit, to: impl Fn(&str) -> String) -> Vec<Door> {
+    let door = |provider: &services::people::providers::Provider| Door {
+        provider: provider.settings.name.clone(),
+        to: to(&provider.settings.id),
+    };
+    visit.portal.providers.iter().map(door).collect()
+}
+
+fn with_next(path: &str, next: &str) -> String {
+    let next = form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+    format!("{path}?{next}")
+}
+
+/// Signs in, with a new session in place of any old one.
+pub async fn sign_in(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let done = match SignIn::parse(&typed) {
+        Err(problems) => Err(Failure::Invalid(problems)),
+        Ok(sign_in) => password::sign_in(visit.services(), sign_in, held(&visit, cookies::SESSION)).await,
+    };
+    match done {
+        Err(Failure::Invalid(problems)) => Ok(sign_in_form(&visit, Fields { form: typed, problems })),
+        done => Ok(let_in(&visit, &done?, &next(&visit))),
+    }
+}
+
+/// On to a page of the portal, with a session that has this secret.
+fn let_in(visit: &Visit, secret: &str, place: &str) -> Response {
+    let mut response = Redirect::to(place).into_response();
+    cookies::set(&visit.portal.site, &mut response, cookies::SESSION, secret);
+    response
+}
+
+/// Where to go after signing in: a page of this portal, and never an address of someone else's choosing.
+fn next(visit: &Visit) -> String {
+    asked_next(visit).unwrap_or_else(|| "/team".to_owned())
+}
+
+fn asked_next(visit: &Visit) -> Option<String> {
+    own_place(query(&visit.uri).value("next")).map(str::to_owned)
+}
+
+fn held(visit: &Visit, cookie: &str) -> Option<String> {
+    cookies::read(&visit.portal.site, &visit.headers, cookie)
+}
+
+/// Signs out: the session's secret opens nothing from now on. Someone who came by a provider is still signed in there, and
+/// is asked about it.
+pub async fn sign_out(visit: Visit) -> Result<Response, Stop> {
+    let ended = match held(&visit, cookies::SESSION) {
+        Some(secret) => sessions::end(visit.services(), &secret).await?,
+        None => None,
+    };
+    let site = &visit.portal.site;
+    let leaving = provider::leave(visit.services(), &visit.portal.providers, ended).await?;
+    let mut response = Redirect::to(if leaving.is_some() { "/signed-out" } else { "/" }).into_response();
+    cookies::clear(site, &mut response, cookies::SESSION);
+    if let Some(secret) = leaving {
+        cookies::set(site, &mut response, cookies::DEPARTURE, &secret);
+    }
+    Ok(response)
+}
+
+/// Everyone with an account.
+pub async fn list(visit: Visit) -> Result<Response, Stop> {
+    show(&visit, Fields::default()).await
+}
+
+/// Closes an account.
+pub async fn close(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let id = person(&typed)?;
+    if visit.person.as_ref().is_some_and(|me| me.id == id) {
+        return Err(Failure::Refused("error-person-self").into());
+    }
+    accounts::disable(visit.services(), id).await?;
+    Ok(visit.go("/team/people"))
+}
+
+fn person(typed: &Form) -> Result<uuid::Uuid, Failure> {
+    typed.value("person").parse().map_err(|_| Failure::NotFound("person"))
+}
+
+async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
+    let all = accounts::list(visit.services()).await?;
+    let invited = services::people::invitations::list(visit.services()).await?;
+    let body = || app::people::people(all, invited);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("people-title"), body))
+}
