@@ -63,7 +63,7 @@ impl Ranks {
 /// Every question, always the same.
 pub fn all(corpus: &Corpus, texts: &Texts) -> Vec<Question> {
     let mut dice = Dice::new(5);
-    let ranks = Ranks { frequent: texts.ranks(12..150), middling: texts.ranks(150..2_000) };
+    let ranks = Ranks { frequent: texts.ranks(0..150), middling: texts.ranks(150..2_000) };
     let mut texts = texts.clone();
     let mut all = Vec::new();
     for _ in 0..OF_EACH {

@@ -12,6 +12,9 @@ const RARE: usize = 40_000;
 /// How many words of a hundred are rare ones.
 const RARE_PERCENT: usize = 4;
 
+/// Longer words that a search passes over where there are others.
+const LIGHT: [&str; 5] = ["from", "that", "this", "were", "with"];
+
 /// Parts of which rare words are made.
 const PARTS: [&str; 20] = [
     "al", "ber", "cor", "dun", "el", "far", "gwen", "hal", "in", "jor", "kel", "lan", "mor", "nor", "ost",
@@ -51,9 +54,10 @@ impl Texts {
         Self { dice: self.dice.branch(name), common: self.common.clone() }
     }
 
-    /// The words of a rank, from the most frequent on.
+    /// The words of a rank that a search asks for, from the most frequent on.
     pub fn ranks(&self, ranks: std::ops::Range<usize>) -> Vec<String> {
-        let words = self.common.iter().map(|(word, _)| word.clone()).filter(|word| word.len() > 3);
+        let asked = |word: &String| word.len() > 3 && !LIGHT.contains(&word.as_str());
+        let words = self.common.iter().map(|(word, _)| word.clone()).filter(asked);
         words.skip(ranks.start).take(ranks.len()).collect()
     }
 
