@@ -30,14 +30,16 @@ pub fn sample(kind: LetterKind) -> Fill {
 /// Writes a letter.
 pub fn write(sheet: &Sheet<'_>) -> Written {
     let text = sheet.text.cloned().unwrap_or_else(|| original(sheet.kind, sheet.language));
-    let fill = |template: &str| pieces(template).into_iter().map(|piece| filled(sheet, piece)).collect();
+    let fill = |template: &str| -> Vec<Part> {
+        pieces(template).into_iter().map(|piece| filled(sheet, piece)).collect()
+    };
     let subject = domain::text::line(&plain(&fill(&text.subject)));
     // Paragraphs are those of the text: no value makes one.
     let paragraphs: Vec<Vec<Part>> = blocks(&text.body).into_iter().map(|block| fill(&block)).collect();
     let below = below(sheet);
     let block = |parts: &Vec<Part>| format!("{}\n\n", plain(parts));
     let above: String = paragraphs.iter().map(block).collect();
-    let under: Vec<String> = below.iter().map(plain).collect();
+    let under: Vec<String> = below.iter().map(|parts| plain(parts)).collect();
     Written {
         html: html::page(sheet.language, &subject, &paragraphs, &below),
         // "-- " is what mail programs know a signature by.
@@ -100,7 +102,7 @@ fn below(sheet: &Sheet<'_>) -> Vec<Vec<Part>> {
     below
 }
 
-fn plain(parts: &Vec<Part>) -> String {
+fn plain(parts: &[Part]) -> String {
     let text = |part: &Part| match part {
         Part::Words(text) | Part::Link(text) => text.clone(),
     };

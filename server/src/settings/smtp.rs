@@ -52,7 +52,9 @@ impl Settings {
     pub(super) fn check(&self) -> Result<(), Unfit> {
         let unfit = |said: &str| Err(Unfit(said.to_owned()));
         if self.host.is_empty() || self.host.contains([' ', '/', ':']) {
-            return unfit("The setting `smtp.host` must name the mail server, as mail.example.org, with no port.");
+            return unfit(
+                "The setting `smtp.host` must name the mail server, as mail.example.org, with no port.",
+            );
         }
         if !is_address(&self.from) {
             return unfit("The setting `smtp.from` must be the e-mail address that letters are from.");

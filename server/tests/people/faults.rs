@@ -25,11 +25,13 @@ fn refused(page: Page, what: &str) {
     assert!(page.header("set-cookie").is_empty(), "{what}");
 }
 
+/// What a token lies about: in words, the claim, and its value.
+type Lie = (&'static str, &'static str, Value);
+
 on_both!(no_token_is_believed_that_is_not_right_in_every_part, |data: Throwaway| async move {
     let (house, door, _) = with_door(data).await;
     let mut browser = house.browser();
     let now = house.data.services.clock.now().timestamp();
-    type Lie = (&'static str, &'static str, Value);
     let lies: [Lie; 14] = [
         ("a wrong nonce", "nonce", json!("another")),
         ("no nonce", "nonce", Value::Null),

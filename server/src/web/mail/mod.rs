@@ -43,20 +43,19 @@ fn id(letter: &str) -> Result<Uuid, Failure> {
 pub async fn letter(visit: Visit, Path(letter): Path<String>) -> Result<Response, Stop> {
     let services = visit.services();
     let letter = desk::by_id(services, id(&letter)?).await?;
-    let (subject, body) = match letter.sent.clone() {
-        Some(sent) => sent,
-        None => {
-            let text = own_texts::own(services.db.read(), letter.kind, letter.language).await?;
-            let written = app::mail::write(&Sheet {
-                kind: letter.kind,
-                language: letter.language,
-                fill: &letter.fill,
-                text: text.as_ref(),
-                site: &visit.portal.site.public_address,
-                reveal: false,
-            });
-            (written.subject, written.plain)
-        }
+    let (subject, body) = if let Some(sent) = letter.sent.clone() {
+        sent
+    } else {
+        let text = own_texts::own(services.db.read(), letter.kind, letter.language).await?;
+        let written = app::mail::write(&Sheet {
+            kind: letter.kind,
+            language: letter.language,
+            fill: &letter.fill,
+            text: text.as_ref(),
+            site: &visit.portal.site.public_address,
+            reveal: false,
+        });
+        (written.subject, written.plain)
     };
     let title = subject.clone();
     Ok(visit.team(|| title, || team::letter(letter, subject, body)))
