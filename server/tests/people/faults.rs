@@ -17,6 +17,9 @@ async fn enter(browser: &mut Browser, door: &Door) -> Page {
     browser.get(&back).await
 }
 
+/// What is wrong with a token: in words, by which member, and what it says instead.
+type Lie = (&'static str, &'static str, Value);
+
 /// Fails where this provider, as it is now, lets anyone in.
 #[track_caller]
 fn refused(page: Page, what: &str) {
@@ -29,7 +32,6 @@ on_both!(no_token_is_believed_that_is_not_right_in_every_part, |data: Throwaway|
     let (house, door, _) = with_door(data).await;
     let mut browser = house.browser();
     let now = house.data.services.clock.now().timestamp();
-    type Lie = (&'static str, &'static str, Value);
     let lies: [Lie; 14] = [
         ("a wrong nonce", "nonce", json!("another")),
         ("no nonce", "nonce", Value::Null),
