@@ -17,6 +17,9 @@ async fn enter(browser: &mut Browser, door: &Door) -> Page {
     browser.get(&back).await
 }
 
+/// What is wrong with a token: in words, by which member, and what it says instead.
+type Lie = (&'static str, &'static str, Value);
+
 /// Fails where this provider, as it is now, lets anyone in.
 #[track_caller]
 fn refused(page: Page, what: &str) {

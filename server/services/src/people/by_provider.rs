@@ -237,12 +237,8 @@ async fn accept(
     if identities::person_known(services.db.read(), &proven).await?.is_some() {
         return Err(Stopped::Refused(Refusal::Elsewhere));
     }
-    let (clock, way) =
-        (services.clock.clone(), Way::Provider { id: provider.settings.id.clone(), proven: proven.clone() });
-    let person = services
-        .db
-        .write(move |txn| Box::pin(async move { invitations::admit(txn, &clock, invitation, way).await }))
-        .await?;
+    let way = Way::Provider { id: provider.settings.id.clone(), proven: proven.clone() };
+    let person = invitations::admit_once(services, invitation, way).await?;
     let opening = opening(provider, &proven, person, before, services.clock.now());
     Ok(Finished::SignedIn(super::sessions::open(services, opening).await?))
 }

@@ -164,6 +164,7 @@ async fn change(
 }
 
 /// How someone who was invited will sign in.
+#[derive(Clone)]
 pub(super) enum Way {
     Password { hash: String },
     Provider { id: String, proven: Proven },
@@ -172,20 +173,16 @@ pub(super) enum Way {
 /// Makes the account of an invitation, with a password to sign in by. Gives the person.
 pub async fn accept(services: &Services, id: Uuid, password: NewPassword) -> Result<Uuid, Failure> {
     let hash = password::hash(services, password.0).await?;
-    let clock = services.clock.clone();
-    services
-        .db
-        .write(move |txn| Box::pin(async move { admit(txn, &clock, id, Way::Password { hash }).await }))
-        .await
+    admit_once(services, id, Way::Password { hash }).await
 }
 
-/// Makes the account of an invitation. It can be accepted once.
-pub(super) async fn admit(
-    txn: &DatabaseTransaction,
-    clock: &Clock,
-    id: Uuid,
-    way: Way,
-) -> Result<Uuid, Failure> {
+/// Makes the account of an invitation. Who comes second to the same is told so, and not that the database refused.
+pub(super) async fn admit_once(services: &Services, id: Uuid, way: Way) -> Result<Uuid, Failure> {
+    let clock = services.clock.clone();
+    services.db.write_again(move |txn| Box::pin(async move { admit(txn, &clock, id, way).await })).await
+}
+
+async fn admit(txn: &DatabaseTransaction, clock: &Clock, id: Uuid, way: Way) -> Result<Uuid, Failure> {
     let now = clock.now();
     let row = invitation::Entity::find_by_id(id).filter(waiting(now)).one(txn).await?;
     let invited = read(row.ok_or(Failure::NotFound("invitation"))?)?;
