@@ -6,6 +6,7 @@
 mod calls;
 mod hostile;
 mod people;
+mod picking;
 mod responses;
 mod routes;
 mod support;
