@@ -7,6 +7,7 @@ mod calls;
 mod hostile;
 mod letters;
 mod people;
+mod picking;
 mod responses;
 mod routes;
 mod support;

@@ -69,6 +69,10 @@ quote-on-behalf = Rhywun a atebodd dros berson arall
 quote-organisation = Sefydliad
 quote-themes = Themâu: { $themes }
 quote-consent = A gaiff ei gyhoeddi? { $consent }
+quote-rest = { $words ->
+        [two] Darllen ymlaen: { $words } air arall
+       *[other] Darllen ymlaen: { $words } gair arall
+    }
 quote-withheld = { $count ->
         [two] { $count } ddyfyniad arall na ellir eu dangos
        *[other] { $count } dyfyniad arall na ellir eu dangos

@@ -73,6 +73,10 @@ quote-on-behalf = Someone who answered for another person
 quote-organisation = An organisation
 quote-themes = Themes: { $themes }
 quote-consent = May it be published? { $consent }
+quote-rest = { $words ->
+        [one] Read on: { $words } more word
+       *[other] Read on: { $words } more words
+    }
 quote-withheld = { $count ->
         [one] { $count } more excerpt that may not be shown
        *[other] { $count } more excerpts that may not be shown

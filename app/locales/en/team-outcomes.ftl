@@ -44,6 +44,7 @@ finding-option = { $number }: { $title }
 pick-finding = Pick the chosen excerpts for a finding
 pick-none = Choose a finding
 pick-button = Pick
+pick-excerpt-long = Choose all { $length } characters of { $reference }
 pick-excerpt = Choose these words of { $reference }
 error-pick-finding = Choose a finding
 error-pick-excerpts = Choose at least one excerpt

@@ -133,6 +133,8 @@ excerpts-count = { $codings ->
        *[other] { $responses } responses
     }, codes under it included.
 
+excerpts-clipped = Read all { $length } characters in the response
+
 desk-applied = Applied: { $code }
 desk-removed = Removed.
 desk-undone = Undone: { $what }.

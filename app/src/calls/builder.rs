@@ -31,9 +31,11 @@ pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
                 <a class="govuk-link" href=format!("/preview/{}/answer/1", call.preview_token)>{t!("builder-try")}</a>
             </div>
             {none} {sections}
-            <a class="govuk-button" href=format!("{base}/sections/new") role="button" draggable="false">
-                {t!("builder-add-section")}
-            </a>
+            {(!begun).then(|| view! {
+                <a class="govuk-button" href=format!("{base}/sections/new") role="button" draggable="false">
+                    {t!("builder-add-section")}
+                </a>
+            })}
         </Main>
     }
     .into_any()

@@ -5,15 +5,17 @@ use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use uuid::Uuid;
 
+use super::questions::condition;
 use crate::components::{
-    BackLink, Button, Checkboxes, ErrorSummary, FieldError, Fields, Inset, Opt, Radios, Select, TextArea,
-    TextInput,
+    BackLink, Button, Checkboxes, ErrorSummary, FieldError, Fields, Fixed, Inset, Opt, Radios, Select,
+    TextArea, TextInput,
 };
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
 
-/// The frame of every form of the builder: where it posts to, its heading, its fields.
-fn frame(call: &Call, action: String, heading: String, fields: AnyView, button: String) -> AnyView {
+/// The frame of every form of the builder: where it posts to, its heading, its fields. Without a button there is
+/// nothing to send.
+fn frame(call: &Call, action: String, heading: String, fields: AnyView, button: Option<String>) -> AnyView {
     let back = format!("/team/calls/{}/questions", call.slug);
     let before = view! { <BackLink to=back.clone() text=t!("builder-title")/> }.into_any();
     view! {
@@ -22,13 +24,19 @@ fn frame(call: &Call, action: String, heading: String, fields: AnyView, button: 
             <Column>
                 <ErrorSummary/>
                 <h1 class="govuk-heading-l">{heading}</h1>
-                <form method="post" action=action novalidate>
-                    {fields}
-                    <div class="govuk-button-group">
-                        <Button text=button/>
-                        <a class="govuk-link" href=back>{t!("cancel")}</a>
-                    </div>
-                </form>
+                {match button {
+                    None => fields,
+                    Some(button) => view! {
+                        <form method="post" action=action novalidate>
+                            {fields}
+                            <div class="govuk-button-group">
+                                <Button text=button/>
+                                <a class="govuk-link" href=back>{t!("cancel")}</a>
+                            </div>
+                        </form>
+                    }
+                    .into_any(),
+                }}
             </Column>
         </Main>
     }
@@ -50,7 +58,7 @@ pub fn section(call: Call, id: Option<Uuid>) -> AnyView {
         <TextArea name="intro" label=t!("section-intro-label") hint=t!("section-intro-hint") rows=4/>
     }
     .into_any();
-    frame(&call, address(&call, &place), heading, fields, t!("save"))
+    frame(&call, address(&call, &place), heading, fields, Some(t!("save")))
 }
 
 /// What the form of a question shows.
@@ -72,11 +80,13 @@ pub fn question(shown: QuestionPage) -> AnyView {
         Some(id) => (id.to_string(), t!("question-edit-title")),
         None => ("new".to_owned(), t!("question-new-title")),
     };
+    if let Some(held) = id.filter(|_| begun).and_then(|id| form.question(id)) {
+        return frame(&call, address(&call, &place), heading, words(&form, held), Some(t!("save")));
+    }
     let kinds = QuestionKind::ALL.iter().map(|kind| Opt::new(kind, kind_name(*kind))).collect();
     let sections = form.sections.iter().map(|held| Opt::new(held.id, held.title.clone())).collect();
     let required = vec![Opt::new("yes", t!("question-required"))];
     let fields = view! {
-        {begun.then(|| view! { <Inset><p>{t!("builder-begun")}</p></Inset> })}
         <TextInput name="title" label=t!("question-title-label") hint=t!("question-title-hint")/>
         <TextArea name="help" label=t!("question-help-label") hint=t!("question-help-hint") rows=3/>
         <Radios name="kind" legend=t!("question-kind-label") options=kinds small=true/>
@@ -87,7 +97,38 @@ pub fn question(shown: QuestionPage) -> AnyView {
         {conditions(&form, &earlier)}
     }
     .into_any();
-    frame(&call, address(&call, &place), heading, fields, t!("save"))
+    // What was typed before people began to answer stays to be copied, but cannot be sent again.
+    frame(&call, address(&call, &place), heading, fields, (!begun).then(|| t!("save")))
+}
+
+/// What may still be changed of a question that people have begun to answer, and what stays.
+fn words(form: &Questionnaire, held: &Question) -> AnyView {
+    let section = form.sections.iter().find(|section| section.id == held.section);
+    let section = section.map(|section| section.title.clone()).unwrap_or_default();
+    let choices = held.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("\n");
+    let asked_if = condition(form, held).unwrap_or_else(|| t!("asked-if-everyone"));
+    let required = vec![Opt::new("yes", t!("question-required"))];
+    let limit = (held.kind == QuestionKind::LongText).then(|| {
+        view! { <TextInput name="word-limit" label=t!("question-word-limit-label") hint=t!("question-word-limit-hint") width="govuk-input--width-5"/> }
+    });
+    view! {
+        <Inset><p>{t!("builder-begun")}</p></Inset>
+        <TextInput name="title" label=t!("question-title-label") hint=t!("question-title-hint")/>
+        <TextArea name="help" label=t!("question-help-label") hint=t!("question-help-hint") rows=3/>
+        {limit}
+        <Checkboxes name="required" legend=t!("question-required-label") options=required small=true/>
+        <Fixed name="kind" label=t!("question-kind-label") value=kind_name(held.kind)/>
+        {(!choices.is_empty()).then(|| view! { <Fixed name="choices" label=t!("question-choices-label") value=choices typed=true/> })}
+        <Fixed name="section" label=t!("question-section-label") value=section/>
+        <Fixed name="asked-if" label=t!("asked-if-label") value=asked_if/>
+    }
+    .into_any()
+}
+
+/// What stands where a form can no longer be used, because people have begun to answer.
+pub fn closed(call: Call, heading: String) -> AnyView {
+    let text = view! { <p class="govuk-body-l">{t!("error-question-answered")}</p> }.into_any();
+    frame(&call, String::new(), heading, text, None)
 }
 
 /// The name of a kind of answer, as the team chooses it.
@@ -141,6 +182,6 @@ pub fn remove(call: Call, place: String, title: String) -> AnyView {
         address(&call, &format!("{place}/remove")),
         t!("remove-title"),
         text.into_any(),
-        t!("remove"),
+        Some(t!("remove")),
     )
 }

@@ -125,6 +125,32 @@ fn textarea_text(text: &str) -> String {
     format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
 }
 
+/// What a form shows of a thing that it cannot change, in the place where it could once be changed: a form that was
+/// opened before then can still come back with a problem at it.
+#[component]
+pub fn Fixed(
+    name: &'static str,
+    #[prop(into)] label: String,
+    #[prop(into)] value: String,
+    /// Whether what was typed is shown again where it could not be taken.
+    #[prop(optional)]
+    typed: bool,
+) -> impl IntoView {
+    let fields = Fields::current();
+    let problem = fields.message(name);
+    let wrong = problem.is_some();
+    let typed = (wrong && typed).then(|| t!("fixed-typed", typed = fields.form.value(name)));
+    view! {
+        <div class=group_class(wrong) id=name tabindex="-1">
+            <p class="govuk-label">{label}</p>
+            {message(name, problem)}
+            <p class="govuk-body fm-lines">{value}</p>
+            {typed.map(|typed| view! { <p class="govuk-body fm-secondary fm-lines">{typed}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
 /// A value that goes along unseen.
 #[component]
 pub fn Hidden(name: &'static str, #[prop(into)] value: String) -> impl IntoView {

@@ -2,11 +2,15 @@
 
 use domain::outcomes::Seen;
 use domain::responses::RespondentKind;
+use domain::text::words as words_in;
 use leptos::prelude::*;
 use services::outcomes::Excerpt;
 
 use crate::responses::names;
 use crate::t;
+
+/// How many code points of an excerpt are shown at once.
+const LONGEST: usize = 2000;
 
 /// Words that a reader may see, one after the other, and a count of the rest.
 pub fn quotes(excerpts: &[Seen<Excerpt>]) -> Vec<AnyView> {
@@ -23,15 +27,34 @@ pub fn quotes(excerpts: &[Seen<Excerpt>]) -> Vec<AnyView> {
 pub fn quote(excerpt: &Excerpt) -> AnyView {
     let themes = (!excerpt.themes.is_empty())
         .then(|| view! { <br/> {t!("quote-themes", themes = excerpt.themes.join(", "))} });
+    let (words, rest) = shortened(&excerpt.words);
+    let rest = rest.map(|rest| {
+        view! {
+            <details class="govuk-details">
+                <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{t!("quote-rest", words = words_in(rest))}</span>
+                </summary>
+                <blockquote lang=excerpt.language.clone()>{rest.to_owned()}</blockquote>
+            </details>
+        }
+    });
     view! {
         <figure class="fm-quote">
-            <blockquote lang=excerpt.language.clone()>{excerpt.words.clone()}</blockquote>
+            <blockquote lang=excerpt.language.clone()>{words.to_owned()}</blockquote>
+            {rest}
             <figcaption>
                 {t!("quote-source", who = whose(excerpt), question = &excerpt.question)} {themes} {for_the_team(excerpt)}
             </figcaption>
         </figure>
     }
     .into_any()
+}
+
+/// The words that are shown at once, and those that follow where there are very many: a whole answer can be a book.
+fn shortened(words: &str) -> (&str, Option<&str>) {
+    let Some((end, _)) = words.char_indices().nth(LONGEST) else { return (words, None) };
+    let end = words[..end].rfind(char::is_whitespace).unwrap_or(end);
+    (&words[..end], Some(words[end..].trim_start()))
 }
 
 fn whose(excerpt: &Excerpt) -> String {
@@ -57,4 +80,20 @@ fn for_the_team(excerpt: &Excerpt) -> Option<AnyView> {
 pub fn withheld(count: usize) -> AnyView {
     view! { <p class="govuk-body fm-quote fm-quote--withheld">{t!("quote-withheld", count = count)}</p> }
         .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_are_shown_in_two_parts_and_none_is_lost() {
+        assert_eq!(shortened("A few words."), ("A few words.", None));
+        let long = "Né à l’hôpital. ".repeat(300);
+        let (words, rest) = shortened(&long);
+        assert!(words.chars().count() <= LONGEST && words.ends_with("l’hôpital."));
+        assert_eq!(format!("{words} {}", rest.expect("more")), long);
+        let unbroken = "x".repeat(LONGEST + 1);
+        assert_eq!(shortened(&unbroken), (&unbroken[..LONGEST], Some("x")));
+    }
 }

@@ -1,5 +1,6 @@
 //! Everything that was coded with one code, to be read together.
 
+use domain::text::Span;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::Finding;
@@ -20,7 +21,7 @@ pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Fi
             .then(|| view! { <div><dt>{label}</dt><dd class="fm-lines">{text.to_owned()}</dd></div> })
     };
     let picks = !findings.is_empty() && !found.page.is_empty();
-    let choice = |excerpt: &Excerpt, at| if picks { picking::choice(excerpt, at) } else { None };
+    let choice = |excerpt: &Excerpt, at| picks.then(|| picking::choice(excerpt, at));
     let rows: Vec<_> = found
         .page
         .into_iter()
@@ -52,11 +53,21 @@ pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Fi
 
 fn quote(base: &str, excerpt: Excerpt) -> AnyView {
     let whole = excerpt.span.is_none().then(|| format!(" · {}", t!("desk-whole")));
+    let response = format!("{base}/responses/{}", excerpt.response);
+    let rest = excerpt.clipped().then(|| {
+        let Span { start, end } = excerpt.place();
+        let to = format!("{response}?answer={}&at={start}-{end}", excerpt.answer);
+        view! {
+            <p class="govuk-body">
+                "… " <a class="govuk-link" href=to>{t!("excerpts-clipped", length = excerpt.length)}</a>
+            </p>
+        }
+    });
     view! {
         <figure class="fm-quote">
-            <blockquote><Lines text=excerpt.text class="govuk-body fm-reading"/></blockquote>
+            <blockquote><Lines text=excerpt.text class="govuk-body fm-reading"/> {rest}</blockquote>
             <figcaption>
-                <a class="govuk-link" href=format!("{base}/responses/{}", excerpt.response)>{excerpt.response.clone()}</a>
+                <a class="govuk-link" href=response>{excerpt.response.clone()}</a>
                 " · " {excerpt.question} " · " {excerpt.coder_name} {whole}
             </figcaption>
         </figure>

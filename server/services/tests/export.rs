@@ -15,6 +15,12 @@ use uuid::Uuid;
 const DANGEROUS: [&str; 5] = ["=HYPERLINK(\"http://example.org\")", "+1", "-1", "@SUM(A1)", "\tcmd"];
 
 async fn call_with(services: &Services, responses: usize) -> Uuid {
+    let words = |number: usize| format!("{}\nline two, with a comma", DANGEROUS[number % DANGEROUS.len()]);
+    call_saying(services, (0..responses).map(words).collect()).await
+}
+
+/// A call with one question, and a response for each of these answers.
+async fn call_saying(services: &Services, answers: Vec<String>) -> Uuid {
     let text = || "Text".to_owned();
     let details = CallDetails {
         kind: CallKind::CallForEvidence,
@@ -45,8 +51,7 @@ async fn call_with(services: &Services, responses: usize) -> Uuid {
         .db
         .write(move |txn| {
             Box::pin(async move {
-                for number in 0..responses {
-                    let words = format!("{}\nline two, with a comma", DANGEROUS[number % DANGEROUS.len()]);
+                for (number, words) in answers.into_iter().enumerate() {
                     let submission = Submission {
                         call,
                         key: format!("row {number}"),
@@ -100,4 +105,43 @@ on_both!(every_response_is_in_the_xlsx_as_text, |data: Throwaway| async move {
     let formulas = book.worksheet_formula("Responses").expect("formulas");
     assert!(formulas.cells().all(|(_, _, formula)| formula.is_empty()));
     assert!(sheet.rows().skip(1).all(|row| row[3].to_string().starts_with("=Name")));
+});
+
+on_both!(a_text_longer_than_a_cell_goes_on_and_nothing_is_lost, |data: Throwaway| async move {
+    // A face is two units of UTF-16, as spreadsheets count.
+    let long = ["Why? ".repeat(20_001), "😀".repeat(32_767), "x".repeat(32_768), "é".repeat(300_000)];
+    let short = ["x".repeat(32_767), "😀".repeat(16_383), String::new()];
+    let all = [&long[..], &short[..]].concat();
+    let call = call_saying(&data.services, all.clone()).await;
+    let mut out = std::io::Cursor::new(Vec::new());
+    assert_eq!(export::xlsx(&data.services, call, &mut out).await.expect("an export"), all.len() as u64);
+    let mut book: Xlsx<_> = Xlsx::new(out).expect("a workbook");
+    let sheet = book.worksheet_range("Responses").expect("the sheet");
+    let more = book.worksheet_range("Continued").expect("the second sheet");
+    let title = sheet.rows().next().and_then(|row| row.last()).expect("a heading").to_string();
+    let mut told = Vec::new();
+    for row in sheet.rows().skip(1) {
+        let (reference, cell) = (row[0].to_string(), row[row.len() - 1].to_string());
+        assert!(cell.encode_utf16().count() <= 32_767);
+        let mut text = cell.strip_suffix(export::GOES_ON).unwrap_or(&cell).to_owned();
+        let rest: Vec<_> = more.rows().skip(1).filter(|part| part[0].to_string() == reference).collect();
+        assert_eq!(rest.is_empty(), text == cell, "what goes on says so");
+        for (number, part) in rest.into_iter().enumerate() {
+            assert_eq!((part[1].to_string(), part[2].to_string()), (title.clone(), (number + 2).to_string()));
+            text += &part[3].to_string();
+        }
+        told.push(text);
+    }
+    let (mut told, mut all) = (told, all);
+    told.sort_unstable();
+    all.sort_unstable();
+    assert!(told == all, "what is read back is what was written");
+});
+
+on_both!(where_every_text_fits_there_is_one_sheet, |data: Throwaway| async move {
+    let call = call_with(&data.services, 3).await;
+    let mut out = std::io::Cursor::new(Vec::new());
+    export::xlsx(&data.services, call, &mut out).await.expect("an export");
+    let book: Xlsx<_> = Xlsx::new(out).expect("a workbook");
+    assert_eq!(book.sheet_names(), ["Responses"]);
 });

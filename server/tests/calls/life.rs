@@ -88,7 +88,10 @@ on_both!(times_that_cannot_be_are_sent_back_as_they_were_typed, |data: Throwaway
     let mut maker = Maker::ready(&house).await;
     for (field, message, typed) in [
         ("opens-date", "Enter the date", [("opens-date", "16 January"), ("opens-time", "9")]),
-        ("closes-date", "must close after", [("closes-date", "2023-01-16"), ("closes-time", "08:59")]),
+        ("opens-time", "Enter the time", [("opens-date", "16 January"), ("opens-time", "9")]),
+        ("closes-date", "must close after", [("closes-date", "2023-01-15"), ("closes-time", "08:59")]),
+        ("closes-time", "must close after", [("closes-date", "2023-01-16"), ("closes-time", "08:59")]),
+        ("closes-time", "Enter the time", [("closes-date", "2023-04-21"), ("closes-time", "noon")]),
         ("opens-time", "Choose another time", [("opens-date", "2023-01-17"), ("opens-time", "00:00")]),
         ("grace-minutes", "from 0 to 1440", [("grace-minutes", "a day"), ("closes-time", "11:00")]),
     ] {

@@ -152,8 +152,32 @@ on_both!(once_someone_answers_only_words_change, |data: Throwaway| async move {
     assert_eq!(page.attribute("#title", "value").as_deref(), Some("What happened to you?"));
     let page = maker.refused(&format!("/questions/{question}/remove"), &[], 422).await;
     assert!(page.text(".govuk-error-summary").contains("People have begun to answer"));
+    // What is left to change is the words; everything else is shown, and stays whatever a form sends.
+    let form = maker.look(&format!("/questions/{question}")).await;
+    assert!(form.text(".govuk-inset-text").contains("You can still put words right"));
+    assert!(!form.has("input[name=kind]") && !form.has("[name=section]") && !form.has("[name=choices]"));
+    assert!(form.text("#kind").contains("In many lines"), "{}", form.text("#kind"));
+    let builder =
+        maker.send(&format!("/questions/{question}"), &[("title", "What has happened to you?")]).await;
+    assert_eq!(builder.text("h3"), "1. What has happened to you?");
     let builder = maker.send(&format!("/questions/{question}"), &asked).await;
     assert_eq!(builder.text("h3"), "1. What happened to you?");
+    // Forms that could only be refused are not offered, and say why to whoever still has their address.
+    assert!(!builder.has("a[href$='/sections/new']") && !builder.has("a[href*='/questions/new']"));
+    for path in [
+        "/questions/new".to_owned(),
+        "/questions/sections/new".to_owned(),
+        format!("/questions/{question}/remove"),
+    ] {
+        let page = maker.browser.get(&format!("{}{path}", maker.base)).await.expect(409);
+        assert!(page.text("main").contains("People have begun to answer"), "{path}");
+        assert!(!page.has("main form"), "{path}");
+    }
+    let page = maker.refused("/questions/sections/new", &[("title", "More"), ("intro", "")], 422).await;
+    assert!(page.text("#title-error").contains("People have begun to answer"));
+    assert_eq!(page.attribute("#title", "value").as_deref(), Some("More"));
+    let page = maker.browser.get(&format!("{}/questions/sections/{section}/remove", maker.base)).await;
+    assert!(page.expect(422).text(".govuk-error-summary").contains("Move or remove the questions"));
     let page = maker.refused("/schedule", TIMES, 422).await;
     assert!(page.text("#opens-date-error").contains("has opened"));
 });

@@ -28,9 +28,6 @@ fn refused(page: Page, what: &str) {
     assert!(page.header("set-cookie").is_empty(), "{what}");
 }
 
-/// What a token lies about: in words, the claim, and its value.
-type Lie = (&'static str, &'static str, Value);
-
 on_both!(no_token_is_believed_that_is_not_right_in_every_part, |data: Throwaway| async move {
     let (house, door, _) = with_door(data).await;
     let mut browser = house.browser();

@@ -1,5 +1,6 @@
 //! Picking excerpts of a code for a finding.
 
+use domain::text::Span;
 use leptos::prelude::*;
 use services::outcomes::Finding;
 use services::review::Excerpt;
@@ -8,33 +9,30 @@ use crate::components::{Button, FieldError, Fields, Opt, Select};
 use crate::t;
 
 /// How a picked excerpt is named in a form: its answer, its first and last place, and the coding it was picked from.
-/// Nothing for a whole answer that is too long to be one excerpt.
-pub fn value(excerpt: &Excerpt) -> Option<String> {
-    let (start, end) = match excerpt.span {
-        Some(span) => (span.start, span.end),
-        None if excerpt.clipped => return None,
-        None => (0, domain::text::length(&excerpt.text)),
-    };
-    Some(format!("{} {start} {end} {}", excerpt.answer, excerpt.coding))
+fn value(excerpt: &Excerpt) -> String {
+    let Span { start, end } = excerpt.place();
+    format!("{} {start} {end} {}", excerpt.answer, excerpt.coding)
 }
 
 /// The choice of one excerpt. The first carries the field's own name, so that the error summary leads to it.
-pub fn choice(excerpt: &Excerpt, at: usize) -> Option<AnyView> {
-    let value = value(excerpt)?;
+pub fn choice(excerpt: &Excerpt, at: usize) -> AnyView {
+    let value = value(excerpt);
     let id = if at == 0 { "excerpt".to_owned() } else { format!("excerpt-{}", at + 1) };
     let chosen = Fields::current().form.has("excerpt", &value);
-    let label = t!("pick-excerpt", reference = &excerpt.response);
-    Some(
-        view! {
-            <div class="govuk-checkboxes govuk-checkboxes--small">
-                <div class="govuk-checkboxes__item">
-                    <input class="govuk-checkboxes__input" type="checkbox" name="excerpt" id=id.clone() value=value checked=chosen/>
-                    <label class="govuk-label govuk-checkboxes__label" for=id>{label}</label>
-                </div>
+    let label = if excerpt.clipped() {
+        t!("pick-excerpt-long", reference = &excerpt.response, length = excerpt.length)
+    } else {
+        t!("pick-excerpt", reference = &excerpt.response)
+    };
+    view! {
+        <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes__item">
+                <input class="govuk-checkboxes__input" type="checkbox" name="excerpt" id=id.clone() value=value checked=chosen/>
+                <label class="govuk-label govuk-checkboxes__label" for=id>{label}</label>
             </div>
-        }
-        .into_any(),
-    )
+        </div>
+    }
+    .into_any()
 }
 
 /// The finding they are picked for, and the button.

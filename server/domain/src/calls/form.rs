@@ -1,6 +1,6 @@
 //! What a team member types about a call, before it is one.
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::CallKind;
 use crate::forms::{Form, Problem, Problems};
@@ -105,11 +105,22 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// Reads dates and times as browsers send them (`2023-01-09`, `23:59`).
+    /// Reads dates and times as browsers send them (`2023-01-09`, `23:59`). A problem is at the field that it is a
+    /// problem of: a time on the right day is wrong, not its date.
     pub fn parse(form: &Form) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let opens = problems.require(instant(form, "opens"), "opens-date", "error-call-opens");
-        let closes = problems.require(instant(form, "closes"), "closes-date", "error-call-closes");
+        let opens = {
+            let date = problems.require(date(form, "opens-date"), "opens-date", "error-call-opens-date");
+            let time = problems.require(time(form, "opens-time"), "opens-time", "error-call-opens-time");
+            date.zip(time)
+        };
+        let closes = {
+            let date = problems.require(date(form, "closes-date"), "closes-date", "error-call-closes-date");
+            let time = problems.require(time(form, "closes-time"), "closes-time", "error-call-closes-time");
+            date.zip(time)
+        };
+        let opens = opens.map(|(date, time)| date.and_time(time));
+        let closes = closes.map(|(date, time)| date.and_time(time));
         let grace = form.value("grace-minutes").trim().parse().ok().filter(|minutes| *minutes <= 1440);
         let grace = problems.require(grace, "grace-minutes", "error-call-grace");
         // "Midnight" is read as the end of a day as often as its beginning.
@@ -119,7 +130,8 @@ impl Schedule {
         if let (Some(opens), Some(closes)) = (opens, closes)
             && closes <= opens
         {
-            problems.add(Problem::new("closes-date", "error-call-closes-first"));
+            let field = if closes.date() == opens.date() { "closes-time" } else { "closes-date" };
+            problems.add(Problem::new(field, "error-call-closes-first"));
         }
         match (opens, closes, grace) {
             (Some(opens), Some(closes), Some(grace_minutes)) if problems.is_empty() => {
@@ -130,15 +142,13 @@ impl Schedule {
     }
 }
 
-fn instant(form: &Form, name: &str) -> Option<NaiveDateTime> {
-    let typed = format!(
-        "{}T{}",
-        form.value(&format!("{name}-date")).trim(),
-        form.value(&format!("{name}-time")).trim()
-    );
-    NaiveDateTime::parse_from_str(&typed, "%Y-%m-%dT%H:%M")
-        .or_else(|_| NaiveDateTime::parse_from_str(&typed, "%Y-%m-%dT%H:%M:%S"))
-        .ok()
+fn date(form: &Form, name: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(form.value(name).trim(), "%Y-%m-%d").ok()
+}
+
+fn time(form: &Form, name: &str) -> Option<NaiveTime> {
+    let typed = form.value(name).trim();
+    NaiveTime::parse_from_str(typed, "%H:%M").or_else(|_| NaiveTime::parse_from_str(typed, "%H:%M:%S")).ok()
 }
 
 /// The part of a call's address that its title gives. Nothing usable gives `call`.
@@ -167,6 +177,40 @@ mod tests {
         ]);
         let problems = Schedule::parse(&form).expect_err("it closes first");
         assert_eq!(problems.at("closes-date").map(|p| p.message), Some("error-call-closes-first"));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_time_is_at_its_own_field() {
+        let good = [
+            ("opens-date", "2026-05-01"),
+            ("opens-time", "09:00"),
+            ("closes-date", "2026-07-31"),
+            ("closes-time", "23:59"),
+            ("grace-minutes", "30"),
+        ];
+        assert!(Schedule::parse(&Form::from_pairs(good)).is_ok());
+        for (field, value, message) in [
+            ("opens-date", "1 May", "error-call-opens-date"),
+            ("opens-time", "9 o'clock", "error-call-opens-time"),
+            ("opens-time", "", "error-call-opens-time"),
+            ("closes-date", "2026-02-30", "error-call-closes-date"),
+            ("closes-time", "24:00", "error-call-closes-time"),
+            ("closes-date", "2026-04-30", "error-call-closes-first"),
+        ] {
+            let typed = good.map(|(name, held)| (name, if name == field { value } else { held }));
+            let problems = Schedule::parse(&Form::from_pairs(typed)).expect_err(field);
+            let found: Vec<_> = problems.iter().map(|one| (one.field.as_str(), one.message)).collect();
+            assert_eq!(found, [(field, message)]);
+        }
+        let same_day = good.map(|(name, held)| match name {
+            "closes-date" => (name, "2026-05-01"),
+            "closes-time" => (name, "08:59"),
+            _ => (name, held),
+        });
+        let problems = Schedule::parse(&Form::from_pairs(same_day)).expect_err("it closes first");
+        assert_eq!(problems.at("closes-time").map(|p| p.message), Some("error-call-closes-first"));
+        let nothing = Schedule::parse(&Form::default()).expect_err("nothing was typed");
+        assert_eq!(nothing.iter().count(), 5);
     }
 
     #[test]

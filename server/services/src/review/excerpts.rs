@@ -33,12 +33,24 @@ pub struct Excerpt {
     pub span: Option<Span>,
     /// The words, at most [`LONGEST_EXCERPT`] code points of them.
     pub text: String,
-    /// Whether there are more words than these.
-    pub clipped: bool,
+    /// How many code points there are in all.
+    pub length: usize,
     pub coder: Uuid,
     /// Empty where the coder has no account, as after an import.
     pub coder_name: String,
     pub created_at: DateTime<Utc>,
+}
+
+impl Excerpt {
+    /// Whether there are more words than are in `text`.
+    pub const fn clipped(&self) -> bool {
+        self.length > LONGEST_EXCERPT as usize
+    }
+
+    /// The words as a place in the answer; a whole answer from its first to its last.
+    pub fn place(&self) -> Span {
+        self.span.unwrap_or(Span { start: 0, end: self.length })
+    }
 }
 
 /// A page of excerpts and how many there are in all.
@@ -130,7 +142,7 @@ fn excerpt(row: Row) -> Excerpt {
         question: row.question,
         span: span(row.start_at, row.end_at),
         text: row.words,
-        clipped: row.length > LONGEST_EXCERPT,
+        length: row.length as usize,
         coder: row.coder_id,
         coder_name: row.coder_name.unwrap_or_default(),
         created_at: row.created_at,

@@ -97,7 +97,9 @@ on_both!(an_opening_that_has_passed_stays_and_a_closing_lies_ahead, |data: Throw
     later(services, TimeDelta::days(3));
     let moved = edit::schedule(services, &made, from_to(services, 1, 90)).await;
     assert_eq!(problem(moved), ("opens-date".to_owned(), "error-call-already-open"));
-    let past = edit::schedule(services, &made, from_to(services, -1, 0)).await;
+    let today = edit::schedule(services, &made, from_to(services, -1, 0)).await;
+    assert_eq!(problem(today), ("closes-time".to_owned(), "error-call-closes-past"));
+    let past = edit::schedule(services, &made, from_to(services, -1, -1)).await;
     assert_eq!(problem(past), ("closes-date".to_owned(), "error-call-closes-past"));
     edit::schedule(services, &made, from_to(services, -1, 120)).await.expect("an extension");
 });

@@ -120,6 +120,7 @@ on_both!(an_answer_stays_an_answer_to_what_was_asked, |data: Throwaway| async mo
         edit::move_question(services, made.id, chosen, -1).await,
         edit::remove_question(services, made.id, chosen).await,
         edit::move_section(services, made.id, next, -1).await,
+        edit::add_section(services, made.id, "Three".to_owned(), String::new()).await.map(drop),
     ] {
         assert_eq!(reason(done), "error-question-answered");
     }

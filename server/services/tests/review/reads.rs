@@ -124,7 +124,7 @@ on_both!(excerpts_are_the_exact_words, |data: Throwaway| async move {
     let (whole, part, clipped) = (at(None, &one), at(smile, &one), at(None, &two));
     assert_eq!(part, whole + 1, "the whole answer comes before words of it");
     assert_eq!((all.page[part].text.as_str(), all.page[whole].text.as_str()), ("Naïve, perhaps 😀", WORDS));
-    assert!(all.page[clipped].clipped && !all.page[whole].clipped);
+    assert!(all.page[clipped].clipped() && !all.page[whole].clipped());
     assert_eq!(all.page[clipped].text.chars().count(), LONGEST_EXCERPT as usize);
     let later = excerpts(services, call, top, true, 1, 2).await.expect("excerpts");
     assert_eq!(later.page, all.page[1..3]);

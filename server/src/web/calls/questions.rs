@@ -55,6 +55,9 @@ pub(super) fn direction(typed: &Form) -> i32 {
 /// A blank form for a question of the section in the address.
 pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
+    if edit::begun(visit.services(), call.id).await? {
+        return Ok(closed(&visit, call, || t!("question-new-title")));
+    }
     let section = query(&visit.uri).value("section").to_owned();
     let fields = Form::from_pairs([("section", section.as_str()), ("required", "yes")]);
     page(&visit, call, None, Fields::of(fields)).await
@@ -81,6 +84,10 @@ pub async fn change(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result
 async fn put(visit: &Visit, id: Option<Uuid>, typed: Form) -> Result<Response, Stop> {
     let call = visit.call()?;
     let form = questionnaire(visit.services().db.read(), call.id).await?;
+    let typed = match id.and_then(|id| form.question(id)) {
+        Some(held) => with_fixed(typed, held),
+        None => typed,
+    };
     let sections: Vec<Uuid> = form.sections.iter().map(|held| held.id).collect();
     let done = match QuestionDetails::parse(&typed, &sections, &earlier(&form, id, &typed)) {
         Err(problems) => Err(Failure::Invalid(problems)),
@@ -114,6 +121,9 @@ pub async fn remove_page(visit: Visit, Item(id): Item) -> Result<Response, Stop>
     let call = visit.call()?;
     let form = questionnaire(visit.services().db.read(), call.id).await?;
     let title = form.question(id).ok_or(Failure::NotFound("question"))?.title.clone();
+    if edit::begun(visit.services(), call.id).await? {
+        return Ok(closed(&visit, call, || t!("remove-title")));
+    }
     let body = || app::calls::builder_forms::remove(call, id.to_string(), title);
     Ok(visit.form(Area::Team, StatusCode::OK, Fields::default(), || t!("remove-title"), body))
 }
@@ -146,6 +156,26 @@ async fn page(visit: &Visit, call: Call, id: Option<Uuid>, fields: Fields) -> Re
     let body = || app::calls::builder_forms::question(shown);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, title, body))
 }
+
+/// The page that stands where a form can no longer be used, because people have begun to answer.
+pub(super) fn closed(visit: &Visit, call: Call, heading: fn() -> String) -> Response {
+    let body = || app::calls::builder_forms::closed(call, heading());
+    visit.form(Area::Team, StatusCode::CONFLICT, Fields::default(), heading, body)
+}
+
+/// What was typed, with what the form of an answered question does not hold: that stays as it is.
+fn with_fixed(mut typed: Form, held: &Question) -> Form {
+    if !FIXED.iter().any(|field| typed.sent(field)) {
+        let fixed = fields_of(held);
+        for field in FIXED {
+            fixed.values(field).iter().for_each(|value| typed.add(field, value.as_str()));
+        }
+    }
+    typed
+}
+
+/// What stays once people have begun to answer. A form that can change any of it always sends the section.
+const FIXED: [&str; 4] = ["section", "kind", "choices", "asked-if"];
 
 /// The questions that come before a question where the form puts it: its own place where the section stays, or else
 /// the end of the section that was chosen.

@@ -6,7 +6,7 @@ use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::SectionDetails;
-use domain::forms::Form;
+use domain::forms::{Form, Problem};
 use services::Failure;
 use services::calls::{Call, Section, edit, questionnaire};
 use uuid::Uuid;
@@ -14,11 +14,14 @@ use uuid::Uuid;
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::Item;
-use super::questions::{back_to, builder_with, direction};
+use super::questions::{back_to, builder_with, closed, direction};
 
 /// A blank form for a section.
 pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
+    if edit::begun(visit.services(), call.id).await? {
+        return Ok(closed(&visit, call, || t!("section-new-title")));
+    }
     Ok(page(&visit, call, None, Fields::default()))
 }
 
@@ -28,8 +31,13 @@ pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     match SectionDetails::parse(&typed) {
         Err(problems) => Ok(page(&visit, call, None, Fields { form: typed, problems })),
         Ok(SectionDetails { title, intro }) => {
-            let id = edit::add_section(visit.services(), call.id, title, intro).await?;
-            Ok(back_to(&visit, &call, Some(id)))
+            match edit::add_section(visit.services(), call.id, title, intro).await {
+                Err(Failure::Refused(reason)) => {
+                    let problems = Problem::new("title", reason).into();
+                    Ok(page(&visit, call, None, Fields { form: typed, problems }))
+                }
+                done => Ok(back_to(&visit, &call, Some(done?))),
+            }
         }
     }
 }
@@ -73,6 +81,10 @@ pub async fn shift(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<
 pub async fn remove_page(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     let held = find(&visit, &call, id).await?;
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    if form.of_section(id).next().is_some() {
+        return builder_with(&visit, call, id, "error-section-not-empty").await;
+    }
     let body = || app::calls::builder_forms::remove(call, format!("sections/{id}"), held.title);
     Ok(visit.form(Area::Team, StatusCode::OK, Fields::default(), || t!("remove-title"), body))
 }

@@ -1,7 +1,7 @@
 //! When a call opens and closes.
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
-use domain::calls::{Schedule, Times, zoned};
+use domain::calls::{Schedule, zoned};
 use domain::forms::Problem;
 use sea_orm::ActiveValue::Set;
 
@@ -11,15 +11,15 @@ use crate::{Failure, Services};
 /// Sets when a call opens and closes. Typed times are meant in the call's zone. Once people know of the call, the past
 /// stays as it was: an opening that has passed keeps its time, and a new closing time lies ahead.
 pub async fn schedule(services: &Services, call: &Call, schedule: Schedule) -> Result<(), Failure> {
-    let opens =
-        zoned(schedule.opens, call.zone).ok_or_else(|| Problem::new("opens-date", "error-call-opens"))?;
-    let closes =
-        zoned(schedule.closes, call.zone).ok_or_else(|| Problem::new("closes-date", "error-call-closes"))?;
+    let opens = zoned(schedule.opens, call.zone)
+        .ok_or_else(|| Problem::new("opens-date", "error-call-opens-date"))?;
+    let closes = zoned(schedule.closes, call.zone)
+        .ok_or_else(|| Problem::new("closes-date", "error-call-closes-date"))?;
     let now = services.clock.now();
     super::update(services, call.id, move |held, row| {
         let opens = kept(held.times.opens, opens);
         let closes = kept(held.times.closes, closes);
-        check(&held.times, opens, closes, now)?;
+        check(held, opens, closes, now)?;
         row.opens_at = Set(Some(opens));
         row.closes_at = Set(Some(closes));
         row.grace_minutes = Set(schedule.grace_minutes as i32);
@@ -35,22 +35,26 @@ fn kept(held: Option<DateTime<Utc>>, typed: DateTime<Utc>) -> DateTime<Utc> {
 }
 
 fn check(
-    held: &Times,
+    call: &Call,
     opens: DateTime<Utc>,
     closes: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<(), Failure> {
+    let held = &call.times;
+    let day = |at: DateTime<Utc>| at.with_timezone(&call.zone).date_naive();
     if held.announced.is_none() {
         return Ok(());
     }
     if held.outcome.is_some() {
         return Err(Failure::Refused("error-call-outcome-out"));
     }
-    if held.opens.is_some_and(|old| old <= now && old != opens) {
-        return Err(Problem::new("opens-date", "error-call-already-open").into());
+    if let Some(old) = held.opens.filter(|old| *old <= now && *old != opens) {
+        let field = if day(old) == day(opens) { "opens-time" } else { "opens-date" };
+        return Err(Problem::new(field, "error-call-already-open").into());
     }
     if held.closes != Some(closes) && closes <= now {
-        return Err(Problem::new("closes-date", "error-call-closes-past").into());
+        let field = if day(closes) == day(now) { "closes-time" } else { "closes-date" };
+        return Err(Problem::new(field, "error-call-closes-past").into());
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use super::order;
 use crate::store::entities::section;
 use crate::{Failure, Services};
 
-/// Adds a section at the end.
+/// Adds a section at the end. Once people have begun to answer there is nothing that it could hold.
 pub async fn add_section(
     services: &Services,
     call: Uuid,
@@ -20,8 +20,7 @@ pub async fn add_section(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                super::hold(txn, call).await?;
-                let last = questionnaire(txn, call).await?.sections.len();
+                let last = super::open_form(txn, call).await?.sections.len();
                 let row = section::ActiveModel {
                     id: Set(id),
                     call_id: Set(call),

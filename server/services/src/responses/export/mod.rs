@@ -19,7 +19,7 @@ use crate::store::entities::{code, coding, response};
 use crate::{Failure, Services};
 
 pub use csv::csv;
-pub use xlsx::xlsx;
+pub use xlsx::{GOES_ON, xlsx};
 
 /// How many responses are read at once.
 const PART: u64 = 500;
