@@ -25,8 +25,8 @@ pub struct Head<'h> {
 pub fn compose(head: Head<'_>, written: Written) -> Result<Vec<u8>, String> {
     let seconds = u64::try_from(head.date.timestamp()).unwrap_or_default();
     let mut letter = Message::builder()
-        .from(head.from)
-        .to(head.to)
+        .from(in_one_line(head.from))
+        .to(in_one_line(head.to))
         .subject(written.subject)
         .date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
         .message_id(Some(head.message_id.to_owned()))
@@ -42,6 +42,11 @@ pub fn compose(head: Head<'_>, written: Written) -> Result<Vec<u8>, String> {
     let both = MultiPart::alternative_plain_html(written.plain, written.html);
     let letter = letter.multipart(both).map_err(|error| error.to_string())?;
     Ok(letter.formatted())
+}
+
+/// A name that breaks a line cannot stand in a header: the library would panic over it.
+fn in_one_line(mailbox: Mailbox) -> Mailbox {
+    Mailbox::new(mailbox.name.map(|name| domain::text::line(&name)), mailbox.email)
 }
 
 fn plain(name: &'static str, value: String) -> HeaderValue {
