@@ -164,7 +164,7 @@ on_both!(evidence_is_put_in_once_moved_and_taken_out, |data: Throwaway| async mo
     assert_eq!(order().await, [second]);
     let nothing = Piece::Words { answer: given.answer, span: Span { start: 0, end: 999 } };
     let refused = evidence::add(services, &meeting, on, nothing).await;
-    assert!(matches!(refused, Err(Failure::Invalid(problems)) if problems.at("span").is_some()));
+    assert!(matches!(refused, Err(Failure::Invalid(problems)) if problems.at("excerpt").is_some()));
     let refused = evidence::add(services, &meeting, on, Piece::Finding(Uuid::nil())).await;
     assert!(matches!(refused, Err(Failure::NotFound("finding"))));
 });

@@ -56,8 +56,8 @@ on_both!(only_words_that_are_there_can_be_picked, |data: Throwaway| async move {
     assert!(pick(0, whole).await.is_ok());
     for (start, end) in [(0, whole + 1), (3, 3), (4, 2), (whole, whole + 1), (0, usize::MAX)] {
         let refused = pick(start, end).await;
-        let at_span = |failure: &Failure| matches!(failure, Failure::Invalid(problems) if problems.at("span").is_some());
-        assert!(refused.as_ref().is_err_and(at_span), "{start}..{end}: {refused:?}");
+        let at_words = |failure: &Failure| matches!(failure, Failure::Invalid(problems) if problems.at("excerpt").is_some());
+        assert!(refused.as_ref().is_err_and(at_words), "{start}..{end}: {refused:?}");
     }
     let nowhere = findings::pick(services, &finding, Uuid::nil(), given.words(), None).await;
     assert!(matches!(nowhere, Err(Failure::NotFound("answer"))));
