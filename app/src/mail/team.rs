@@ -197,7 +197,9 @@ pub fn letter(letter: Posted, subject: String, body: String) -> AnyView {
 }
 
 fn to(letter: &Posted) -> String {
-    if letter.name.is_empty() {
+    if letter.forgotten() {
+        t!("letter-forgotten", days = KEPT_DAYS)
+    } else if letter.name.is_empty() {
         letter.address.clone()
     } else {
         format!("{}, {}", letter.name, letter.address)
