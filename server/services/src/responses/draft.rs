@@ -6,7 +6,10 @@ use chrono::{DateTime, Utc};
 use domain::calls::{Answer, Question, route};
 use domain::responses::{About, Step, steps};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, UpdateResult};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
+    RelationDef, UpdateResult,
+};
 use uuid::Uuid;
 
 use crate::calls::{Call, Questionnaire};
@@ -109,15 +112,18 @@ pub async fn begin(services: &Services, call: &Call, language: &str) -> Result<S
 
 /// The draft that this secret opens.
 pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
-    let row = draft::Entity::find()
+    // The draft and its answers in one statement, because every page that a respondent opens or sends begins here.
+    let theirs: RelationDef = draft::Entity::belongs_to(draft_answer::Entity)
+        .from(draft::Column::Id)
+        .to(draft_answer::Column::DraftId)
+        .into();
+    let held = draft::Entity::find()
         .filter(draft::Column::TokenHash.eq(secrets::hash(token)))
-        .one(services.db.read())
-        .await?;
-    let row = row.ok_or(Failure::NotFound("draft"))?;
-    let answers = draft_answer::Entity::find()
-        .filter(draft_answer::Column::DraftId.eq(row.id))
+        .join(JoinType::LeftJoin, theirs)
+        .select_with(draft_answer::Entity)
         .all(services.db.read())
         .await?;
+    let (row, answers) = held.into_iter().next().ok_or(Failure::NotFound("draft"))?;
     let answers = answers
         .into_iter()
         .map(|answer| Ok((answer.question_id, parsed(&answer.value)?)))
