@@ -32,6 +32,7 @@ pub struct Services {
     pub db: Db,
     pub clock: Clock,
     pub index: index::Index,
+    pub forms: calls::Forms,
 }
 
 /// Where the data is.
@@ -69,7 +70,7 @@ impl Services {
         store::migrate(&place.database()).await?;
         let db = Db::open(&place.database()).await?;
         let index = index::Index::open(&place.index())?;
-        Ok(Self { db, clock, index })
+        Ok(Self { db, clock, index, forms: calls::Forms::default() })
     }
 }
 

@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 use domain::calls::Answer;
 use domain::forms::{Form, Problems};
 use domain::responses::{Step, next_step, previous_step};
-use services::calls::{Call, Questionnaire, questionnaire};
+use services::calls::{Call, Questionnaire};
 use services::people::organisations;
 use services::responses::{Draft, draft, read, submit};
 use services::{Failure, calls};
@@ -155,7 +155,7 @@ async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
     if draft.call != call.id {
         return Err(Failure::Refused("error-no-draft").into());
     }
-    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    let form = calls::form(visit.services(), &call).await?;
     Ok((call, form, draft))
 }
 

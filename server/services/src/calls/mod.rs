@@ -2,6 +2,7 @@
 
 mod counts;
 pub mod edit;
+mod forms;
 mod questionnaire;
 
 use chrono::{DateTime, Utc};
@@ -14,6 +15,7 @@ use crate::store::entities::call;
 use crate::{Failure, Services, StoreError};
 
 pub use counts::{Counts, counts};
+pub use forms::{Forms, form};
 pub use questionnaire::{Questionnaire, Section, questionnaire};
 
 /// A call as everyone but its editors needs it.
@@ -37,6 +39,8 @@ pub struct Call {
     /// Whether its content was invented for a demonstration.
     pub invented: bool,
     pub preview_token: String,
+    /// Another one after each change to the call or its form.
+    pub version: i32,
 }
 
 impl Call {
@@ -74,6 +78,7 @@ impl TryFrom<call::Model> for Call {
             publication_policy: row.publication_policy,
             invented: row.invented,
             preview_token: row.preview_token,
+            version: row.version,
         })
     }
 }

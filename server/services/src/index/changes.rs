@@ -15,7 +15,7 @@ use crate::store::entities::outbox as rows;
 use crate::store::{Db, outbox};
 
 /// How many rows are read at a time.
-const MOST: u64 = 1000;
+pub const MOST: u64 = 1000;
 
 /// How many gaps are asked for at a time: they share one statement.
 const GAPS: usize = 100;

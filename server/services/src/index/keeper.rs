@@ -97,8 +97,8 @@ impl Keeper {
         &self.progress
     }
 
-    /// Takes in what has changed, a part of it where it is much, and commits when that is due. Gives whether there
-    /// may be more.
+    /// Takes in what has changed, a part of it where it is much, and commits when that is due. Gives whether there was
+    /// more than that. What comes one by one is left to gather until the next step: to read it one by one costs much.
     pub async fn step(&mut self) -> Result<bool, Failure> {
         let Changes { responses, calls, read } = changes::next(&self.services.db, &mut self.progress).await?;
         for call in calls {
@@ -113,7 +113,7 @@ impl Keeper {
         if self.dirty && self.committed.elapsed() >= COMMIT_EVERY {
             self.commit().await?;
         }
-        Ok(swept || read > 0)
+        Ok(swept || read >= changes::MOST as usize)
     }
 
     /// Steps until nothing waits and everything is committed.

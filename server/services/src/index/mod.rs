@@ -53,6 +53,11 @@ impl Index {
         self.0.eye.view()
     }
 
+    /// The index as it was a moment ago, where that is known without waiting.
+    pub(crate) fn known(&self) -> Option<View> {
+        self.0.eye.known()
+    }
+
     fn home(&self) -> &home::Home {
         &self.0.home
     }

@@ -63,13 +63,22 @@ impl Eye {
         if state.0.is_none_or(|looked| looked.elapsed() >= LOOK_EVERY) {
             self.look(&mut state);
         }
-        let open = state.1.as_ref()?;
-        Some(View {
+        state.1.as_ref().map(|open| self.view_of(open))
+    }
+
+    /// The index as it was when it was last looked at, where that is known without waiting.
+    pub fn known(&self) -> Option<View> {
+        let state = self.state.try_lock().ok()?;
+        state.1.as_ref().map(|open| self.view_of(open))
+    }
+
+    fn view_of(&self, open: &Generation) -> View {
+        View {
             searcher: open.searcher.clone(),
             fields: self.fields,
             bookmark: open.bookmark.clone(),
             columns: open.columns.clone(),
-        })
+        }
     }
 
     /// Looks at once, because something was written.

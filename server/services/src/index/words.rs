@@ -43,11 +43,26 @@ pub fn words(text: &str) -> Vec<Word> {
 }
 
 /// Gives each word in turn, until it is told to stop.
-pub fn each_word(text: &str, mut take: impl FnMut(&Word) -> bool) {
+pub fn each_word(text: &str, take: impl FnMut(&Word) -> bool) {
+    each_word_with(text, |_| true, take);
+}
+
+/// Gives each word in turn that may begin with a wanted letter, until it is told to stop. The others are passed over,
+/// which is much quicker than to make words of them.
+pub fn each_word_with(text: &str, wanted: impl Fn(char) -> bool, mut take: impl FnMut(&Word) -> bool) {
     let mut splitter = Splitter::default();
     let mut chars = text.char_indices().peekable();
     let mut word = Word { text: String::new(), start: 0, end: 0 };
-    while splitter.next(text, &mut chars, &mut word) && take(&word) {}
+    while let Some(place) = Splitter::place(&mut chars) {
+        // What a letter beyond ASCII becomes is known only once it was folded.
+        if place.first.is_ascii() && !wanted(place.first.to_ascii_lowercase()) {
+            continue;
+        }
+        splitter.write(text, place, &mut word);
+        if !take(&word) {
+            break;
+        }
+    }
 }
 
 /// Words without their English endings. Remembers what it has met: a text uses few words often.
@@ -90,26 +105,46 @@ struct Splitter {
     folding: Option<TextAnalyzer>,
 }
 
+/// Where a word stands in its text, in bytes.
+#[derive(Clone, Copy)]
+struct Place {
+    start: usize,
+    end: usize,
+    first: char,
+    /// Whether all of it is ASCII.
+    plain: bool,
+}
+
 impl Splitter {
     fn next(&mut self, text: &str, chars: &mut Peekable<CharIndices<'_>>, word: &mut Word) -> bool {
-        word.text.clear();
-        let Some((start, first)) = chars.find(|(_, c)| c.is_alphanumeric()) else { return false };
-        let mut plain = first.is_ascii();
-        word.start = start;
-        word.end = start + first.len_utf8();
+        let Some(place) = Self::place(chars) else { return false };
+        self.write(text, place, word);
+        true
+    }
+
+    /// Where the next word stands.
+    fn place(chars: &mut Peekable<CharIndices<'_>>) -> Option<Place> {
+        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric())?;
+        let mut place = Place { start, end: start + first.len_utf8(), first, plain: first.is_ascii() };
         if !stands_alone(first) {
             while let Some((at, c)) = chars.next_if(|(_, c)| is_inside(*c)) {
-                plain &= c.is_ascii();
-                word.end = at + c.len_utf8();
+                place.plain &= c.is_ascii();
+                place.end = at + c.len_utf8();
             }
         }
-        let written = &text[word.start..word.end];
-        if plain {
+        Some(place)
+    }
+
+    /// Makes the word that stands there.
+    fn write(&mut self, text: &str, place: Place, word: &mut Word) {
+        (word.start, word.end) = (place.start, place.end);
+        word.text.clear();
+        let written = &text[place.start..place.end];
+        if place.plain {
             word.text.extend(written.bytes().take(LONGEST).map(|byte| char::from(byte.to_ascii_lowercase())));
         } else {
             self.fold(written, &mut word.text);
         }
-        true
     }
 
     fn fold(&mut self, written: &str, folded: &mut String) {

@@ -5,8 +5,11 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::calls::{Answer, Question, route};
 use domain::responses::{About, Step, steps};
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
+    RelationDef, UpdateResult,
+};
 use uuid::Uuid;
 
 use crate::calls::{Call, Questionnaire};
@@ -109,15 +112,18 @@ pub async fn begin(services: &Services, call: &Call, language: &str) -> Result<S
 
 /// The draft that this secret opens.
 pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
-    let row = draft::Entity::find()
+    // The draft and its answers in one statement, because every page that a respondent opens or sends begins here.
+    let theirs: RelationDef = draft::Entity::belongs_to(draft_answer::Entity)
+        .from(draft::Column::Id)
+        .to(draft_answer::Column::DraftId)
+        .into();
+    let held = draft::Entity::find()
         .filter(draft::Column::TokenHash.eq(secrets::hash(token)))
-        .one(services.db.read())
-        .await?;
-    let row = row.ok_or(Failure::NotFound("draft"))?;
-    let answers = draft_answer::Entity::find()
-        .filter(draft_answer::Column::DraftId.eq(row.id))
+        .join(JoinType::LeftJoin, theirs)
+        .select_with(draft_answer::Entity)
         .all(services.db.read())
         .await?;
+    let (row, answers) = held.into_iter().next().ok_or(Failure::NotFound("draft"))?;
     let answers = answers
         .into_iter()
         .map(|answer| Ok((answer.question_id, parsed(&answer.value)?)))
@@ -151,12 +157,11 @@ pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Re
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let row = draft::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("draft"))?;
-                let mut row = row.into_active_model();
-                row.about = Set(about);
-                row.saved_at = Set(now);
-                row.update(txn).await?;
-                Ok(())
+                let saved = draft::Entity::update_many()
+                    .col_expr(draft::Column::About, Expr::value(about))
+                    .col_expr(draft::Column::SavedAt, Expr::value(now))
+                    .filter(draft::Column::Id.eq(id));
+                touched(saved.exec(txn).await?)
             })
         })
         .await
@@ -176,11 +181,10 @@ pub async fn save_answer(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let row =
-                    draft::Entity::find_by_id(draft).one(txn).await?.ok_or(Failure::NotFound("draft"))?;
-                let mut row = row.into_active_model();
-                row.saved_at = Set(now);
-                row.update(txn).await?;
+                let saved = draft::Entity::update_many()
+                    .col_expr(draft::Column::SavedAt, Expr::value(now))
+                    .filter(draft::Column::Id.eq(draft));
+                touched(saved.exec(txn).await?)?;
                 if let Some(value) = value {
                     let row = draft_answer::ActiveModel {
                         id: Set(id),
@@ -206,6 +210,11 @@ pub async fn save_answer(
             })
         })
         .await
+}
+
+/// Whether there was such a draft.
+fn touched(saved: UpdateResult) -> Result<(), Failure> {
+    if saved.rows_affected > 0 { Ok(()) } else { Err(Failure::NotFound("draft")) }
 }
 
 fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {

@@ -4,10 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::calls::{Answer, Question};
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use domain::text;
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    QueryFilter,
-};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::Draft;
@@ -65,12 +63,8 @@ pub async fn submit(
     draft: &Draft,
     language: &str,
 ) -> Result<Receipt, Failure> {
-    if let Some(receipt) = receipt_of(services, draft).await? {
-        return Ok(receipt);
-    }
-    super::draft::check_open(services, call, draft)?;
-    if !draft.unfinished(form).is_empty() {
-        return Err(Failure::Refused("error-draft-unfinished"));
+    if let Err(refused) = check_ready(services, call, form, draft) {
+        return receipt_of(services, draft).await?.ok_or(refused);
     }
     // Answers left behind by a changed route stay in the draft and are never submitted.
     let answers = draft
@@ -93,6 +87,12 @@ pub async fn submit(
         .db
         .write_again(move |txn| Box::pin(async move { store_draft(txn, &clock, draft, submission).await }))
         .await
+}
+
+/// Whether this draft may be submitted now for the first time, as far as it tells itself.
+fn check_ready(services: &Services, call: &Call, form: &Questionnaire, draft: &Draft) -> Result<(), Failure> {
+    super::draft::check_open(services, call, draft)?;
+    if draft.unfinished(form).is_empty() { Ok(()) } else { Err(Failure::Refused("error-draft-unfinished")) }
 }
 
 /// The receipt of a draft that was submitted.
@@ -124,11 +124,11 @@ pub async fn store_draft(
 ) -> Result<Receipt, Failure> {
     let now = submission.submitted_at;
     let receipt = store(txn, clock, submission).await?;
-    if let Some(row) = draft::Entity::find_by_id(draft).one(txn).await? {
-        let mut row = row.into_active_model();
-        row.submitted_at = Set(Some(now));
-        row.update(txn).await?;
-    }
+    draft::Entity::update_many()
+        .col_expr(draft::Column::SubmittedAt, Expr::value(now))
+        .filter(draft::Column::Id.eq(draft))
+        .exec(txn)
+        .await?;
     Ok(receipt)
 }
 
@@ -138,19 +138,17 @@ pub async fn store(
     clock: &Clock,
     submission: Submission,
 ) -> Result<Receipt, Failure> {
-    let held = response::Entity::find()
-        .filter(response::Column::IdempotencyKey.eq(&submission.key))
-        .one(txn)
-        .await?;
-    if let Some(held) = held {
-        return Ok(held.into());
-    }
     let id = clock.id();
-    let hash = fingerprint(&submission);
+    let receipt = Receipt {
+        reference: clock.reference().to_string(),
+        submitted_at: submission.submitted_at,
+        hash: fingerprint(&submission),
+    };
+    let key = submission.key.clone();
     let row = response::ActiveModel {
         id: Set(id),
         call_id: Set(submission.call),
-        reference: Set(clock.reference().to_string()),
+        reference: Set(receipt.reference.clone()),
         idempotency_key: Set(submission.key),
         kind: Set(submission.about.kind.unwrap_or(RespondentKind::Individual).to_string()),
         name: Set(submission.about.name),
@@ -162,10 +160,15 @@ pub async fn store(
         language: Set(submission.language),
         consent: Set(submission.about.consent.unwrap_or(Consent::NotAtAll).to_string()),
         submitted_at: Set(submission.submitted_at),
-        receipt_hash: Set(hash),
+        receipt_hash: Set(receipt.hash.clone()),
         invented: Set(submission.invented),
     };
-    let receipt = Receipt::from(row.insert(txn).await?);
+    let same_key = OnConflict::column(response::Column::IdempotencyKey).do_nothing().to_owned();
+    let written = response::Entity::insert(row).on_conflict(same_key).exec_without_returning(txn).await?;
+    if written == 0 {
+        let held = response::Entity::find().filter(response::Column::IdempotencyKey.eq(key)).one(txn).await?;
+        return held.map(Receipt::from).ok_or(Failure::NotFound("response"));
+    }
     store_answers(txn, clock, id, submission.answers).await?;
     outbox::note(txn, outbox::RESPONSE, id, submission.submitted_at).await?;
     Ok(receipt)

@@ -7,8 +7,7 @@ use domain::responses::{RespondentKind, Sector};
 use tantivy::DocId;
 use uuid::Uuid;
 
-use super::filter::Filter;
-use crate::index::columns::{BLOCK, Columns, Ids, fill};
+use crate::index::columns::{Columns, Document};
 use crate::index::schema::{TRAITS, kind_of, sector_of};
 
 /// One value and how much of what was found has it.
@@ -47,84 +46,68 @@ impl Count {
 /// The counts of one segment, by the segment's own numbers.
 pub struct Counter<'c> {
     columns: &'c Columns,
-    filter: Filter,
     all: Count,
-    last_group: Option<u64>,
-    traits: [Count; TRAITS],
-    systems: Vec<Count>,
-    questions: Vec<Count>,
+    /// The response of the document that was last counted.
+    last: Option<DocId>,
+    profiles: Vec<Count>,
     codes: Vec<Count>,
     /// For each code, the response (counted from 1) in which it was last met.
     met: Vec<u64>,
-    block: Block,
-}
-
-/// The values of one block of documents.
-struct Block {
-    group: [u64; BLOCK],
-    traits: [u64; BLOCK],
-    call: [u64; BLOCK],
-    system: [u64; BLOCK],
-    question: [u64; BLOCK],
 }
 
 impl<'c> Counter<'c> {
-    pub fn new(columns: &'c Columns, filter: Filter) -> Self {
-        let zero = [0; BLOCK];
-        let none = |ids: &Ids| vec![Count::default(); ids.ids.len()];
+    pub fn new(columns: &'c Columns) -> Self {
+        let none = |length| vec![Count::default(); length];
         Self {
             columns,
-            filter,
             all: Count::default(),
-            last_group: None,
-            traits: [Count::default(); TRAITS],
-            systems: none(&columns.system),
-            questions: none(&columns.question),
-            codes: none(&columns.code),
-            met: vec![0; columns.code.ids.len()],
-            block: Block { group: zero, traits: zero, call: zero, system: zero, question: zero },
+            last: None,
+            profiles: none(columns.profiles.len()),
+            codes: none(columns.codes.ids.len()),
+            met: vec![0; columns.codes.ids.len()],
         }
     }
 
-    /// Counts those of these documents that pass the filter, and shows each of them to `each`. Blocks come in the
-    /// order of documents, so the documents of one response come together.
-    pub fn count(&mut self, docs: &[DocId], mut each: impl FnMut(DocId)) {
-        for docs in docs.chunks(BLOCK) {
-            let length = docs.len();
-            fill(&self.columns.group, docs, &mut self.block.group[..length]);
-            fill(&self.columns.traits, docs, &mut self.block.traits[..length]);
-            fill(&self.columns.call.numbers, docs, &mut self.block.call[..length]);
-            fill(&self.columns.system.numbers, docs, &mut self.block.system[..length]);
-            fill(&self.columns.question.numbers, docs, &mut self.block.question[..length]);
-            for (at, doc) in docs.iter().enumerate() {
-                if self.count_one(at, *doc) {
-                    each(*doc);
-                }
-            }
-        }
-    }
-
-    fn count_one(&mut self, at: usize, doc: DocId) -> bool {
-        let Block { group, traits, call, system, question } = &self.block;
-        let (group, traits, system, question) = (group[at], traits[at], system[at], question[at]);
-        if !self.filter.passes_with(traits, call[at], system, question)
-            || !self.filter.has_code(self.columns, doc)
-        {
-            return false;
-        }
-        let new = self.last_group != Some(group);
-        self.last_group = Some(group);
+    /// Counts a document. They come in their order, so that those of one response come together.
+    pub fn count(&mut self, doc: DocId, document: Document) {
+        let new = self.last != Some(document.response);
+        self.last = Some(document.response);
         self.all.add(new);
-        self.traits[traits as usize % TRAITS].add(new);
-        self.systems[system as usize].add(new);
-        self.questions[question as usize].add(true);
-        for code in self.columns.code.numbers.values_for_doc(doc) {
-            let code = code as usize;
+        self.profiles[document.profile as usize].add(new);
+        for code in self.columns.codes.of(doc) {
+            let code = *code as usize;
             self.codes[code].add(self.met[code] != self.all.responses);
             self.met[code] = self.all.responses;
         }
-        true
     }
+
+    /// The counts of everything that documents have in common. A profile counts a response where its first document
+    /// was, so that adding profiles up counts each response once; but every answer of a response is to another
+    /// question.
+    fn common(&self) -> Common {
+        let none = |ids: &[Uuid]| vec![Count::default(); ids.len()];
+        let mut common = Common {
+            traits: [Count::default(); TRAITS],
+            systems: none(&self.columns.systems),
+            questions: none(&self.columns.questions),
+        };
+        for (profile, count) in self.columns.profiles.iter().zip(&self.profiles) {
+            if count.answers > 0 {
+                merge(&mut common.traits[profile.traits as usize % TRAITS], *count);
+                merge(&mut common.systems[profile.system as usize], *count);
+                let answers = Count { responses: count.answers, ..*count };
+                merge(&mut common.questions[profile.question as usize], answers);
+            }
+        }
+        common
+    }
+}
+
+/// Counts by what documents have in common.
+struct Common {
+    traits: [Count; TRAITS],
+    systems: Vec<Count>,
+    questions: Vec<Count>,
 }
 
 /// The counts of several segments, by ids.
@@ -142,8 +125,9 @@ impl Totals {
     /// Adds the counts of a segment. A response lies in one segment, so nothing is counted twice.
     pub fn add(&mut self, counter: &Counter<'_>) {
         let columns = counter.columns;
+        let common = counter.common();
         merge(&mut self.all, counter.all);
-        for (traits, count) in counter.traits.iter().enumerate().filter(|(_, count)| count.answers > 0) {
+        for (traits, count) in common.traits.iter().enumerate().filter(|(_, count)| count.answers > 0) {
             if let Some(kind) = kind_of(traits as u64) {
                 merge(self.kinds.entry(kind).or_default(), *count);
             }
@@ -151,9 +135,9 @@ impl Totals {
                 merge(self.sectors.entry(sector).or_default(), *count);
             }
         }
-        named(&mut self.systems, &columns.system, &counter.systems);
-        named(&mut self.questions, &columns.question, &counter.questions);
-        named(&mut self.codes, &columns.code, &counter.codes);
+        named(&mut self.systems, &columns.systems, &common.systems);
+        named(&mut self.questions, &columns.questions, &common.questions);
+        named(&mut self.codes, &columns.codes.ids, &counter.codes);
     }
 
     /// Answers, responses, and the facets.
@@ -174,8 +158,8 @@ const fn merge(into: &mut Count, count: Count) {
     into.responses += count.responses;
 }
 
-fn named(into: &mut HashMap<Uuid, Count>, column: &Ids, counts: &[Count]) {
-    for (id, count) in column.ids.iter().zip(counts).filter(|(id, count)| count.answers > 0 && !id.is_nil()) {
+fn named(into: &mut HashMap<Uuid, Count>, ids: &[Uuid], counts: &[Count]) {
+    for (id, count) in ids.iter().zip(counts).filter(|(id, count)| count.answers > 0 && !id.is_nil()) {
         merge(into.entry(*id).or_default(), *count);
     }
 }

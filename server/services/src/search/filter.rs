@@ -3,71 +3,50 @@
 use domain::responses::RespondentKind;
 use domain::search::Query;
 use tantivy::DocId;
-use tantivy::columnar::Column;
 use uuid::Uuid;
 
-use crate::index::columns::Columns;
+use crate::index::columns::{Columns, Document, Profile, number};
 use crate::index::schema::{NAMES, traits};
 
-/// What a document must have beside the words, in the numbers of one segment.
-#[derive(Clone, Debug)]
-pub struct Filter {
-    traits: (u64, u64),
-    call: u64,
-    system: Option<u64>,
-    question: Option<u64>,
-    code: Option<u64>,
+/// What a document of one segment must have beside the words.
+pub struct Filter<'c> {
+    columns: &'c Columns,
+    /// Which profiles pass.
+    passing: Vec<bool>,
+    code: Option<u32>,
 }
 
-impl Filter {
+impl<'c> Filter<'c> {
     /// The filter for this segment; nothing where no document of it can pass.
-    pub fn open(columns: &Columns, call: Uuid, query: &Query) -> Option<Self> {
-        let call = columns.call.number(call)?;
-        let mut filter = Self { traits: wanted(query), call, system: None, question: None, code: None };
-        let asked = [
-            (query.system, &columns.system, &mut filter.system),
-            (query.question, &columns.question, &mut filter.question),
-            (query.code, &columns.code, &mut filter.code),
-        ];
-        for (id, column, place) in asked {
-            if let Some(id) = id {
-                *place = Some(column.number(id)?);
-            }
-        }
-        Some(filter)
+    pub fn open(columns: &'c Columns, call: Uuid, query: &Query) -> Option<Self> {
+        let call = number(&columns.calls, call)?;
+        let of = |ids: &[Uuid], id: Option<Uuid>| match id {
+            Some(id) => number(ids, id).map(Some),
+            None => Some(None),
+        };
+        let system = of(&columns.systems, query.system)?;
+        let question = of(&columns.questions, query.question)?;
+        let code = of(&columns.codes.ids, query.code)?;
+        let (mask, wanted) = wanted_traits(query);
+        let passes = |profile: &Profile| {
+            profile.traits & mask == wanted
+                && profile.call == call
+                && system.is_none_or(|wanted| profile.system == wanted)
+                && question.is_none_or(|wanted| profile.question == wanted)
+        };
+        Some(Self { columns, passing: columns.profiles.iter().map(passes).collect(), code })
     }
 
-    /// Whether this document passes.
-    pub fn passes(&self, columns: &Columns, doc: DocId) -> bool {
-        let is = |column: &Column<u64>, wanted: u64| column.first(doc) == Some(wanted);
-        columns.traits.first(doc).is_some_and(|traits| self.fits(traits))
-            && is(&columns.call.numbers, self.call)
-            && self.system.is_none_or(|wanted| is(&columns.system.numbers, wanted))
-            && self.question.is_none_or(|wanted| is(&columns.question.numbers, wanted))
-            && self.has_code(columns, doc)
-    }
-
-    /// Whether a document with these values passes, as far as these values say.
-    pub fn passes_with(&self, traits: u64, call: u64, system: u64, question: u64) -> bool {
-        self.fits(traits)
-            && call == self.call
-            && self.system.is_none_or(|wanted| system == wanted)
-            && self.question.is_none_or(|wanted| question == wanted)
-    }
-
-    /// Whether this document has the code, where one is asked for.
-    pub fn has_code(&self, columns: &Columns, doc: DocId) -> bool {
-        let Some(wanted) = self.code else { return true };
-        columns.code.numbers.values_for_doc(doc).any(|code| code == wanted)
-    }
-
-    const fn fits(&self, traits: u64) -> bool {
-        traits & self.traits.0 == self.traits.1
+    /// What of a document is counted, where it passes.
+    pub fn pass(&self, doc: DocId) -> Option<Document> {
+        let document = self.columns.documents[doc as usize];
+        let coded = || self.code.is_none_or(|code| self.columns.codes.of(doc).contains(&code));
+        (self.passing[document.profile as usize] && coded()).then_some(document)
     }
 }
 
 /// Which bits of the traits count, and what they must be.
-fn wanted(query: &Query) -> (u64, u64) {
+fn wanted_traits(query: &Query) -> (u64, u64) {
     let kind_bits = 3;
     let mut mask = NAMES;
     let mut value = 0;

@@ -1,15 +1,15 @@
 //! Answering a query from the index.
 //!
-//! The words are asked twice. The first time the library ranks, and skips whatever cannot be among the best; the second
-//! time it lists every document without ranking, and these are counted. Together that takes less than ranking and
-//! counting every document at once. What else is asked for (kind, sector, …) is read from the same columns that are
-//! counted, except where it is rare: then the index is asked for it together with the words.
+//! Every document that has the words is listed and counted, and the best of them are kept. Where one word is asked for,
+//! the index is asked twice: first to rank, which skips whatever cannot be among the best, then to list without ranking;
+//! together that takes less than ranking every document. What else is asked for (kind, sector, …) is read from the same
+//! columns that are counted, except where it is rare: then the index is asked for it together with the words.
 
 use domain::search::{PAGE, Query};
 use tantivy::collector::{Count, TopDocs};
 use tantivy::query::{EnableScoring, Occur, Weight};
 use tantivy::schema::Value;
-use tantivy::{DocAddress, SegmentReader, TantivyDocument, TantivyError};
+use tantivy::{DocAddress, DocId, Score, SegmentReader, TantivyDocument, TantivyError, Term};
 use uuid::Uuid;
 
 use super::facets::{Counter, Facets, Totals};
@@ -19,7 +19,7 @@ use super::rank::{Best, Ranked};
 use super::snippet::Marker;
 use super::{Hit, Respondent, Respondents};
 use crate::index::View;
-use crate::index::columns::Columns;
+use crate::index::columns::{Columns, Document};
 
 /// How many respondents are shown by name.
 const NAMED: usize = 5;
@@ -46,10 +46,12 @@ pub fn find(view: &View, call: Uuid, query: &Query) -> tantivy::Result<Found> {
     let page = query.page.max(1);
     let mut best = Best::new(page * PAGE);
     let mut totals = Totals::default();
-    let passes = Passes::new(view, &plan, call, query)?;
+    let filters = filters(&view.searcher, &view.fields, call, query)?;
+    let asked = Asked::new(view, &plan, &filters)?;
     for (number, (reader, columns)) in view.segments().enumerate() {
         if let Some(filter) = Filter::open(columns, call, query) {
-            passes.segment(number as u32, reader, columns, filter, &mut best, &mut totals)?;
+            let segment = Segment { number: number as u32, reader, columns, filter };
+            asked.of(&segment, &mut best, &mut totals)?;
         }
     }
     let (total, responses, facets) = totals.finish();
@@ -57,87 +59,113 @@ pub fn find(view: &View, call: Uuid, query: &Query) -> tantivy::Result<Found> {
     let ranked = best.finish((page - 1) * PAGE);
     let hits = ranked.iter().map(|ranked| hit(view, ranked, &mut marker)).collect::<tantivy::Result<_>>()?;
     let respondents = if page == 1 && query.code.is_none() && query.question.is_none() {
-        respondents(view, &plan, call, query)?
+        respondents(view, &plan, &filters)?
     } else {
         Respondents::default()
     };
     Ok(Found { total, responses, hits, facets, respondents })
 }
 
-/// The two ways in which the words are asked.
-struct Passes {
-    /// Missing where there are no words to rank by.
-    ranking: Option<Box<dyn Weight>>,
-    listing: Box<dyn Weight>,
+/// How the index is asked.
+enum Asked {
+    /// One word: to rank, and then to list.
+    Twice { ranking: Box<dyn Weight>, listing: Box<dyn Weight> },
+    /// More: to rank all that is listed.
+    Once(Box<dyn Weight>),
+    /// There are no words to rank by: the newest come first.
+    Newest(Box<dyn Weight>),
 }
 
-impl Passes {
-    fn new(view: &View, plan: &Plan, call: Uuid, query: &Query) -> tantivy::Result<Self> {
+/// A part of the index.
+struct Segment<'c> {
+    number: u32,
+    reader: &'c SegmentReader,
+    columns: &'c Columns,
+    filter: Filter<'c>,
+}
+
+impl Asked {
+    fn new(view: &View, plan: &Plan, filters: &[(u64, Term)]) -> tantivy::Result<Self> {
         let (searcher, fields) = (&view.searcher, &view.fields);
-        let filters = filters(searcher, fields, call, query)?;
+        let ranked = EnableScoring::enabled_from_searcher(searcher);
+        let unranked = EnableScoring::disabled_from_searcher(searcher);
         let rarest = filters.first();
-        let rare = rarest.filter(|(frequency, _)| frequency.saturating_mul(RARE) < searcher.num_docs());
-        let asked = match (plan.answers(fields), rarest) {
-            (Some(words), _) => {
-                let filter = rare.map(|(_, term)| (Occur::Must, having(term)));
-                (true, together(std::iter::once((Occur::Must, words)).chain(filter).collect()))
-            }
-            (None, rarest) => {
-                let filter = rarest.map(|(_, term)| (Occur::Must, having(term)));
-                (false, together(filter.into_iter().chain(plan.exclusions(fields)).collect()))
-            }
+        let Some(words) = plan.answers(fields) else {
+            let filter = rarest.map(|(_, term)| (Occur::Must, having(term)));
+            let query = together(filter.into_iter().chain(plan.exclusions(fields)).collect());
+            return Ok(Self::Newest(query.weight(unranked)?));
         };
-        let (ranked, query) = asked;
-        let ranking =
-            ranked.then(|| query.weight(EnableScoring::enabled_from_searcher(searcher))).transpose()?;
-        let listing = query.weight(EnableScoring::disabled_from_searcher(searcher))?;
-        Ok(Self { ranking, listing })
+        let rare = rarest.filter(|(frequency, _)| frequency.saturating_mul(RARE) < searcher.num_docs());
+        if let Some((_, term)) = rare {
+            let query = together(vec![(Occur::Must, words), (Occur::Must, having(term))]);
+            Ok(Self::Once(query.weight(ranked)?))
+        } else if plan.one_word() {
+            Ok(Self::Twice { ranking: words.weight(ranked)?, listing: words.weight(unranked)? })
+        } else {
+            Ok(Self::Once(words.weight(ranked)?))
+        }
     }
 
-    fn segment(
-        &self,
-        number: u32,
-        reader: &SegmentReader,
-        columns: &Columns,
-        filter: Filter,
-        best: &mut Best,
-        totals: &mut Totals,
-    ) -> tantivy::Result<()> {
-        let alive = |doc| reader.alive_bitset().is_none_or(|alive| alive.is_alive(doc));
-        let submitted = |doc| columns.submitted.first(doc).unwrap_or_default();
-        let ranked = |doc, score| Ranked {
-            score,
-            submitted: submitted(doc),
-            group: columns.group.first(doc).unwrap_or_default(),
-            address: DocAddress::new(number, doc),
-        };
-        if let Some(ranking) = &self.ranking {
-            ranking.for_each_pruning(best.threshold(), reader, &mut |doc, score| {
-                if alive(doc) && best.could_take(score, submitted(doc)) && filter.passes(columns, doc) {
-                    best.take(ranked(doc, score));
+    /// Asks a segment.
+    fn of(&self, segment: &Segment<'_>, best: &mut Best, totals: &mut Totals) -> tantivy::Result<()> {
+        let reader = segment.reader;
+        let mut counter = Counter::new(segment.columns);
+        match self {
+            Self::Once(weight) => weight.for_each(reader, &mut |doc, score| {
+                if let Some(document) = segment.pass(doc) {
+                    counter.count(doc, document);
+                    segment.offer(doc, score, best);
                 }
-                best.threshold()
-            })?;
+            })?,
+            Self::Twice { ranking, listing } => {
+                ranking.for_each_pruning(best.threshold(), reader, &mut |doc, score| {
+                    if segment.pass(doc).is_some() {
+                        segment.offer(doc, score, best);
+                    }
+                    best.threshold()
+                })?;
+                list(listing.as_ref(), segment, |doc, document| counter.count(doc, document))?;
+            }
+            Self::Newest(weight) => list(weight.as_ref(), segment, |doc, document| {
+                counter.count(doc, document);
+                segment.offer(doc, 0.0, best);
+            })?,
         }
-        let newest_first = self.ranking.is_none();
-        let mut counter = Counter::new(columns, filter);
-        let mut living = Vec::new();
-        self.listing.for_each_no_score(reader, &mut |docs| {
-            let docs = if reader.has_deletes() {
-                living.clear();
-                living.extend(docs.iter().copied().filter(|doc| alive(*doc)));
-                &living[..]
-            } else {
-                docs
-            };
-            counter.count(docs, |doc| {
-                if newest_first && best.could_take(0.0, submitted(doc)) {
-                    best.take(ranked(doc, 0.0));
-                }
-            });
-        })?;
         totals.add(&counter);
         Ok(())
+    }
+}
+
+/// Lists the documents of a segment that pass.
+fn list(
+    weight: &dyn Weight,
+    segment: &Segment<'_>,
+    mut each: impl FnMut(DocId, Document),
+) -> tantivy::Result<()> {
+    weight.for_each_no_score(segment.reader, &mut |docs| {
+        for doc in docs {
+            if let Some(document) = segment.pass(*doc) {
+                each(*doc, document);
+            }
+        }
+    })
+}
+
+impl Segment<'_> {
+    /// What of a document is counted, where it is there and passes the filter.
+    fn pass(&self, doc: DocId) -> Option<Document> {
+        let alive = self.reader.alive_bitset().is_none_or(|alive| alive.is_alive(doc));
+        if alive { self.filter.pass(doc) } else { None }
+    }
+
+    /// Puts a document among the best where it is one of them.
+    fn offer(&self, doc: DocId, score: Score, best: &mut Best) {
+        let submitted = || self.columns.submitted.first(doc).unwrap_or_default();
+        if best.could_take(score, submitted) {
+            let group = self.columns.group.first(doc).unwrap_or_default();
+            let address = DocAddress::new(self.number, doc);
+            best.take(Ranked { score, submitted: submitted(), group, address });
+        }
     }
 }
 
@@ -168,9 +196,8 @@ fn reference(view: &View, document: &TantivyDocument) -> String {
 }
 
 /// The responses whose reference or names hold the words.
-fn respondents(view: &View, plan: &Plan, call: Uuid, query: &Query) -> tantivy::Result<Respondents> {
+fn respondents(view: &View, plan: &Plan, filters: &[(u64, Term)]) -> tantivy::Result<Respondents> {
     let Some(names) = plan.names(&view.fields) else { return Ok(Respondents::default()) };
-    let filters = filters(&view.searcher, &view.fields, call, query)?;
     let filters = filters.iter().map(|(_, term)| (Occur::Must, having(term)));
     let query = together(std::iter::once((Occur::Must, names)).chain(filters).collect());
     let (first, total) =

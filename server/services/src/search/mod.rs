@@ -1,8 +1,8 @@
 //! Searching the answers of a call: words, themes and facets in any combination, with counts over all that is found.
 //!
-//! [`search`] answers one [`Query`]. Inside: [`plan`] turns it into questions that the index can answer, [`rank`] finds
-//! the best hits, [`facets`] counts all of them, [`snippet`] shows why a hit is one, and [`json`] writes it all down for
-//! the command line.
+//! [`search`] answers one [`Query`]. Inside: [`plan`] turns it into questions that the index can answer, [`find`] asks
+//! them, [`filter`] lets pass what else is asked for, [`facets`] counts all of it, [`rank`] keeps the best hits,
+//! [`snippet`] shows why a hit is one, and [`json`] writes it all down for the command line.
 
 mod facets;
 mod filter;
@@ -81,15 +81,22 @@ pub struct Respondent {
 /// Answers a query over the responses of a call.
 pub async fn search(services: &Services, call: Uuid, query: &Query) -> Result<Results, Failure> {
     let (index, query) = (services.index.clone(), query.clone());
-    let (found, took, view) = blocking(move || {
-        let Some(view) = index.view() else { return Ok((None, Duration::ZERO, None)) };
+    let known = index.known();
+    let finding = blocking(move || {
+        let Some(view) = index.view() else { return Ok((find::Found::default(), Duration::ZERO, None)) };
         let began = Instant::now();
         let found = find::find(&view, call, &query)?;
-        Ok((Some(found), began.elapsed(), Some(view)))
-    })
-    .await?;
-    let freshness = freshness_of(services, view.as_ref()).await?;
-    let find::Found { total, responses, hits, facets, respondents } = found.unwrap_or_default();
+        Ok((found, began.elapsed(), Some(view)))
+    });
+    // How fresh the index was a moment ago is asked at the same time: it can only have become fresher.
+    let asking = async { Some(freshness_of(services, Some(known.as_ref()?)).await) };
+    let (found, fresh) = tokio::join!(finding, asking);
+    let (found, took, view) = found?;
+    let freshness = match fresh {
+        Some(fresh) => fresh?,
+        None => freshness_of(services, view.as_ref()).await?,
+    };
+    let find::Found { total, responses, hits, facets, respondents } = found;
     Ok(Results { total, responses, hits, facets, respondents, took, freshness })
 }
 

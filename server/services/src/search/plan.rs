@@ -61,6 +61,13 @@ impl Plan {
         self.required.iter().flatten()
     }
 
+    /// Whether one word is asked for, and nothing else.
+    pub fn one_word(&self) -> bool {
+        let word =
+            matches!(self.required.as_slice(), [group] if matches!(group.as_slice(), [Atom::Stem { .. }]));
+        word && self.excluded.is_empty()
+    }
+
     /// The answers with these words; nothing where no words are required.
     pub fn answers(&self, fields: &Fields) -> Option<Asked> {
         self.query(|atom| match atom {

@@ -3,13 +3,13 @@
 //! A snippet is a list of pieces of text, never markup, so that it can be shown anywhere without being escaped twice
 //! or not at all.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use domain::text::Span;
 use serde::Serialize;
 
 use super::plan::{Atom, Plan};
-use crate::index::words::{Stems, Word, each_word};
+use crate::index::words::{Stems, Word, each_word_with};
 
 /// How long a snippet is at most, in bytes of text.
 const LONGEST: usize = 280;
@@ -17,8 +17,8 @@ const LONGEST: usize = 280;
 /// How much of it stands before the first match, in bytes.
 const BEFORE: usize = 70;
 
-/// How far is read on after the first match, in words, to find a better place. The longest answers have 50,000.
-const READ_ON: usize = 2_000;
+/// How far is read on after the first match, in bytes, to find a better place. The longest answers have 400,000.
+const READ_ON: usize = 12_000;
 
 /// A part of a snippet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -38,7 +38,7 @@ pub struct Marker {
     wanted_stems: Vec<String>,
     phrases: Vec<Vec<String>>,
     /// First letters of the stems: most words are told apart by them alone.
-    initials: HashSet<char>,
+    initials: Vec<char>,
     longest_phrase: usize,
 }
 
@@ -56,7 +56,7 @@ impl Marker {
             stems: Stems::default(),
             wanted_stems: Vec::new(),
             phrases: Vec::new(),
-            initials: HashSet::new(),
+            initials: Vec::new(),
             longest_phrase: 0,
         };
         for atom in plan.wanted() {
@@ -91,23 +91,24 @@ impl Marker {
     fn matches(&mut self, text: &str) -> Vec<Match> {
         let mut found: Vec<Match> = Vec::new();
         let mut last_words: VecDeque<Word> = VecDeque::new();
-        let mut left = READ_ON;
         if self.wanted_stems.is_empty() && self.phrases.is_empty() {
             return found;
         }
-        each_word(text, |word| {
+        // A phrase can begin with any word, and goes on with any.
+        let (initials, phrases) = (self.initials.clone(), self.longest_phrase > 0);
+        let wanted = |first| phrases || initials.contains(&first);
+        each_word_with(text, wanted, |word| {
             if let Some(what) = self.stem_in(word) {
                 found.push(Match { start: word.start, end: word.end, what });
             }
-            if self.longest_phrase > 0 {
+            if phrases {
                 last_words.push_back(word.clone());
                 if last_words.len() > self.longest_phrase {
                     last_words.pop_front();
                 }
                 found.extend(self.phrase_ending(&last_words));
             }
-            left -= usize::from(!found.is_empty());
-            left > 0
+            found.first().is_none_or(|first| word.start < first.start + READ_ON)
         });
         found.sort_by_key(|place| (place.start, place.end));
         found

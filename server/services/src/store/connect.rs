@@ -34,7 +34,10 @@ fn common(address: &str) -> ConnectOptions {
 
 fn sqlite(address: &str, connections: u32) -> ConnectOptions {
     let mut options = common(address);
-    options.max_connections(connections).min_connections(1).map_sqlx_sqlite_opts(|sqlite| {
+    options.max_connections(connections).min_connections(1);
+    // A file does not hang up, and to ask before each query whether it has takes as long as the query.
+    options.test_before_acquire(false);
+    options.map_sqlx_sqlite_opts(|sqlite| {
         sqlite
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)

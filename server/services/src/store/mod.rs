@@ -30,7 +30,7 @@ impl Db {
     /// missing. Migrations are not run: see [`migrate`].
     pub async fn open(address: &str) -> StoreResult<Self> {
         let (read, write) = connect::connect(address).await?;
-        Ok(Self { read, writer: write::Writer::start(write) })
+        Ok(Self { read, writer: write::Writer::start(write)? })
     }
 
     /// For queries. Nothing may be written through it.

@@ -3,20 +3,31 @@
 //! The disk can make only so many commits a second, so on SQLite the writer takes every piece of work that is waiting
 //! (up to [`SHARED`]), runs each in a savepoint of its own, commits once, and only then answers them all. One that
 //! fails is rolled back alone. Work begun is finished and committed even if the asker has gone away.
+//!
+//! The writer has a thread to itself. Every statement is waited for, and among the tasks that make pages each wait
+//! would end only when the pages before it are made.
 
 use std::future::Future;
 use std::pin::Pin;
+use std::thread;
 
 use sea_orm::{
     ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
 };
+use tokio::runtime;
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Db, StoreError};
+use super::{Db, StoreError, StoreResult};
 
 /// The most pieces of work that share one commit.
 const SHARED: usize = 64;
+
+/// Keeps what a piece of work wrote, and begins the next.
+const KEEP: &str = "RELEASE piece; SAVEPOINT piece";
+
+/// Takes back what a piece of work wrote; its savepoint stays for the next.
+const UNDO: &str = "ROLLBACK TO piece";
 
 /// How often a transaction that PostgreSQL gave up for another's sake is tried again.
 const TRIES: u32 = 5;
@@ -77,13 +88,15 @@ pub(super) enum Writer {
 
 impl Writer {
     /// Starts the writer of this database. It stops when the last [`Db`] is dropped.
-    pub(super) fn start(connection: DatabaseConnection) -> Self {
+    pub(super) fn start(connection: DatabaseConnection) -> StoreResult<Self> {
         if connection.get_database_backend() != DatabaseBackend::Sqlite {
-            return Self::Pool(connection);
+            return Ok(Self::Pool(connection));
         }
         let (sender, receiver) = mpsc::channel(1024);
-        tokio::spawn(serve(connection, receiver));
-        Self::Shared(sender)
+        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
+        let serving = move || runtime.block_on(serve(connection, receiver));
+        thread::Builder::new().name("writer".to_owned()).spawn(serving)?;
+        Ok(Self::Shared(sender))
     }
 }
 
@@ -160,11 +173,11 @@ async fn commit_together(connection: &DatabaseConnection, jobs: &mut [Box<dyn Jo
         ..Default::default()
     };
     let txn = connection.begin_with_options(options).await?;
+    txn.execute_unprepared("SAVEPOINT piece").await?;
     for job in jobs.iter_mut() {
-        txn.execute_unprepared("SAVEPOINT piece").await?;
         let done = job.run(&txn).await;
-        txn.execute_unprepared(if done { "RELEASE piece" } else { "ROLLBACK TO piece; RELEASE piece" })
-            .await?;
+        // The next piece begins in the same breath, because each statement is a way to the database's thread and back.
+        txn.execute_unprepared(if done { KEEP } else { UNDO }).await?;
     }
     txn.commit().await
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::calls::{CallDetails, CallKind, Condition, Question, QuestionDetails, QuestionKind, Schedule};
-use services::calls::{Call, Questionnaire, by_id, by_slug, edit, questionnaire};
+use services::calls::{self, Call, Questionnaire, by_id, by_slug, edit, questionnaire};
 use services::{Failure, Services};
 use uuid::Uuid;
 
@@ -66,9 +66,12 @@ pub async fn put(services: &Services, call: &Call, details: QuestionDetails) -> 
     edit::put_question(services, call.id, None, details).await.expect("a question")
 }
 
-/// The questions as they are held now.
+/// The questions as they are held now, which are also those that everyone who answers is shown.
 pub async fn form(services: &Services, call: &Call) -> Questionnaire {
-    questionnaire(services.db.read(), call.id).await.expect("the questions")
+    let held = questionnaire(services.db.read(), call.id).await.expect("the questions");
+    let shown = calls::form(services, &again(services, call).await).await.expect("the questions");
+    assert_eq!(shown, held, "what is kept in memory is out of date");
+    held
 }
 
 /// One question as it is held now.

@@ -31,11 +31,17 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     let services = visit.services();
     let now = services.clock.now();
+    let state = call.state(now);
+    // The public learns the number after closing. Until then, when most people come, nobody counts.
+    let responses = match state {
+        CallState::Analysing | CallState::Outcome => responses::read::count(services, call.id).await?,
+        _ => 0,
+    };
     let shown = CallPage {
-        form: calls::questionnaire(services.db.read(), call.id).await?,
-        responses: responses::read::count(services, call.id).await?,
+        form: calls::form(services, &call).await?,
+        responses,
         draft: visit.draft_secret(&call).is_some(),
-        preview: call.state(now) == CallState::Draft,
+        preview: state == CallState::Draft,
         base: address(&call),
         now,
         call: call.clone(),
@@ -46,7 +52,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
 /// Every question on one page.
 pub async fn all_questions(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
-    let form = calls::questionnaire(visit.services().db.read(), call.id).await?;
+    let form = calls::form(visit.services(), &call).await?;
     let base = address(&call);
     Ok(visit.page(|| t!("questions-title"), || app::calls::questions::page(call, base, form)))
 }

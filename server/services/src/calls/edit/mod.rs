@@ -41,10 +41,15 @@ async fn begun_in(read: &impl sea_orm::ConnectionTrait, call: Uuid) -> Result<bo
     Ok(response.is_some())
 }
 
-/// The row of a call, held for this transaction. Whoever begins to answer waits too: a draft's key points at the row.
+/// The row of a call, held for this transaction, which is to change the call or its form: so it has a new version.
+/// Whoever begins to answer waits too: a draft's key points at the row.
 async fn hold(txn: &DatabaseTransaction, call: Uuid) -> Result<call::Model, Failure> {
     let row = call::Entity::find_by_id(call).lock_exclusive().one(txn).await?;
-    row.ok_or(Failure::NotFound("call"))
+    let row = row.ok_or(Failure::NotFound("call"))?;
+    let version = row.version + 1;
+    let mut row = row.into_active_model();
+    row.version = Set(version);
+    Ok(row.update(txn).await?)
 }
 
 /// Changes the row of a call by what it holds at that moment.
@@ -68,10 +73,8 @@ where
     F: FnOnce(&Call, &mut call::ActiveModel) -> Result<(), Failure>,
 {
     let now = Call::try_from(row.clone())?;
-    let version = row.version;
     let mut row = row.into_active_model();
     change(&now, &mut row)?;
-    row.version = Set(version + 1);
     row.update(txn).await?;
     Ok(())
 }

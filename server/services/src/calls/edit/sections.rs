@@ -47,6 +47,7 @@ pub async fn change_section(
         .db
         .write(move |txn| {
             Box::pin(async move {
+                super::hold(txn, call).await?;
                 let row =
                     section::Entity::find_by_id(id).filter(section::Column::CallId.eq(call)).one(txn).await?;
                 let mut row = row.ok_or(Failure::NotFound("section"))?.into_active_model();
