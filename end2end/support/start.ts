@@ -18,6 +18,7 @@ sign-in = 0
 respond = 0
 search = 0
 export = 0
+seconds-a-page = 0
 `;
 
 export default async function start(config: FullConfig) {

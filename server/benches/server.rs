@@ -22,7 +22,7 @@ impl Server {
             .arg(data)
             // All clients have one address; what is measured is the work, not the limit.
             .envs(
-                ["SIGN_IN", "RESPOND", "SEARCH", "EXPORT"]
+                ["SIGN_IN", "RESPOND", "SEARCH", "EXPORT", "SECONDS_A_PAGE"]
                     .map(|name| (format!("FOLKMOOT_LIMITS_{name}"), "0")),
             )
             .stdout(Stdio::piped())

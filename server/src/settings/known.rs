@@ -34,6 +34,7 @@ pub const KNOWN: &[Known] = &[
     Known { key: "limits.respond", kind: Kind::Number },
     Known { key: "limits.search", kind: Kind::Number },
     Known { key: "limits.export", kind: Kind::Number },
+    Known { key: "limits.seconds-a-page", kind: Kind::Number },
     Known { key: "smtp.host", kind: Kind::Text },
     Known { key: "smtp.port", kind: Kind::Number },
     Known { key: "smtp.tls", kind: Kind::Text },

@@ -14,15 +14,18 @@ pub struct Settings {
     pub search: u32,
     /// Files taken out, by one person.
     pub export: u32,
+    /// How many seconds a person needs for a page of a form at the least. What comes faster is held back for a person
+    /// to look at; 0 holds nothing back for its haste.
+    pub seconds_a_page: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { sign_in: 30, respond: 300, search: 120, export: 20 }
+        Self { sign_in: 30, respond: 300, search: 120, export: 20, seconds_a_page: 2 }
     }
 }
 
 impl Settings {
     /// No limit at all: for measuring, and for tests that ask more than people do.
-    pub const NONE: Self = Self { sign_in: 0, respond: 0, search: 0, export: 0 };
+    pub const NONE: Self = Self { sign_in: 0, respond: 0, search: 0, export: 0, seconds_a_page: 0 };
 }

@@ -119,7 +119,7 @@ mod tests {
     use crate::web::routes;
 
     fn limits(most: u32) -> Limits {
-        Limits::new(&Settings { sign_in: most, respond: most, search: most, export: most })
+        Limits::new(&Settings { sign_in: most, respond: most, search: most, export: most, ..Settings::NONE })
     }
 
     #[test]

@@ -109,7 +109,7 @@ fn serve_with(data: &Path, variables: &[(&str, String)]) -> (Child, SocketAddr) 
         .args(["serve", "--listen", "127.0.0.1:0", "--data"])
         .arg(data)
         // All that it is sent under load comes from one address.
-        .env("FOLKMOOT_LIMITS_RESPOND", "0")
+        .envs(["RESPOND", "SECONDS_A_PAGE"].map(|name| (format!("FOLKMOOT_LIMITS_{name}"), "0")))
         .envs(variables.iter().map(|(name, value)| (name, value)))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -125,7 +125,7 @@ fn limited(
     let site = Site { public_address: public_address.to_owned(), demonstration: false };
     router(Portal {
         services,
-        settings: Arc::new(Settings::default()),
+        settings: Arc::new(Settings { limits: *limits, ..Settings::default() }),
         site: Arc::new(site),
         providers: providers.clone(),
         proxies: Arc::new([]),

@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn a_decision_to_keep_out_says_why() {
-        let read = |pairs: &[(&'static str, &str)]| HeldDecision::parse(&Form::from_pairs(pairs.iter().copied()));
+        let read =
+            |pairs: &[(&'static str, &str)]| HeldDecision::parse(&Form::from_pairs(pairs.iter().copied()));
         assert_eq!(read(&[("decision", "admit")]), Ok(HeldDecision::Admit));
         let out = read(&[("decision", "keep-out"), ("reason", "An advertisement")]);
         assert_eq!(out, Ok(HeldDecision::KeepOut("An advertisement".to_owned())));

@@ -11,8 +11,8 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::submit::{self, Receipt, Submission, SubmittedAnswer};
-use super::{AnswerText, Draft};
+use super::submit::{self, Submission, SubmittedAnswer};
+use super::{AnswerText, Draft, Receipt};
 use crate::store::entities::held_response as held;
 use crate::{Clock, Failure, Services, StoreError};
 
@@ -59,9 +59,10 @@ impl TryFrom<held::Model> for Held {
 
     fn try_from(row: held::Model) -> Result<Self, StoreError> {
         let corrupt = |what, value: &str| StoreError::corrupt(what, value);
-        let suspicions = row.suspicions.split(' ').map(|name| {
-            Suspicion::parse(name).ok_or_else(|| corrupt("a suspicion", &row.suspicions))
-        });
+        let suspicions = row
+            .suspicions
+            .split(' ')
+            .map(|name| Suspicion::parse(name).ok_or_else(|| corrupt("a suspicion", &row.suspicions)));
         let words = (!row.submission.is_empty()).then(|| serde_json::from_str(&row.submission));
         Ok(Self {
             suspicions: suspicions.collect::<Result<_, _>>()?,
@@ -87,9 +88,8 @@ pub(super) async fn hold(
     let receipt = Receipt::new(clock, &submission);
     let words =
         HeldWords { about: submission.about, language: submission.language, answers: submission.answers };
-    let words = serde_json::to_string(&words).map_err(|error| {
-        StoreError::corrupt("a held submission", error.to_string())
-    })?;
+    let words = serde_json::to_string(&words)
+        .map_err(|error| StoreError::corrupt("a held submission", error.to_string()))?;
     let row = held::ActiveModel {
         id: Set(clock.id()),
         call_id: Set(submission.call),
@@ -164,8 +164,7 @@ pub async fn list(
 
 /// The submission to this call with this reference.
 pub async fn by_reference(services: &Services, call: Uuid, reference: &str) -> Result<Held, Failure> {
-    let row =
-        of_call(call).filter(held::Column::Reference.eq(reference)).one(services.db.read()).await?;
+    let row = of_call(call).filter(held::Column::Reference.eq(reference)).one(services.db.read()).await?;
     Ok(row.ok_or(Failure::NotFound("response"))?.try_into()?)
 }
 
@@ -200,11 +199,8 @@ pub async fn decide(
                         row.reason = Set(String::new());
                         // The words are in the response from now on, and nowhere else.
                         row.submission = Set(String::new());
-                        let receipt = Receipt {
-                            reference: found.reference,
-                            submitted_at: found.submitted_at,
-                            hash,
-                        };
+                        let receipt =
+                            Receipt { reference: found.reference, submitted_at: found.submitted_at, hash };
                         let submission = Submission {
                             call: found.call,
                             key,

@@ -5,9 +5,11 @@ pub mod export;
 pub mod held;
 pub mod import;
 pub mod read;
+pub mod receipt;
 pub mod submit;
 
 pub use draft::Draft;
 pub use held::{Held, HeldWords};
 pub use read::{AnswerText, Response};
-pub use submit::{Receipt, Submission};
+pub use receipt::Receipt;
+pub use submit::Submission;
