@@ -107,10 +107,10 @@ browser-tests:
 	@cd end2end && node_modules/.bin/playwright test
 
 .PHONY: bench
-bench: build ## Measures how fast the program is: figure, aim, yardstick, ratio (docs/bench.md)
+bench: build ## Measures how fast the program is: figure, aim, yardstick, ratio (docs/bench.md); PART=search measures that alone
 	$(say) 'Building the bench'
 	@cargo bench --package figures --no-run $(call or_stop,'the bench does not compile; the messages above say where')
-	@cargo bench --quiet --package figures $(call or_stop,'something was not as it must be; the message above says what')
+	@cargo bench --quiet --package figures -- $(PART) $(call or_stop,'something was not as it must be; the message above says what')
 
 .PHONY: pictures
 pictures: setup-test assets ## Makes the pictures of docs/pictures

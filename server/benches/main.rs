@@ -1,6 +1,6 @@
 //! `make bench`: how fast Folkmoot is and how much it sends, each figure beside its yardstick in the same run.
 //!
-//! Words after `--` choose a part: `submissions`, `search` or `pages`. Everything measured follows from seeds. The
+//! `make bench PART=…` runs one part alone: `submissions`, `search` or `pages`. Everything measured follows from seeds. The
 //! server is the built program in a process of its own; clients and yardsticks run in this one, on the same machine.
 
 mod asked;
@@ -8,6 +8,7 @@ mod bytes;
 mod call_page;
 mod client;
 mod corpus;
+mod counting;
 mod disk;
 mod indexing;
 mod load;
