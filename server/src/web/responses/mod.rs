@@ -135,12 +135,11 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
     let (call, form, draft) = opened(&visit).await?;
     let services = visit.services();
     let receipt = receipts::of_draft(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
-    let (about, answers) = match kept::of_draft(services, &draft).await? {
-        Some(words) => (words.about.clone(), words.texts()),
-        None => {
-            let response = read::by_reference(services, call.id, &receipt.reference).await?;
-            (response.about(), read::answers(services, response.id).await?)
-        }
+    let (about, answers) = if let Some(words) = kept::of_draft(services, &draft).await? {
+        (words.about.clone(), words.texts())
+    } else {
+        let response = read::by_reference(services, call.id, &receipt.reference).await?;
+        (response.about(), read::answers(services, response.id).await?)
     };
     let shown =
         ReceiptPage { answers, systems: organisations::systems(services).await?, about, call, form, receipt };
