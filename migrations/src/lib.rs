@@ -12,6 +12,7 @@ pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 mod assembly;
+mod audit;
 mod calls;
 mod mail;
 mod outcomes;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(review_log::ReviewLog),
             Box::new(mail::STEP),
             Box::new(sign_in::STEP),
+            Box::new(audit::Audit),
         ]
     }
 }

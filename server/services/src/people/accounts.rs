@@ -87,10 +87,7 @@ pub async fn set_role(services: &Services, id: Uuid, role: Role, scope: Scope) -
                     .filter(role_grant::Column::PersonId.eq(id))
                     .exec(txn)
                     .await?;
-                let (name, scope_id) = match scope {
-                    Scope::Platform => ("platform", None),
-                    Scope::Call(call) => ("call", Some(call)),
-                };
+                let (name, scope_id) = scope.columns();
                 let row = role_grant::ActiveModel {
                     id: Set(grant),
                     person_id: Set(id),
@@ -158,10 +155,6 @@ fn person_of(row: person::Model, grants: &[role_grant::Model]) -> Person {
 /// A grant that is not understood grants nothing.
 fn grant_of(row: &role_grant::Model) -> Option<Grant> {
     let role = Role::parse(&row.role)?;
-    let scope = match (row.scope.as_str(), row.scope_id) {
-        ("platform", None) => Scope::Platform,
-        ("call", Some(call)) => Scope::Call(call),
-        _ => return None,
-    };
+    let scope = Scope::parse(&row.scope, row.scope_id)?;
     Some(Grant { role, scope })
 }
