@@ -41,6 +41,7 @@ crate::named! {
         CodeRetired => "code-retired",
         CodeRestored => "code-restored",
         CodeActUndone => "code-act-undone",
+        CodeActRedone => "code-act-redone",
         // Outcomes
         FindingAdded => "finding-added",
         FindingChanged => "finding-changed",

@@ -20,7 +20,7 @@ impl<W: Write> Sink for Rows<W> {
 /// Writes every response of a call as CSV and gives how many there were.
 pub async fn csv<W: Write + Send>(services: &Services, call: Uuid, out: W) -> Result<u64, Failure> {
     let mut rows = Rows(::csv::Writer::from_writer(out));
-    let written = super::write(services, call, &mut rows).await?;
+    let written = super::write(services, call, "csv", &mut rows).await?;
     rows.0.flush().map_err(|error| Failure::File(error.to_string()))?;
     Ok(written)
 }
