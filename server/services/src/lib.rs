@@ -16,6 +16,7 @@ pub mod responses;
 pub mod review;
 pub mod search;
 pub mod secrets;
+pub mod sheet;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -1,6 +1,10 @@
 //! What the audit holds: who did what to what. Stored names never change, because they are part of what is hashed.
 
+mod filter;
+
 use crate::people::Actor;
+
+pub use filter::{Doer, Filter};
 
 crate::named! {
     /// An act that is on record. The sentence that tells of it is the Fluent key `audit-` with its stored name.

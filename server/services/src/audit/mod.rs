@@ -17,6 +17,7 @@
 pub mod chain;
 mod check;
 mod entry;
+mod read;
 
 use domain::audit::By;
 use domain::people::Actor;
@@ -27,6 +28,7 @@ use crate::{Clock, Db, StoreError};
 
 pub use check::{Head, Report, check, head};
 pub use entry::Entry;
+pub use read::{PAGE, Page, Place, Recorded, export, page, part};
 
 /// The key of the one row of the head.
 const HEAD: i32 = 1;
