@@ -76,7 +76,8 @@ async fn turn_in(
                 let code = (act_of(&act)?.subject() == Some(Subject::Code)).then_some(act.subject_id);
                 let turned = record(txn, clock, event, act, way, &blocked).await?;
                 if let Some(code) = code {
-                    let act = if way == Way::Back { Recorded::CodeActUndone } else { Recorded::CodeActRedone };
+                    let act =
+                        if way == Way::Back { Recorded::CodeActUndone } else { Recorded::CodeActRedone };
                     recorder.record(txn, codebook::entry(act, call, code)).await?;
                 }
                 return Ok(Some(turned));

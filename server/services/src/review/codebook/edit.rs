@@ -17,7 +17,10 @@ use crate::{Clock, Failure, Services};
 /// Adds a code after its siblings and gives its id.
 pub async fn add(services: &Services, call: Uuid, details: CodeDetails, by: Uuid) -> Result<Uuid, Failure> {
     let recorder = services.recorder();
-    services.db.write(move |txn| Box::pin(async move { add_in(txn, &recorder, call, details, by).await })).await
+    services
+        .db
+        .write(move |txn| Box::pin(async move { add_in(txn, &recorder, call, details, by).await }))
+        .await
 }
 
 async fn add_in(
