@@ -72,7 +72,7 @@ pub fn say_attribute(key: &str, name: &str) -> String {
     let message = ENGLISH_WORDS.get_message(key);
     let attribute = message.and_then(|message| message.get_attribute(name));
     let text = attribute.map(|found| ENGLISH_WORDS.format_pattern(found.value(), None, &mut Vec::new()));
-    text.map_or_else(|| key.to_owned(), |text| text.into_owned())
+    text.map_or_else(|| key.to_owned(), std::borrow::Cow::into_owned)
 }
 
 fn formatted(

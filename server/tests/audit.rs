@@ -1,6 +1,8 @@
 //! The audit as the team reads it: in sentences, by page, and in files.
 
+mod doors;
 mod files;
+mod letters;
 mod sentences;
 mod silence;
 mod whole;
@@ -24,6 +26,24 @@ async fn house(data: Throwaway) -> (House, Browser) {
     let browser = house.browser_of(Who::administrator());
     (house, browser)
 }
+
+/// Invites a person, and gives the browser in which they have accepted with [`PASSWORD`].
+async fn admit(house: &House, by: &mut Browser, name: &str, email: &str, role: &str) -> Browser {
+    let link = invite(by, name, email, role).await;
+    let mut browser = house.browser();
+    browser.get(&link).await.expect(303);
+    browser.post("/invitation", &[("password", PASSWORD)]).await.expect(303);
+    browser
+}
+
+/// Invites a person, and gives the private link.
+async fn invite(by: &mut Browser, name: &str, email: &str, role: &str) -> String {
+    let typed = [("name", name), ("email", email), ("role", role)];
+    let shown = by.submit("/team/people", &typed).await.expect(200).text(".fm-private-link");
+    shown.strip_prefix("http://folkmoot.test").expect("a link to the portal").to_owned()
+}
+
+const PASSWORD: &str = "three random words";
 
 /// How the administrator is called.
 const NAME: &str = "OnPlatform(Administrator)";

@@ -41,10 +41,46 @@ audit-where-assembly = in ‘{ $place }’
 # People
 audit-signed-in = { $who } signed in
     .act = Signed in
+audit-signed-in-by-provider = { $who } signed in by { $provider }
+    .act = Signed in by a provider
 audit-sign-in-failed = Someone tried to sign in as { $name } and failed
     .act = Failed to sign in
+audit-sign-in-refused =
+    { $reason ->
+        [closed] Someone with the closed account of { $name }
+       *[other] { $who }
+    } tried to { $purpose ->
+        [connect] connect an account at
+        [accept] accept an invitation by
+       *[other] sign in by
+    } { $provider } and failed: { $reason ->
+        [declined] they or the provider said no
+        [away] the provider did not answer
+        [unproven] what the provider said proved nothing
+        [unknown] nobody here is known by the account there
+        [closed] the account here is closed
+        [elsewhere] the account there is connected to someone else
+       *[other] it was not under way for them
+    }
+    .act = Failed to sign in by a provider
 audit-signed-out = { $who } signed out
     .act = Signed out
+audit-confirmed = { $who } gave their password again to show that it is them
+    .act = Gave their password again
+audit-confirmation-failed = { $who } was asked for their password again and gave a wrong one
+    .act = Gave a wrong password when asked again
+audit-identity-connected = { $who } connected an account at { $provider } to sign in by
+    .act = Connected an account at a provider
+audit-identity-disconnected = { $who } disconnected an account at { $provider }
+    .act = Disconnected an account at a provider
+audit-invitation-made = { $who } invited { $name } to the role of { $role } on the whole platform
+    .act = Invited someone
+audit-invitation-renewed = { $who } made a new private link to the invitation of { $name }
+    .act = Made a new private link to an invitation
+audit-invitation-withdrawn = { $who } took back the invitation of { $name }
+    .act = Took an invitation back
+audit-invitation-accepted = { $who } accepted an invitation, and has an account with the role of { $role } on the whole platform
+    .act = Accepted an invitation
 audit-account-added = { $who } added an account for { $name }
     .act = Added an account
 audit-account-closed = { $who } closed the account of { $name }
@@ -209,6 +245,28 @@ audit-decision-taken = { $who } recorded decision { $number } of ‘{ $place }�
     .act = Recorded a decision
 audit-decision-corrected = { $who } corrected decision { $number } of ‘{ $place }’, ‘{ $title }’
     .act = Corrected a decision
+
+# Letters
+audit-letter-text-changed = { $who } changed the text of the letter ‘{ $kind }’ in { $language }
+    .act = Changed the text of a letter
+audit-letter-text-reset = { $who } took back the first text of the letter ‘{ $kind }’ in { $language }
+    .act = Took back the first text of a letter
+audit-letter-sent-again = { $who } had a letter sent again (‘{ $kind }’)
+    .act = Had a letter sent again
+audit-letters-sent-again =
+    { $who } had { $count ->
+        [one] 1 letter
+       *[other] { $count } letters
+    } sent again (‘{ $shelf }’)
+    .act = Had all letters of a state sent again
+audit-letter-arrived = { $who } noted that a letter had arrived (‘{ $kind }’), so that it is not sent again
+    .act = Noted that a letter had arrived
+audit-letters-paused = { $who } paused the sending of letters
+    .act = Paused the sending of letters
+audit-letters-resumed = { $who } let letters be sent again
+    .act = Let letters be sent again
+audit-test-letter-posted = { $who } had a test letter sent
+    .act = Had a test letter sent
 
 # The portal
 audit-index-rebuilt = { $who } rebuilt the search index

@@ -1,16 +1,25 @@
 //! An act as a sentence that needs no explaining: "Ruth Adler closed the call ‘Home and hospital’".
 
 use chrono::{DateTime, NaiveDate};
+use domain::Language;
 use domain::audit::{Act, By};
+use domain::mail::{LetterKind, LetterState};
 use domain::people::{Role, Scope};
 use serde_json::Value;
 use services::audit::Recorded;
 use services::calls::edit::ZONE;
 
 use crate::components::{day, when_in};
+use crate::mail::names;
 use crate::people::role_name;
 use crate::t;
 use crate::words::{Args, language, say, say_attribute};
+
+/// What sentences are filled with, besides who, name and where.
+const FILLED: [&str; 16] = [
+    "title", "place", "number", "count", "form", "role", "opens", "closes", "starts", "ends", "provider",
+    "purpose", "reason", "kind", "language", "shelf",
+];
 
 /// The sentence that tells of an act.
 pub fn sentence(recorded: &Recorded) -> String {
@@ -19,7 +28,7 @@ pub fn sentence(recorded: &Recorded) -> String {
     };
     let mut args = Args::new();
     // What is not known of an act that an older version recorded is said to be so.
-    for name in ["title", "place", "number", "count", "form", "role", "opens", "closes", "starts", "ends"] {
+    for name in FILLED {
         args.set(name, t!("audit-not-known"));
     }
     for (name, value) in &recorded.details {
@@ -34,6 +43,9 @@ pub fn sentence(recorded: &Recorded) -> String {
     args.set("where", place(recorded));
     if let Some(place) = &recorded.place {
         args.set("place", place.name.clone());
+    }
+    if let Some(provider) = &recorded.provider {
+        args.set("provider", provider.clone());
     }
     say(language(), key(act), Some(&args))
 }
@@ -70,13 +82,16 @@ fn place(recorded: &Recorded) -> String {
     }
 }
 
-/// A detail as people say it: instants and days in words, a role by its name, everything else as it is.
+/// A detail as people say it: instants and days in words, what has a name by its name, everything else as it is.
 fn filling(name: &str, text: &str) -> String {
     let instant = || DateTime::parse_from_rfc3339(text).ok().map(|at| when_in(at.to_utc(), ZONE));
     let date = || text.parse::<NaiveDate>().ok().map(day);
     let said = match name {
         "role" => Role::parse(text).map(role_name),
-        "title" => None,
+        "kind" => LetterKind::parse(text).map(names::kind),
+        "language" => Language::parse(text).map(names::language),
+        "shelf" => LetterState::parse(text).map(names::state),
+        "title" | "purpose" | "reason" => None,
         _ => instant().or_else(date),
     };
     said.unwrap_or_else(|| text.to_owned())
@@ -86,8 +101,18 @@ fn filling(name: &str, text: &str) -> String {
 const fn key(act: Act) -> &'static str {
     match act {
         Act::SignedIn => "audit-signed-in",
+        Act::SignedInByProvider => "audit-signed-in-by-provider",
         Act::SignInFailed => "audit-sign-in-failed",
+        Act::SignInRefused => "audit-sign-in-refused",
         Act::SignedOut => "audit-signed-out",
+        Act::Confirmed => "audit-confirmed",
+        Act::ConfirmationFailed => "audit-confirmation-failed",
+        Act::IdentityConnected => "audit-identity-connected",
+        Act::IdentityDisconnected => "audit-identity-disconnected",
+        Act::InvitationMade => "audit-invitation-made",
+        Act::InvitationRenewed => "audit-invitation-renewed",
+        Act::InvitationWithdrawn => "audit-invitation-withdrawn",
+        Act::InvitationAccepted => "audit-invitation-accepted",
         Act::AccountAdded => "audit-account-added",
         Act::AccountClosed => "audit-account-closed",
         Act::RoleGiven => "audit-role-given",
@@ -155,6 +180,14 @@ const fn key(act: Act) -> &'static str {
         Act::EvidenceRemoved => "audit-evidence-removed",
         Act::DecisionTaken => "audit-decision-taken",
         Act::DecisionCorrected => "audit-decision-corrected",
+        Act::LetterTextChanged => "audit-letter-text-changed",
+        Act::LetterTextReset => "audit-letter-text-reset",
+        Act::LetterSentAgain => "audit-letter-sent-again",
+        Act::LettersSentAgain => "audit-letters-sent-again",
+        Act::LetterArrived => "audit-letter-arrived",
+        Act::LettersPaused => "audit-letters-paused",
+        Act::LettersResumed => "audit-letters-resumed",
+        Act::TestLetterPosted => "audit-test-letter-posted",
         Act::IndexRebuilt => "audit-index-rebuilt",
         Act::DemonstrationLoaded => "audit-demonstration-loaded",
         Act::AuditExported => "audit-audit-exported",

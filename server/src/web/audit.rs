@@ -13,7 +13,7 @@ use domain::forms::Problems;
 use futures::{Stream, StreamExt, TryStreamExt, stream};
 use serde_json::{Value, json};
 use services::audit::{self, Head, Recorded};
-use services::people::accounts;
+use services::people::{Providers, accounts};
 use services::sheet::harmless;
 use services::{Failure, Services, calls};
 use uuid::Uuid;
@@ -51,7 +51,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     };
     let shown = AuditPage {
         page: match &filter {
-            Some(filter) => Some(audit::page(services, filter).await?),
+            Some(filter) => Some(audit::page(services, &visit.portal.providers, filter).await?),
             None => None,
         },
         filter: filter.unwrap_or_default(),
@@ -68,7 +68,7 @@ pub async fn csv(visit: Visit) -> Result<Response, Stop> {
     let (filter, services) = (Filter::parse(&query(&visit.uri))?, visit.services().clone());
     let head = audit::export(&services, &filter, "csv").await?;
     let heading = lines([COLUMNS.map(str::to_owned)])?;
-    let rows = parts(services, filter, &head)
+    let rows = parts(services, visit.portal.providers, filter, &head)
         .and_then(|part| std::future::ready(lines(part.iter().map(|recorded| fields(recorded).map(cell)))));
     Ok(file("csv", "text/csv; charset=utf-8", stream::iter([Ok(heading)]).chain(rows)))
 }
@@ -79,7 +79,7 @@ pub async fn json(visit: Visit) -> Result<Response, Stop> {
     let head = audit::export(&services, &filter, "json").await?;
     let begins = format!("{{\"head\":{},\"acts\":[", json!(head));
     let mut between = "\n";
-    let rows = parts(services, filter, &head).map_ok(move |part| {
+    let rows = parts(services, visit.portal.providers, filter, &head).map_ok(move |part| {
         let mut text = String::new();
         for recorded in &part {
             let object: serde_json::Map<String, Value> =
@@ -96,15 +96,19 @@ pub async fn json(visit: Visit) -> Result<Response, Stop> {
 /// The acts of a filter up to a head, part by part, so that memory stays flat.
 fn parts(
     services: Services,
+    providers: Providers,
     filter: Filter,
     head: &Head,
 ) -> impl Stream<Item = Result<Vec<Recorded>, Failure>> + Send + 'static {
     let upto = head.sequence;
-    stream::try_unfold((services, filter, 0), move |(services, filter, after)| async move {
-        let part = audit::part(&services, &filter, after, upto, PART).await?;
-        let last = part.last().map(|recorded| recorded.row.sequence);
-        Ok(last.map(|last| (part, (services, filter, last))))
-    })
+    stream::try_unfold(
+        (services, providers, filter, 0),
+        move |(services, providers, filter, after)| async move {
+            let part = audit::part(&services, &providers, &filter, after, upto, PART).await?;
+            let last = part.last().map(|recorded| recorded.row.sequence);
+            Ok(last.map(|last| (part, (services, providers, filter, last))))
+        },
+    )
 }
 
 /// An act as the values of [`COLUMNS`].

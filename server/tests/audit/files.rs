@@ -5,7 +5,7 @@ use services::on_both;
 use services::store::entities::audit;
 use services::testing::Throwaway;
 
-use super::{NAME, house};
+use super::{NAME, admit, house};
 
 on_both!(the_json_can_be_checked_by_anyone, |data: Throwaway| async move {
     let (house, mut browser) = house(data).await;
@@ -54,12 +54,8 @@ fn row_of(act: &serde_json::Value) -> audit::Model {
 
 on_both!(the_csv_is_safe_to_open_and_holds_what_was_asked_for, |data: Throwaway| async move {
     let (house, mut browser) = house(data).await;
-    let formula = [("name", "=HYPERLINK(\"https://evil.test\")"), ("email", "eve@folkmoot.test")];
-    let formula = [formula.as_slice(), &[("password", "three random words"), ("role", "reader")]].concat();
-    browser.post("/team/people", &formula).await.expect(303);
-    let mut eve = house.browser();
-    let fields = [("email", "eve@folkmoot.test"), ("password", "three random words")];
-    eve.post("/sign-in", &fields).await.expect(303);
+    let formula = "=HYPERLINK(\"https://evil.test\")";
+    admit(&house, &mut browser, formula, "eve@folkmoot.test", "reader").await;
     let page = browser.post("/team/audit/csv?act=signed-in", &[]).await.expect(200);
     assert!(page.header("content-type").starts_with("text/csv"));
     let mut reader = csv::Reader::from_reader(page.body.as_bytes());

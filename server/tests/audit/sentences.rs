@@ -5,7 +5,7 @@ use services::audit::{Entry, PAGE};
 use services::on_both;
 use services::testing::Throwaway;
 
-use super::{NAME, house, read_out, told};
+use super::{NAME, PASSWORD, admit, house, read_out, told};
 use crate::support::Who;
 
 on_both!(what_was_done_is_told_in_words, |data: Throwaway| async move {
@@ -27,16 +27,12 @@ on_both!(what_was_done_is_told_in_words, |data: Throwaway| async move {
 
 on_both!(signing_in_is_on_record_and_never_with_what_was_typed, |data: Throwaway| async move {
     let (house, mut administrator) = house(data).await;
-    let account = [("name", "Ada Lead"), ("email", "ada@folkmoot.test"), ("password", "three random words")];
-    let account = [account.as_slice(), &[("role", "coder")]].concat();
-    administrator.post("/team/people", &account).await.expect(303);
+    admit(&house, &mut administrator, "Ada Lead", "ada@folkmoot.test", "coder").await;
     let mut ada = house.browser();
     let secret = ("password", "not three random words");
     ada.post("/sign-in", &[("email", "ada@folkmoot.test"), secret]).await.expect(422);
     ada.post("/sign-in", &[("email", "eve@elsewhere.test"), secret]).await.expect(422);
-    ada.post("/sign-in", &[("email", "ada@folkmoot.test"), ("password", "three random words")])
-        .await
-        .expect(303);
+    ada.post("/sign-in", &[("email", "ada@folkmoot.test"), ("password", PASSWORD)]).await.expect(303);
     ada.post("/sign-out", &[]).await.expect(303);
     let page = administrator.get("/team/audit").await.expect(200);
     let told = read_out(&page);
@@ -45,10 +41,11 @@ on_both!(signing_in_is_on_record_and_never_with_what_was_typed, |data: Throwaway
         "Ada Lead signed in",
         "Someone tried to sign in as an address without an account and failed",
         "Someone tried to sign in as Ada Lead and failed",
-        "OnPlatform(Administrator) gave Ada Lead the role of Coder on the whole platform",
-        "OnPlatform(Administrator) added an account for Ada Lead",
+        "Ada Lead signed in",
+        "Ada Lead accepted an invitation, and has an account with the role of Coder on the whole platform",
+        "OnPlatform(Administrator) invited Ada Lead to the role of Coder on the whole platform",
     ];
-    assert_eq!(told[..6], expected);
+    assert_eq!(told[..7], expected);
     assert!(!page.body.contains("@folkmoot.test") && !page.body.contains("elsewhere"), "no address is told");
     let options = page.texts("#person option");
     assert!(options.contains(&"Ada Lead".to_owned()) && options.contains(&"The command line".to_owned()));

@@ -11,8 +11,18 @@ crate::named! {
     pub enum Act {
         // People
         SignedIn => "signed-in",
+        SignedInByProvider => "signed-in-by-provider",
         SignInFailed => "sign-in-failed",
+        SignInRefused => "sign-in-refused",
         SignedOut => "signed-out",
+        Confirmed => "confirmed",
+        ConfirmationFailed => "confirmation-failed",
+        IdentityConnected => "identity-connected",
+        IdentityDisconnected => "identity-disconnected",
+        InvitationMade => "invitation-made",
+        InvitationRenewed => "invitation-renewed",
+        InvitationWithdrawn => "invitation-withdrawn",
+        InvitationAccepted => "invitation-accepted",
         AccountAdded => "account-added",
         AccountClosed => "account-closed",
         RoleGiven => "role-given",
@@ -85,6 +95,15 @@ crate::named! {
         EvidenceRemoved => "evidence-removed",
         DecisionTaken => "decision-taken",
         DecisionCorrected => "decision-corrected",
+        // Letters
+        LetterTextChanged => "letter-text-changed",
+        LetterTextReset => "letter-text-reset",
+        LetterSentAgain => "letter-sent-again",
+        LettersSentAgain => "letters-sent-again",
+        LetterArrived => "letter-arrived",
+        LettersPaused => "letters-paused",
+        LettersResumed => "letters-resumed",
+        TestLetterPosted => "test-letter-posted",
         // The portal
         IndexRebuilt => "index-rebuilt",
         DemonstrationLoaded => "demonstration-loaded",
@@ -121,6 +140,8 @@ crate::named! {
         /// The portal itself.
         Portal => "portal",
         Person => "person",
+        Invitation => "invitation",
+        Letter => "letter",
         Call => "call",
         Section => "section",
         Question => "question",

@@ -37,7 +37,9 @@ fn under((sequence, hash): (i64, String), rows: &[Model]) -> Vec<Fault> {
     let mut sorted = rows.to_vec();
     sorted.sort_by_key(|row| std::cmp::Reverse(row.sequence));
     let mut walk = Walk::from(sequence, hash);
-    sorted.into_iter().for_each(|row| walk.take(row));
+    for row in sorted {
+        walk.take(row);
+    }
     walk.faults()
 }
 

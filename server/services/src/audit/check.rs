@@ -75,8 +75,7 @@ pub async fn check(services: &Services, noted: &[Head]) -> Result<Report, Failur
         None => Walk::without_head(numbers.first().copied().unwrap_or(0)),
     };
     let (mut rows, mut before) = (0, i64::MAX);
-    loop {
-        let Some(last) = numbers.last().copied() else { break };
+    while let Some(last) = numbers.last().copied() {
         rows += numbers.len() as u64;
         match rows_between(&txn, last, before).await {
             Ok(part) => part.into_iter().for_each(|row| walk.take(row)),

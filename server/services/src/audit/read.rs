@@ -11,7 +11,8 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::calls::edit::ZONE;
-use crate::store::entities::{assembly, audit, call, code, person, term};
+use crate::people::Providers;
+use crate::store::entities::{assembly, audit, call, code, invitation, person, term};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError};
 
@@ -29,10 +30,12 @@ pub struct Recorded {
     pub details: Map<String, Value>,
     /// Who did it, where it was a person who is still known.
     pub who: Option<String>,
-    /// What it was done to, as it is called now: a person, a code, the holder of a seat.
+    /// What it was done to, as it is called now: a person, one who was invited, a code, the holder of a seat.
     pub name: Option<String>,
     /// The call or the assembly that it belongs to, as it is called now.
     pub place: Option<Place>,
+    /// The provider of sign-in that it was done by, as it is called now; by its id where it is no longer in the settings.
+    pub provider: Option<String>,
 }
 
 /// A call or an assembly.
@@ -52,7 +55,7 @@ pub struct Page {
 }
 
 /// The acts that a filter asks for, a page of them.
-pub async fn page(services: &Services, filter: &Filter) -> Result<Page, Failure> {
+pub async fn page(services: &Services, providers: &Providers, filter: &Filter) -> Result<Page, Failure> {
     let mut wanted = condition(filter);
     if let Some(before) = filter.before {
         wanted = wanted.add(audit::Column::Sequence.lt(before));
@@ -64,12 +67,13 @@ pub async fn page(services: &Services, filter: &Filter) -> Result<Page, Failure>
         .all(services.db.read())
         .await?;
     let next = rows.get(PAGE - 1).filter(|_| rows.len() > PAGE).map(|row| row.sequence);
-    Ok(Page { acts: named(services, rows.into_iter().take(PAGE).collect()).await?, next })
+    Ok(Page { acts: named(services, providers, rows.into_iter().take(PAGE).collect()).await?, next })
 }
 
 /// The acts that a filter asks for, oldest first, from after one number up to another, at most `most`.
 pub async fn part(
     services: &Services,
+    providers: &Providers,
     filter: &Filter,
     after: i64,
     upto: i64,
@@ -83,7 +87,7 @@ pub async fn part(
         .limit(most)
         .all(services.db.read())
         .await?;
-    named(services, rows).await
+    named(services, providers, rows).await
 }
 
 fn condition(filter: &Filter) -> Condition {
@@ -109,19 +113,28 @@ fn midnight(day: NaiveDate) -> Option<DateTime<Utc>> {
 }
 
 /// Looks up what the rows of these acts name.
-async fn named(services: &Services, rows: Vec<audit::Model>) -> Result<Vec<Recorded>, Failure> {
-    let names = Names::read(services, &rows).await?;
+async fn named(
+    services: &Services,
+    providers: &Providers,
+    rows: Vec<audit::Model>,
+) -> Result<Vec<Recorded>, Failure> {
+    let names = Names::read(services, providers, &rows).await?;
     Ok(rows.into_iter().map(|row| names.recorded(row)).collect())
 }
 
 /// Names and places by their keys.
-struct Names {
-    names: HashMap<Uuid, String>,
+struct Names<'p> {
+    providers: &'p Providers,
+    called: HashMap<Uuid, String>,
     places: HashMap<Uuid, Place>,
 }
 
-impl Names {
-    async fn read(services: &Services, rows: &[audit::Model]) -> Result<Self, StoreError> {
+impl<'p> Names<'p> {
+    async fn read(
+        services: &Services,
+        providers: &'p Providers,
+        rows: &[audit::Model],
+    ) -> Result<Self, StoreError> {
         let read = services.db.read();
         let subjects = |kind: Subject| {
             rows.iter().filter(move |row| row.subject == kind.as_str()).filter_map(|row| row.subject_id)
@@ -129,30 +142,39 @@ impl Names {
         let scopes: BTreeSet<Uuid> = rows.iter().filter_map(|row| row.scope_id).collect();
         let people = rows.iter().filter_map(|row| row.actor_id).chain(subjects(Subject::Person));
         let people = rows::having::<person::Entity>(read, person::Column::Id, people).await?;
+        let invited = subjects(Subject::Invitation);
+        let invited = rows::having::<invitation::Entity>(read, invitation::Column::Id, invited).await?;
         let codes = rows::having::<code::Entity>(read, code::Column::Id, subjects(Subject::Code)).await?;
         let terms = rows::having::<term::Entity>(read, term::Column::Id, subjects(Subject::Term)).await?;
         let calls = rows::having::<call::Entity>(read, call::Column::Id, scopes.iter().copied()).await?;
         let bodies = rows::having::<assembly::Entity>(read, assembly::Column::Id, scopes).await?;
         let names = people.into_iter().map(|row| (row.id, row.name));
+        let names = names.chain(invited.into_iter().map(|row| (row.id, row.name)));
         let names = names.chain(codes.into_iter().map(|row| (row.id, row.name)));
         let names = names.chain(terms.into_iter().map(|row| (row.id, row.holder)));
         let place =
             |id, name, kind: &str, slug: &str| (id, Place { name, address: format!("/team/{kind}/{slug}") });
         let calls = calls.into_iter().map(|row| place(row.id, row.title, "calls", &row.slug));
         let bodies = bodies.into_iter().map(|row| place(row.id, row.name, "assemblies", &row.slug));
-        Ok(Self { names: names.collect(), places: calls.chain(bodies).collect() })
+        Ok(Self { providers, called: names.collect(), places: calls.chain(bodies).collect() })
+    }
+
+    fn provider(&self, id: &str) -> String {
+        self.providers.find(id).map_or(id, |provider| &provider.settings.name).to_owned()
     }
 
     fn recorded(&self, row: audit::Model) -> Recorded {
-        let name = |id: Option<Uuid>| id.and_then(|id| self.names.get(&id).cloned());
+        let name = |id: Option<Uuid>| id.and_then(|id| self.called.get(&id).cloned());
         let scope = Scope::parse(&row.scope, row.scope_id);
+        let details: Map<String, Value> = serde_json::from_str(&row.details).unwrap_or_default();
         Recorded {
+            provider: details.get("provider").and_then(Value::as_str).map(|id| self.provider(id)),
             by: By::parse(&row.actor),
             act: Act::parse(&row.act),
-            details: serde_json::from_str(&row.details).unwrap_or_default(),
+            details,
             who: name(row.actor_id),
             name: name(row.subject_id),
-            place: scope.and_then(|_| row.scope_id).and_then(|id| self.places.get(&id).cloned()),
+            place: scope.and(row.scope_id).and_then(|id| self.places.get(&id).cloned()),
             row,
         }
     }

@@ -63,7 +63,7 @@ impl Begun {
     /// Draws the secret.
     pub fn new(services: &Services, opening: Opening) -> Self {
         let (secret, now) = (services.clock.secret(), services.clock.now());
-        let entry = Entry::of_person(Act::SignedIn, opening.person);
+        let entry = signed_in(&opening);
         // Whoever signs in was nobody a moment ago.
         let recorder = services.recorder().for_person(opening.person);
         let row = session::ActiveModel {
@@ -88,6 +88,13 @@ impl Begun {
         self.row.insert(txn).await?;
         self.recorder.record(txn, self.entry).await?;
         Ok(())
+    }
+}
+
+fn signed_in(opening: &Opening) -> Entry {
+    match &opening.provider {
+        None => Entry::of_person(Act::SignedIn, opening.person),
+        Some(id) => Entry::of_person(Act::SignedInByProvider, opening.person).with("provider", id.as_str()),
     }
 }
 
@@ -122,16 +129,19 @@ pub async fn find(services: &Services, secret: &str) -> Result<Option<(Person, S
 /// Notes that whoever holds this session has proved to be the person, and gives it a new secret.
 pub async fn confirm(services: &Services, id: Uuid) -> Result<String, Failure> {
     let (secret, now) = (services.clock.secret(), services.clock.now());
-    let hash = secrets::hash(&secret);
+    let (hash, recorder) = (secrets::hash(&secret), services.recorder());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let row = session::Entity::find_by_id(id).one(txn).await?;
-                let mut row = row.ok_or(Failure::NotFound("session"))?.into_active_model();
+                let row = row.ok_or(Failure::NotFound("session"))?;
+                let entry = Entry::of_person(Act::Confirmed, row.person_id);
+                let mut row = row.into_active_model();
                 row.token_hash = Set(hash);
                 row.confirmed_at = Set(Some(now));
                 row.update(txn).await?;
+                recorder.record(txn, entry).await?;
                 Ok::<_, Failure>(())
             })
         })

@@ -5,7 +5,6 @@ use domain::audit::Act;
 use domain::forms::Problem;
 use domain::people::SignIn;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use uuid::Uuid;
 
 use super::Person;
 use super::password;
@@ -34,7 +33,11 @@ pub async fn sign_in(services: &Services, typed: SignIn, before: Option<String>)
     let hash = row.as_ref().filter(|row| row.disabled_at.is_none()).and_then(|row| row.password_hash.clone());
     let right = password::verify(typed.password, hash).await?;
     let Some(row) = row.filter(|_| right) else {
-        fail(services, subject, known).await?;
+        let entry = known.map_or_else(
+            || Entry::of_portal(Act::SignInFailed),
+            |person| Entry::of_person(Act::SignInFailed, person),
+        );
+        fail(services, subject, entry).await?;
         return Err(wrong().into());
     };
     let confirmed_at = Some(services.clock.now());
@@ -91,7 +94,7 @@ pub async fn check_password(services: &Services, person: &Person, password: Stri
     if password::verify(password, hash).await? {
         return Ok(());
     }
-    note_failure(services, subject).await?;
+    fail(services, subject, Entry::of_person(Act::ConfirmationFailed, person.id)).await?;
     Err(Problem::new("password", "error-password-wrong").into())
 }
 
@@ -103,13 +106,9 @@ fn failure(services: &Services, subject: String) -> sign_in_failure::ActiveModel
     }
 }
 
-/// Notes a failed sign-in, and puts it on record: of a person where there is one, and never with what was typed.
-async fn fail(services: &Services, subject: String, known: Option<Uuid>) -> Result<(), Failure> {
+/// Notes a failure of this subject, and puts it on record.
+async fn fail(services: &Services, subject: String, entry: Entry) -> Result<(), Failure> {
     let (row, recorder) = (failure(services, subject), services.recorder());
-    let entry = known.map_or_else(
-        || Entry::of_portal(Act::SignInFailed),
-        |person| Entry::of_person(Act::SignInFailed, person),
-    );
     services
         .db
         .write(move |txn| {
