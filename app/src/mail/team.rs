@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::Language;
-use domain::mail::LetterState;
+use domain::mail::{KEPT_DAYS, LetterState};
 use domain::people::Action;
 use leptos::prelude::*;
 use services::calls::edit::ZONE;
@@ -104,7 +104,7 @@ fn table(shelf: LetterState, letters: Vec<Posted>) -> AnyView {
 fn row(letter: Posted) -> AnyView {
     view! {
         <tr>
-            <th scope="row"><a class="govuk-link" href=format!("/team/letters/{}", letter.id)>{letter.address.clone()}</a></th>
+            <th scope="row"><a class="govuk-link" href=format!("/team/letters/{}", letter.id)>{to(&letter)}</a></th>
             <td>{names::kind(letter.kind)}</td>
             <td class="fm-table__short">{when_in(letter.posted_at, ZONE)}</td>
             <td>{tag(letter.state)} {next(&letter).map(|next| view! { <br/> {next} })}</td>
@@ -185,9 +185,11 @@ pub fn letter(letter: Posted, subject: String, body: String) -> AnyView {
             </dl>
             <Column>
                 <p class="govuk-body">{names::meaning(letter.state)} {next(&letter).map(|next| view! { " " {next} })}</p>
-                {edits.then(|| decide(&at, letter.state))}
-                <h2 class="govuk-heading-m">{t!("letter-words")}</h2>
-                <div class="fm-paper"><Lines text=body/></div>
+                {edits.then(|| decide(&at, &letter))}
+                {(!letter.forgotten()).then(|| view! {
+                    <h2 class="govuk-heading-m">{t!("letter-words")}</h2>
+                    <div class="fm-paper"><Lines text=body/></div>
+                })}
             </Column>
         </Main>
     }
@@ -195,7 +197,9 @@ pub fn letter(letter: Posted, subject: String, body: String) -> AnyView {
 }
 
 fn to(letter: &Posted) -> String {
-    if letter.name.is_empty() {
+    if letter.forgotten() {
+        t!("letter-forgotten", days = KEPT_DAYS)
+    } else if letter.name.is_empty() {
         letter.address.clone()
     } else {
         format!("{}, {}", letter.name, letter.address)
@@ -210,16 +214,16 @@ fn shelf_of(state: LetterState) -> LetterState {
     }
 }
 
-fn decide(at: &str, state: LetterState) -> AnyView {
-    let arrived = (state == LetterState::Unsure).then(|| {
+fn decide(at: &str, letter: &Posted) -> AnyView {
+    let arrived = (letter.state == LetterState::Unsure).then(|| {
         view! {
             <form method="post" action=format!("{at}/arrived")>
                 <Button text=t!("letter-arrived") class="govuk-button--secondary"/>
             </form>
         }
     });
-    let again = can_go(state).then(|| {
-        let text = if state == LetterState::Kept { t!("letter-send") } else { t!("letter-again") };
+    let again = can_go(letter).then(|| {
+        let text = if letter.state == LetterState::Kept { t!("letter-send") } else { t!("letter-again") };
         view! { <form method="post" action=format!("{at}/again")><Button text class="govuk-button--secondary"/></form> }
     });
     view! { {arrived} {again} }.into_any()

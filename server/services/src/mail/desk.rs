@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::Language;
 use domain::audit::{Act, Subject};
-use domain::mail::{Fill, LetterKind, LetterState, TestLetter};
+use domain::mail::{Fill, LetterKind, LetterState, Stream, TestLetter};
 use domain::people::Scope;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
@@ -123,13 +123,20 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Posted, Failure> {
     Ok(row.ok_or(Failure::NotFound("letter"))?.try_into()?)
 }
 
+impl Posted {
+    /// Whether it is no longer known whom it was for.
+    pub fn forgotten(&self) -> bool {
+        self.address.is_empty()
+    }
+}
+
 /// What a person may have sent, again or at last.
 const CAN_GO: [LetterState; 4] =
     [LetterState::Unsure, LetterState::Failed, LetterState::Bounced, LetterState::Kept];
 
-/// Whether a person may have a letter of this state sent.
-pub fn can_go(state: LetterState) -> bool {
-    CAN_GO.contains(&state)
+/// Whether a person may have this letter sent.
+pub fn can_go(letter: &Posted) -> bool {
+    !letter.forgotten() && CAN_GO.contains(&letter.state)
 }
 
 /// Has one letter sent, as if it were new.
@@ -167,6 +174,7 @@ fn as_new(services: &Services, which: Expr) -> UpdateMany<letter::Entity> {
         .col_expr(C::LeaseBy, Expr::value(None::<Uuid>))
         .col_expr(C::SettledAt, Expr::value(None::<DateTime<Utc>>))
         .filter(which)
+        .filter(C::Address.ne(""))
 }
 
 /// Changes letters, gives how many they were, and puts it on record where there was one.
@@ -208,13 +216,14 @@ pub async fn arrived(services: &Services, id: Uuid) -> Result<(), Failure> {
     }
 }
 
-/// Posts a letter that shows whether letters leave and arrive.
+/// Posts a letter that shows whether letters leave and arrive. An address is easily mistyped, so whoever gets it can
+/// stop such letters too.
 pub async fn test(services: &Services, typed: TestLetter) -> Result<(), Failure> {
     let recorder = services.recorder();
     let clock = recorder.clock.clone();
     let letter = Letter {
         kind: LetterKind::Test,
-        stream: None,
+        stream: Some(Stream::Tests),
         to: Recipient { address: typed.address, name: String::new() },
         language: typed.language,
         fill: Fill::new(),
