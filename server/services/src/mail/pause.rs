@@ -29,7 +29,7 @@ pub async fn begin(services: &Services) -> Result<(), Failure> {
         .write(move |txn| {
             Box::pin(async move {
                 let pausing = setting::Entity::insert(row).on_conflict(once).try_insert();
-                if let TryInsertResult::Inserted(_) = pausing.exec_without_returning(txn).await? {
+                if let TryInsertResult::Inserted(1..) = pausing.exec_without_returning(txn).await? {
                     recorder.record(txn, Entry::of_portal(Act::LettersPaused)).await?;
                 }
                 Ok(())
