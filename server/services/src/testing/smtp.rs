@@ -119,6 +119,7 @@ impl MailServer {
     }
 
     /// A server at this address with these terms.
+    #[expect(clippy::unused_async, reason = "it spawns a task: to be async says that it needs a runtime")]
     pub async fn start_at(address: SocketAddr, terms: Terms) -> Self {
         let listener = listen(address).expect("a port for the mail server");
         let address = listener.local_addr().expect("its address");
