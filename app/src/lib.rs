@@ -6,6 +6,8 @@
 #[cfg(feature = "ssr")]
 pub mod assembly;
 #[cfg(feature = "ssr")]
+pub mod audit;
+#[cfg(feature = "ssr")]
 pub mod calls;
 #[cfg(feature = "ssr")]
 pub mod components;

@@ -28,6 +28,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/team-outcomes.ftl"),
     include_str!("../locales/en/team-assembly.ftl"),
     include_str!("../locales/en/team-letters.ftl"),
+    include_str!("../locales/en/team-audit.ftl"),
 ];
 
 const WELSH: &[&str] = &[
@@ -65,6 +66,14 @@ pub fn language() -> Language {
 pub fn say(language: Language, key: &str, args: Option<&FluentArgs<'_>>) -> String {
     let welsh = (language == Language::Welsh).then(|| formatted(&WELSH_WORDS, key, args)).flatten();
     welsh.or_else(|| formatted(&ENGLISH_WORDS, key, args)).unwrap_or_else(|| key.to_owned())
+}
+
+/// A text that belongs to a key of the team's pages under a name of its own.
+pub fn say_attribute(key: &str, name: &str) -> String {
+    let message = ENGLISH_WORDS.get_message(key);
+    let attribute = message.and_then(|message| message.get_attribute(name));
+    let text = attribute.map(|found| ENGLISH_WORDS.format_pattern(found.value(), None, &mut Vec::new()));
+    text.map_or_else(|| key.to_owned(), std::borrow::Cow::into_owned)
 }
 
 fn formatted(

@@ -12,6 +12,7 @@ pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
 mod assembly;
+mod audit;
 mod calls;
 mod held;
 mod mail;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(review_log::ReviewLog),
             Box::new(mail::STEP),
             Box::new(sign_in::STEP),
+            Box::new(audit::Audit),
             Box::new(held::STEP),
         ]
     }

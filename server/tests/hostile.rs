@@ -50,11 +50,17 @@ const LEFT_ALONE: [&str; 4] = ["/sign-out", "/sign-in", "/account/confirm", "/te
 
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {
     let house = House::new(data).await;
-    let mut filler = Filler::new(house.browser_of(Who::administrator()), &house.call.slug);
+    let services = house.data.services.clone();
+    let mut filler = Filler::new(house.browser_of(Who::administrator()), &house.call.slug, services);
     let starts = starts(&house);
     filler.fill(&starts).await;
     let never = filler.never_taken();
     assert!(never.is_empty(), "no hostile text was ever taken by {never:#?}");
+
+    let silent = filler.never_recorded();
+    assert!(silent.is_empty(), "the audit knows nothing of {silent:#?}");
+    let whole = services::audit::check(&house.data.services, &[]).await.expect("the check runs");
+    assert_eq!(whole.faults, vec![], "after all that, the audit is whole");
 
     let mut told = vec![format!("{} forms filled {} times", filler.forms(), filler.sent())];
     let mut shown = std::mem::take(&mut filler.shown);

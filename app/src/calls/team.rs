@@ -29,6 +29,9 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     let people = allowed(Action::ManagePeople).then(|| {
         view! { <p class="govuk-body"><a class="govuk-link" href="/team/people">{t!("people-title")}</a></p> }
     });
+    let audit = allowed(Action::ReadAudit).then(|| {
+        view! { <p class="govuk-body"><a class="govuk-link" href="/team/audit">{t!("audit-title")}</a></p> }
+    });
     let assemblies = allowed(Action::EditAssembly).then(|| {
         view! { <p class="govuk-body"><a class="govuk-link" href="/team/assemblies">{t!("team-assemblies")}</a></p> }
     });
@@ -43,7 +46,7 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     view! {
         <Main>
             <h1 class="govuk-heading-l">{t!("team-title")}</h1>
-            {create} {calls} {assemblies} {letters} {people}
+            {create} {calls} {assemblies} {letters} {people} {audit}
         </Main>
     }
     .into_any()

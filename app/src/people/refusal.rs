@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use services::people::ATTEMPT_MINUTES;
-use services::people::by_provider::Refusal;
+use services::people::refusals::Refusal;
 
 use crate::layout::{Column, Main};
 use crate::t;
@@ -21,7 +21,7 @@ pub struct Refused {
 /// The title of the page.
 pub fn title(refused: &Refused) -> String {
     match refused.refusal {
-        Refusal::Unknown => t!("refusal-unknown-title"),
+        Refusal::Unknown | Refusal::Closed(_) => t!("refusal-unknown-title"),
         Refusal::Elsewhere => t!("refusal-elsewhere-title"),
         _ if refused.signed_in => t!("refusal-nothing-changed-title"),
         _ => t!("refusal-title"),
@@ -36,7 +36,7 @@ pub fn page(refused: &Refused) -> AnyView {
         Refusal::Declined => vec![t!("refusal-declined", provider = provider)],
         Refusal::Away => vec![t!("refusal-away", provider = provider)],
         Refusal::Unproven => vec![t!("refusal-unproven", provider = provider)],
-        Refusal::Unknown => vec![
+        Refusal::Unknown | Refusal::Closed(_) => vec![
             t!("refusal-unknown-account", provider = provider),
             t!("refusal-unknown-invited", provider = provider),
             t!("refusal-unknown-else"),

@@ -5,6 +5,7 @@
 //! other layer; [`forms`], [`text`] and [`Language`] serve them all.
 
 pub mod assembly;
+pub mod audit;
 pub mod calls;
 pub mod forms;
 mod language;

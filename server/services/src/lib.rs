@@ -4,6 +4,7 @@
 //! `domain::people::may` at the route or the command. A change and its outbox rows are one transaction.
 
 pub mod assembly;
+pub mod audit;
 pub mod calls;
 pub mod clock;
 pub mod demo;
@@ -15,6 +16,7 @@ pub mod responses;
 pub mod review;
 pub mod search;
 pub mod secrets;
+pub mod sheet;
 pub mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -22,6 +24,7 @@ pub mod testing;
 use std::path::{Path, PathBuf};
 
 use domain::forms::{Problem, Problems};
+use domain::people::Actor;
 
 pub use clock::Clock;
 pub use store::{Db, StoreError};
@@ -33,6 +36,9 @@ pub struct Services {
     pub clock: Clock,
     pub index: index::Index,
     pub forms: calls::Forms,
+    /// For whom things are done, as the audit notes it: the program itself, until [`Services::asked_by`] says who. It
+    /// allows nothing; what someone may do was decided before.
+    pub by: Actor,
 }
 
 /// Where the data is.
@@ -70,7 +76,18 @@ impl Services {
         store::migrate(&place.database()).await?;
         let db = Db::open(&place.database()).await?;
         let index = index::Index::open(&place.index())?;
-        Ok(Self { db, clock, index, forms: calls::Forms::default() })
+        Ok(Self { db, clock, index, forms: calls::Forms::default(), by: Actor::System })
+    }
+
+    /// The same parts, at work for someone.
+    #[must_use]
+    pub fn asked_by(self, by: Actor) -> Self {
+        Self { by, ..self }
+    }
+
+    /// What notes acts in the audit: it goes along into the transaction that does them.
+    pub fn recorder(&self) -> audit::Recorder {
+        audit::Recorder::new(self.by.clone(), self.clock.clone())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line: a public interface on which scripts depend. Results go to standard output, everything else to
 //! standard error; the exit status is 0 only on success.
 
+mod check;
 mod demo;
 mod export;
 mod import;
@@ -40,6 +41,8 @@ enum Act {
     Search(search::Search),
     /// Rebuilds the search index, also while a server runs on the same data
     Reindex(search::Reindex),
+    /// Checks that the data is whole
+    Check(check::Check),
     /// Keeps accounts
     User(user::User),
     /// Brings the schema of the database up to date
@@ -98,6 +101,7 @@ impl Command {
     pub async fn run(self) -> anyhow::Result<()> {
         match self.act {
             Act::Serve(serve) => serve.run().await,
+            Act::Check(check) => check.run().await,
             Act::Demo(demo) => demo.run().await,
             Act::Export(export) => export.run().await,
             Act::Import(import) => import.run().await,

@@ -46,6 +46,10 @@ impl Serve {
             public_address: settings.public_address.clone().unwrap_or_else(|| format!("http://{at}")),
             demonstration: services::demonstration(&services).await?,
         };
+        // Whoever keeps the log elsewhere keeps a head that nobody can write anew.
+        if let Some(head) = services::audit::head(&services).await? {
+            tracing::info!(%head, "the audit");
+        }
         // The index follows the outbox for as long as the server runs.
         tokio::spawn(services::index::follow(services.clone()));
         let office = Office {

@@ -39,6 +39,7 @@ impl Protected {
             Action::Respond if writes => Some(Self::Respond),
             Action::SearchResponses => Some(Self::Search),
             Action::ExportResponses => Some(Self::Export),
+            Action::ReadAudit if writes => Some(Self::Export),
             _ => None,
         }
     }
@@ -162,6 +163,7 @@ mod tests {
             (Protected::SignIn, &["/sign-in", "/invitation", "/my-words"][..]),
             (Protected::Respond, &["/calls/{call}/start", "/calls/{call}/answer/{step}"]),
             (Protected::Search, &["/team/calls/{call}/search"]),
+            (Protected::Export, &["/team/audit/csv", "/team/audit/json"]),
         ] {
             let found = protected(wanted);
             assert!(paths.iter().all(|path| found.contains(path)), "{wanted:?}: {found:?}");

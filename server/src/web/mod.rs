@@ -1,6 +1,7 @@
 //! HTTP: one table of routes, one guard before each, and the frame around each page.
 
 mod assembly;
+mod audit;
 mod caller;
 mod calls;
 mod cookies;

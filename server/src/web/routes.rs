@@ -8,7 +8,7 @@ use axum::routing::{MethodRouter, get, post};
 use domain::people::Action;
 
 use super::mail as mail_pages;
-use super::{Portal, assembly, calls, outcomes, pages, people, responses, review, search};
+use super::{Portal, assembly, audit, calls, outcomes, pages, people, responses, review, search};
 
 /// One method of one address.
 pub struct Route {
@@ -119,7 +119,7 @@ pub fn team() -> Vec<Route> {
 }
 
 fn people_of_the_team() -> Vec<Route> {
-    use Action::ManagePeople;
+    use Action::{ManagePeople, ReadAudit};
     use people::invitations;
     vec![
         read("/team/people", ManagePeople, get(people::list)),
@@ -128,6 +128,9 @@ fn people_of_the_team() -> Vec<Route> {
         read("/team/people/invitations/{invitation}", ManagePeople, get(invitations::page)),
         write("/team/people/invitations/{invitation}/renew", ManagePeople, post(invitations::renew)),
         write("/team/people/invitations/{invitation}/withdraw", ManagePeople, post(invitations::withdraw)),
+        read("/team/audit", ReadAudit, get(audit::page)),
+        write("/team/audit/csv", ReadAudit, post(audit::csv)),
+        write("/team/audit/json", ReadAudit, post(audit::json)),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! One request: who asks, for what, in which language; and the pages it is answered with.
 
 use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use app::components::Fields;
@@ -227,7 +228,7 @@ pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
         request.extensions().get::<OriginalUri>().map_or_else(|| request.uri().clone(), |uri| uri.0.clone());
     let language = if welsh(uri.path()).is_some() { Language::Welsh } else { Language::English };
     Visit {
-        portal: portal.clone(),
+        portal: Portal { services: portal.services.clone().asked_by(Actor::Guest), ..portal.clone() },
         language,
         uri,
         headers: request.headers().clone(),
@@ -244,6 +245,7 @@ impl Visit {
         if let Some(secret) = cookies::read(&self.portal.site, &self.headers, cookies::SESSION) {
             let known = services::people::sessions::find(&self.portal.services, &secret).await?;
             (self.person, self.session) = known.unzip();
+            self.portal.services.by = self.actor();
         }
         Ok(())
     }
@@ -260,12 +262,12 @@ impl<F: Into<Failure>> From<F> for Stop {
 
 /// What travels from the handler to the guard.
 #[derive(Clone)]
-pub(super) struct Stopped(pub std::sync::Arc<Failure>);
+pub(super) struct Stopped(pub Arc<Failure>);
 
 /// A failure as an answer that the guard will turn into a page.
 pub(super) fn stopped(failure: Failure) -> Response {
     let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    response.extensions_mut().insert(Stopped(std::sync::Arc::new(failure)));
+    response.extensions_mut().insert(Stopped(Arc::new(failure)));
     response
 }
 

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::crawl::Crawl;
 use super::form::{Field, Form, Kind, wrong};
 use super::{LEFT_ALONE, MOST, PAYLOADS, proof};
+use services::Services;
+
 use crate::support::{Browser, Page};
 
 /// How often a form that names what is wrong is mended and sent again.
@@ -18,6 +20,9 @@ struct Tried {
     /// How many of the texts were tried, and how many taken.
     texts: usize,
     taken: usize,
+    /// Whether it was ever sent to any effect, and whether that was ever put on record.
+    done: bool,
+    recorded: bool,
 }
 
 /// A walk that fills every form it meets.
@@ -26,6 +31,8 @@ pub struct Filler {
     tried: BTreeMap<String, Tried>,
     waiting: Vec<Form>,
     sent: usize,
+    /// Where what was done is put on record.
+    services: Services,
     /// The slug of the call whose forms come first, so that one draft gets every answer.
     call: String,
     /// The texts that were shown on the way.
@@ -34,12 +41,13 @@ pub struct Filler {
 
 impl Filler {
     /// Someone who fills forms.
-    pub fn new(browser: Browser, call: &str) -> Self {
+    pub fn new(browser: Browser, call: &str, services: Services) -> Self {
         Self {
             crawl: Crawl::new(browser, MOST),
             tried: BTreeMap::new(),
             waiting: Vec::new(),
             sent: 0,
+            services,
             call: call.to_owned(),
             shown: BTreeSet::new(),
         }
@@ -93,7 +101,12 @@ impl Filler {
             form.fields.iter().filter_map(|field| first(field, number)).collect();
         values.extend(form.button.clone());
         for attempt in 0..TRIES {
+            let before = self.recorded().await;
             let mut page = self.send(&form, &values).await;
+            let after = self.recorded().await;
+            let tried = self.tried.entry(form.shape()).or_default();
+            tried.done |= page.status.as_u16() == 303;
+            tried.recorded |= after > before;
             self.read(&page);
             while let Some(to) = page.location() {
                 page = self.crawl.browser.get(&to).await;
@@ -133,6 +146,23 @@ impl Filler {
         let never = self.tried.iter().filter(|(shape, tried)| {
             let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
             tried.text && tried.taken == 0 && !shape.contains("/my-words") && !nothing_to_cite
+        });
+        never.map(|(shape, _)| shape).collect()
+    }
+
+    /// How many acts are on record.
+    async fn recorded(&self) -> i64 {
+        let head = services::audit::head(&self.services).await.expect("the audit");
+        head.expect("its head").sequence
+    }
+
+    /// The team's forms that did something, and it was never put on record. What is done to codings and to the reading of
+    /// responses has a log of its own.
+    pub fn never_recorded(&self) -> Vec<&String> {
+        let review = ["/codings", "/undo", "/redo", "/read"];
+        let never = self.tried.iter().filter(|(shape, tried)| {
+            let own_log = review.iter().any(|part| shape.contains(part)) && shape.contains("/responses/");
+            shape.starts_with("/team") && tried.done && !tried.recorded && !own_log
         });
         never.map(|(shape, _)| shape).collect()
     }

@@ -96,10 +96,7 @@ pub async fn add_all(services: &Services, call: Uuid, other: Uuid) {
                 };
                 row.insert(txn).await?;
                 let Some(Grant { role, scope }) = who.grant(call, other) else { continue };
-                let (scope, scope_id) = match scope {
-                    Scope::Platform => ("platform", None),
-                    Scope::Call(call) => ("call", Some(call)),
-                };
+                let (scope, scope_id) = scope.columns();
                 let row = role_grant::ActiveModel {
                     id: Set(clock.id()),
                     person_id: Set(id),

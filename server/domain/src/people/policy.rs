@@ -58,6 +58,8 @@ crate::named! {
         EditLetters => "edit-letters",
         /// Add people and give them roles.
         ManagePeople => "manage-people",
+        /// Read who did what, and take it out to a file.
+        ReadAudit => "read-audit",
     }
 }
 
@@ -66,6 +68,28 @@ crate::named! {
 pub enum Scope {
     Platform,
     Call(Uuid),
+    Assembly(Uuid),
+}
+
+impl Scope {
+    /// It as it is stored: its kind, and the key of what it is.
+    pub const fn columns(self) -> (&'static str, Option<Uuid>) {
+        match self {
+            Self::Platform => ("platform", None),
+            Self::Call(call) => ("call", Some(call)),
+            Self::Assembly(assembly) => ("assembly", Some(assembly)),
+        }
+    }
+
+    /// The scope of these columns, if they are of one.
+    pub fn parse(kind: &str, id: Option<Uuid>) -> Option<Self> {
+        match (kind, id) {
+            ("platform", None) => Some(Self::Platform),
+            ("call", Some(call)) => Some(Self::Call(call)),
+            ("assembly", Some(assembly)) => Some(Self::Assembly(assembly)),
+            _ => None,
+        }
+    }
 }
 
 /// A role given to a person somewhere.
@@ -127,7 +151,7 @@ fn reaches(scope: Scope, resource: Resource) -> bool {
     match (scope, resource) {
         (Scope::Platform, _) => true,
         (Scope::Call(held), Resource::Call(asked)) => held == asked,
-        (Scope::Call(_), Resource::Platform) => false,
+        (Scope::Call(_) | Scope::Assembly(_), _) => false,
     }
 }
 
@@ -135,7 +159,7 @@ fn allows(role: Role, action: Action) -> bool {
     use Action as A;
     match role {
         Role::Administrator => true,
-        Role::LeadAnalyst => !matches!(action, A::ManagePeople),
+        Role::LeadAnalyst => !matches!(action, A::ManagePeople | A::ReadAudit),
         Role::Coder => matches!(
             action,
             A::EnterTeam

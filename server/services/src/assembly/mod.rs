@@ -10,6 +10,8 @@ pub mod seats;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::assembly::{AssemblyDetails, AssemblyKind};
+use domain::audit::{Act, Subject};
+use domain::people::Scope;
 use domain::text;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -17,6 +19,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::audit::Entry;
 use crate::store::entities::assembly;
 use crate::{Failure, Services, StoreError};
 
@@ -72,6 +75,7 @@ pub async fn create(
     details: AssemblyDetails,
     invented: bool,
 ) -> Result<String, Failure> {
+    let recorder = services.recorder();
     let clock = services.clock.clone();
     services
         .db
@@ -87,11 +91,22 @@ pub async fn create(
                     invented: Set(invented),
                     created_at: Set(clock.now()),
                 };
-                row.insert(txn).await?;
+                let row = row.insert(txn).await?;
+                recorder.record(txn, entry(Act::AssemblyCreated, &row)).await?;
                 Ok(slug)
             })
         })
         .await
+}
+
+/// An act on an assembly itself on its way into the audit.
+fn entry(act: Act, row: &assembly::Model) -> Entry {
+    part(act, row.id, Subject::Assembly, row.id).with("title", row.name.as_str())
+}
+
+/// An act on something of an assembly on its way into the audit.
+fn part(act: Act, assembly: Uuid, subject: Subject, id: Uuid) -> Entry {
+    Entry::new(act, Scope::Assembly(assembly), subject, id)
 }
 
 async fn free_slug(txn: &impl ConnectionTrait, wished: &str) -> Result<String, Failure> {
@@ -111,7 +126,7 @@ pub async fn change(
     assembly: &Assembly,
     details: AssemblyDetails,
 ) -> Result<(), Failure> {
-    let id = assembly.id;
+    let (id, recorder) = (assembly.id, services.recorder());
     services
         .db
         .write(move |txn| {
@@ -121,7 +136,8 @@ pub async fn change(
                 row.name = Set(details.name);
                 row.kind = Set(details.kind.to_string());
                 row.remit = Set(details.remit);
-                row.update(txn).await?;
+                let row = row.update(txn).await?;
+                recorder.record(txn, entry(Act::AssemblyChanged, &row)).await?;
                 Ok(())
             })
         })

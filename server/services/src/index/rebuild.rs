@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
+use domain::audit::Act;
+
 use super::changes;
 use super::document;
 use super::home::Home;
 use super::keeper::{BATCH, Keeper};
 use super::{Freshness, freshness};
+use crate::audit::Entry;
 use crate::{Failure, Services, StoreError};
 
 /// How often one who asked for a rebuild looks whether it is done.
@@ -46,6 +49,12 @@ pub(super) fn tidy(home: &Home, keeper: &Keeper) -> Result<(), Failure> {
 /// asked to by a file beside the index, and builds while it serves; should it end before it is done, this one builds
 /// after all.
 pub async fn rebuild(services: &Services) -> Result<Freshness, Failure> {
+    let fresh = rebuilt(services).await?;
+    services.recorder().record_alone(&services.db, Entry::of_portal(Act::IndexRebuilt)).await?;
+    Ok(fresh)
+}
+
+async fn rebuilt(services: &Services) -> Result<Freshness, Failure> {
     let home = services.index.home();
     let name = services.clock.id().simple().to_string();
     let mut asked = false;

@@ -8,7 +8,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
 use uuid::Uuid;
 
-use super::{Written, desk};
+use super::{Written, pause};
 use crate::store::entities::letter::{self, Column as C};
 use crate::{Failure, Services, StoreError};
 
@@ -75,7 +75,7 @@ impl Claims {
     /// paused.
     pub async fn take(&self) -> Result<Option<Held>, Failure> {
         // Looking costs nothing; a transaction for every look would.
-        if !self.any_due().await? || desk::paused(&self.services).await?.is_some() {
+        if !self.any_due().await? || pause::since(&self.services).await?.is_some() {
             return Ok(None);
         }
         let (me, now, until) = (self.me, self.services.clock.now(), self.until());

@@ -4,23 +4,20 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::Language;
+use domain::audit::{Act, Subject};
 use domain::mail::{Fill, LetterKind, LetterState, Stream, TestLetter};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use domain::people::Scope;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
 use uuid::Uuid;
 
 use super::post::{Letter, Recipient, post};
+use crate::audit::Entry;
 use crate::store::entities::letter::{self, Column as C};
-use crate::store::entities::setting;
 use crate::{Failure, Services, StoreError};
 
 /// How many letters a page lists.
 pub const PAGE: u64 = 50;
-
-/// The setting that holds since when sending is paused.
-const PAUSED: &str = "letters-paused";
 
 /// The shelves that letters lie on for the team, in the order of how much they ask of it. What is being sent waits.
 pub const SHELVES: [LetterState; 7] = [
@@ -144,13 +141,17 @@ pub fn can_go(letter: &Posted) -> bool {
 
 /// Has one letter sent, as if it were new.
 pub async fn again(services: &Services, id: Uuid) -> Result<(), Failure> {
-    let done =
-        send_again(services, C::Id.eq(id).and(C::State.is_in(CAN_GO.map(LetterState::as_str)))).await?;
-    if done == 0 {
-        by_id(services, id).await?;
-        return Err(Failure::Refused("error-letter-again"));
+    let entry = entry(Act::LetterSentAgain, &by_id(services, id).await?);
+    let which = C::Id.eq(id).and(C::State.is_in(CAN_GO.map(LetterState::as_str)));
+    match settle(services, as_new(services, which), move |_| entry).await? {
+        0 => Err(Failure::Refused("error-letter-again")),
+        _ => Ok(()),
     }
-    Ok(())
+}
+
+/// An act on a letter on its way into the audit, which never says whom the letter is for.
+fn entry(act: Act, letter: &Posted) -> Entry {
+    Entry::new(act, Scope::Platform, Subject::Letter, letter.id).with("kind", letter.kind.as_str())
 }
 
 /// Has all letters of a shelf sent: those that were kept, once there is a mail server, or that failed, once it works
@@ -159,24 +160,48 @@ pub async fn all_again(services: &Services, shelf: LetterState) -> Result<u64, F
     if !matches!(shelf, LetterState::Kept | LetterState::Failed) {
         return Err(Failure::Refused("error-letter-again"));
     }
-    send_again(services, C::State.eq(shelf.as_str())).await
+    let entry = Entry::of_portal(Act::LettersSentAgain).with("shelf", shelf.as_str());
+    let which = as_new(services, C::State.eq(shelf.as_str()));
+    settle(services, which, move |count| entry.with("count", count)).await
 }
 
-async fn send_again(services: &Services, which: Expr) -> Result<u64, Failure> {
-    let again = letter::Entity::update_many()
+/// Makes letters what they were when they were posted.
+fn as_new(services: &Services, which: Expr) -> UpdateMany<letter::Entity> {
+    letter::Entity::update_many()
         .col_expr(C::State, Expr::value(LetterState::Waiting.as_str()))
         .col_expr(C::Tries, Expr::value(0))
         .col_expr(C::DueAt, Expr::value(services.clock.now()))
         .col_expr(C::LeaseBy, Expr::value(None::<Uuid>))
         .col_expr(C::SettledAt, Expr::value(None::<DateTime<Utc>>))
         .filter(which)
-        .filter(C::Address.ne(""));
-    services.db.write(move |txn| Box::pin(async move { Ok(again.exec(txn).await?.rows_affected) })).await
+        .filter(C::Address.ne(""))
+}
+
+/// Changes letters, gives how many they were, and puts it on record where there was one.
+async fn settle(
+    services: &Services,
+    change: UpdateMany<letter::Entity>,
+    entry: impl FnOnce(u64) -> Entry + Send + 'static,
+) -> Result<u64, Failure> {
+    let recorder = services.recorder();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let count = change.exec(txn).await?.rows_affected;
+                if count > 0 {
+                    recorder.record(txn, entry(count)).await?;
+                }
+                Ok(count)
+            })
+        })
+        .await
 }
 
 /// Notes that a letter of which nobody knew did arrive: someone has asked, or has looked into the mail server's log.
 pub async fn arrived(services: &Services, id: Uuid) -> Result<(), Failure> {
     let letter = by_id(services, id).await?;
+    let entry = entry(Act::LetterArrived, &letter);
     let fill = serde_json::to_string(&letter.fill.without_private())
         .map_err(|error| Failure::File(error.to_string()))?;
     let noted = letter::Entity::update_many()
@@ -185,54 +210,17 @@ pub async fn arrived(services: &Services, id: Uuid) -> Result<(), Failure> {
         .col_expr(C::SettledAt, Expr::value(services.clock.now()))
         .filter(C::Id.eq(id))
         .filter(C::State.eq(LetterState::Unsure.as_str()));
-    let done: Result<u64, Failure> =
-        services.db.write(move |txn| Box::pin(async move { Ok(noted.exec(txn).await?.rows_affected) })).await;
-    if done? == 0 { Err(Failure::Refused("error-letter-arrived")) } else { Ok(()) }
-}
-
-/// Since when sending is paused, if it is.
-pub async fn paused(services: &Services) -> Result<Option<DateTime<Utc>>, Failure> {
-    let row = setting::Entity::find_by_id(PAUSED).one(services.db.read()).await?;
-    Ok(row.and_then(|row| DateTime::parse_from_rfc3339(&row.value).ok()).map(|at| at.to_utc()))
-}
-
-/// Pauses sending on every server, from the next letter on.
-pub async fn pause(services: &Services) -> Result<(), Failure> {
-    let row =
-        setting::ActiveModel { key: Set(PAUSED.to_owned()), value: Set(services.clock.now().to_rfc3339()) };
-    let once = OnConflict::column(setting::Column::Key).do_nothing().to_owned();
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                setting::Entity::insert(row)
-                    .on_conflict(once)
-                    .try_insert()
-                    .exec_without_returning(txn)
-                    .await?;
-                Ok(())
-            })
-        })
-        .await
-}
-
-/// Lets letters leave again.
-pub async fn go_on(services: &Services) -> Result<(), Failure> {
-    services
-        .db
-        .write(|txn| {
-            Box::pin(async move {
-                setting::Entity::delete_by_id(PAUSED).exec(txn).await?;
-                Ok(())
-            })
-        })
-        .await
+    match settle(services, noted, move |_| entry).await? {
+        0 => Err(Failure::Refused("error-letter-arrived")),
+        _ => Ok(()),
+    }
 }
 
 /// Posts a letter that shows whether letters leave and arrive. An address is easily mistyped, so whoever gets it can
 /// stop such letters too.
 pub async fn test(services: &Services, typed: TestLetter) -> Result<(), Failure> {
-    let clock = services.clock.clone();
+    let recorder = services.recorder();
+    let clock = recorder.clock.clone();
     let letter = Letter {
         kind: LetterKind::Test,
         stream: Some(Stream::Tests),
@@ -241,5 +229,14 @@ pub async fn test(services: &Services, typed: TestLetter) -> Result<(), Failure>
         fill: Fill::new(),
         key: format!("test:{}", clock.id()),
     };
-    services.db.write(move |txn| Box::pin(async move { post(txn, &clock, letter).await })).await
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                post(txn, &clock, letter).await?;
+                recorder.record(txn, Entry::of_portal(Act::TestLetterPosted)).await?;
+                Ok(())
+            })
+        })
+        .await
 }

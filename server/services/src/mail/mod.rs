@@ -2,12 +2,13 @@
 //!
 //! [`post`] writes a letter in the transaction of the act that it tells of. [`sender::run`] takes letters up, writes
 //! them with the [`Pen`] that it is given, and hands them to a mail server, each once. The team reads what became of
-//! them at the [`desk`].
+//! them at the [`desk`], and can stop all sending for a while ([`pause`]).
 
 mod claim;
 mod compose;
 pub mod desk;
 mod line;
+pub mod pause;
 mod post;
 pub mod sender;
 mod settings;

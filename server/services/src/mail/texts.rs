@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use domain::Language;
+use domain::audit::Act;
 use domain::mail::{LetterKind, LetterText};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use crate::audit::Entry;
 use crate::store::entities::letter_text::{self, Column as C};
 use crate::{Failure, Services};
 
@@ -67,28 +69,38 @@ pub async fn write(
     let instead = OnConflict::columns([C::Kind, C::Language])
         .update_columns([C::Subject, C::Body, C::ChangedAt, C::ChangedBy])
         .to_owned();
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 letter_text::Entity::insert(row).on_conflict(instead).exec_without_returning(txn).await?;
+                recorder.record(txn, entry(Act::LetterTextChanged, kind, language)).await?;
                 Ok(())
             })
         })
         .await
 }
 
+fn entry(act: Act, kind: LetterKind, language: Language) -> Entry {
+    Entry::of_portal(act).with("kind", kind.as_str()).with("language", language.as_str())
+}
+
 /// Takes the text back that comes with the program.
 pub async fn reset(services: &Services, kind: LetterKind, language: Language) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                letter_text::Entity::delete_many()
+                let gone = letter_text::Entity::delete_many()
                     .filter(C::Kind.eq(kind.as_str()))
                     .filter(C::Language.eq(language.as_str()))
                     .exec(txn)
                     .await?;
+                if gone.rows_affected > 0 {
+                    recorder.record(txn, entry(Act::LetterTextReset, kind, language)).await?;
+                }
                 Ok(())
             })
         })

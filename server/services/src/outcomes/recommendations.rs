@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::audit::{Act, Subject};
 use domain::outcomes::{OfficialNumber, RecommendationDetails};
+use domain::people::Scope;
 use domain::text;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -12,6 +14,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::findings;
+use crate::audit::Entry;
 use crate::store::entities::{finding, recommendation, recommendation_finding};
 use crate::store::rows;
 use crate::{Clock, Failure, Services, StoreError};
@@ -75,6 +78,7 @@ impl Recommendation {
 /// Adds a recommendation at the end of its call's and gives its slug. Nobody but the team sees it until it is
 /// published.
 pub async fn add(services: &Services, call: Uuid, details: RecommendationDetails) -> Result<String, Failure> {
+    let recorder = services.recorder();
     let clock = services.clock.clone();
     services
         .db
@@ -102,10 +106,17 @@ pub async fn add(services: &Services, call: Uuid, details: RecommendationDetails
                 };
                 let row = row.insert(txn).await?;
                 link(txn, &clock, &row, &details.findings).await?;
+                recorder.record(txn, entry(Act::RecommendationAdded, &row)).await?;
                 Ok(slug)
             })
         })
         .await
+}
+
+/// An act on a recommendation on its way into the audit.
+pub(super) fn entry(act: Act, row: &recommendation::Model) -> Entry {
+    let entry = Entry::new(act, Scope::Call(row.call_id), Subject::Recommendation, row.id);
+    entry.with("title", row.title.as_str())
 }
 
 async fn free_slug(txn: &impl ConnectionTrait, wished: &str) -> Result<String, Failure> {
@@ -153,6 +164,7 @@ pub async fn change(
     recommendation: &Recommendation,
     details: RecommendationDetails,
 ) -> Result<(), Failure> {
+    let recorder = services.recorder();
     let clock = services.clock.clone();
     let id = recommendation.id;
     services
@@ -167,13 +179,15 @@ pub async fn change(
                 row.official_number = Set(details.official_number.map(|number| number.typed() as i32));
                 row.verified = Set(details.official_number.is_some_and(OfficialNumber::verified));
                 let row = row.update(txn).await?;
-                link(txn, &clock, &row, &details.findings).await
+                link(txn, &clock, &row, &details.findings).await?;
+                recorder.record(txn, entry(Act::RecommendationChanged, &row)).await?;
+                Ok(())
             })
         })
         .await
 }
 
-async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<recommendation::Model, Failure> {
+pub(super) async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<recommendation::Model, Failure> {
     recommendation::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("recommendation"))
 }
 
@@ -230,6 +244,8 @@ pub async fn unpublish(services: &Services, recommendation: &Recommendation) -> 
 }
 
 async fn set_published(services: &Services, id: Uuid, at: Option<DateTime<Utc>>) -> Result<(), Failure> {
+    let recorder = services.recorder();
+    let act = if at.is_some() { Act::RecommendationPublished } else { Act::RecommendationWithdrawn };
     services
         .db
         .write(move |txn| {
@@ -238,7 +254,8 @@ async fn set_published(services: &Services, id: Uuid, at: Option<DateTime<Utc>>)
                 let at = at.map(|now| row.published_at.unwrap_or(now));
                 let mut row = row.into_active_model();
                 row.published_at = Set(at);
-                row.update(txn).await?;
+                let row = row.update(txn).await?;
+                recorder.record(txn, entry(act, &row)).await?;
                 Ok(())
             })
         })

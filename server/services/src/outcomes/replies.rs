@@ -3,11 +3,12 @@
 
 use std::collections::HashMap;
 
+use domain::audit::Act;
 use domain::outcomes::{Dated, ProgressStatus, ReplyStatus};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
 use uuid::Uuid;
 
-use super::Recommendation;
+use super::recommendations::{self, Recommendation};
 use crate::store::entities::{progress, reply};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError};
@@ -28,11 +29,14 @@ pub async fn add_reply(services: &Services, to: &Recommendation, typed: Reply) -
         source: Set(typed.source),
         replied_on: Set(typed.on),
     };
+    let (recorder, on) = (services.recorder(), to.id);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 row.insert(txn).await?;
+                let on = recommendations::held(txn, on).await?;
+                recorder.record(txn, recommendations::entry(Act::ReplyAdded, &on)).await?;
                 Ok(())
             })
         })
@@ -49,11 +53,14 @@ pub async fn add_progress(services: &Services, on: &Recommendation, typed: Progr
         source: Set(typed.source),
         noted_on: Set(typed.on),
     };
+    let (recorder, on) = (services.recorder(), on.id);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 row.insert(txn).await?;
+                let on = recommendations::held(txn, on).await?;
+                recorder.record(txn, recommendations::entry(Act::ProgressAdded, &on)).await?;
                 Ok(())
             })
         })

@@ -1,5 +1,6 @@
 //! Accounts and what they are trusted with.
 
+use domain::audit::{Act, Subject};
 use domain::people::{Actor, Grant, Invitee, NewAccount, Role, Scope};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -8,6 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{invitations, password};
+use crate::audit::Entry;
 use crate::store::entities::{person, role_grant, session};
 use crate::{Clock, Failure, Services};
 
@@ -33,14 +35,18 @@ impl Person {
 /// Makes an account with a role on the whole platform.
 pub async fn add(services: &Services, account: NewAccount) -> Result<Uuid, Failure> {
     let hash = password::hash(services, account.password).await?;
-    let clock = services.clock.clone();
+    let recorder = services.recorder();
     let invitee = Invitee { name: account.name, email: account.email, role: account.role };
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 invitations::free(txn, &invitee.email).await?;
-                insert(txn, &clock, invitee, Some(hash)).await
+                let role = invitee.role;
+                let id = insert(txn, &recorder.clock, invitee, Some(hash)).await?;
+                recorder.record(txn, Entry::of_person(Act::AccountAdded, id)).await?;
+                recorder.record(txn, granted(id, role, Scope::Platform)).await?;
+                Ok(id)
             })
         })
         .await
@@ -75,22 +81,24 @@ pub(super) async fn insert(
     Ok(id)
 }
 
+/// A role given, on its way into the audit.
+fn granted(person: Uuid, role: Role, scope: Scope) -> Entry {
+    Entry::new(Act::RoleGiven, scope, Subject::Person, person).with("role", role.as_str())
+}
+
 /// Gives a person another role in place of all they had.
 pub async fn set_role(services: &Services, id: Uuid, role: Role, scope: Scope) -> Result<(), Failure> {
     let (grant, now) = (services.clock.id(), services.clock.now());
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 person::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("person"))?;
-                role_grant::Entity::delete_many()
-                    .filter(role_grant::Column::PersonId.eq(id))
-                    .exec(txn)
-                    .await?;
-                let (name, scope_id) = match scope {
-                    Scope::Platform => ("platform", None),
-                    Scope::Call(call) => ("call", Some(call)),
-                };
+                let mine = role_grant::Column::PersonId.eq(id);
+                let before = role_grant::Entity::find().filter(mine.clone()).all(txn).await?;
+                role_grant::Entity::delete_many().filter(mine).exec(txn).await?;
+                let (name, scope_id) = scope.columns();
                 let row = role_grant::ActiveModel {
                     id: Set(grant),
                     person_id: Set(id),
@@ -100,6 +108,11 @@ pub async fn set_role(services: &Services, id: Uuid, role: Role, scope: Scope) -
                     granted_at: Set(now),
                 };
                 row.insert(txn).await?;
+                for Grant { role, scope } in before.iter().filter_map(grant_of) {
+                    let entry = Entry::new(Act::RoleTaken, scope, Subject::Person, id);
+                    recorder.record(txn, entry.with("role", role.as_str())).await?;
+                }
+                recorder.record(txn, granted(id, role, scope)).await?;
                 Ok(())
             })
         })
@@ -109,6 +122,7 @@ pub async fn set_role(services: &Services, id: Uuid, role: Role, scope: Scope) -
 /// Closes an account: every session of it ends at once, and what it did stays on record.
 pub async fn disable(services: &Services, id: Uuid) -> Result<(), Failure> {
     let now = services.clock.now();
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -119,6 +133,7 @@ pub async fn disable(services: &Services, id: Uuid) -> Result<(), Failure> {
                 row.disabled_at = Set(Some(now));
                 row.update(txn).await?;
                 session::Entity::delete_many().filter(session::Column::PersonId.eq(id)).exec(txn).await?;
+                recorder.record(txn, Entry::of_person(Act::AccountClosed, id)).await?;
                 Ok(())
             })
         })
@@ -158,10 +173,6 @@ fn person_of(row: person::Model, grants: &[role_grant::Model]) -> Person {
 /// A grant that is not understood grants nothing.
 fn grant_of(row: &role_grant::Model) -> Option<Grant> {
     let role = Role::parse(&row.role)?;
-    let scope = match (row.scope.as_str(), row.scope_id) {
-        ("platform", None) => Scope::Platform,
-        ("call", Some(call)) => Scope::Call(call),
-        _ => return None,
-    };
+    let scope = Scope::parse(&row.scope, row.scope_id)?;
     Some(Grant { role, scope })
 }

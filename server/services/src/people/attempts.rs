@@ -22,7 +22,8 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const fn name(self) -> &'static str {
+    /// How it is stored, and how the audit calls it.
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::SignIn => "sign-in",
             Self::Connect(_) => "connect",

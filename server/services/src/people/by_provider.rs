@@ -5,41 +5,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::attempts::{self, Attempt, Plan, Purpose};
+use super::identities::Connection;
 use super::invitations::{self, Way};
 use super::providers::{Asked, Proven, Provider, Providers, Trouble};
+use super::refusals::{self, Refusal, Stopped, refused};
 use super::sessions::{Begun, CONFIRMED_MINUTES, Opening};
 use super::{accounts, departures, identities};
 use crate::{Failure, Services};
-
-/// Why a sign-in by a provider came to nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// No such sign-in is under way in this browser: it was finished, took too long, or was begun elsewhere.
-    NotUnderWay,
-    /// The person, or the provider, said no.
-    Declined,
-    /// The provider does not answer.
-    Away,
-    /// What the provider says proves nothing.
-    Unproven,
-    /// The provider has proved who it is, and nobody here is known by that.
-    Unknown,
-    /// What was to be connected is connected to another person.
-    Elsewhere,
-}
-
-/// A refusal, or a failure of the program itself.
-#[derive(Debug)]
-pub enum Stopped {
-    Refused(Refusal),
-    Failed(Failure),
-}
-
-impl<F: Into<Failure>> From<F> for Stopped {
-    fn from(failure: F) -> Self {
-        Self::Failed(failure.into())
-    }
-}
 
 /// Where the browser goes, and what it must hold when it comes back.
 pub struct Sent {
@@ -102,8 +74,22 @@ pub async fn take(
     attempts::take(services, provider, &returned.state, browser).await
 }
 
-/// Finishes a sign-in.
+/// Finishes a sign-in, and puts on record what came of it.
 pub async fn finish(
+    services: &Services,
+    providers: &Providers,
+    attempt: Attempt,
+    returned: Returned,
+) -> Result<Finished, Stopped> {
+    let plan = attempt.plan.clone();
+    let done = prove(services, providers, attempt, returned).await;
+    if let Err(Stopped::Refused(refusal)) = &done {
+        refusals::record(services, &plan, *refusal).await?;
+    }
+    done
+}
+
+async fn prove(
     services: &Services,
     providers: &Providers,
     attempt: Attempt,
@@ -144,21 +130,6 @@ fn asked(attempt: &Attempt, state: String, redirect: String) -> Asked {
     }
 }
 
-/// Notes for the operator why a provider could not be used.
-fn refused(provider: &Provider, trouble: &Trouble) -> Stopped {
-    let id = provider.settings.id.as_str();
-    match trouble {
-        Trouble::Away(why) => {
-            tracing::warn!(provider = id, why, "a provider of sign-in cannot be used");
-            Stopped::Refused(Refusal::Away)
-        }
-        Trouble::Unproven(why) => {
-            tracing::warn!(provider = id, why, "a sign-in was not proved");
-            Stopped::Refused(Refusal::Unproven)
-        }
-    }
-}
-
 async fn sign_in(
     services: &Services,
     provider: &Provider,
@@ -167,9 +138,8 @@ async fn sign_in(
 ) -> Result<Finished, Stopped> {
     let known = identities::person_known(services.db.read(), &proven).await?;
     let Some(person) = known else { return Err(Stopped::Refused(Refusal::Unknown)) };
-    // A closed account is answered like none at all.
     if accounts::by_id(services, person).await?.disabled {
-        return Err(Stopped::Refused(Refusal::Unknown));
+        return Err(Stopped::Refused(Refusal::Closed(person)));
     }
     let now = services.clock.now();
     let begun = Begun::new(services, opening(provider, &proven, person, before, now));
@@ -215,16 +185,23 @@ async fn connect(
     proven: Proven,
     person: Uuid,
 ) -> Result<Finished, Stopped> {
-    let (id, clock) = (provider.settings.id.clone(), services.clock.clone());
-    let connected = services
+    let (id, recorder) = (provider.settings.id.clone(), services.recorder());
+    let connection = services
         .db
         .write_again(move |txn| {
             Box::pin(async move {
-                Ok::<_, Failure>(identities::connect(txn, &clock, person, &id, &proven).await?)
+                let connection = identities::connect(txn, &recorder.clock, person, &id, &proven).await?;
+                if connection == Connection::Made {
+                    recorder.record(txn, identities::connected(person, &id)).await?;
+                }
+                Ok::<_, Failure>(connection)
             })
         })
         .await?;
-    if connected { Ok(Finished::Connected) } else { Err(Stopped::Refused(Refusal::Elsewhere)) }
+    match connection {
+        Connection::Made | Connection::Known => Ok(Finished::Connected),
+        Connection::Elsewhere => Err(Stopped::Refused(Refusal::Elsewhere)),
+    }
 }
 
 async fn accept(

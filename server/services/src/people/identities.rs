@@ -1,6 +1,7 @@
 //! By which identities of providers a person is known.
 
 use chrono::{DateTime, Utc};
+use domain::audit::Act;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait,
@@ -9,6 +10,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::providers::Proven;
+use crate::audit::Entry;
 use crate::store::StoreResult;
 use crate::store::entities::{identity, person};
 use crate::{Clock, Failure, Services};
@@ -65,16 +67,32 @@ pub async fn used(txn: &impl ConnectionTrait, proven: &Proven, now: DateTime<Utc
     Ok(())
 }
 
-/// Makes a person known by an identity, which is nobody's yet: false where it is someone's.
+/// Whether a person is known by an identity now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Connection {
+    /// They are, from now on.
+    Made,
+    /// They were before.
+    Known,
+    /// They are not: someone else is.
+    Elsewhere,
+}
+
+/// An identity that was connected, on its way into the audit.
+pub(super) fn connected(person: Uuid, provider: &str) -> Entry {
+    Entry::of_person(Act::IdentityConnected, person).with("provider", provider)
+}
+
+/// Makes a person known by an identity, unless it is someone else's.
 pub async fn connect(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     person: Uuid,
     provider: &str,
     proven: &Proven,
-) -> StoreResult<bool> {
+) -> StoreResult<Connection> {
     if let Some(known) = person_known(txn, proven).await? {
-        return Ok(known == person);
+        return Ok(if known == person { Connection::Known } else { Connection::Elsewhere });
     }
     let row = identity::ActiveModel {
         id: Set(clock.id()),
@@ -87,11 +105,12 @@ pub async fn connect(
         used_at: Set(None),
     };
     row.insert(txn).await?;
-    Ok(true)
+    Ok(Connection::Made)
 }
 
 /// Takes a way in from a person, unless it is their last.
 pub async fn disconnect(services: &Services, person: Uuid, id: Uuid) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -103,8 +122,14 @@ pub async fn disconnect(services: &Services, person: Uuid, id: Uuid) -> Result<(
                 if ways < 2 && !password {
                     return Err(Failure::Refused("error-identity-last"));
                 }
-                let gone = identity::Entity::delete_by_id(id).filter(mine).exec(txn).await?;
-                if gone.rows_affected == 0 { Err(Failure::NotFound("identity")) } else { Ok(()) }
+                let gone = identity::Entity::find_by_id(id).filter(mine).one(txn).await?;
+                let gone = gone.ok_or(Failure::NotFound("identity"))?;
+                if identity::Entity::delete_by_id(gone.id).exec(txn).await?.rows_affected == 0 {
+                    return Err(Failure::NotFound("identity"));
+                }
+                let entry = Entry::of_person(Act::IdentityDisconnected, person);
+                recorder.record(txn, entry.with("provider", gone.provider)).await?;
+                Ok(())
             })
         })
         .await

@@ -1,8 +1,9 @@
 //! Invitations: the only way to an account for those who come by a provider. Whoever holds the private link may accept.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::audit::{Act, Subject};
 use domain::forms::Problem;
-use domain::people::{Invitee, NewPassword, Role};
+use domain::people::{Invitee, NewPassword, Role, Scope};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction,
@@ -11,12 +12,13 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::accounts;
-use super::identities;
+use super::identities::{self, Connection};
 use super::password;
 use super::providers::Proven;
+use crate::audit::{Entry, Recorder};
 use crate::store::StoreError;
 use crate::store::entities::{invitation, person};
-use crate::{Clock, Failure, Services, secrets};
+use crate::{Failure, Services, secrets};
 
 /// How long an invitation can be accepted.
 pub const INVITATION_DAYS: i64 = 14;
@@ -38,7 +40,7 @@ pub async fn invite(
     by: Option<Uuid>,
 ) -> Result<(Uuid, String), Failure> {
     let (id, secret, now) = (services.clock.id(), services.clock.secret(), services.clock.now());
-    let hash = secrets::hash(&secret);
+    let (hash, recorder) = (secrets::hash(&secret), services.recorder());
     services
         .db
         .write(move |txn| {
@@ -52,6 +54,7 @@ pub async fn invite(
                 if waiting.is_some() {
                     return Err(Problem::new("email", "error-email-invited").into());
                 }
+                let entry = entry(Act::InvitationMade, id).with("role", invitee.role.as_str());
                 let row = invitation::ActiveModel {
                     id: Set(id),
                     name: Set(invitee.name),
@@ -65,11 +68,16 @@ pub async fn invite(
                     withdrawn_at: Set(None),
                 };
                 row.insert(txn).await?;
+                recorder.record(txn, entry).await?;
                 Ok::<_, Failure>(())
             })
         })
         .await?;
     Ok((id, secret))
+}
+
+fn entry(act: Act, id: Uuid) -> Entry {
+    Entry::new(act, Scope::Platform, Subject::Invitation, id)
 }
 
 /// Fails at the e-mail address where someone has an account with it.
@@ -124,29 +132,27 @@ fn read(row: invitation::Model) -> Result<Invitation, Failure> {
 /// Gives an invitation a new private link, which lasts as long as a new invitation. The one before opens nothing.
 pub async fn renew(services: &Services, id: Uuid) -> Result<String, Failure> {
     let (secret, now) = (services.clock.secret(), services.clock.now());
-    change(
-        services,
-        id,
-        vec![
-            (invitation::Column::TokenHash, Expr::value(secrets::hash(&secret))),
-            (invitation::Column::ExpiresAt, Expr::value(now + TimeDelta::days(INVITATION_DAYS))),
-        ],
-    )
-    .await?;
+    let columns = vec![
+        (invitation::Column::TokenHash, Expr::value(secrets::hash(&secret))),
+        (invitation::Column::ExpiresAt, Expr::value(now + TimeDelta::days(INVITATION_DAYS))),
+    ];
+    change(services, id, Act::InvitationRenewed, columns).await?;
     Ok(secret)
 }
 
 /// Takes an invitation back.
 pub async fn withdraw(services: &Services, id: Uuid) -> Result<(), Failure> {
-    change(services, id, vec![(invitation::Column::WithdrawnAt, Expr::value(services.clock.now()))]).await
+    let columns = vec![(invitation::Column::WithdrawnAt, Expr::value(services.clock.now()))];
+    change(services, id, Act::InvitationWithdrawn, columns).await
 }
 
 async fn change(
     services: &Services,
     id: Uuid,
+    act: Act,
     columns: Vec<(invitation::Column, Expr)>,
 ) -> Result<(), Failure> {
-    let now = services.clock.now();
+    let (now, recorder) = (services.clock.now(), services.recorder());
     services
         .db
         .write(move |txn| {
@@ -157,7 +163,11 @@ async fn change(
                 }
                 let mine = invitation::Column::Id.eq(id);
                 let done = update.filter(mine).filter(waiting(now)).exec(txn).await?;
-                if done.rows_affected == 0 { Err(Failure::NotFound("invitation")) } else { Ok(()) }
+                if done.rows_affected == 0 {
+                    return Err(Failure::NotFound("invitation"));
+                }
+                recorder.record(txn, entry(act, id)).await?;
+                Ok(())
             })
         })
         .await
@@ -178,11 +188,12 @@ pub async fn accept(services: &Services, id: Uuid, password: NewPassword) -> Res
 
 /// Makes the account of an invitation. Who comes second to the same is told so, and not that the database refused.
 pub(super) async fn admit_once(services: &Services, id: Uuid, way: Way) -> Result<Uuid, Failure> {
-    let clock = services.clock.clone();
-    services.db.write_again(move |txn| Box::pin(async move { admit(txn, &clock, id, way).await })).await
+    let recorder = services.recorder();
+    services.db.write_again(move |txn| Box::pin(async move { admit(txn, &recorder, id, way).await })).await
 }
 
-async fn admit(txn: &DatabaseTransaction, clock: &Clock, id: Uuid, way: Way) -> Result<Uuid, Failure> {
+async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Way) -> Result<Uuid, Failure> {
+    let clock = &recorder.clock;
     let now = clock.now();
     let row = invitation::Entity::find_by_id(id).filter(waiting(now)).one(txn).await?;
     let invited = read(row.ok_or(Failure::NotFound("invitation"))?)?;
@@ -199,16 +210,24 @@ async fn admit(txn: &DatabaseTransaction, clock: &Clock, id: Uuid, way: Way) -> 
         Err(Failure::Invalid(_)) => return Err(Failure::Refused("error-invitation-taken")),
         free => free?,
     }
-    let invitee = Invitee { name: invited.name, email: invited.email, role: invited.role };
+    let role = invited.role;
+    let invitee = Invitee { name: invited.name, email: invited.email, role };
     let hash = match &way {
         Way::Password { hash } => Some(hash.clone()),
         Way::Provider { .. } => None,
     };
     let person = accounts::insert(txn, clock, invitee, hash).await?;
-    if let Way::Provider { id, proven } = way
-        && !identities::connect(txn, clock, person, &id, &proven).await?
+    if let Way::Provider { id, proven } = &way
+        && identities::connect(txn, clock, person, id, proven).await? == Connection::Elsewhere
     {
         return Err(Failure::Refused("error-identity-elsewhere"));
+    }
+    // Whoever accepts was nobody a moment ago. The person is the subject, so that the account's beginning is found by them.
+    let recorder = recorder.for_person(person);
+    let accepted = Entry::of_person(Act::InvitationAccepted, person).with("invitation", id.to_string());
+    recorder.record(txn, accepted.with("role", role.as_str())).await?;
+    if let Way::Provider { id, .. } = &way {
+        recorder.record(txn, identities::connected(person, id)).await?;
     }
     Ok(person)
 }

@@ -1,5 +1,5 @@
 //! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]) or by a
-//! provider ([`by_provider`], [`providers`]); sessions ([`sessions`]); and the directory ([`organisations`]).
+//! provider ([`by_provider`], [`providers`], and [`refusals`]); sessions ([`sessions`]); and the directory ([`organisations`]).
 
 pub mod accounts;
 mod attempts;
@@ -10,6 +10,7 @@ pub mod invitations;
 pub mod organisations;
 mod password;
 pub mod providers;
+pub mod refusals;
 pub mod sessions;
 pub mod sign_in;
 

@@ -1,6 +1,7 @@
 //! Sessions: rows, whose secrets are kept only as hashes. The secret changes whenever someone proves who they are.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::audit::Act;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
     IntoActiveModel, QueryFilter,
@@ -8,6 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::accounts::{self, Person};
+use crate::audit::{Entry, Recorder};
 use crate::store::StoreResult;
 use crate::store::entities::session;
 use crate::{Failure, Services, secrets};
@@ -51,6 +53,8 @@ pub struct Opening {
 pub struct Begun {
     pub secret: String,
     row: session::ActiveModel,
+    recorder: Recorder,
+    entry: Entry,
     before: Option<String>,
     now: DateTime<Utc>,
 }
@@ -59,6 +63,9 @@ impl Begun {
     /// Draws the secret.
     pub fn new(services: &Services, opening: Opening) -> Self {
         let (secret, now) = (services.clock.secret(), services.clock.now());
+        let entry = signed_in(&opening);
+        // Whoever signs in was nobody a moment ago.
+        let recorder = services.recorder().for_person(opening.person);
         let row = session::ActiveModel {
             id: Set(services.clock.id()),
             person_id: Set(opening.person),
@@ -69,17 +76,25 @@ impl Begun {
             provider: Set(opening.provider),
             id_token: Set(opening.id_token),
         };
-        Self { secret, row, before: opening.before.as_deref().map(secrets::hash), now }
+        Self { secret, row, recorder, entry, before: opening.before.as_deref().map(secrets::hash), now }
     }
 
-    /// Writes the session, and sweeps away the one before it and those that are over.
+    /// Writes the session, sweeps away the one before it and those that are over, and puts it on record. Call it last.
     pub async fn write(self, txn: &impl ConnectionTrait) -> StoreResult<()> {
         let over = Condition::any()
             .add(session::Column::ExpiresAt.lte(self.now))
             .add_option(self.before.map(|before| session::Column::TokenHash.eq(before)));
         session::Entity::delete_many().filter(over).exec(txn).await?;
         self.row.insert(txn).await?;
+        self.recorder.record(txn, self.entry).await?;
         Ok(())
+    }
+}
+
+fn signed_in(opening: &Opening) -> Entry {
+    match &opening.provider {
+        None => Entry::of_person(Act::SignedIn, opening.person),
+        Some(id) => Entry::of_person(Act::SignedInByProvider, opening.person).with("provider", id.as_str()),
     }
 }
 
@@ -114,16 +129,19 @@ pub async fn find(services: &Services, secret: &str) -> Result<Option<(Person, S
 /// Notes that whoever holds this session has proved to be the person, and gives it a new secret.
 pub async fn confirm(services: &Services, id: Uuid) -> Result<String, Failure> {
     let (secret, now) = (services.clock.secret(), services.clock.now());
-    let hash = secrets::hash(&secret);
+    let (hash, recorder) = (secrets::hash(&secret), services.recorder());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let row = session::Entity::find_by_id(id).one(txn).await?;
-                let mut row = row.ok_or(Failure::NotFound("session"))?.into_active_model();
+                let row = row.ok_or(Failure::NotFound("session"))?;
+                let entry = Entry::of_person(Act::Confirmed, row.person_id);
+                let mut row = row.into_active_model();
                 row.token_hash = Set(hash);
                 row.confirmed_at = Set(Some(now));
                 row.update(txn).await?;
+                recorder.record(txn, entry).await?;
                 Ok::<_, Failure>(())
             })
         })
@@ -133,7 +151,7 @@ pub async fn confirm(services: &Services, id: Uuid) -> Result<String, Failure> {
 
 /// Ends a session: its secret opens nothing from now on. Gives the provider by which it began, and that one's token.
 pub async fn end(services: &Services, secret: &str) -> Result<Option<(String, String)>, Failure> {
-    let hash = secrets::hash(secret);
+    let (hash, recorder) = (secrets::hash(secret), services.recorder());
     services
         .db
         .write(move |txn| {
@@ -142,6 +160,8 @@ pub async fn end(services: &Services, secret: &str) -> Result<Option<(String, St
                     session::Entity::find().filter(session::Column::TokenHash.eq(hash)).one(txn).await?;
                 let Some(held) = held else { return Ok(None) };
                 session::Entity::delete_by_id(held.id).exec(txn).await?;
+                let recorder = recorder.for_person(held.person_id);
+                recorder.record(txn, Entry::of_person(Act::SignedOut, held.person_id)).await?;
                 Ok(held.provider.zip(held.id_token))
             })
         })

@@ -1,6 +1,7 @@
 //! Signing in with an e-mail address and a password.
 
 use chrono::TimeDelta;
+use domain::audit::Act;
 use domain::forms::Problem;
 use domain::people::SignIn;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -8,6 +9,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, Pagi
 use super::Person;
 use super::password;
 use super::sessions::{Begun, Opening};
+use crate::audit::Entry;
 use crate::store::entities::{person, sign_in_failure};
 use crate::{Failure, Services, secrets};
 
@@ -27,10 +29,15 @@ pub async fn sign_in(services: &Services, typed: SignIn, before: Option<String>)
     }
     let row =
         person::Entity::find().filter(person::Column::Email.eq(&typed.email)).one(services.db.read()).await?;
+    let known = row.as_ref().map(|row| row.id);
     let hash = row.as_ref().filter(|row| row.disabled_at.is_none()).and_then(|row| row.password_hash.clone());
     let right = password::verify(typed.password, hash).await?;
     let Some(row) = row.filter(|_| right) else {
-        note_failure(services, subject).await?;
+        let entry = known.map_or_else(
+            || Entry::of_portal(Act::SignInFailed),
+            |person| Entry::of_person(Act::SignInFailed, person),
+        );
+        fail(services, subject, entry).await?;
         return Err(wrong().into());
     };
     let confirmed_at = Some(services.clock.now());
@@ -64,11 +71,7 @@ pub(crate) async fn slowed(services: &Services, subject: &str) -> Result<bool, F
 
 /// Notes a failure of this subject, given by its hash.
 pub(crate) async fn note_failure(services: &Services, subject: String) -> Result<(), Failure> {
-    let row = sign_in_failure::ActiveModel {
-        id: Set(services.clock.id()),
-        subject_hash: Set(subject),
-        at: Set(services.clock.now()),
-    };
+    let row = failure(services, subject);
     services
         .db
         .write(move |txn| {
@@ -91,6 +94,29 @@ pub async fn check_password(services: &Services, person: &Person, password: Stri
     if password::verify(password, hash).await? {
         return Ok(());
     }
-    note_failure(services, subject).await?;
+    fail(services, subject, Entry::of_person(Act::ConfirmationFailed, person.id)).await?;
     Err(Problem::new("password", "error-password-wrong").into())
+}
+
+fn failure(services: &Services, subject: String) -> sign_in_failure::ActiveModel {
+    sign_in_failure::ActiveModel {
+        id: Set(services.clock.id()),
+        subject_hash: Set(subject),
+        at: Set(services.clock.now()),
+    }
+}
+
+/// Notes a failure of this subject, and puts it on record.
+async fn fail(services: &Services, subject: String, entry: Entry) -> Result<(), Failure> {
+    let (row, recorder) = (failure(services, subject), services.recorder());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                row.insert(txn).await?;
+                recorder.record(txn, entry).await?;
+                Ok(())
+            })
+        })
+        .await
 }

@@ -2,6 +2,8 @@
 //! is thrown away. What is held is no response yet: it is not read, coded, counted, searched or exported.
 
 use chrono::{DateTime, Utc};
+use domain::audit::{Act, Subject};
+use domain::people::Scope;
 use domain::responses::{About, HeldDecision, HeldState, Suspicion};
 use domain::text;
 use sea_orm::{
@@ -13,6 +15,7 @@ use uuid::Uuid;
 
 use super::submit::{self, Submission, SubmittedAnswer};
 use super::{AnswerText, Draft, Receipt};
+use crate::audit::Entry;
 use crate::store::entities::held_response as held;
 use crate::{Clock, Failure, Services, StoreError};
 
@@ -170,13 +173,15 @@ pub async fn by_reference(services: &Services, call: Uuid, reference: &str) -> R
 
 /// Admits a submission, which is then a response with the time and the reference of its receipt; or keeps it out, from
 /// where it can still be admitted.
-pub async fn decide(
-    services: &Services,
-    held: &Held,
-    decision: HeldDecision,
-    by: Option<Uuid>,
-) -> Result<(), Failure> {
-    let (clock, id) = (services.clock.clone(), held.id);
+pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) -> Result<(), Failure> {
+    let by = services.by.person();
+    let (clock, id, recorder) = (services.clock.clone(), held.id, services.recorder());
+    let act = match decision {
+        HeldDecision::Admit => Act::HeldAdmitted,
+        HeldDecision::KeepOut(_) => Act::HeldKeptOut,
+    };
+    let entry = Entry::new(act, Scope::Call(held.call), Subject::HeldResponse, id)
+        .with("reference", held.reference.as_str());
     services
         .db
         .write(move |txn| {
@@ -215,6 +220,7 @@ pub async fn decide(
                     }
                 }
                 row.update(txn).await?;
+                recorder.record(txn, entry).await?;
                 Ok(())
             })
         })

@@ -4,6 +4,7 @@
 //! What was built on an act and stands cannot be pulled away from under it. Such an act is passed over with the reason,
 //! and the next older one has its turn.
 
+use domain::audit::Act as Recorded;
 use domain::review::{Act, Subject};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use super::log::{self, NewEvent, ReturnTo, act_of, json};
 use super::told::{Blocked, Told, told};
 use super::{codebook, coding, reading};
+use crate::audit::Recorder;
 use crate::store::entities::review_event;
 use crate::{Clock, Failure, Services, StoreError};
 
@@ -40,10 +42,10 @@ pub async fn redo(services: &Services, call: Uuid, actor: Uuid) -> Result<Option
 }
 
 async fn turn(services: &Services, call: Uuid, actor: Uuid, way: Way) -> Result<Option<Told>, Failure> {
-    let clock = services.clock.clone();
+    let recorder = services.recorder();
     let turned = services
         .db
-        .write(move |txn| Box::pin(async move { turn_in(txn, &clock, call, actor, way).await }))
+        .write(move |txn| Box::pin(async move { turn_in(txn, &recorder, call, actor, way).await }))
         .await?;
     match turned {
         Some(event) => told(services, call, actor, event).await.map(Some),
@@ -54,11 +56,12 @@ async fn turn(services: &Services, call: Uuid, actor: Uuid, way: Way) -> Result<
 /// Tries one act after another; gives the id of the undo or redo that was recorded.
 async fn turn_in(
     txn: &impl ConnectionTrait,
-    clock: &Clock,
+    recorder: &Recorder,
     call: Uuid,
     actor: Uuid,
     way: Way,
 ) -> Result<Option<Uuid>, Failure> {
+    let clock = &recorder.clock;
     log::lock(txn, call).await?;
     let candidates = candidates(txn, call, actor, way).await?;
     let mut blocked: Vec<Blocked> = Vec::new();
@@ -69,7 +72,16 @@ async fn turn_in(
         below = event.number;
         let act = act(txn, &event, way).await?;
         match turn_act(txn, clock, &act, way).await {
-            Ok(()) => return record(txn, clock, event, act, way, &blocked).await.map(Some),
+            Ok(()) => {
+                let code = (act_of(&act)?.subject() == Some(Subject::Code)).then_some(act.subject_id);
+                let turned = record(txn, clock, event, act, way, &blocked).await?;
+                if let Some(code) = code {
+                    let act =
+                        if way == Way::Back { Recorded::CodeActUndone } else { Recorded::CodeActRedone };
+                    recorder.record(txn, codebook::entry(act, call, code)).await?;
+                }
+                return Ok(Some(turned));
+            }
             Err(Failure::Refused(why)) => {
                 reason.get_or_insert(why);
                 blocked.push(Blocked { act: act.id, why: why.to_owned() });

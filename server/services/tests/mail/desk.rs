@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::Language;
 use domain::mail::{LetterKind, LetterState as S, LetterText, TestLetter, Value};
-use services::mail::{Letter, desk, stops, texts};
+use services::mail::{Letter, desk, pause, stops, texts};
 use services::on_both;
 use services::testing::Throwaway;
 use services::testing::smtp::{MailServer, Manner};
@@ -30,17 +30,17 @@ on_both!(without_a_mail_server_letters_are_kept_until_a_person_sends_them, |data
 
 on_both!(while_sending_is_paused_nothing_leaves, |data: Throwaway| async move {
     let (services, server) = (&data.services, MailServer::start());
-    assert_eq!(desk::paused(services).await.expect("read"), None);
+    assert_eq!(pause::since(services).await.expect("read"), None);
     let since = services.clock.now();
-    desk::pause(services).await.expect("paused");
+    pause::begin(services).await.expect("paused");
     later(services, TimeDelta::minutes(1));
-    desk::pause(services).await.expect("pausing twice is pausing once");
-    assert_eq!(desk::paused(services).await.expect("read"), Some(since));
+    pause::begin(services).await.expect("pausing twice is pausing once");
+    assert_eq!(pause::since(services).await.expect("read"), Some(since));
     put_many(services, 2).await;
     let sending = Sending::start(services, Some(to(&server)));
     a_while().await;
     assert!(server.arrived().is_empty());
-    desk::go_on(services).await.expect("on");
+    pause::end(services).await.expect("on");
     until(services, &[S::Sent]).await;
     sending.stop().await;
 });

@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::mail::{LetterState, TestLetter};
 use services::Failure;
-use services::mail::{Sheet, desk, texts as own_texts};
+use services::mail::{Sheet, desk, pause, texts as own_texts};
 use uuid::Uuid;
 
 use super::typed::{Typed, query};
@@ -30,7 +30,7 @@ pub async fn shelf(visit: Visit) -> Result<Response, Stop> {
         counts: desk::counts(services).await?,
         letters: desk::list(services, shelf, page).await?,
         mail_server: visit.portal.settings.smtp.is_some(),
-        paused: desk::paused(services).await?,
+        paused: pause::since(services).await?,
     };
     Ok(visit.team(|| t!("letters-title"), || team::shelf(shown)))
 }
@@ -84,13 +84,13 @@ pub async fn all_again(visit: Visit, Typed(typed): Typed) -> Result<Response, St
 
 /// Pauses sending.
 pub async fn pause(visit: Visit) -> Result<Response, Stop> {
-    desk::pause(visit.services()).await?;
+    pause::begin(visit.services()).await?;
     Ok(visit.go("/team/letters"))
 }
 
 /// Goes on sending.
 pub async fn resume(visit: Visit) -> Result<Response, Stop> {
-    desk::go_on(visit.services()).await?;
+    pause::end(visit.services()).await?;
     Ok(visit.go("/team/letters"))
 }
 

@@ -9,7 +9,8 @@ use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::forms::Form;
 use services::Failure;
-use services::people::by_provider::{self as service, Finished, Refusal, Returned, Stopped};
+use services::people::by_provider::{self as service, Finished, Returned};
+use services::people::refusals::{Refusal, Stopped};
 use services::people::{Plan, Purpose};
 
 use super::super::cookies;
@@ -90,7 +91,9 @@ fn refused(visit: &Visit, provider: &str, stopped: Stopped) -> Result<Response, 
     let status = match refusal {
         Refusal::Away => StatusCode::SERVICE_UNAVAILABLE,
         Refusal::NotUnderWay | Refusal::Elsewhere => StatusCode::CONFLICT,
-        Refusal::Declined | Refusal::Unproven | Refusal::Unknown => StatusCode::FORBIDDEN,
+        Refusal::Declined | Refusal::Unproven | Refusal::Unknown | Refusal::Closed(_) => {
+            StatusCode::FORBIDDEN
+        }
     };
     let name = visit.portal.providers.find(provider).map(|provider| provider.settings.name.clone());
     let shown = Refused { refusal, provider: name.unwrap_or_default(), signed_in: visit.person.is_some() };

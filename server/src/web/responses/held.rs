@@ -48,7 +48,7 @@ pub async fn decide(
     match HeldDecision::parse(&typed) {
         Err(problems) => page(&visit, call, held, Fields { form: typed, problems }).await,
         Ok(decision) => {
-            held::decide(services, &held, decision, visit.actor().person()).await?;
+            held::decide(services, &held, decision).await?;
             Ok(visit.go(&format!("/team/calls/{}/held", call.slug)))
         }
     }

@@ -1,6 +1,7 @@
 //! Writing decisions down.
 
 use domain::assembly::DecisionDetails;
+use domain::audit::{Act, Subject};
 use domain::forms::Problem;
 use sea_orm::sea_query::LockType;
 use sea_orm::{
@@ -9,9 +10,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::assembly::Assembly;
 use crate::assembly::meetings::Meeting;
 use crate::assembly::meetings::agenda::{check_begun, item_of};
+use crate::assembly::{Assembly, part};
+use crate::audit::Entry;
 use crate::store::entities::{assembly, call, citation, decision, finding, recommendation};
 use crate::store::rows;
 use crate::{Clock, Failure, Services};
@@ -24,7 +26,7 @@ pub async fn decide(
     details: DecisionDetails,
 ) -> Result<u32, Failure> {
     check_begun(services, meeting)?;
-    let clock = services.clock.clone();
+    let recorder = services.recorder();
     let day = meeting.starts_at.with_timezone(&meeting.zone).date_naive();
     let (assembly, meeting) = (meeting.assembly, meeting.id);
     services
@@ -39,7 +41,7 @@ pub async fn decide(
                     .filter(decision::Column::AssemblyId.eq(assembly))
                     .order_by_desc(decision::Column::Number);
                 let mut row = decision::ActiveModel {
-                    id: Set(clock.id()),
+                    id: Set(recorder.clock.id()),
                     assembly_id: Set(assembly),
                     agenda_item_id: Set(item),
                     number: Set(last.one(txn).await?.map_or(1, |row| row.number + 1)),
@@ -49,11 +51,17 @@ pub async fn decide(
                 write(&mut row, &details);
                 check(txn, &details).await?;
                 let row = row.insert(txn).await?;
-                cite(txn, &clock, row.id, &details).await?;
+                cite(txn, &recorder.clock, row.id, &details).await?;
+                recorder.record(txn, entry(Act::DecisionTaken, &row)).await?;
                 Ok(row.number as u32)
             })
         })
         .await
+}
+
+fn entry(act: Act, row: &decision::Model) -> Entry {
+    let entry = part(act, row.assembly_id, Subject::Decision, row.id);
+    entry.with("title", row.title.as_str()).with("number", row.number)
 }
 
 /// Puts right what was written down. The number, the day and the agenda item stay.
@@ -63,7 +71,7 @@ pub async fn correct(
     number: u32,
     typed: DecisionDetails,
 ) -> Result<(), Failure> {
-    let (clock, assembly) = (services.clock.clone(), assembly.id);
+    let (recorder, assembly) = (services.recorder(), assembly.id);
     services
         .db
         .write(move |txn| {
@@ -73,8 +81,10 @@ pub async fn correct(
                 let mut held = held.into_active_model();
                 write(&mut held, &typed);
                 check(txn, &typed).await?;
-                held.update(txn).await?;
-                cite(txn, &clock, id, &typed).await
+                let held = held.update(txn).await?;
+                cite(txn, &recorder.clock, id, &typed).await?;
+                recorder.record(txn, entry(Act::DecisionCorrected, &held)).await?;
+                Ok(())
             })
         })
         .await

@@ -1,6 +1,7 @@
 //! The items of an agenda, in order, and the record of what was said on each.
 
 use domain::assembly::{AgendaItemDetails, RecordDetails, moved};
+use domain::audit::{Act, Subject};
 use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -8,7 +9,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::Meeting;
+use super::{Meeting, within};
+use crate::audit::Recorder;
 use crate::store::entities::{agenda_item, decision, meeting};
 use crate::store::rows;
 use crate::{Failure, Services};
@@ -19,14 +21,14 @@ pub async fn add(
     meeting: &Meeting,
     details: AgendaItemDetails,
 ) -> Result<Uuid, Failure> {
-    let (clock, meeting) = (services.clock.clone(), meeting.id);
+    let (recorder, meeting) = (services.recorder(), meeting.id);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let last = locked(txn, meeting).await?.last().map_or(0, |row| row.position + 1);
                 let row = agenda_item::ActiveModel {
-                    id: Set(clock.id()),
+                    id: Set(recorder.clock.id()),
                     meeting_id: Set(meeting),
                     position: Set(last),
                     title: Set(details.title),
@@ -35,10 +37,23 @@ pub async fn add(
                     purpose: Set(details.purpose.to_string()),
                     record: Set(String::new()),
                 };
-                Ok(row.insert(txn).await?.id)
+                let row = row.insert(txn).await?;
+                note(txn, &recorder, Act::ItemAdded, &row).await?;
+                Ok(row.id)
             })
         })
         .await
+}
+
+async fn note(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    act: Act,
+    row: &agenda_item::Model,
+) -> Result<(), Failure> {
+    let entry = within(txn, row.meeting_id, act, Subject::AgendaItem, row.id).await?;
+    recorder.record(txn, entry.with("title", row.title.as_str())).await?;
+    Ok(())
 }
 
 /// The items of a meeting in order, held for this transaction, so that two who change the order do not cross.
@@ -72,7 +87,7 @@ pub async fn change(
     item: Uuid,
     details: AgendaItemDetails,
 ) -> Result<(), Failure> {
-    update(services, meeting, item, move |row| {
+    update(services, meeting, item, Act::ItemChanged, move |row| {
         row.title = Set(details.title);
         row.text = Set(details.text);
         row.minutes = Set(details.minutes as i32);
@@ -89,7 +104,7 @@ pub async fn record(
     details: RecordDetails,
 ) -> Result<(), Failure> {
     check_begun(services, meeting)?;
-    update(services, meeting, item, move |row| row.record = Set(details.text)).await
+    update(services, meeting, item, Act::ItemRecorded, move |row| row.record = Set(details.text)).await
 }
 
 /// Refuses what can only be known once a meeting has begun.
@@ -105,17 +120,18 @@ async fn update(
     services: &Services,
     meeting: &Meeting,
     item: Uuid,
+    act: Act,
     change: impl FnOnce(&mut agenda_item::ActiveModel) + Send + 'static,
 ) -> Result<(), Failure> {
-    let meeting = meeting.id;
+    let (meeting, recorder) = (meeting.id, services.recorder());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let mut row = item_of(txn, meeting, item).await?.into_active_model();
                 change(&mut row);
-                row.update(txn).await?;
-                Ok(())
+                let row = row.update(txn).await?;
+                note(txn, &recorder, act, &row).await
             })
         })
         .await
@@ -123,13 +139,18 @@ async fn update(
 
 /// Moves an item one place earlier (`by` below 0) or later. At either end it stays.
 pub async fn move_by(services: &Services, meeting: &Meeting, item: Uuid, by: i32) -> Result<(), Failure> {
-    let meeting = meeting.id;
+    let (meeting, recorder) = (meeting.id, services.recorder());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let order: Vec<Uuid> = locked(txn, meeting).await?.iter().map(|row| row.id).collect();
-                place(txn, &moved(&order, item, by)).await
+                let rows = locked(txn, meeting).await?;
+                let order: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+                place(txn, &moved(&order, item, by)).await?;
+                match rows.iter().find(|row| row.id == item) {
+                    Some(row) => note(txn, &recorder, Act::ItemMoved, row).await,
+                    None => Ok(()),
+                }
             })
         })
         .await
@@ -142,7 +163,7 @@ async fn place(txn: &impl ConnectionTrait, order: &[Uuid]) -> Result<(), Failure
 
 /// Takes an item off the agenda, with its papers and its evidence pack. One on which something was decided stays.
 pub async fn remove(services: &Services, meeting: &Meeting, item: Uuid) -> Result<(), Failure> {
-    let meeting = meeting.id;
+    let (meeting, recorder) = (meeting.id, services.recorder());
     services
         .db
         .write(move |txn| {
@@ -155,7 +176,8 @@ pub async fn remove(services: &Services, meeting: &Meeting, item: Uuid) -> Resul
                 }
                 agenda_item::Entity::delete_by_id(row.id).exec(txn).await?;
                 let rest: Vec<Uuid> = rest.iter().map(|row| row.id).filter(|id| *id != row.id).collect();
-                place(txn, &rest).await
+                place(txn, &rest).await?;
+                note(txn, &recorder, Act::ItemRemoved, &row).await
             })
         })
         .await

@@ -1,14 +1,16 @@
 //! The evidence pack of an agenda item: findings, and words of responses, in order.
 
 use domain::assembly::moved;
+use domain::audit::{Act, Subject};
 use domain::text::Span;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 use uuid::Uuid;
 
-use super::Meeting;
 use super::agenda::item_of;
+use super::{Meeting, within};
+use crate::audit::Recorder;
 use crate::outcomes::findings::check_span;
 use crate::store::entities::{answer, evidence, finding};
 use crate::store::rows;
@@ -52,7 +54,7 @@ impl Piece {
 
 /// Puts a piece of evidence at the end of a pack and gives its key there. One that is in it already is put in once.
 pub async fn add(services: &Services, meeting: &Meeting, item: Uuid, piece: Piece) -> Result<Uuid, Failure> {
-    let (clock, meeting) = (services.clock.clone(), meeting.id);
+    let (recorder, meeting) = (services.recorder(), meeting.id);
     services
         .db
         .write(move |txn| {
@@ -65,7 +67,7 @@ pub async fn add(services: &Services, meeting: &Meeting, item: Uuid, piece: Piec
                 }
                 let (finding, answer, start, end) = piece.columns();
                 let row = evidence::ActiveModel {
-                    id: Set(clock.id()),
+                    id: Set(recorder.clock.id()),
                     agenda_item_id: Set(item),
                     position: Set(pack.last().map_or(0, |row| row.position + 1)),
                     finding_id: Set(finding),
@@ -73,10 +75,26 @@ pub async fn add(services: &Services, meeting: &Meeting, item: Uuid, piece: Piec
                     start_at: Set(start),
                     end_at: Set(end),
                 };
-                Ok(row.insert(txn).await?.id)
+                let row = row.insert(txn).await?;
+                note(txn, &recorder, Act::EvidenceAdded, meeting, &row).await?;
+                Ok(row.id)
             })
         })
         .await
+}
+
+/// Which agenda item it is for is told; whose words they are is not.
+async fn note(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    act: Act,
+    meeting: Uuid,
+    row: &evidence::Model,
+) -> Result<(), Failure> {
+    let item = item_of(txn, meeting, row.agenda_item_id).await?;
+    let entry = within(txn, meeting, act, Subject::Evidence, row.id).await?;
+    recorder.record(txn, entry.with("title", item.title)).await?;
+    Ok(())
 }
 
 /// The piece must be there: the finding, or the words in the answer.
@@ -113,7 +131,7 @@ async fn piece_of(
 /// Moves a piece one place earlier (`by` below 0) or later in its pack.
 pub async fn move_by(services: &Services, meeting: &Meeting, piece: Uuid, by: i32) -> Result<(), Failure> {
     use evidence::Column::{Id, Position};
-    let meeting = meeting.id;
+    let (meeting, recorder) = (meeting.id, services.recorder());
     services
         .db
         .write(move |txn| {
@@ -121,7 +139,8 @@ pub async fn move_by(services: &Services, meeting: &Meeting, piece: Uuid, by: i3
                 let row = piece_of(txn, meeting, piece).await?;
                 let order: Vec<Uuid> =
                     of_item(txn, row.agenda_item_id).await?.iter().map(|row| row.id).collect();
-                Ok(rows::place::<evidence::Entity>(txn, Id, Position, &moved(&order, piece, by)).await?)
+                rows::place::<evidence::Entity>(txn, Id, Position, &moved(&order, piece, by)).await?;
+                note(txn, &recorder, Act::EvidenceMoved, meeting, &row).await
             })
         })
         .await
@@ -129,14 +148,14 @@ pub async fn move_by(services: &Services, meeting: &Meeting, piece: Uuid, by: i3
 
 /// Takes a piece out of its pack.
 pub async fn remove(services: &Services, meeting: &Meeting, piece: Uuid) -> Result<(), Failure> {
-    let meeting = meeting.id;
+    let (meeting, recorder) = (meeting.id, services.recorder());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let row = piece_of(txn, meeting, piece).await?;
                 evidence::Entity::delete_by_id(row.id).exec(txn).await?;
-                Ok(())
+                note(txn, &recorder, Act::EvidenceRemoved, meeting, &row).await
             })
         })
         .await

@@ -9,17 +9,19 @@ pub mod papers;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::assembly::MeetingDetails;
+use domain::audit::{Act, Subject};
 use domain::calls::zoned;
 use domain::forms::Problem;
 use domain::people::Actor;
 use sea_orm::sea_query::LockType;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
-use super::{Assembly, ZONE};
+use super::{Assembly, ZONE, part};
+use crate::audit::Entry;
 use crate::outcomes::Viewer;
 use crate::store::entities::{assembly, meeting};
 use crate::{Failure, Services, StoreError};
@@ -79,7 +81,7 @@ pub async fn add(
     assembly: &Assembly,
     details: MeetingDetails,
 ) -> Result<Meeting, Failure> {
-    let (clock, assembly) = (services.clock.clone(), assembly.id);
+    let (recorder, assembly) = (services.recorder(), assembly.id);
     let (starts, ends) = instants(&details, ZONE)?;
     services
         .db
@@ -92,7 +94,7 @@ pub async fn add(
                     .filter(meeting::Column::AssemblyId.eq(assembly))
                     .order_by_desc(meeting::Column::Number);
                 let row = meeting::ActiveModel {
-                    id: Set(clock.id()),
+                    id: Set(recorder.clock.id()),
                     assembly_id: Set(assembly),
                     number: Set(last.one(txn).await?.map_or(1, |row| row.number + 1)),
                     title: Set(details.title),
@@ -102,10 +104,30 @@ pub async fn add(
                     place: Set(details.place),
                     published_at: Set(None),
                 };
-                Ok(row.insert(txn).await?.try_into()?)
+                let row = row.insert(txn).await?;
+                recorder.record(txn, entry(Act::MeetingAdded, &row)).await?;
+                Ok(row.try_into()?)
             })
         })
         .await
+}
+
+/// An act on a meeting itself on its way into the audit.
+fn entry(act: Act, row: &meeting::Model) -> Entry {
+    let entry = part(act, row.assembly_id, Subject::Meeting, row.id);
+    entry.with("title", row.title.as_str()).with("number", row.number)
+}
+
+/// The assembly of a meeting, and an act on something of its agenda on its way into the audit.
+async fn within(
+    txn: &impl ConnectionTrait,
+    meeting: Uuid,
+    act: Act,
+    subject: Subject,
+    id: Uuid,
+) -> Result<Entry, Failure> {
+    let row = meeting::Entity::find_by_id(meeting).one(txn).await?.ok_or(Failure::NotFound("meeting"))?;
+    Ok(part(act, row.assembly_id, subject, id).with("number", row.number))
 }
 
 /// The instants of typed times. On the nights when clocks change, what looks like an order may not be one.
@@ -121,7 +143,7 @@ fn instants(details: &MeetingDetails, zone: Tz) -> Result<(DateTime<Utc>, DateTi
 /// Changes when and where a meeting is.
 pub async fn change(services: &Services, meeting: &Meeting, details: MeetingDetails) -> Result<(), Failure> {
     let (starts, ends) = instants(&details, meeting.zone)?;
-    update(services, meeting.id, move |row| {
+    update(services, meeting.id, Act::MeetingChanged, move |row| {
         row.title = Set(details.title);
         row.place = Set(details.place);
         row.starts_at = Set(starts);
@@ -133,19 +155,21 @@ pub async fn change(services: &Services, meeting: &Meeting, details: MeetingDeta
 /// Publishes a meeting with its agenda, papers and evidence packs. Publishing it again keeps the first date.
 pub async fn publish(services: &Services, meeting: &Meeting) -> Result<(), Failure> {
     let at = meeting.published_at.unwrap_or_else(|| services.clock.now());
-    update(services, meeting.id, move |row| row.published_at = Set(Some(at))).await
+    update(services, meeting.id, Act::MeetingPublished, move |row| row.published_at = Set(Some(at))).await
 }
 
 /// Takes a meeting back into preparation.
 pub async fn unpublish(services: &Services, meeting: &Meeting) -> Result<(), Failure> {
-    update(services, meeting.id, |row| row.published_at = Set(None)).await
+    update(services, meeting.id, Act::MeetingWithdrawn, |row| row.published_at = Set(None)).await
 }
 
 async fn update(
     services: &Services,
     id: Uuid,
+    act: Act,
     change: impl FnOnce(&mut meeting::ActiveModel) + Send + 'static,
 ) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -153,7 +177,8 @@ async fn update(
                 let row = meeting::Entity::find_by_id(id).one(txn).await?;
                 let mut row = row.ok_or(Failure::NotFound("meeting"))?.into_active_model();
                 change(&mut row);
-                row.update(txn).await?;
+                let row = row.update(txn).await?;
+                recorder.record(txn, entry(act, &row)).await?;
                 Ok(())
             })
         })

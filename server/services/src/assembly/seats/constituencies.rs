@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use domain::assembly::{ConstituencyDetails, SeatDetails};
+use domain::audit::{Act, Subject};
 use domain::forms::Problem;
 use sea_orm::sea_query::LockType;
 use sea_orm::{
@@ -11,7 +12,8 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::assembly::Assembly;
+use crate::assembly::{Assembly, part};
+use crate::audit::Entry;
 use crate::store::entities::{assembly, constituency, seat, term};
 use crate::store::rows;
 use crate::{Clock, Failure, Services};
@@ -22,7 +24,7 @@ pub async fn add_constituency(
     assembly: &Assembly,
     details: ConstituencyDetails,
 ) -> Result<Uuid, Failure> {
-    let (clock, assembly) = (services.clock.clone(), assembly.id);
+    let (recorder, assembly) = (services.recorder(), assembly.id);
     services
         .db
         .write(move |txn| {
@@ -34,17 +36,23 @@ pub async fn add_constituency(
                     .filter(constituency::Column::AssemblyId.eq(assembly))
                     .order_by_desc(constituency::Column::Position);
                 let row = constituency::ActiveModel {
-                    id: Set(clock.id()),
+                    id: Set(recorder.clock.id()),
                     assembly_id: Set(assembly),
                     position: Set(last.one(txn).await?.map_or(0, |row| row.position + 1)),
                     name: Set(details.name),
                 };
                 let row = row.insert(txn).await?;
-                add_seats(txn, &clock, &row, 0, details.seats).await?;
+                add_seats(txn, &recorder.clock, &row, 0, details.seats).await?;
+                recorder.record(txn, entry(Act::ConstituencyAdded, &row, details.seats)).await?;
                 Ok(row.id)
             })
         })
         .await
+}
+
+fn entry(act: Act, row: &constituency::Model, seats: u32) -> Entry {
+    let entry = part(act, row.assembly_id, Subject::Constituency, row.id);
+    entry.with("title", row.name.as_str()).with("count", seats)
 }
 
 /// Adds so many seats whose places begin at `from`.
@@ -74,7 +82,7 @@ pub async fn change_constituency(
     id: Uuid,
     details: ConstituencyDetails,
 ) -> Result<(), Failure> {
-    let (clock, assembly) = (services.clock.clone(), assembly.id);
+    let (recorder, assembly) = (services.recorder(), assembly.id);
     services
         .db
         .write(move |txn| {
@@ -87,7 +95,9 @@ pub async fn change_constituency(
                 let mut row = row.ok_or(Failure::NotFound("constituency"))?.into_active_model();
                 row.name = Set(details.name);
                 let row = row.update(txn).await?;
-                resize(txn, &clock, &row, details.seats).await
+                resize(txn, &recorder.clock, &row, details.seats).await?;
+                recorder.record(txn, entry(Act::ConstituencyChanged, &row, details.seats)).await?;
+                Ok(())
             })
         })
         .await
@@ -134,7 +144,7 @@ pub async fn label_seat(
     seat: Uuid,
     details: SeatDetails,
 ) -> Result<(), Failure> {
-    let assembly = assembly.id;
+    let (assembly, recorder) = (assembly.id, services.recorder());
     services
         .db
         .write(move |txn| {
@@ -143,7 +153,9 @@ pub async fn label_seat(
                 let row = row.one(txn).await?.ok_or(Failure::NotFound("seat"))?;
                 let mut row = row.into_active_model();
                 row.label = Set(details.label);
-                row.update(txn).await?;
+                let row = row.update(txn).await?;
+                let entry = part(Act::SeatRenamed, assembly, Subject::Seat, row.id);
+                recorder.record(txn, entry.with("title", row.label)).await?;
                 Ok(())
             })
         })

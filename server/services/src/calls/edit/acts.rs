@@ -1,6 +1,7 @@
 //! Public acts: to announce a call, to open and close it at once, to say that its outcome is published.
 
 use chrono::{DateTime, Utc};
+use domain::audit::Act;
 use domain::calls::{CallAct, CallState};
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
@@ -69,13 +70,14 @@ pub fn refusal(act: CallAct, call: &Call, form: &Questionnaire, now: DateTime<Ut
 /// Does an act, or says why it cannot be done now.
 pub async fn perform(services: &Services, call: Uuid, act: CallAct) -> Result<(), Failure> {
     let now = services.clock.now();
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let row = super::hold(txn, call).await?;
                 let form = questionnaire(txn, call).await?;
-                super::save(txn, row, |held, row| {
+                let call = super::save(txn, row, |held, row| {
                     if let Some(reason) = refusal(act, held, &form, now) {
                         return Err(Failure::Refused(reason));
                     }
@@ -90,10 +92,22 @@ pub async fn perform(services: &Services, call: Uuid, act: CallAct) -> Result<()
                     }
                     Ok(())
                 })
-                .await
+                .await?;
+                recorder.record(txn, super::entry(recorded(act), &call)).await?;
+                Ok(())
             })
         })
         .await
+}
+
+/// An act by the name under which it is recorded.
+const fn recorded(act: CallAct) -> Act {
+    match act {
+        CallAct::Announce => Act::CallAnnounced,
+        CallAct::OpenNow => Act::CallOpened,
+        CallAct::CloseNow => Act::CallClosed,
+        CallAct::PublishOutcome => Act::OutcomePublished,
+    }
 }
 
 /// Shows a call to the public: from now on the clock decides its state.

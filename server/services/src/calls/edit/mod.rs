@@ -10,6 +10,8 @@ mod schedule;
 mod sections;
 mod texts;
 
+use domain::audit::{Act, Subject};
+use domain::people::Scope;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
     QueryFilter, QuerySelect,
@@ -17,6 +19,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{Call, Questionnaire, questionnaire};
+use crate::audit::Entry;
 use crate::store::entities::{call, draft, response};
 use crate::{Failure, Services};
 
@@ -52,31 +55,50 @@ async fn hold(txn: &DatabaseTransaction, call: Uuid) -> Result<call::Model, Fail
     Ok(row.update(txn).await?)
 }
 
-/// Changes the row of a call by what it holds at that moment.
-async fn update<F>(services: &Services, call: Uuid, change: F) -> Result<(), Failure>
+/// Changes the row of a call by what it holds at that moment, and records the act.
+async fn update<F>(services: &Services, call: Uuid, act: Act, change: F) -> Result<(), Failure>
 where
     F: FnOnce(&Call, &mut call::ActiveModel) -> Result<(), Failure> + Send + 'static,
 {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let row = hold(txn, call).await?;
-                save(txn, row, change).await
+                let call = save(txn, row, change).await?;
+                recorder.record(txn, entry(act, &call)).await?;
+                Ok(())
             })
         })
         .await
 }
 
-async fn save<F>(txn: &DatabaseTransaction, row: call::Model, change: F) -> Result<(), Failure>
+/// Saves a change, and gives the call as it then is.
+async fn save<F>(txn: &DatabaseTransaction, row: call::Model, change: F) -> Result<Call, Failure>
 where
     F: FnOnce(&Call, &mut call::ActiveModel) -> Result<(), Failure>,
 {
     let now = Call::try_from(row.clone())?;
     let mut row = row.into_active_model();
     change(&now, &mut row)?;
-    row.update(txn).await?;
-    Ok(())
+    Ok(row.update(txn).await?.try_into()?)
+}
+
+/// An act on a call on its way into the audit: a new schedule says which.
+fn entry(act: Act, call: &Call) -> Entry {
+    let entry = Entry::of_call(act, call);
+    match (act, call.times.opens, call.times.closes) {
+        (Act::CallScheduled, Some(opens), Some(closes)) => {
+            entry.with("opens", opens.to_rfc3339()).with("closes", closes.to_rfc3339())
+        }
+        _ => entry,
+    }
+}
+
+/// An act on a part of a call's form on its way into the audit.
+fn part(act: Act, call: Uuid, subject: Subject, id: Uuid, title: &str) -> Entry {
+    Entry::new(act, Scope::Call(call), subject, id).with("title", title)
 }
 
 /// The form of a call that nobody has begun to answer, held for this transaction.

@@ -1,5 +1,6 @@
 //! The questions of a call's form.
 
+use domain::audit::{Act, Subject};
 use domain::calls::{Choice, Condition, Question, QuestionDetails};
 use domain::forms::Problem;
 use sea_orm::{
@@ -9,6 +10,7 @@ use uuid::Uuid;
 
 use super::super::{Questionnaire, questionnaire};
 use super::order;
+use crate::audit::Entry;
 use crate::store::entities::{choice, question};
 use crate::{Clock, Failure, Services, StoreError};
 
@@ -20,7 +22,7 @@ pub async fn put_question(
     id: Option<Uuid>,
     details: QuestionDetails,
 ) -> Result<Uuid, Failure> {
-    let clock = services.clock.clone();
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -35,11 +37,13 @@ pub async fn put_question(
                 if begun {
                     check_same(held.as_ref(), &details)?;
                 }
-                let question = question_of(&clock, held.as_ref(), details);
+                let question = question_of(&recorder.clock, held.as_ref(), details);
                 place(&mut form, question.clone())?;
                 order::check_change(&form, &question, held.as_ref())?;
                 write(txn, call, &question, held.as_ref()).await?;
                 order::save(txn, &form).await?;
+                let act = if held.is_some() { Act::QuestionChanged } else { Act::QuestionAdded };
+                recorder.record(txn, entry(act, call, &question)).await?;
                 Ok(question.id)
             })
         })
@@ -180,6 +184,7 @@ async fn write_choices(
 /// Moves a question one place up (`-1`) or down (`1`) among those of its section; at either end it stays. A move past
 /// the question that decides whether it is asked is refused, and so is any once people have begun to answer.
 pub async fn move_question(services: &Services, call: Uuid, id: Uuid, by: i32) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -188,9 +193,11 @@ pub async fn move_question(services: &Services, call: Uuid, id: Uuid, by: i32) -
                 let at = form.questions.iter().position(|held| held.id == id);
                 let at = at.ok_or(Failure::NotFound("question"))?;
                 let section = form.questions[at].section;
+                let entry = entry(Act::QuestionMoved, call, &form.questions[at]);
                 if order::swap(&mut form.questions, at, by) && form.questions[at].section == section {
                     order::check_order(&form)?;
                     order::save(txn, &form).await?;
+                    recorder.record(txn, entry).await?;
                 }
                 Ok(())
             })
@@ -201,19 +208,26 @@ pub async fn move_question(services: &Services, call: Uuid, id: Uuid, by: i32) -
 /// Takes a question out. One that decides whether another is asked stays, and so does every one once people have begun
 /// to answer.
 pub async fn remove_question(services: &Services, call: Uuid, id: Uuid) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let mut form = super::open_form(txn, call).await?;
                 let at = form.questions.iter().position(|held| held.id == id);
-                form.questions.remove(at.ok_or(Failure::NotFound("question"))?);
+                let gone = form.questions.remove(at.ok_or(Failure::NotFound("question"))?);
                 if domain::calls::misrouted(&form.questions).is_some() {
                     return Err(Failure::Refused("error-question-decides"));
                 }
                 question::Entity::delete_by_id(id).exec(txn).await?;
-                order::save(txn, &form).await
+                order::save(txn, &form).await?;
+                recorder.record(txn, entry(Act::QuestionRemoved, call, &gone)).await?;
+                Ok(())
             })
         })
         .await
+}
+
+fn entry(act: Act, call: Uuid, question: &Question) -> Entry {
+    super::part(act, call, Subject::Question, question.id, &question.title)
 }

@@ -1,6 +1,7 @@
 //! When a call opens and closes.
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use domain::audit::Act;
 use domain::calls::{Schedule, zoned};
 use domain::forms::Problem;
 use sea_orm::ActiveValue::Set;
@@ -16,7 +17,7 @@ pub async fn schedule(services: &Services, call: &Call, schedule: Schedule) -> R
     let closes = zoned(schedule.closes, call.zone)
         .ok_or_else(|| Problem::new("closes-date", "error-call-closes-date"))?;
     let now = services.clock.now();
-    super::update(services, call.id, move |held, row| {
+    super::update(services, call.id, Act::CallScheduled, move |held, row| {
         let opens = kept(held.times.opens, opens);
         let closes = kept(held.times.closes, closes);
         check(held, opens, closes, now)?;

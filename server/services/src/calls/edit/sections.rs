@@ -1,10 +1,12 @@
 //! The sections of a call's form.
 
+use domain::audit::{Act, Subject};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
 use super::super::questionnaire;
 use super::order;
+use crate::audit::Entry;
 use crate::store::entities::section;
 use crate::{Failure, Services};
 
@@ -15,7 +17,7 @@ pub async fn add_section(
     title: String,
     intro: String,
 ) -> Result<Uuid, Failure> {
-    let id = services.clock.id();
+    let (id, recorder) = (services.clock.id(), services.recorder());
     services
         .db
         .write(move |txn| {
@@ -28,7 +30,8 @@ pub async fn add_section(
                     title: Set(title),
                     intro: Set(intro),
                 };
-                row.insert(txn).await?;
+                let row = row.insert(txn).await?;
+                recorder.record(txn, entry(Act::SectionAdded, call, id, &row.title)).await?;
                 Ok(id)
             })
         })
@@ -43,6 +46,7 @@ pub async fn change_section(
     title: String,
     intro: String,
 ) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -53,7 +57,8 @@ pub async fn change_section(
                 let mut row = row.ok_or(Failure::NotFound("section"))?.into_active_model();
                 row.title = Set(title);
                 row.intro = Set(intro);
-                row.update(txn).await?;
+                let row = row.update(txn).await?;
+                recorder.record(txn, entry(Act::SectionChanged, call, id, &row.title)).await?;
                 Ok(())
             })
         })
@@ -63,6 +68,7 @@ pub async fn change_section(
 /// Moves a section with its questions one place up (`-1`) or down (`1`). A move that would put a question before the
 /// one that decides whether it is asked is refused, and so is any once people have begun to answer.
 pub async fn move_section(services: &Services, call: Uuid, id: Uuid, by: i32) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -70,10 +76,12 @@ pub async fn move_section(services: &Services, call: Uuid, id: Uuid, by: i32) ->
                 let mut form = super::open_form(txn, call).await?;
                 let at = form.sections.iter().position(|held| held.id == id);
                 let at = at.ok_or(Failure::NotFound("section"))?;
+                let entry = entry(Act::SectionMoved, call, id, &form.sections[at].title);
                 if order::swap(&mut form.sections, at, by) {
                     order::by_section(&mut form);
                     order::check_order(&form)?;
                     order::save(txn, &form).await?;
+                    recorder.record(txn, entry).await?;
                 }
                 Ok(())
             })
@@ -83,6 +91,7 @@ pub async fn move_section(services: &Services, call: Uuid, id: Uuid, by: i32) ->
 
 /// Takes out a section that holds no questions.
 pub async fn remove_section(services: &Services, call: Uuid, id: Uuid) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -95,9 +104,15 @@ pub async fn remove_section(services: &Services, call: Uuid, id: Uuid) -> Result
                     return Err(Failure::Refused("error-section-not-empty"));
                 }
                 section::Entity::delete_by_id(id).exec(txn).await?;
-                form.sections.remove(at);
-                order::save(txn, &form).await
+                let gone = form.sections.remove(at);
+                order::save(txn, &form).await?;
+                recorder.record(txn, entry(Act::SectionRemoved, call, id, &gone.title)).await?;
+                Ok(())
             })
         })
         .await
+}
+
+fn entry(act: Act, call: Uuid, section: Uuid, title: &str) -> Entry {
+    super::part(act, call, Subject::Section, section, title)
 }

@@ -1,6 +1,7 @@
 //! What a call says.
 
 use chrono_tz::Tz;
+use domain::audit::Act;
 use domain::calls::{CallDetails, WelshTexts, slug_of};
 use domain::forms::Problem;
 use sea_orm::{
@@ -9,6 +10,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::super::Call;
+use crate::audit::Entry;
 use crate::store::entities::call;
 use crate::{Clock, Failure, Services, StoreError};
 
@@ -37,13 +39,14 @@ pub async fn create(services: &Services, details: CallDetails, by: Option<Uuid>)
 }
 
 async fn insert(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
-    let clock = services.clock.clone();
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let slug = free_slug(txn, &slug_of(&details.title)).await?;
-                new_row(&clock, slug.clone(), details, by).insert(txn).await?;
+                let row = new_row(&recorder.clock, slug.clone(), details, by).insert(txn).await?;
+                recorder.record(txn, Entry::of_call(Act::CallCreated, &row.try_into()?)).await?;
                 Ok(slug)
             })
         })
@@ -97,7 +100,7 @@ pub async fn change(
     details: CallDetails,
     welsh: WelshTexts,
 ) -> Result<(), Failure> {
-    super::update(services, call.id, move |held, row| {
+    super::update(services, call.id, Act::CallChanged, move |held, row| {
         if held.times.announced.is_some() && details.kind != held.kind {
             return Err(Problem::new("kind", "error-call-kind-fixed").into());
         }
@@ -119,7 +122,7 @@ pub async fn change(
 /// Makes a new private link to the preview; the old one opens nothing any more.
 pub async fn new_preview_link(services: &Services, call: Uuid) -> Result<(), Failure> {
     let secret = services.clock.secret();
-    super::update(services, call, move |_, row| {
+    super::update(services, call, Act::PreviewLinkRenewed, move |_, row| {
         row.preview_token = Set(secret);
         Ok(())
     })

@@ -11,11 +11,14 @@ mod society;
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::audit::Act;
 use domain::calls::zoned;
+use domain::people::{Actor, Role};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
 use uuid::Uuid;
 
 use super::model::{Account, Demonstration, Moment};
+use crate::audit::Entry;
 use crate::store::entities::{call, setting};
 use crate::{Clock, Failure, Services};
 
@@ -62,13 +65,25 @@ pub async fn load(services: &Services, seed: u64) -> Result<Vec<Account>, Failur
     let services = Services { clock: Clock::given(made, seed), ..services.clone() };
     let mut keys = Keys::default();
     society::load(&services, &content, &mut keys).await?;
-    calls::load(&services, &content, made, &mut keys).await?;
+    // What follows is on record as the work of the people who, in the demonstration, did it.
+    let (runs, leads) = (
+        by(&services, &content, &keys, Role::Administrator)?,
+        by(&services, &content, &keys, Role::LeadAnalyst)?,
+    );
+    calls::load(&runs, &content, made, &mut keys).await?;
     responses::load(&services, &content, &mut keys).await?;
-    review::load(&services, &content, &mut keys).await?;
-    outcomes::load(&services, &content, &mut keys).await?;
-    assembly::load(&services, &content, made, &keys).await?;
-    finish(&services, &content, made, &keys).await?;
+    review::load(&leads, &content, &mut keys).await?;
+    outcomes::load(&leads, &content, &mut keys).await?;
+    assembly::load(&runs, &content, made, &keys).await?;
+    finish(&runs, &content, made, &keys).await?;
     Ok(content.people)
+}
+
+/// The services at work for the first person of the demonstration with this role.
+fn by(services: &Services, content: &Demonstration, keys: &Keys, role: Role) -> Result<Services, Failure> {
+    let person = content.people.iter().find(|person| person.role == role.as_str());
+    let id = Keys::get(&keys.people, &person.ok_or(Failure::NotFound("person"))?.key)?;
+    Ok(services.clone().asked_by(Actor::Person { id, grants: Vec::new() }))
 }
 
 /// Says on every page that this is a demonstration, and publishes the outcome of the first call.
@@ -83,12 +98,14 @@ async fn finish(
         let held = crate::calls::by_id(services, Keys::get(&keys.calls, &first.key)?).await?;
         crate::calls::edit::publish_outcome(services, &held).await?;
     }
+    let recorder = services.clone().asked_by(Actor::System).recorder();
     let row = setting::ActiveModel { key: Set("demonstration".to_owned()), value: Set("yes".to_owned()) };
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 row.insert(txn).await?;
+                recorder.record(txn, Entry::of_portal(Act::DemonstrationLoaded)).await?;
                 Ok(())
             })
         })

@@ -5,8 +5,10 @@ mod pick;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::audit::{Act, Subject};
 use domain::calls::CallState;
 use domain::outcomes::FindingDetails;
+use domain::people::Scope;
 use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -14,6 +16,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::audit::Entry;
 use crate::store::entities::{call, finding, finding_excerpt};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError, calls};
@@ -61,6 +64,7 @@ pub async fn add(
     details: FindingDetails,
     by: Option<Uuid>,
 ) -> Result<Finding, Failure> {
+    let recorder = services.recorder();
     let clock = services.clock.clone();
     services
         .db
@@ -81,10 +85,17 @@ pub async fn add(
                     created_at: Set(clock.now()),
                     published_at: Set(None),
                 };
-                Ok(Finding::new(row.insert(txn).await?, 0))
+                let row = row.insert(txn).await?;
+                recorder.record(txn, entry(Act::FindingAdded, &row)).await?;
+                Ok(Finding::new(row, 0))
             })
         })
         .await
+}
+
+/// An act on a finding on its way into the audit.
+fn entry(act: Act, row: &finding::Model) -> Entry {
+    Entry::new(act, Scope::Call(row.call_id), Subject::Finding, row.id).with("number", row.number)
 }
 
 /// Holds the call for this transaction, so that two who add at once do not take the same place.
@@ -96,7 +107,7 @@ pub(in crate::outcomes) async fn lock_call(txn: &impl ConnectionTrait, call: Uui
 
 /// Changes what a finding says.
 pub async fn change(services: &Services, finding: &Finding, details: FindingDetails) -> Result<(), Failure> {
-    update(services, finding.id, move |row| {
+    update(services, finding.id, Act::FindingChanged, move |row| {
         row.title = Set(details.title);
         row.text = Set(details.text);
     })
@@ -106,8 +117,10 @@ pub async fn change(services: &Services, finding: &Finding, details: FindingDeta
 async fn update(
     services: &Services,
     id: Uuid,
+    act: Act,
     change: impl FnOnce(&mut finding::ActiveModel) + Send + 'static,
 ) -> Result<(), Failure> {
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -116,7 +129,8 @@ async fn update(
                     finding::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("finding"))?;
                 let mut row = row.into_active_model();
                 change(&mut row);
-                row.update(txn).await?;
+                let row = row.update(txn).await?;
+                recorder.record(txn, entry(act, &row)).await?;
                 Ok(())
             })
         })
@@ -176,6 +190,7 @@ async fn check_rests(txn: &impl ConnectionTrait, finding: Uuid) -> Result<(), Fa
 pub async fn publish(services: &Services, finding: &Finding) -> Result<(), Failure> {
     check_announced(services, finding.call).await?;
     let (id, now) = (finding.id, services.clock.now());
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -185,7 +200,8 @@ pub async fn publish(services: &Services, finding: &Finding) -> Result<(), Failu
                 let first = row.published_at.unwrap_or(now);
                 let mut row = row.into_active_model();
                 row.published_at = Set(Some(first));
-                row.update(txn).await?;
+                let row = row.update(txn).await?;
+                recorder.record(txn, entry(Act::FindingPublished, &row)).await?;
                 Ok(())
             })
         })
@@ -204,5 +220,5 @@ pub(in crate::outcomes) async fn check_announced(services: &Services, call: Uuid
 
 /// Withdraws a finding from the public. What cites it counts it and no longer shows it.
 pub async fn unpublish(services: &Services, finding: &Finding) -> Result<(), Failure> {
-    update(services, finding.id, |row| row.published_at = Set(None)).await
+    update(services, finding.id, Act::FindingWithdrawn, |row| row.published_at = Set(None)).await
 }

@@ -1,5 +1,6 @@
 //! The exact words that findings rest on.
 
+use domain::audit::Act;
 use domain::forms::Problem;
 use domain::outcomes::Seen;
 use domain::people::Actor;
@@ -9,7 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Finding, check_rests, lock};
+use super::{Finding, check_rests, entry, lock};
 use crate::outcomes::{Excerpt, Viewer, traced};
 use crate::store::entities::{answer, coding, finding_excerpt, response};
 use crate::{Failure, Services};
@@ -34,12 +35,12 @@ pub async fn pick(
     span: Span,
     coding: Option<Uuid>,
 ) -> Result<Uuid, Failure> {
-    let (clock, finding, call) = (services.clock.clone(), finding.id, finding.call);
+    let (recorder, finding, call) = (services.recorder(), finding.id, finding.call);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                lock(txn, finding).await?;
+                let on = lock(txn, finding).await?;
                 check_words(txn, call, answer, span).await?;
                 check_coding(txn, answer, coding).await?;
                 let (start, end) = (span.start as i32, span.end as i32);
@@ -55,7 +56,7 @@ pub async fn pick(
                     return Ok(same.id);
                 }
                 let row = finding_excerpt::ActiveModel {
-                    id: Set(clock.id()),
+                    id: Set(recorder.clock.id()),
                     finding_id: Set(finding),
                     answer_id: Set(answer),
                     start_at: Set(start),
@@ -63,7 +64,9 @@ pub async fn pick(
                     coding_id: Set(coding),
                     position: Set(held.last().map_or(0, |row| row.position + 1)),
                 };
-                Ok(row.insert(txn).await?.id)
+                let id = row.insert(txn).await?.id;
+                recorder.record(txn, entry(Act::WordsPicked, &on)).await?;
+                Ok(id)
             })
         })
         .await
@@ -101,7 +104,7 @@ async fn check_coding(txn: &impl ConnectionTrait, answer: Uuid, coding: Option<U
 
 /// Takes picked words out again. The last words under a published finding stay: it must rest on something.
 pub async fn unpick(services: &Services, finding: &Finding, picked: Uuid) -> Result<(), Failure> {
-    let finding = finding.id;
+    let (finding, recorder) = (finding.id, services.recorder());
     services
         .db
         .write(move |txn| {
@@ -113,7 +116,11 @@ pub async fn unpick(services: &Services, finding: &Finding, picked: Uuid) -> Res
                 if mine.exec(txn).await?.rows_affected == 0 {
                     return Err(Failure::NotFound("excerpt"));
                 }
-                if row.published_at.is_some() { check_rests(txn, finding).await } else { Ok(()) }
+                if row.published_at.is_some() {
+                    check_rests(txn, finding).await?;
+                }
+                recorder.record(txn, entry(Act::WordsUnpicked, &row)).await?;
+                Ok(())
             })
         })
         .await

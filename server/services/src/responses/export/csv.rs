@@ -5,6 +5,7 @@ use std::io::Write;
 use uuid::Uuid;
 
 use super::Sink;
+use crate::sheet::harmless;
 use crate::{Failure, Services};
 
 struct Rows<W: Write>(::csv::Writer<W>);
@@ -20,16 +21,7 @@ impl<W: Write> Sink for Rows<W> {
 /// Writes every response of a call as CSV and gives how many there were.
 pub async fn csv<W: Write + Send>(services: &Services, call: Uuid, out: W) -> Result<u64, Failure> {
     let mut rows = Rows(::csv::Writer::from_writer(out));
-    let written = super::write(services, call, &mut rows).await?;
+    let written = super::write(services, call, "csv", &mut rows).await?;
     rows.0.flush().map_err(|error| Failure::File(error.to_string()))?;
     Ok(written)
-}
-
-/// A cell that begins like a formula gets an apostrophe in front (OWASP, CSV injection; ASVS 1.2.10).
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }

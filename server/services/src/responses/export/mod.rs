@@ -9,11 +9,13 @@ mod xlsx;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::audit::Act;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::read::answers_of;
-use crate::calls::{Questionnaire, questionnaire};
+use crate::audit::Entry;
+use crate::calls::{Questionnaire, by_id, questionnaire};
 use crate::people::organisations;
 use crate::store::entities::{code, coding, response};
 use crate::{Failure, Services};
@@ -45,8 +47,14 @@ trait Sink {
     fn row(&mut self, cells: &[String]) -> Result<(), Failure>;
 }
 
-/// Writes the heading and every response; gives how many responses were written.
-async fn write(services: &Services, call: Uuid, sink: &mut (impl Sink + Send)) -> Result<u64, Failure> {
+/// Writes the heading and every response; gives how many responses were written. That they are taken out, and in what
+/// form, is on record before the first is.
+async fn write(
+    services: &Services,
+    call: Uuid,
+    form_of_file: &'static str,
+    sink: &mut (impl Sink + Send),
+) -> Result<u64, Failure> {
     let form = questionnaire(services.db.read(), call).await?;
     let systems: HashMap<Uuid, String> =
         organisations::systems(services).await?.into_iter().map(|system| (system.id, system.name)).collect();
@@ -55,6 +63,7 @@ async fn write(services: &Services, call: Uuid, sink: &mut (impl Sink + Send)) -
     let titles = form.questions.iter().enumerate().map(|(at, asked)| format!("{}. {}", at + 1, asked.title));
     sink.row(&ABOUT.iter().map(|name| (*name).to_owned()).chain(titles).collect::<Vec<_>>())?;
     let expected = super::read::count(services, call).await?;
+    record(services, call, form_of_file, expected).await?;
     let (mut written, mut after) = (0, None);
     loop {
         let part = part(services, call, after).await?;
@@ -69,6 +78,13 @@ async fn write(services: &Services, call: Uuid, sink: &mut (impl Sink + Send)) -
         return Err(Failure::File(format!("{expected} responses are there and only {written} were written")));
     }
     Ok(written)
+}
+
+async fn record(services: &Services, call: Uuid, form: &'static str, count: u64) -> Result<(), Failure> {
+    let call = by_id(services, call).await?;
+    let entry = Entry::of_call(Act::ResponsesExported, &call).with("form", form).with("count", count);
+    services.recorder().record_alone(&services.db, entry).await?;
+    Ok(())
 }
 
 /// The next responses in the order in which they came.

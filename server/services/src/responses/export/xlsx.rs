@@ -111,7 +111,7 @@ pub async fn xlsx<W: Write + Seek + Send>(services: &Services, call: Uuid, out: 
     let mut sheets = Sheets { book: Workbook::new(), heading: Vec::new(), next: [0, 0] };
     let sheet = sheets.book.add_worksheet_with_constant_memory().map_err(failed)?;
     sheet.set_name("Responses").map_err(failed)?;
-    let written = super::write(services, call, &mut sheets).await?;
+    let written = super::write(services, call, "xlsx", &mut sheets).await?;
     sheets.book.save_to_writer(out).map_err(failed)?;
     Ok(written)
 }

@@ -11,11 +11,13 @@ mod table;
 
 use std::collections::HashSet;
 
+use domain::audit::Act;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::submit::{self, Submission};
-use crate::calls::{by_slug, questionnaire};
+use crate::audit::Entry;
+use crate::calls::{Call, by_slug, questionnaire};
 use crate::people::organisations;
 use crate::store::entities::{answer, response};
 use crate::{Failure, Services};
@@ -88,7 +90,7 @@ pub async fn import(
     ready.retain(|row| !there.contains(&row.submission.key));
     report.imported = ready.len();
     if !dry_run {
-        write(services, call.id, ready, coder).await?;
+        write(services, &call, ready, coder).await?;
     }
     Ok(report)
 }
@@ -105,21 +107,28 @@ async fn there(services: &Services, keys: Vec<String>) -> Result<HashSet<String>
 
 async fn write(
     services: &Services,
-    call: Uuid,
+    call: &Call,
     mut ready: Vec<Ready>,
     coder: Option<Uuid>,
 ) -> Result<(), Failure> {
-    let codes = codes::find_or_add(services, call, &ready, coder).await?;
+    let codes = codes::find_or_add(services, call.id, &ready, coder).await?;
+    let count = ready.len();
+    let noted = |act| Entry::of_call(act, call).with("count", count);
+    // Each part is a transaction of its own: the audit has the beginning with the first and the end with the last.
+    let mut begun = Some(noted(Act::ImportBegun));
     while !ready.is_empty() {
         let part: Vec<Ready> = ready.drain(..ready.len().min(TOGETHER)).collect();
-        let (clock, codes) = (services.clock.clone(), codes.clone());
+        let (recorder, codes, call) = (services.recorder(), codes.clone(), call.id);
+        let entries = begun.take().into_iter().chain(ready.is_empty().then(|| noted(Act::ResponsesImported)));
+        let entries: Vec<Entry> = entries.collect();
         services
             .db
             .write(move |txn| {
                 Box::pin(async move {
+                    let clock = &recorder.clock;
                     for row in part {
                         let key = row.submission.key.clone();
-                        submit::store(txn, &clock, row.submission).await?;
+                        submit::store(txn, clock, row.submission).await?;
                         if row.codes.is_empty() {
                             continue;
                         }
@@ -134,8 +143,11 @@ async fn write(
                             .all(txn)
                             .await?;
                         if let Some(longest) = answers.iter().max_by_key(|answer| answer.words) {
-                            codes::apply(txn, &clock, call, longest.id, &row.codes, &codes, coder).await?;
+                            codes::apply(txn, clock, call, longest.id, &row.codes, &codes, coder).await?;
                         }
+                    }
+                    for entry in entries {
+                        recorder.record(txn, entry).await?;
                     }
                     Ok::<_, Failure>(())
                 })

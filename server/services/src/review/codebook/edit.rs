@@ -1,11 +1,14 @@
 //! Changing the codebook. Each act is recorded; search is told where other responses would now be found.
 
+use domain::audit::{Act as Recorded, Subject};
 use domain::forms::Problem;
+use domain::people::Scope;
 use domain::review::{Act, CodeDetails, Move, Place, may_stand_under, moved, siblings};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
 use uuid::Uuid;
 
 use super::snapshot::{CodeState, Codes, Parts, Standing};
+use crate::audit::{Entry, Recorder};
 use crate::review::log::{self, NewEvent, json};
 use crate::store::entities::code;
 use crate::store::outbox;
@@ -13,18 +16,21 @@ use crate::{Clock, Failure, Services};
 
 /// Adds a code after its siblings and gives its id.
 pub async fn add(services: &Services, call: Uuid, details: CodeDetails, by: Uuid) -> Result<Uuid, Failure> {
-    let clock = services.clock.clone();
-    services.db.write(move |txn| Box::pin(async move { add_in(txn, &clock, call, details, by).await })).await
+    let recorder = services.recorder();
+    services
+        .db
+        .write(move |txn| Box::pin(async move { add_in(txn, &recorder, call, details, by).await }))
+        .await
 }
 
-/// Like [`add`], as a part of a larger transaction.
-pub async fn add_in(
+async fn add_in(
     txn: &impl ConnectionTrait,
-    clock: &Clock,
+    recorder: &Recorder,
     call: Uuid,
     details: CodeDetails,
     by: Uuid,
 ) -> Result<Uuid, Failure> {
+    let clock = &recorder.clock;
     log::lock(txn, call).await?;
     let codes = Codes::read(txn, call).await?;
     let (id, parent) = (clock.id(), details.parent);
@@ -62,6 +68,7 @@ pub async fn add_in(
         return_to: None,
     };
     log::record(txn, clock, call, event).await?;
+    recorder.record(txn, entry(Recorded::CodeAdded, call, id)).await?;
     Ok(id)
 }
 
@@ -137,7 +144,7 @@ async fn alter(
     act: Act,
     change: impl FnOnce(&Codes, CodeState) -> Result<CodeState, Failure> + Send + 'static,
 ) -> Result<(), Failure> {
-    let clock = services.clock.clone();
+    let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
@@ -161,11 +168,32 @@ async fn alter(
                     after: is,
                     return_to: None,
                 };
-                log::record(txn, &clock, call, event).await?;
-                note(txn, &clock, call, &before, &after).await
+                log::record(txn, &recorder.clock, call, event).await?;
+                note(txn, &recorder.clock, call, &before, &after).await?;
+                if let Some(act) = recorded(act) {
+                    recorder.record(txn, entry(act, call, id)).await?;
+                }
+                Ok(())
             })
         })
         .await
+}
+
+/// An act on a code by the name under which the audit has it.
+const fn recorded(act: Act) -> Option<Recorded> {
+    match act {
+        Act::CodeAdded => Some(Recorded::CodeAdded),
+        Act::CodeChanged => Some(Recorded::CodeChanged),
+        Act::CodeMoved => Some(Recorded::CodeMoved),
+        Act::CodeRetired => Some(Recorded::CodeRetired),
+        Act::CodeRestored => Some(Recorded::CodeRestored),
+        _ => None,
+    }
+}
+
+/// An act on a code on its way into the audit.
+pub(in crate::review) fn entry(act: Recorded, call: Uuid, code: Uuid) -> Entry {
+    Entry::new(act, Scope::Call(call), Subject::Code, code)
 }
 
 /// Tells search, where what a theme is called or what stands under it is now otherwise.

@@ -12,7 +12,8 @@ use uuid::Uuid;
 use crate::store::entities::code;
 use crate::{Failure, Services};
 
-pub use edit::{add, add_in, change, move_to, restore, retire};
+pub(super) use edit::entry;
+pub use edit::{add, change, move_to, restore, retire};
 pub(super) use snapshot::Codes;
 pub(super) use turn::turn;
 
