@@ -113,6 +113,7 @@ for (const language of LANGUAGES) {
     const link = await page.locator('.fm-private-link').innerText();
     await walk(page, new URL(link.trim()).pathname, `${call}/answer`);
     await answerUntil(page, call, 'check');
+    await page.locator('#leave-empty').fill('What only a program fills in is held back');
     await goOn(page).click();
     await look(page);
     await walk(page, `${call}/receipt`);
@@ -130,6 +131,8 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   // The record of a whole review, a call that is being made, and the way to all the rest.
   const letters = ['/team/letters', '/team/letters?shelf=sent'];
   await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team', ...letters, '/account/confirm');
+  // Another call than the one above, or only its pages would be looked at.
+  await walk(page, `/team${await openCall(page)}/held`);
 });
 
 test('pages of the team, for an administrator', async ({ page }) => {

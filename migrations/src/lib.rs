@@ -13,6 +13,7 @@ use sea_orm_migration::prelude::*;
 
 mod assembly;
 mod calls;
+mod held;
 mod mail;
 mod outcomes;
 mod people;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(review_log::ReviewLog),
             Box::new(mail::STEP),
             Box::new(sign_in::STEP),
+            Box::new(held::STEP),
         ]
     }
 }

@@ -196,7 +196,7 @@ async fn write(services: &Services, asked: &Asked, together: usize, count: usize
         let written = services.db.write(move |txn| {
             Box::pin(async move {
                 for (draft, submission) in piece {
-                    store_draft(txn, &clock, draft, submission).await?;
+                    store_draft(txn, &clock, draft, submission, &[]).await?;
                 }
                 Ok::<_, Failure>(())
             })

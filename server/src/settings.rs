@@ -6,6 +6,7 @@
 
 mod file;
 pub mod known;
+pub mod limits;
 mod provider;
 mod secret;
 pub mod smtp;
@@ -13,9 +14,10 @@ pub mod smtp;
 mod tests;
 mod variables;
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use ipnet::IpNet;
 use serde::Deserialize;
 use services::Place;
 use services::people::Providers;
@@ -39,6 +41,10 @@ pub struct Settings {
     pub public_address: Option<String>,
     /// What is logged, as `tracing_subscriber` filters are written.
     pub log: String,
+    /// Proxies that are believed when they say whom they answer: addresses or networks, with commas between.
+    pub trusted_proxies: String,
+    /// How often one caller may ask.
+    pub limits: limits::Settings,
     /// The mail server that takes letters; without one they are kept.
     pub smtp: Option<smtp::Settings>,
     /// Where people can sign in besides.
@@ -53,6 +59,8 @@ impl Default for Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
             public_address: None,
             log: "warn,folkmoot=info".to_owned(),
+            trusted_proxies: String::new(),
+            limits: limits::Settings::default(),
             smtp: None,
             provider: Vec::new(),
         }
@@ -88,6 +96,12 @@ impl Settings {
         }
     }
 
+    /// The proxies that are believed.
+    pub fn proxies(&self) -> Result<Vec<IpNet>, Unfit> {
+        let named = self.trusted_proxies.split(',').map(str::trim).filter(|named| !named.is_empty());
+        named.map(network).collect()
+    }
+
     /// The providers of sign-in.
     pub fn providers(&self) -> Result<Providers, Unfit> {
         Ok(Providers::new(provider::read(&self.provider)?, TIME_LIMIT))
@@ -102,9 +116,18 @@ impl Settings {
         if let Some(smtp) = &self.smtp {
             smtp.check()?;
         }
+        self.proxies()?;
         provider::read(&self.provider)?;
         Ok(self)
     }
+}
+
+/// A network as operators write it; an address alone is a network of one.
+fn network(named: &str) -> Result<IpNet, Unfit> {
+    let network = named.parse().or_else(|_| named.parse::<IpAddr>().map(IpNet::from));
+    network.map_err(|_| {
+        Unfit(format!("The setting `trusted-proxies` must be addresses or networks such as 10.0.0.0/8; {named:?} is none."))
+    })
 }
 
 /// Links in pages are put together from this address and a path.

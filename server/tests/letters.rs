@@ -174,7 +174,7 @@ on_both!(a_team_writes_its_own_text_sees_it_and_takes_it_back, |data: Throwaway|
 on_both!(a_letter_is_written_in_the_words_of_the_interface, |data: Throwaway| async move {
     use services::testing::smtp::MailServer;
     let house = House::new(data).await;
-    let (services, server) = (&house.data.services, MailServer::start().await);
+    let (services, server) = (&house.data.services, MailServer::start());
     let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
     let fields = [("email", "ann@folkmoot.test"), ("language", "cy")];
     lead.submit("/team/letters/test", &fields).await.expect(200);

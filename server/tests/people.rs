@@ -6,6 +6,7 @@ mod connecting;
 mod faults;
 mod invitations;
 mod leaving;
+mod limits;
 mod session;
 
 use domain::people::{NewAccount, Role};

@@ -1,6 +1,7 @@
 //! Answering a call: every kind of respondent, from the first page to the receipt.
 
 mod deadline;
+mod held;
 mod journey;
 mod once;
 mod safety;

@@ -79,6 +79,11 @@ forbidden-title = Ni allwch weld y dudalen hon
 forbidden-1 = Nid oes gan eich cyfrif y rôl sydd ei hangen ar y dudalen hon.
 forbidden-2 = Gofynnwch i weinyddwr eich tîm os credwch y dylai fod ganddo.
 refused-title = Ni wnaed hynny
+too-often-title = Arhoswch ychydig, ac anfonwch eto
+too-often-text = { $seconds ->
+    [one] Daeth cymaint o’ch rhwydwaith mewn amser byr nes ein bod yn gofyn ichi aros am un eiliad. Ni chollwyd dim a deipiwyd gennych: ail-lwythwch y dudalen hon i’w anfon eto.
+   *[other] Daeth cymaint o’ch rhwydwaith mewn amser byr nes ein bod yn gofyn ichi aros am { $seconds } eiliad. Ni chollwyd dim a deipiwyd gennych: ail-lwythwch y dudalen hon i’w anfon eto.
+}
 broken-title = Mae’n ddrwg gennym, aeth rhywbeth o’i le
 broken-1 = Nid eich bai chi yw hyn. Mae’r hyn a gadwyd gennych yn dal ar gadw. Rhowch gynnig arall arni ymhen ychydig funudau.
 broken-2 = Os bydd yn digwydd eto, rhowch y rhif hwn i’r tîm: { $number }.

@@ -95,4 +95,5 @@ receipt-journey-text = Gwelwch pa rai o’ch geiriau a ddefnyddiwyd, a beth ddae
 
 error-receipt-reference = Rhowch y cyfeirnod sydd ar eich derbynneb, er enghraifft 7KXD-93QM
 error-receipt-code = Rhowch o leiaf y 12 llythyren a rhif cyntaf o’r cod ar eich derbynneb
+error-receipt-waits = Mae’r ymateb hwn gennym. Bydd rhywun o’r tîm adolygu yn edrych arno cyn iddo ymuno â’r lleill. Dewch yn ôl yn nes ymlaen.
 error-receipt-unknown = Nid yw’r cyfeirnod a’r cod yn perthyn i’w gilydd. Gwiriwch y ddau a rhowch gynnig arall arni.

@@ -43,6 +43,7 @@ step-check = Gwiriwch eich atebion
 not-answered = Heb ei ateb
 check-missing = Mae angen rhai atebion o hyd cyn y gallwch anfon eich ymateb.
 check-send-title = Anfonwch eich ymateb
+trap-label = Gadewch y maes hwn yn wag. Mae yma ar gyfer rhaglenni sy’n llenwi pob maes.
 check-send-text = Drwy ei anfon rydych yn dweud bod yr hyn a ddywedoch wrthym yn gywir hyd y gwyddoch. Ni allwch ei newid wedyn.
 save-and-continue = Cadw a pharhau
 save-for-later = Cadw a gorffen yn nes ymlaen

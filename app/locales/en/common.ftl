@@ -80,6 +80,11 @@ forbidden-title = You cannot see this page
 forbidden-1 = Your account does not have the role that this page needs.
 forbidden-2 = Ask an administrator of your team if you think that it should.
 refused-title = That was not done
+too-often-title = Wait a little, and send it again
+too-often-text = { $seconds ->
+    [one] So much has come from your network in a short time that we ask you to wait for one second. Nothing that you typed is lost: reload this page to send it again.
+   *[other] So much has come from your network in a short time that we ask you to wait for { $seconds } seconds. Nothing that you typed is lost: reload this page to send it again.
+}
 broken-title = Sorry, something went wrong
 broken-1 = This is not your fault. What you had saved is still saved. Try again in a few minutes.
 broken-2 = If it happens again, tell the team this number: { $number }.

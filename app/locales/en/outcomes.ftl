@@ -99,4 +99,5 @@ receipt-journey-text = See which of your words were used, and what came of them.
 
 error-receipt-reference = Enter the reference on your receipt, such as 7KXD-93QM
 error-receipt-code = Enter at least the first 12 letters and numbers of the code on your receipt
+error-receipt-waits = We have this response. Someone on the review team looks at it before it joins the others. Come back later.
 error-receipt-unknown = The reference and the code do not belong together. Check both and try again.

@@ -43,6 +43,7 @@ step-check = Check your answers
 not-answered = Not answered
 check-missing = Some answers are still needed before you can send your response.
 check-send-title = Send your response
+trap-label = Leave this field empty. It is there for programs that fill in every field.
 check-send-text = By sending it you say that, to the best of your knowledge, what you have told us is right. You cannot change it afterwards.
 save-and-continue = Save and continue
 save-for-later = Save and finish later

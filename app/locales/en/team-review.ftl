@@ -145,6 +145,7 @@ desk-nothing-to-undo = There is nothing of yours to undo.
 desk-nothing-to-redo = There is nothing to do again.
 
 floor-responses = Responses
+floor-held = Held back
 floor-codebook = Codebook
 floor-search = Search
 floor-findings = Findings

@@ -31,7 +31,9 @@ struct Floor {
 
 /// The team's pages for a call, in the order of the work.
 fn floors() -> Vec<Floor> {
-    use Action::{EditCall, EditOutcomes, PreviewCall, ReadCodebook, ReadResponses, SearchResponses};
+    use Action::{
+        DecideHeld, EditCall, EditOutcomes, PreviewCall, ReadCodebook, ReadResponses, SearchResponses,
+    };
     let floor = |path, action, name| Floor { path, action, name };
     vec![
         floor("", PreviewCall, t!("floor-overview")),
@@ -39,6 +41,7 @@ fn floors() -> Vec<Floor> {
         floor("/questions", EditCall, t!("floor-questions")),
         floor("/schedule", EditCall, t!("floor-schedule")),
         floor("/responses", ReadResponses, t!("floor-responses")),
+        floor("/held", DecideHeld, t!("floor-held")),
         floor("/codebook", ReadCodebook, t!("floor-codebook")),
         floor("/search", SearchResponses, t!("floor-search")),
         floor("/findings", EditOutcomes, t!("floor-findings")),

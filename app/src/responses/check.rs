@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::calls::Answer;
+use domain::responses::TRAP;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
@@ -57,12 +58,24 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
                 <p class="govuk-body">{t!("check-send-text")}</p>
             })}
             <form method="post" action=href(&format!("{base}/check"))>
+                {trap()}
                 <div class="govuk-button-group">
                     {ready.then(|| view! { <Button text=t!("submit-response")/> })}
                     <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
                 </div>
             </form>
         </Main>
+    }
+    .into_any()
+}
+
+/// The field that people neither see nor reach, and that says what it is to whoever meets it all the same.
+fn trap() -> AnyView {
+    view! {
+        <div class="fm-trap" aria-hidden="true">
+            <label for=TRAP>{t!("trap-label")}</label>
+            <input id=TRAP name=TRAP type="text" tabindex="-1" autocomplete="off"/>
+        </div>
     }
     .into_any()
 }

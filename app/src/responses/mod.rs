@@ -1,7 +1,8 @@
-//! Answering: one thing per page, check, and the receipt.
+//! Answering: one thing per page, check, and the receipt; and what was held back, for the team.
 
 mod about;
 pub mod check;
+pub mod held;
 pub mod names;
 pub mod receipt;
 pub mod step;

@@ -49,18 +49,7 @@ pub struct ReceiptPage {
 pub fn page(shown: ReceiptPage) -> AnyView {
     let ReceiptPage { call, form, receipt, about, systems, answers } = shown;
     let about = about::rows(&about, &systems, |_| String::new());
-    let given: Vec<_> = answers
-        .into_iter()
-        .map(|answer| {
-            let title = form.question(answer.question).map(|asked| asked.title.clone()).unwrap_or_default();
-            view! {
-                <section class="fm-paper">
-                    <h2 class="govuk-heading-m">{title}</h2>
-                    <Lines text=answer.text class="govuk-body fm-reading"/>
-                </section>
-            }
-        })
-        .collect();
+    let given = given(answers, &form);
     view! {
         <Main>
             <Column>
@@ -80,6 +69,21 @@ pub fn page(shown: ReceiptPage) -> AnyView {
         </Main>
     }
     .into_any()
+}
+
+/// What was answered, question by question.
+pub(super) fn given(answers: Vec<AnswerText>, form: &Questionnaire) -> Vec<AnyView> {
+    let one = |answer: AnswerText| {
+        let title = form.question(answer.question).map(|asked| asked.title.clone()).unwrap_or_default();
+        view! {
+            <section class="fm-paper">
+                <h2 class="govuk-heading-m">{title}</h2>
+                <Lines text=answer.text class="govuk-body fm-reading"/>
+            </section>
+        }
+        .into_any()
+    };
+    answers.into_iter().map(one).collect()
 }
 
 /// The way on to where the words went, with the receipt in hand.

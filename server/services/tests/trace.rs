@@ -304,7 +304,8 @@ on_both!(a_private_link_opens_the_response_it_became, |data: Throwaway| async mo
     let form = calls::questionnaire(services.db.read(), asked.call.id).await.expect("its questions");
     assert!(form.questions.iter().map(|q: &Question| q.id).eq([asked.question]));
     let written = draft::find(services, &token).await.expect("it is there");
-    let receipt = submit::submit(services, &asked.call, &form, &written, "en").await.expect("sent");
+    let receipt =
+        submit::submit(services, &asked.call, &form, &written, "en", Vec::new()).await.expect("sent");
     let response = trace::by_token(services, &token).await.expect("it was sent");
     let own = trace::own(services, response).await.expect("their own");
     assert_eq!((own.reference, own.excerpts.len()), (receipt.reference, 0));

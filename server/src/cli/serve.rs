@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use clap::Args;
@@ -12,7 +13,10 @@ use tokio::sync::watch;
 
 use super::{Data, open, print};
 use crate::settings::{Settings, smtp};
-use crate::web::{Portal, Site, router};
+use crate::web::{Limits, Portal, Site, router};
+
+/// How often callers who have not asked for a while are forgotten.
+const FORGETTING: Duration = Duration::from_mins(1);
 
 /// Serves the portal.
 #[derive(Args)]
@@ -55,11 +59,14 @@ impl Serve {
         let portal = Portal {
             services,
             providers: settings.providers()?,
+            proxies: settings.proxies()?.into(),
+            limits: Arc::new(Limits::new(&settings.limits)),
             settings: Arc::new(settings),
             site: Arc::new(site),
         };
         print(&format!("Folkmoot is at {}", portal.site.public_address));
-        let app = router(portal);
+        tokio::spawn(forget(portal.limits.clone()));
+        let app = router(portal).into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await;
         // A letter that is on its way is waited for: who hangs up does not know what became of it.
         stop.send_replace(true);
@@ -76,6 +83,15 @@ impl Serve {
             ..settings
         };
         Ok(settings.checked()?)
+    }
+}
+
+/// Keeps the list of callers short: who has not asked for a while has all of their limit again.
+async fn forget(limits: Arc<Limits>) {
+    let mut turns = tokio::time::interval(FORGETTING);
+    loop {
+        turns.tick().await;
+        limits.forget();
     }
 }
 

@@ -10,6 +10,7 @@ use domain::people::{Action, Resource, may};
 use services::{Failure, calls};
 
 use super::Portal;
+use super::limits::Protected;
 use super::visit::{Number, Pattern, Stopped, Visit, begin};
 
 /// Lets a request through to its handler, or answers it with the reason why not.
@@ -23,6 +24,9 @@ pub async fn guard(
     let mut visit = begin(&portal, &request);
     if let Err(failure) = visit.recognise().await {
         return plain_failure(&failure, &number);
+    }
+    if let Some(wait) = Protected::of(request.method(), path, action).and_then(|what| visit.too_often(what)) {
+        return visit.later(wait);
     }
     if let Some((_, slug)) = params.iter().find(|(name, _)| *name == "call") {
         match calls::by_slug(&portal.services, slug).await {

@@ -1,10 +1,12 @@
 //! HTTP: one table of routes, one guard before each, and the frame around each page.
 
 mod assembly;
+mod caller;
 mod calls;
 mod cookies;
 mod guard;
 mod headers;
+mod limits;
 mod mail;
 mod outcomes;
 mod pages;
@@ -23,12 +25,14 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use ipnet::IpNet;
 use services::Services;
 use services::people::Providers;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
+pub use limits::Limits;
 pub use routes::Route;
 
 use crate::settings::Settings;
@@ -43,6 +47,9 @@ pub struct Portal {
     pub settings: Arc<Settings>,
     pub site: Arc<Site>,
     pub providers: Providers,
+    /// The proxies that are believed when they say whom they answer.
+    pub proxies: Arc<[IpNet]>,
+    pub limits: Arc<Limits>,
 }
 
 /// How this portal is reached, and what it is.

@@ -94,12 +94,24 @@ pub fn public() -> Vec<Route> {
     ]
 }
 
+/// What was held back, for the team to decide about.
+fn held_of_the_team() -> Vec<Route> {
+    use Action::DecideHeld;
+    use responses::held;
+    vec![
+        read("/team/calls/{call}/held", DecideHeld, get(held::list)),
+        read("/team/calls/{call}/held/{reference}", DecideHeld, get(held::show)),
+        write("/team/calls/{call}/held/{reference}", DecideHeld, post(held::decide)),
+    ]
+}
+
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
     let calls = calls_of_the_team().into_iter().chain(builder());
     people_of_the_team()
         .into_iter()
         .chain(calls)
+        .chain(held_of_the_team())
         .chain(review_of_the_team())
         .chain(spine::all())
         .chain(mail::all())

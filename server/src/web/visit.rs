@@ -1,12 +1,15 @@
 //! One request: who asks, for what, in which language; and the pages it is answered with.
 
+use std::net::IpAddr;
+use std::time::Duration;
+
 use app::components::Fields;
 use app::layout::{Allowed, Area, Shell, render};
 use app::pages;
 use app::words::Language;
 use axum::extract::{FromRequestParts, OriginalUri, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::forms::Form;
@@ -16,7 +19,8 @@ use services::calls::Call;
 use services::people::{Person, Session};
 use services::{Failure, Services};
 
-use super::{Portal, cookies};
+use super::limits::Protected;
+use super::{Portal, caller, cookies};
 
 /// What a handler knows of the request it answers. The guard has made it.
 #[derive(Clone)]
@@ -26,6 +30,8 @@ pub struct Visit {
     /// The address as it was asked for, language included.
     pub uri: Uri,
     pub headers: HeaderMap,
+    /// Where the request comes from.
+    pub address: IpAddr,
     pub person: Option<Person>,
     /// The session by which the person is known.
     pub session: Option<Session>,
@@ -180,6 +186,24 @@ impl Visit {
     }
 }
 
+impl Visit {
+    /// How long to wait first, where whoever asks has asked for this too often.
+    pub(super) fn too_often(&self, what: Protected) -> Option<Duration> {
+        self.portal.limits.refusal(what, self.actor().person(), self.address)
+    }
+
+    /// The page for those who ask too often. Sent again from here, a form is sent with all that was typed.
+    pub(super) fn later(&self, wait: Duration) -> Response {
+        let seconds = wait.as_secs() + 1;
+        let body = || pages::refused(app::t!("too-often-text", seconds = seconds));
+        let title = || app::t!("too-often-title");
+        let mut response =
+            self.form(Area::Public, StatusCode::TOO_MANY_REQUESTS, Fields::default(), title, body);
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        response
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
     type Rejection = StatusCode;
 
@@ -207,6 +231,7 @@ pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
         language,
         uri,
         headers: request.headers().clone(),
+        address: caller::address(request, &portal.proxies),
         person: None,
         session: None,
         call: None,

@@ -35,7 +35,7 @@ impl Post {
             let address = format!("person-{number}@folkmoot.test");
             desk::test(&services, TestLetter { address, language: Language::English }).await.expect("posted");
         }
-        let server = MailServer::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), terms).await;
+        let server = MailServer::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), terms);
         Self { folder, services, server }
     }
 

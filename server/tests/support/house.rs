@@ -6,7 +6,8 @@ use axum::Router;
 use chrono::NaiveDate;
 use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
 use folkmoot::settings::Settings;
-use folkmoot::web::{Portal, Site, router};
+use folkmoot::settings::limits;
+use folkmoot::web::{Limits, Portal, Site, router};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
@@ -75,6 +76,12 @@ impl House {
         Self { providers, ..self }.at("http://folkmoot.test")
     }
 
+    /// The same portal, with these limits.
+    pub fn with_limits(self, limits: &limits::Settings) -> Self {
+        let services = self.data.services.clone();
+        Self { router: limited(services, "http://folkmoot.test", &self.providers, limits), ..self }
+    }
+
     /// Someone who was never here before.
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone())
@@ -104,14 +111,25 @@ impl House {
     }
 }
 
-/// The whole portal over these services, reached at this address.
+/// The whole portal over these services, reached at this address, without limits.
 pub fn portal(services: Services, public_address: &str, providers: &Providers) -> Router {
+    limited(services, public_address, providers, &limits::Settings::NONE)
+}
+
+fn limited(
+    services: Services,
+    public_address: &str,
+    providers: &Providers,
+    limits: &limits::Settings,
+) -> Router {
     let site = Site { public_address: public_address.to_owned(), demonstration: false };
     router(Portal {
         services,
-        settings: Arc::new(Settings::default()),
+        settings: Arc::new(Settings { limits: *limits, ..Settings::default() }),
         site: Arc::new(site),
         providers: providers.clone(),
+        proxies: Arc::new([]),
+        limits: Arc::new(Limits::new(limits)),
     })
 }
 

@@ -34,6 +34,8 @@ crate::named! {
         PreviewCall => "preview-call",
         /// Read responses as they were written.
         ReadResponses => "read-responses",
+        /// Decide about submissions that were held back.
+        DecideHeld => "decide-held",
         /// Read the codebook.
         ReadCodebook => "read-codebook",
         /// Change the codebook.

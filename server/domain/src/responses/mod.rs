@@ -3,7 +3,9 @@
 mod about;
 mod reference;
 mod step;
+mod suspicion;
 
 pub use about::{About, Consent, RespondentKind, Sector};
 pub use reference::{ALPHABET, Reference};
 pub use step::{Step, next_step, previous_step, steps};
+pub use suspicion::{HeldDecision, HeldState, Suspicion, TRAP, suspicions};

@@ -1,11 +1,15 @@
-//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), and reading what came in ([`read`]).
+//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), and reading what came in ([`read`]).
 
 pub mod draft;
 pub mod export;
+pub mod held;
 pub mod import;
 pub mod read;
+pub mod receipt;
 pub mod submit;
 
 pub use draft::Draft;
+pub use held::{Held, HeldWords};
 pub use read::{AnswerText, Response};
-pub use submit::{Receipt, Submission};
+pub use receipt::Receipt;
+pub use submit::Submission;

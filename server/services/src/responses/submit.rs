@@ -2,35 +2,24 @@
 
 use chrono::{DateTime, Utc};
 use domain::calls::{Answer, Question};
-use domain::responses::{About, Consent, RespondentKind, Sector};
+use domain::responses::{About, Consent, RespondentKind, Suspicion};
 use domain::text;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Draft;
+use super::{Draft, Receipt, held, receipt};
 use crate::calls::{Call, Questionnaire};
 use crate::store::entities::{answer, answer_choice, draft, response};
 use crate::store::outbox;
-use crate::{Clock, Failure, Services, secrets};
+use crate::{Clock, Failure, Services};
 
-/// What a respondent holds afterwards.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Receipt {
-    pub reference: String,
-    pub submitted_at: DateTime<Utc>,
-    /// SHA-256 over everything submitted, so that a copy can be compared with what is held.
-    pub hash: String,
-}
-
-impl From<response::Model> for Receipt {
-    fn from(row: response::Model) -> Self {
-        Self { reference: row.reference, submitted_at: row.submitted_at, hash: row.receipt_hash }
-    }
-}
+/// The channel of whoever answers on the portal's own pages.
+pub const ONLINE: &str = "online";
 
 /// One answer on its way into the record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SubmittedAnswer {
     pub question: Uuid,
     /// What was written, or the labels of what was chosen, one a line.
@@ -55,16 +44,18 @@ pub struct Submission {
 }
 
 /// Submits a draft. The first time it becomes a response; every later time, and at the same time from elsewhere, the
-/// same receipt comes back.
+/// same receipt comes back. With a sign that no person has answered it is held back for a person to decide about; its
+/// receipt looks no different, so that a program learns nothing from it.
 pub async fn submit(
     services: &Services,
     call: &Call,
     form: &Questionnaire,
     draft: &Draft,
     language: &str,
+    suspicions: Vec<Suspicion>,
 ) -> Result<Receipt, Failure> {
     if let Err(refused) = check_ready(services, call, form, draft) {
-        return receipt_of(services, draft).await?.ok_or(refused);
+        return receipt::of_draft(services, draft).await?.ok_or(refused);
     }
     // Answers left behind by a changed route stay in the draft and are never submitted.
     let answers = draft
@@ -76,7 +67,7 @@ pub async fn submit(
         call: call.id,
         key: draft.id.to_string(),
         about: draft.about.clone(),
-        channel: "online",
+        channel: ONLINE,
         language: language.to_owned(),
         invented: false,
         submitted_at: services.clock.now(),
@@ -85,7 +76,9 @@ pub async fn submit(
     let (clock, draft) = (services.clock.clone(), draft.id);
     services
         .db
-        .write_again(move |txn| Box::pin(async move { store_draft(txn, &clock, draft, submission).await }))
+        .write_again(move |txn| {
+            Box::pin(async move { store_draft(txn, &clock, draft, submission, &suspicions).await })
+        })
         .await
 }
 
@@ -93,12 +86,6 @@ pub async fn submit(
 fn check_ready(services: &Services, call: &Call, form: &Questionnaire, draft: &Draft) -> Result<(), Failure> {
     super::draft::check_open(services, call, draft)?;
     if draft.unfinished(form).is_empty() { Ok(()) } else { Err(Failure::Refused("error-draft-unfinished")) }
-}
-
-/// The receipt of a draft that was submitted.
-pub async fn receipt_of(services: &Services, draft: &Draft) -> Result<Option<Receipt>, Failure> {
-    let key = response::Column::IdempotencyKey.eq(draft.id.to_string());
-    Ok(response::Entity::find().filter(key).one(services.db.read()).await?.map(Receipt::from))
 }
 
 fn answer_to(question: &Question, given: &Answer) -> SubmittedAnswer {
@@ -115,21 +102,31 @@ fn answer_to(question: &Question, given: &Answer) -> SubmittedAnswer {
     }
 }
 
-/// Writes the response that a draft has become, and marks the draft.
+/// Marks a draft as submitted, and writes the response that it has become or holds it back.
 pub async fn store_draft(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     draft: Uuid,
     submission: Submission,
+    suspicions: &[Suspicion],
 ) -> Result<Receipt, Failure> {
-    let now = submission.submitted_at;
-    let receipt = store(txn, clock, submission).await?;
-    draft::Entity::update_many()
-        .col_expr(draft::Column::SubmittedAt, Expr::value(now))
+    let first = draft::Entity::update_many()
+        .col_expr(draft::Column::SubmittedAt, Expr::value(submission.submitted_at))
         .filter(draft::Column::Id.eq(draft))
+        .filter(draft::Column::SubmittedAt.is_null())
         .exec(txn)
         .await?;
-    Ok(receipt)
+    // Someone was faster with the same draft, and may have been held back where this is not.
+    if first.rows_affected == 0
+        && let Some(receipt) = receipt::under(txn, &submission.key).await?
+    {
+        return Ok(receipt);
+    }
+    if suspicions.is_empty() {
+        store(txn, clock, submission).await
+    } else {
+        held::hold(txn, clock, submission, suspicions).await
+    }
 }
 
 /// Writes a response, its answers and its outbox row; a key that is already there gives the receipt that is there.
@@ -138,12 +135,18 @@ pub async fn store(
     clock: &Clock,
     submission: Submission,
 ) -> Result<Receipt, Failure> {
+    let receipt = Receipt::new(clock, &submission);
+    insert(txn, clock, submission, receipt).await
+}
+
+/// Writes a response that has this receipt already.
+pub(super) async fn insert(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    submission: Submission,
+    receipt: Receipt,
+) -> Result<Receipt, Failure> {
     let id = clock.id();
-    let receipt = Receipt {
-        reference: clock.reference().to_string(),
-        submitted_at: submission.submitted_at,
-        hash: fingerprint(&submission),
-    };
     let key = submission.key.clone();
     let row = response::ActiveModel {
         id: Set(id),
@@ -205,25 +208,4 @@ async fn store_answers(
         answer_choice::Entity::insert_many(chosen).exec_without_returning(txn).await?;
     }
     Ok(())
-}
-
-/// The receipt's hash: SHA-256 over a plain listing of what was submitted, field by field, each with its length so
-/// that no two submissions read the same.
-fn fingerprint(submission: &Submission) -> String {
-    let about = &submission.about;
-    let system = about.system.map(|id| id.to_string()).unwrap_or_default();
-    let fields = [
-        about.kind.map_or("", RespondentKind::as_str),
-        &about.name,
-        &about.on_behalf_of,
-        &about.organisation,
-        about.sector.map_or("", Sector::as_str),
-        &system,
-        about.consent.map_or("", Consent::as_str),
-    ];
-    let answers =
-        submission.answers.iter().flat_map(|given| [given.question.to_string(), given.text.clone()]);
-    let parts = fields.into_iter().map(str::to_owned).chain(answers);
-    let listing: Vec<String> = parts.map(|part| format!("{}:{part}\n", part.len())).collect();
-    secrets::hash(&listing.concat())
 }

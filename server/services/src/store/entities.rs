@@ -113,6 +113,11 @@ entity!(response, "response", {
 });
 entity!(answer, "answer", { response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32 });
 entity!(answer_choice, "answer_choice", { answer_id: Uuid, choice_id: Uuid });
+entity!(held_response, "held_response", {
+    call_id: Uuid, key: String, reference: String, receipt_hash: String, submission: String, suspicions: String,
+    submitted_at: DateTimeUtc, state: String, decided_at: Option<DateTimeUtc>, decided_by: Option<Uuid>,
+    reason: String,
+});
 
 // Review
 entity!(code, "code", {

@@ -114,12 +114,12 @@ fn listen(address: SocketAddr) -> io::Result<TcpListener> {
 
 impl MailServer {
     /// A server on a free port that takes every letter.
-    pub async fn start() -> Self {
-        Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), Terms::default()).await
+    pub fn start() -> Self {
+        Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), Terms::default())
     }
 
     /// A server at this address with these terms.
-    pub async fn start_at(address: SocketAddr, terms: Terms) -> Self {
+    pub fn start_at(address: SocketAddr, terms: Terms) -> Self {
         let listener = listen(address).expect("a port for the mail server");
         let address = listener.local_addr().expect("its address");
         let state = Arc::new(State::default());

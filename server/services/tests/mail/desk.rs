@@ -16,7 +16,7 @@ on_both!(without_a_mail_server_letters_are_kept_until_a_person_sends_them, |data
     let sending = Sending::start(services, None);
     until(services, &[S::Kept]).await;
     sending.stop().await;
-    let server = MailServer::start().await;
+    let server = MailServer::start();
     let sending = Sending::start(services, Some(to(&server)));
     a_while().await;
     assert!(server.arrived().is_empty(), "old letters do not leave by surprise");
@@ -29,7 +29,7 @@ on_both!(without_a_mail_server_letters_are_kept_until_a_person_sends_them, |data
 });
 
 on_both!(while_sending_is_paused_nothing_leaves, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     assert_eq!(desk::paused(services).await.expect("read"), None);
     let since = services.clock.now();
     desk::pause(services).await.expect("paused");
@@ -46,7 +46,7 @@ on_both!(while_sending_is_paused_nothing_leaves, |data: Throwaway| async move {
 });
 
 on_both!(the_shelves_hold_every_letter_once, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put_many(services, 6).await;
     server.next([Manner::Take, Manner::NoMailbox, Manner::NeverAtEnd, Manner::HangUpAtEnd, Manner::NotNow]);
     let sending = Sending::start(services, Some(to(&server)));
@@ -84,7 +84,7 @@ on_both!(a_text_of_the_team_is_used_until_it_is_taken_back, |data: Throwaway| as
 });
 
 on_both!(a_test_letter_goes_where_it_is_asked_to, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     let asked = TestLetter { address: "ann@folkmoot.test".to_owned(), language: Language::Welsh };
     for _ in 0..2 {
         desk::test(services, asked.clone()).await.expect("posted");
@@ -97,7 +97,7 @@ on_both!(a_test_letter_goes_where_it_is_asked_to, |data: Throwaway| async move {
 });
 
 on_both!(whom_a_letter_was_for_is_forgotten_and_the_way_out_is_not, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put_many(services, 1).await;
     let Some(Value::Private(path)) = only(services).await.fill.get("stop").cloned() else {
         panic!("a way out")

@@ -35,7 +35,7 @@ on_both!(a_letter_that_is_posted_twice_is_one_letter, |data: Throwaway| async mo
 });
 
 on_both!(servers_that_share_an_outbox_send_each_letter_once, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put_many(services, 60).await;
     let all: Vec<_> = (0..3).map(|_| Sending::start(services, Some(to(&server)))).collect();
     until(services, &[S::Sent]).await;
@@ -49,7 +49,7 @@ on_both!(servers_that_share_an_outbox_send_each_letter_once, |data: Throwaway| a
 });
 
 on_both!(three_deaths_before_the_words_leave_one_letter, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put(services, letter_to("ann@folkmoot.test")).await;
     server.next([Manner::SilentAtRecipient, Manner::SilentAtData, Manner::SilentAtData]);
     for death in 1..=3 {
@@ -67,7 +67,7 @@ on_both!(three_deaths_before_the_words_leave_one_letter, |data: Throwaway| async
 });
 
 on_both!(a_death_after_the_words_left_is_shown_and_never_sent_again, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put(services, letter_to("ann@folkmoot.test")).await;
     server.next([Manner::SilentAtEnd]);
     let sending = Sending::start(services, Some(to(&server)));
@@ -90,7 +90,7 @@ on_both!(a_death_after_the_words_left_is_shown_and_never_sent_again, |data: Thro
 });
 
 on_both!(a_person_may_have_it_sent_again_under_the_same_name, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put(services, letter_to("ann@folkmoot.test")).await;
     server.next([Manner::HangUpHalfway]);
     let sending = Sending::start(services, Some(to(&server)));

@@ -11,7 +11,7 @@ use crate::world::{
 };
 
 on_both!(a_letter_arrives_whole_and_once, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put(services, letter_to("ann@folkmoot.test")).await;
     let sending = Sending::start(services, Some(to(&server)));
     let held = until(services, &[S::Sent]).await;
@@ -38,7 +38,7 @@ on_both!(a_letter_arrives_whole_and_once, |data: Throwaway| async move {
 });
 
 on_both!(many_letters_go_over_one_line_and_bad_ones_do_not_stop_the_rest, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put_many(services, 12).await;
     put(services, letter_to("no address at all")).await;
     server.next([Manner::Take, Manner::NoMailbox, Manner::NeverAtEnd, Manner::HangUpAfter, Manner::Take]);
@@ -59,7 +59,7 @@ on_both!(many_letters_go_over_one_line_and_bad_ones_do_not_stop_the_rest, |data:
 });
 
 on_both!(what_is_not_taken_now_is_tried_again_as_the_same_letter, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put(services, letter_to("ann@folkmoot.test")).await;
     server.next([Manner::NotNow, Manner::NotNowAtEnd, Manner::SilentAtRecipient, Manner::SilentAtData]);
     let sending = Sending::start(services, Some(to(&server)));
@@ -77,7 +77,7 @@ on_both!(what_is_not_taken_now_is_tried_again_as_the_same_letter, |data: Throwaw
 });
 
 on_both!(a_letter_that_is_never_taken_fails_for_all_to_see, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put(services, letter_to("ann@folkmoot.test")).await;
     server.next([Manner::NotNow; 10]);
     let sending = Sending::start(services, Some(to(&server)));
@@ -96,7 +96,7 @@ on_both!(what_may_have_arrived_waits_for_a_person, |data: Throwaway| async move 
     for (number, manner) in
         [Manner::SilentAtEnd, Manner::HangUpAtEnd, Manner::HangUpHalfway].into_iter().enumerate()
     {
-        let server = MailServer::start().await;
+        let server = MailServer::start();
         put(services, letter_to(&format!("person-{number}@folkmoot.test"))).await;
         server.next([manner]);
         let sending = Sending::start(services, Some(to(&server)));
@@ -110,7 +110,7 @@ on_both!(what_may_have_arrived_waits_for_a_person, |data: Throwaway| async move 
 });
 
 on_both!(words_of_which_the_end_never_left_are_sent_again, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     let mut letter = letter_to("ann@folkmoot.test");
     // More than the machine takes on behalf of a reader who does not read.
     letter.fill = Fill::new().with("size", Value::Words("3000000".to_owned()));
@@ -124,7 +124,7 @@ on_both!(words_of_which_the_end_never_left_are_sent_again, |data: Throwaway| asy
 
 on_both!(a_mail_server_that_is_away_costs_few_letters_a_try, |data: Throwaway| async move {
     let services = &data.services;
-    let server = MailServer::start().await;
+    let server = MailServer::start();
     let (address, smtp) = (server.address, to(&server));
     drop(server);
     put_many(services, 12).await;
@@ -135,7 +135,7 @@ on_both!(a_mail_server_that_is_away_costs_few_letters_a_try, |data: Throwaway| a
     assert!(held.iter().all(|row| row.state == "waiting"), "all wait, and none is held");
     assert!((1..=4).contains(&held.iter().map(|row| row.tries).sum::<i32>()), "not every letter pays for it");
     assert!(held.iter().any(|row| row.said.contains("refused")), "and the team can read why");
-    let server = MailServer::start_at(address, Terms::default()).await;
+    let server = MailServer::start_at(address, Terms::default());
     later(services, TimeDelta::minutes(1));
     let sending = Sending::start(services, Some(smtp));
     until(services, &[S::Sent]).await;
@@ -144,7 +144,7 @@ on_both!(a_mail_server_that_is_away_costs_few_letters_a_try, |data: Throwaway| a
 });
 
 on_both!(a_program_that_is_asked_to_stop_gives_back_what_has_not_left, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put_many(services, 3).await;
     server.next([Manner::SilentAtData; 3]);
     let sending = Sending::start(services, Some(to(&server)));

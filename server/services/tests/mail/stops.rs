@@ -9,7 +9,7 @@ use services::testing::smtp::MailServer;
 use crate::world::{Sending, letter_to, only, put, to, until};
 
 on_both!(whoever_stops_gets_no_more_until_they_ask_for_them, |data: Throwaway| async move {
-    let (services, server) = (&data.services, MailServer::start().await);
+    let (services, server) = (&data.services, MailServer::start());
     put(services, letter_to("Ann@folkmoot.test")).await;
     let Some(Value::Private(path)) = only(services).await.fill.get("stop").cloned() else {
         panic!("the way out is in the letter")

@@ -49,7 +49,7 @@ fn reach(server: &MailServer, tls: Tls, authority: Option<String>) -> Smtp {
 }
 
 async fn served(terms: Terms) -> MailServer {
-    MailServer::start_at(std::net::SocketAddr::from(([127, 0, 0, 1], 0)), terms).await
+    MailServer::start_at(std::net::SocketAddr::from(([127, 0, 0, 1], 0)), terms)
 }
 
 on_both!(letters_leave_under_tls_from_the_first_word_or_after_it, |data: Throwaway| async move {

@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::people::sign_in::{WINDOW_MINUTES, note_failure, slowed};
-use crate::responses::draft;
+use crate::responses::{draft, held};
 use crate::store::entities::response;
 use crate::{Failure, Services, secrets};
 
@@ -23,6 +23,9 @@ pub async fn by_receipt(services: &Services, receipt: &ReceiptDetails) -> Result
         .await?;
     if let Some(row) = row.filter(|row| row.receipt_hash.starts_with(&receipt.code)) {
         return Ok(row.id);
+    }
+    if held::waits(services, receipt.reference.as_str(), &receipt.code).await? {
+        return Err(Problem::new("reference", "error-receipt-waits").into());
     }
     note_failure(services, subject).await?;
     Err(Problem::new("code", "error-receipt-unknown").into())

@@ -1,4 +1,6 @@
-//! Answering: plain forms, one page a step, each saved before the next is shown.
+//! Answering: plain forms, one page a step, each saved before the next is shown; and what was held back ([`held`]).
+
+pub mod held;
 
 use app::components::Fields;
 use app::layout::Area;
@@ -11,10 +13,10 @@ use axum::response::Response;
 use chrono::TimeDelta;
 use domain::calls::Answer;
 use domain::forms::{Form, Problems};
-use domain::responses::{Step, next_step, previous_step};
+use domain::responses::{Step, next_step, previous_step, suspicions};
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
-use services::responses::{Draft, draft, read, submit};
+use services::responses::{Draft, draft, held as kept, read, receipt as receipts, submit};
 use services::{Failure, calls};
 
 use super::cookies;
@@ -80,7 +82,7 @@ pub async fn answer(
         return if later {
             Ok(visit.go(&format!("{base}/later")))
         } else {
-            send(&visit, &call, &form, &draft).await
+            send(&visit, &call, &form, &draft, &typed).await
         };
     }
     if let Err(problems) = keep(&visit, &form, &mut draft, step, &typed).await? {
@@ -124,7 +126,7 @@ pub async fn later(visit: Visit) -> Result<Response, Stop> {
 /// The confirmation of a submitted response.
 pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
-    let receipt = submit::receipt_of(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
+    let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
     Ok(visit.page(|| t!("confirmation-title"), || app::responses::receipt::confirmation(call, receipt)))
 }
 
@@ -132,16 +134,15 @@ pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
 pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
     let (call, form, draft) = opened(&visit).await?;
     let services = visit.services();
-    let receipt = submit::receipt_of(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
-    let response = read::by_reference(services, call.id, &receipt.reference).await?;
-    let shown = ReceiptPage {
-        answers: read::answers(services, response.id).await?,
-        systems: organisations::systems(services).await?,
-        about: response.about(),
-        call,
-        form,
-        receipt,
+    let receipt = receipts::of_draft(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
+    let (about, answers) = if let Some(words) = kept::of_draft(services, &draft).await? {
+        (words.about.clone(), words.texts())
+    } else {
+        let response = read::by_reference(services, call.id, &receipt.reference).await?;
+        (response.about(), read::answers(services, response.id).await?)
     };
+    let shown =
+        ReceiptPage { answers, systems: organisations::systems(services).await?, about, call, form, receipt };
     Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(shown)))
 }
 
@@ -215,8 +216,17 @@ async fn keep(
     Ok(taken)
 }
 
-async fn send(visit: &Visit, call: &Call, form: &Questionnaire, draft: &Draft) -> Result<Response, Stop> {
-    match submit::submit(visit.services(), call, form, draft, visit.language.as_str()).await {
+async fn send(
+    visit: &Visit,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+    typed: &Form,
+) -> Result<Response, Stop> {
+    let took = visit.services().clock.now() - draft.begun_at;
+    let seconds_a_page = visit.portal.settings.limits.seconds_a_page;
+    let signs = suspicions(typed, draft.steps(form).len(), took, seconds_a_page);
+    match submit::submit(visit.services(), call, form, draft, visit.language.as_str(), signs).await {
         Err(Failure::Refused("error-draft-unfinished")) => {
             Ok(visit.go(&format!("/calls/{}/answer/check", call.slug)))
         }

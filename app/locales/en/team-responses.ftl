@@ -1,0 +1,23 @@
+# What was held back, for the team to decide about
+held-title = Held back
+held-lead = These may not come from people. Whoever sent one has a receipt for it. It is not read, coded, counted or searched until you admit it, and it is never deleted.
+held-shelves = Held back, by what was decided
+held-waiting = Waiting for a decision ({ $count })
+held-kept-out = Kept out ({ $count })
+held-none = There is nothing here.
+held-why = Why
+held-begins = How the longest answer begins
+held-trap = A field that people do not see was filled in.
+held-haste = It came faster than anyone reads the pages.
+held-one = Held back: { $reference }
+held-came = It came at { $when }.
+held-admitted = It was admitted and is a response like any other.
+held-read = Read the response
+held-was-kept-out = It was kept out: { $reason }
+held-admit = Admit it as a response
+held-reason = Why it is kept out
+held-reason-hint = In a few words, for whoever asks later. It can still be admitted then.
+held-keep-out = Keep it out
+error-held-decision = Choose whether to admit it or to keep it out
+error-held-reason = Say in at most 500 characters why it is kept out
+error-held-admitted = This was admitted already. It is a response like any other.

@@ -1,0 +1,222 @@
+//! Submissions that may not come from a person. Each is held back with its receipt until one of the team decides; none
+//! is thrown away. What is held is no response yet: it is not read, coded, counted, searched or exported.
+
+use chrono::{DateTime, Utc};
+use domain::responses::{About, HeldDecision, HeldState, Suspicion};
+use domain::text;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, QueryOrder,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::submit::{self, Submission, SubmittedAnswer};
+use super::{AnswerText, Draft, Receipt};
+use crate::store::entities::held_response as held;
+use crate::{Clock, Failure, Services, StoreError};
+
+/// A submission that was held back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub id: Uuid,
+    pub call: Uuid,
+    pub reference: String,
+    pub submitted_at: DateTime<Utc>,
+    pub suspicions: Vec<Suspicion>,
+    pub state: HeldState,
+    pub decided_at: Option<DateTime<Utc>>,
+    /// Why it was kept out.
+    pub reason: String,
+    /// What was submitted; nothing once it is a response.
+    pub words: Option<HeldWords>,
+}
+
+/// What was submitted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldWords {
+    pub about: About,
+    /// `en` or `cy`.
+    pub language: String,
+    pub answers: Vec<SubmittedAnswer>,
+}
+
+impl HeldWords {
+    /// The answers as those of a response are read.
+    pub fn texts(&self) -> Vec<AnswerText> {
+        let text = |given: &SubmittedAnswer| AnswerText {
+            id: Uuid::nil(),
+            question: given.question,
+            words: text::words(&given.text),
+            text: given.text.clone(),
+        };
+        self.answers.iter().map(text).collect()
+    }
+}
+
+impl TryFrom<held::Model> for Held {
+    type Error = StoreError;
+
+    fn try_from(row: held::Model) -> Result<Self, StoreError> {
+        let corrupt = |what, value: &str| StoreError::corrupt(what, value);
+        let suspicions = row
+            .suspicions
+            .split(' ')
+            .map(|name| Suspicion::parse(name).ok_or_else(|| corrupt("a suspicion", &row.suspicions)));
+        let words = (!row.submission.is_empty()).then(|| serde_json::from_str(&row.submission));
+        Ok(Self {
+            suspicions: suspicions.collect::<Result<_, _>>()?,
+            state: HeldState::parse(&row.state).ok_or_else(|| corrupt("a state", &row.state))?,
+            words: words.transpose().map_err(|error| corrupt("a held submission", &error.to_string()))?,
+            id: row.id,
+            call: row.call_id,
+            reference: row.reference,
+            submitted_at: row.submitted_at,
+            decided_at: row.decided_at,
+            reason: row.reason,
+        })
+    }
+}
+
+/// Holds a submission back, and gives its receipt.
+pub(super) async fn hold(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    submission: Submission,
+    suspicions: &[Suspicion],
+) -> Result<Receipt, Failure> {
+    let receipt = Receipt::new(clock, &submission);
+    let words =
+        HeldWords { about: submission.about, language: submission.language, answers: submission.answers };
+    let words = serde_json::to_string(&words)
+        .map_err(|error| StoreError::corrupt("a held submission", error.to_string()))?;
+    let row = held::ActiveModel {
+        id: Set(clock.id()),
+        call_id: Set(submission.call),
+        key: Set(submission.key),
+        reference: Set(receipt.reference.clone()),
+        receipt_hash: Set(receipt.hash.clone()),
+        submission: Set(words),
+        suspicions: Set(suspicions.iter().map(|sign| sign.as_str()).collect::<Vec<_>>().join(" ")),
+        submitted_at: Set(submission.submitted_at),
+        state: Set(HeldState::Waiting.to_string()),
+        decided_at: Set(None),
+        decided_by: Set(None),
+        reason: Set(String::new()),
+    };
+    row.insert(txn).await?;
+    Ok(receipt)
+}
+
+/// The receipt of what was held back under this key.
+pub(super) async fn receipt(read: &impl ConnectionTrait, key: &str) -> Result<Option<Receipt>, Failure> {
+    let row = held::Entity::find().filter(held::Column::Key.eq(key)).one(read).await?;
+    Ok(row.map(|row| Receipt {
+        reference: row.reference,
+        submitted_at: row.submitted_at,
+        hash: row.receipt_hash,
+    }))
+}
+
+/// What this draft submitted, where it was held back and is no response.
+pub async fn of_draft(services: &Services, draft: &Draft) -> Result<Option<HeldWords>, Failure> {
+    let mine = held::Entity::find().filter(held::Column::Key.eq(draft.id.to_string()));
+    let found = mine.one(services.db.read()).await?.map(Held::try_from).transpose()?;
+    Ok(found.and_then(|held| held.words))
+}
+
+/// Whether a submission with this reference, whose receipt begins with this code, waits for a decision.
+pub async fn waits(services: &Services, reference: &str, code: &str) -> Result<bool, Failure> {
+    let row = held::Entity::find()
+        .filter(held::Column::Reference.eq(reference))
+        .filter(held::Column::State.ne(HeldState::Admitted.as_str()))
+        .one(services.db.read())
+        .await?;
+    Ok(row.is_some_and(|row| row.receipt_hash.starts_with(code)))
+}
+
+fn of_call(call: Uuid) -> sea_orm::Select<held::Entity> {
+    held::Entity::find().filter(held::Column::CallId.eq(call))
+}
+
+/// How many submissions to a call are in this state.
+pub async fn count(services: &Services, call: Uuid, state: HeldState) -> Result<u64, Failure> {
+    Ok(of_call(call).filter(held::Column::State.eq(state.as_str())).count(services.db.read()).await?)
+}
+
+/// The submissions to a call that are in this state, oldest first; a page of so many, counted from 1.
+pub async fn list(
+    services: &Services,
+    call: Uuid,
+    state: HeldState,
+    page: u64,
+    most: u64,
+) -> Result<Vec<Held>, Failure> {
+    let rows = of_call(call)
+        .filter(held::Column::State.eq(state.as_str()))
+        .order_by_asc(held::Column::SubmittedAt)
+        .order_by_asc(held::Column::Id)
+        .paginate(services.db.read(), most)
+        .fetch_page(page.saturating_sub(1))
+        .await?;
+    Ok(rows.into_iter().map(Held::try_from).collect::<Result<_, _>>()?)
+}
+
+/// The submission to this call with this reference.
+pub async fn by_reference(services: &Services, call: Uuid, reference: &str) -> Result<Held, Failure> {
+    let row = of_call(call).filter(held::Column::Reference.eq(reference)).one(services.db.read()).await?;
+    Ok(row.ok_or(Failure::NotFound("response"))?.try_into()?)
+}
+
+/// Admits a submission, which is then a response with the time and the reference of its receipt; or keeps it out, from
+/// where it can still be admitted.
+pub async fn decide(
+    services: &Services,
+    held: &Held,
+    decision: HeldDecision,
+    by: Option<Uuid>,
+) -> Result<(), Failure> {
+    let (clock, id) = (services.clock.clone(), held.id);
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = held::Entity::find_by_id(id).one(txn).await?;
+                let row = row.ok_or(Failure::NotFound("response"))?;
+                let found = Held::try_from(row.clone())?;
+                let Some(words) = found.words else { return Err(Failure::Refused("error-held-admitted")) };
+                let (key, hash) = (row.key.clone(), row.receipt_hash.clone());
+                let mut row = row.into_active_model();
+                row.decided_at = Set(Some(clock.now()));
+                row.decided_by = Set(by);
+                match decision {
+                    HeldDecision::KeepOut(reason) => {
+                        row.state = Set(HeldState::KeptOut.to_string());
+                        row.reason = Set(reason);
+                    }
+                    HeldDecision::Admit => {
+                        row.state = Set(HeldState::Admitted.to_string());
+                        row.reason = Set(String::new());
+                        // The words are in the response from now on, and nowhere else.
+                        row.submission = Set(String::new());
+                        let receipt =
+                            Receipt { reference: found.reference, submitted_at: found.submitted_at, hash };
+                        let submission = Submission {
+                            call: found.call,
+                            key,
+                            about: words.about,
+                            channel: submit::ONLINE,
+                            language: words.language,
+                            invented: false,
+                            submitted_at: found.submitted_at,
+                            answers: words.answers,
+                        };
+                        submit::insert(txn, &clock, submission, receipt).await?;
+                    }
+                }
+                row.update(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}

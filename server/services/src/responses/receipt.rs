@@ -1,0 +1,71 @@
+//! Receipts: what a respondent holds, and finding what was given one.
+
+use chrono::{DateTime, Utc};
+use domain::responses::{Consent, RespondentKind, Sector};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::submit::Submission;
+use super::{Draft, held};
+use crate::store::entities::response;
+use crate::{Clock, Failure, Services, secrets};
+
+/// What a respondent holds afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    pub reference: String,
+    pub submitted_at: DateTime<Utc>,
+    /// SHA-256 over everything submitted, so that a copy can be compared with what is held.
+    pub hash: String,
+}
+
+impl Receipt {
+    /// The receipt of a submission that nothing is held of yet.
+    pub(super) fn new(clock: &Clock, submission: &Submission) -> Self {
+        Self {
+            reference: clock.reference().to_string(),
+            submitted_at: submission.submitted_at,
+            hash: fingerprint(submission),
+        }
+    }
+}
+
+impl From<response::Model> for Receipt {
+    fn from(row: response::Model) -> Self {
+        Self { reference: row.reference, submitted_at: row.submitted_at, hash: row.receipt_hash }
+    }
+}
+
+/// The receipt of a draft that was submitted.
+pub async fn of_draft(services: &Services, draft: &Draft) -> Result<Option<Receipt>, Failure> {
+    under(services.db.read(), &draft.id.to_string()).await
+}
+
+/// The receipt that was given under this key, for a response or for what is held back.
+pub(super) async fn under(read: &impl ConnectionTrait, key: &str) -> Result<Option<Receipt>, Failure> {
+    let response = response::Column::IdempotencyKey.eq(key);
+    match response::Entity::find().filter(response).one(read).await? {
+        Some(row) => Ok(Some(row.into())),
+        None => held::receipt(read, key).await,
+    }
+}
+
+/// The receipt's hash: SHA-256 over a plain listing of what was submitted, field by field, each with its length so
+/// that no two submissions read the same.
+fn fingerprint(submission: &Submission) -> String {
+    let about = &submission.about;
+    let system = about.system.map(|id| id.to_string()).unwrap_or_default();
+    let fields = [
+        about.kind.map_or("", RespondentKind::as_str),
+        &about.name,
+        &about.on_behalf_of,
+        &about.organisation,
+        about.sector.map_or("", Sector::as_str),
+        &system,
+        about.consent.map_or("", Consent::as_str),
+    ];
+    let answers =
+        submission.answers.iter().flat_map(|given| [given.question.to_string(), given.text.clone()]);
+    let parts = fields.into_iter().map(str::to_owned).chain(answers);
+    let listing: Vec<String> = parts.map(|part| format!("{}:{part}\n", part.len())).collect();
+    secrets::hash(&listing.concat())
+}
