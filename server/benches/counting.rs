@@ -6,9 +6,9 @@
 
 use std::collections::HashMap;
 
-use tantivy::aggregation::AggregationCollector;
 use tantivy::aggregation::agg_req::Aggregations;
 use tantivy::aggregation::agg_result::AggregationResults;
+use tantivy::aggregation::{AggContextParams, AggregationCollector};
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::BytesColumn;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
@@ -48,7 +48,7 @@ impl Counts {
 pub fn traits() -> tantivy::Result<AggregationCollector> {
     let asked = serde_json::json!({ "traits": { "terms": { "field": "traits", "size": 128 } } });
     let asked: Aggregations = serde_json::from_value(asked)?;
-    Ok(AggregationCollector::from_aggs(asked, Default::default()))
+    Ok(AggregationCollector::from_aggs(asked, AggContextParams::default()))
 }
 
 /// Counts ids.

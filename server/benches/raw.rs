@@ -26,6 +26,9 @@ const PAGE: usize = 20;
 /// How long a snippet is, in characters: as long as the program's.
 const SNIPPET: usize = 280;
 
+/// The scores and places of the best, in order.
+type Best = Vec<(f32, DocAddress)>;
+
 /// A query as the library takes it.
 pub struct Raw {
     query: Box<dyn Query>,
@@ -102,11 +105,7 @@ impl Raw {
     }
 
     /// The first page in order, and what is collected of everything that is found.
-    fn search<C: Collector>(
-        &self,
-        view: &View,
-        collector: C,
-    ) -> tantivy::Result<(Vec<(f32, DocAddress)>, C::Fruit)> {
+    fn search<C: Collector>(&self, view: &View, collector: C) -> tantivy::Result<(Best, C::Fruit)> {
         let best = TopDocs::with_limit(PAGE);
         if self.ranked {
             return view.searcher.search(&self.query, &(best.order_by_score(), collector));
