@@ -34,6 +34,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let shown = CallPage {
         form: calls::questionnaire(services.db.read(), call.id).await?,
         responses: responses::read::count(services, call.id).await?,
+        findings: !services::outcomes::trace::published(services, call.id).await?.is_empty(),
         draft: visit.draft_secret(&call).is_some(),
         preview: call.state(now) == CallState::Draft,
         base: address(&call),
