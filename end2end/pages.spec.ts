@@ -3,6 +3,7 @@
 import { type Page } from '@playwright/test';
 import { answerUntil, goOn, later, openCall } from './support/answer';
 import { fill, follow, press } from './support/form';
+import { letterTo, linkIn } from './support/letters';
 import { PEOPLE, signIn } from './support/people';
 import { isOf, pages, type Route } from './support/routes';
 import { type Someone, expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
@@ -81,6 +82,26 @@ async function draft(someone: Someone) {
   return (made = { call, preview: new URL((await page.locator('.fm-private-link a').getAttribute('href'))!).pathname });
 }
 
+/** Has a test letter sent, and gives the way out that is in it. */
+async function testLetter(someone: Someone, language: string) {
+  const page = await someone(PEOPLE.analyst);
+  await page.goto('/team/letters/test');
+  const address = `pages${language.replace('/', '-')}-${hasScript()}@letters.example`;
+  await fill(page, { email: address, language: language ? 'Welsh' : 'English' });
+  await press(page, 'Send');
+  return linkIn(await letterTo(address), '/letters/stop/');
+}
+
+/** Invites somebody, and gives the link that admits them. */
+async function invitation(someone: Someone, language: string) {
+  const page = await someone(PEOPLE.administrator);
+  await page.goto('/team/people');
+  const name = `Somebody${language.replace('/', ' ')}`;
+  await fill(page, { name, email: `${name.replace(' ', '-')}@folkmoot.example`, role: 'Reader' });
+  await press(page, 'Invite');
+  return new URL(await page.locator('.fm-private-link').innerText()).pathname;
+}
+
 for (const language of LANGUAGES) {
   test(`pages for anyone at ${language || '/'}`, async ({ page, someone }) => {
     test.setTimeout(180_000);
@@ -95,6 +116,8 @@ for (const language of LANGUAGES) {
     await goOn(page).click();
     await look(page);
     await walk(page, `${call}/receipt`);
+    await walk(page, await testLetter(someone, language));
+    await walk(page, `${language}${await invitation(someone, language)}`, `${language}/signed-out`);
     const { preview } = await draft(someone);
     await walk(page, `${language}${preview}`, `${language}${preview}/questions`);
   });
@@ -105,7 +128,8 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   const { call } = await draft(someone);
   await signIn(page, PEOPLE.analyst);
   // The record of a whole review, a call that is being made, and the way to all the rest.
-  await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team');
+  const letters = ['/team/letters', '/team/letters?shelf=sent'];
+  await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team', ...letters, '/account/confirm');
 });
 
 test('pages of the team, for an administrator', async ({ page }) => {

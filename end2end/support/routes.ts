@@ -11,12 +11,16 @@ export interface Route {
   who: string[];
 }
 
-/** Everything that can be read, the addresses with the fewest places to fill first. */
+/** Every page that can be read, the addresses with the fewest places to fill first. */
 export function pages(): Route[] {
   const all: Route[] = JSON.parse(execFileSync(PROGRAM, ['routes', '--json'], { encoding: 'utf8' }));
   const places = ({ path }: Route) => path.split('{').length;
-  return all.filter(({ method }) => method === 'GET').sort((one, other) => places(one) - places(other));
+  const here = all.filter((route) => route.method === 'GET' && !leadsAway(route));
+  return here.sort((one, other) => places(one) - places(other));
 }
+
+/** Whether an address is no page, but the way to a provider of sign-in and back; sign-in.spec.ts goes each of them. */
+const leadsAway = ({ path }: Route) => path.endsWith('/{provider}') || path === '/sign-out/provider';
 
 /** Whether an address is one of a route's. */
 export const isOf = (path: string, route: Route) =>

@@ -16,7 +16,9 @@ fn tables() -> Vec<TableCreateStatement> {
             vec![
                 string("kind"),
                 string_null("stream"),
+                // Whom it is for is forgotten after a time; the hash stays, so that the way out still leads there.
                 text("address"),
+                string("address_hash"),
                 text("name"),
                 string("language"),
                 // What its places are filled with, as JSON: read whole, never searched.

@@ -13,6 +13,7 @@ letter-test-body =
 stop-title = Atal y llythyrau hyn?
 stop-following = Rydych chi'n cael llythyrau am yr hyn rydych chi'n ei ddilyn: galwadau am dystiolaeth, argymhellion, sefydliadau neu gynulliadau.
 stop-invitations = Rydych chi'n cael gwahoddiadau i ateb galwadau am dystiolaeth, a nodiadau atgoffa.
+stop-tests = Gofynnodd aelod o'r tîm am anfon llythyrau atoch i ddangos a yw llythyrau'n cyrraedd.
 stop-button = Atal y llythyrau
 stop-done-title = Ni chewch ragor o'r llythyrau hyn
 stop-done = Mae wedi'i wneud. Gall un sydd eisoes ar ei ffordd gyrraedd o hyd.

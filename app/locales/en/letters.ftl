@@ -13,6 +13,7 @@ letter-test-body =
 stop-title = Stop these letters?
 stop-following = You get letters about what you follow: calls for evidence, recommendations, organisations or assemblies.
 stop-invitations = You get invitations to answer calls for evidence, and reminders.
+stop-tests = Someone of the team had letters sent to you that show whether letters arrive.
 stop-button = Stop the letters
 stop-done-title = You will get no more of these letters
 stop-done = It is done. One that is already on its way may still arrive.

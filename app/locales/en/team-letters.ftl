@@ -23,6 +23,7 @@ letters-texts-title = Texts of letters
 letters-texts-lead = Each letter comes with a text. You can write your own, from the next letter on, and take the first one back at any time.
 
 letter-to = To
+letter-forgotten = Forgotten after { $days } days
 letter-kind = Letter
 letter-posted = Posted
 letter-settled = Ended

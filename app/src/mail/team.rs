@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::Language;
-use domain::mail::LetterState;
+use domain::mail::{KEPT_DAYS, LetterState};
 use domain::people::Action;
 use leptos::prelude::*;
 use services::calls::edit::ZONE;
@@ -87,10 +87,10 @@ fn on_shelf(shelf: LetterState, letters: Vec<Posted>) -> AnyView {
 }
 
 fn row(letter: Posted) -> Vec<Cell> {
-    let to = format!("/team/letters/{}", letter.id);
+    let address = format!("/team/letters/{}", letter.id);
     let next = next(&letter).map(|next| view! { <br/> {next} });
     vec![
-        Cell::heading(view! { <a class="govuk-link" href=to>{letter.address}</a> }),
+        Cell::heading(view! { <a class="govuk-link" href=address>{to(&letter)}</a> }),
         Cell::new(names::kind(letter.kind)),
         Cell::new(when_in(letter.posted_at, ZONE)).short(),
         Cell::new(view! { {tag(letter.state)} {next} }),
@@ -169,9 +169,11 @@ pub fn letter(letter: Posted, subject: String, body: String) -> AnyView {
             </dl>
             <Column>
                 <p class="govuk-body">{names::meaning(letter.state)} {next(&letter).map(|next| view! { " " {next} })}</p>
-                {edits.then(|| decide(&at, letter.state))}
-                <h2 class="govuk-heading-m">{t!("letter-words")}</h2>
-                <div class="fm-paper"><Lines text=body/></div>
+                {edits.then(|| decide(&at, &letter))}
+                {(!letter.forgotten()).then(|| view! {
+                    <h2 class="govuk-heading-m">{t!("letter-words")}</h2>
+                    <div class="fm-paper"><Lines text=body/></div>
+                })}
             </Column>
         </Main>
     }
@@ -179,7 +181,9 @@ pub fn letter(letter: Posted, subject: String, body: String) -> AnyView {
 }
 
 fn to(letter: &Posted) -> String {
-    if letter.name.is_empty() {
+    if letter.forgotten() {
+        t!("letter-forgotten", days = KEPT_DAYS)
+    } else if letter.name.is_empty() {
         letter.address.clone()
     } else {
         format!("{}, {}", letter.name, letter.address)
@@ -194,16 +198,16 @@ fn on_shelf(state: LetterState) -> LetterState {
     }
 }
 
-fn decide(at: &str, state: LetterState) -> AnyView {
-    let arrived = (state == LetterState::Unsure).then(|| {
+fn decide(at: &str, letter: &Posted) -> AnyView {
+    let arrived = (letter.state == LetterState::Unsure).then(|| {
         view! {
             <form method="post" action=format!("{at}/arrived")>
                 <Button text=t!("letter-arrived") class="govuk-button--secondary"/>
             </form>
         }
     });
-    let again = can_go(state).then(|| {
-        let text = if state == LetterState::Kept { t!("letter-send") } else { t!("letter-again") };
+    let again = can_go(letter).then(|| {
+        let text = if letter.state == LetterState::Kept { t!("letter-send") } else { t!("letter-again") };
         view! { <form method="post" action=format!("{at}/again")><Button text class="govuk-button--secondary"/></form> }
     });
     view! { {arrived} {again} }.into_any()

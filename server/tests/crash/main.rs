@@ -3,6 +3,7 @@
 
 mod client;
 mod index;
+mod letters;
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -98,10 +99,16 @@ async fn prepare(place: &Place) {
 
 /// Starts the built program and waits until it says where it is.
 fn serve(data: &Path) -> (Child, SocketAddr) {
+    serve_with(data, &[])
+}
+
+/// The same with these variables set.
+fn serve_with(data: &Path, variables: &[(&str, String)]) -> (Child, SocketAddr) {
     use std::io::{BufRead, BufReader};
     let mut server = Command::new(env!("CARGO_BIN_EXE_folkmoot"))
         .args(["serve", "--listen", "127.0.0.1:0", "--data"])
         .arg(data)
+        .envs(variables.iter().map(|(name, value)| (name, value)))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()

@@ -52,6 +52,9 @@ pub enum Outcome {
     Unknown,
 }
 
+/// How long it is known whom a letter was for and what it said, in days.
+pub const KEPT_DAYS: i64 = 180;
+
 /// The pauses between tries, in minutes: soon at first, because many servers turn a first try away to see whether it
 /// is meant; then for three days, as RFC 5321 §4.5.4.1 advises at least in part of what it asks of relays.
 const PAUSES: [i64; 9] = [1, 5, 15, 60, 180, 360, 720, 1440, 1440];

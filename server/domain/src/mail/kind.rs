@@ -15,6 +15,8 @@ crate::named! {
         Following => "following",
         /// Invitations to answer calls, and reminders.
         Invitations => "invitations",
+        /// Letters that show whether letters arrive.
+        Tests => "tests",
     }
 }
 

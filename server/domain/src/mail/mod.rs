@@ -6,7 +6,7 @@ mod kind;
 mod test;
 mod text;
 
-pub use fate::{LetterState, Outcome, Stage, after, judge};
+pub use fate::{KEPT_DAYS, LetterState, Outcome, Stage, after, judge};
 pub use fill::{Fill, Value};
 pub use kind::{LetterKind, Place, Stream};
 pub use test::TestLetter;

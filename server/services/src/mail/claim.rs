@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use domain::Language;
-use domain::mail::{Fill, LetterKind, LetterState, Outcome, Stream, after};
+use domain::mail::{Fill, KEPT_DAYS, LetterKind, LetterState, Outcome, Stream, after};
 use sea_orm::sea_query::{Expr, ExprTrait, LockBehavior, LockType};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
 use uuid::Uuid;
@@ -19,6 +19,7 @@ pub struct Held {
     pub kind: LetterKind,
     pub stream: Option<Stream>,
     pub address: String,
+    pub address_hash: String,
     pub name: String,
     pub language: Language,
     pub fill: Fill,
@@ -41,6 +42,7 @@ impl TryFrom<letter::Model> for Held {
                 .ok_or_else(|| StoreError::corrupt("a kind of letter", &row.kind))?,
             stream: stream.transpose()?,
             address: row.address,
+            address_hash: row.address_hash,
             name: row.name,
             language: Language::parse(&row.language)
                 .ok_or_else(|| StoreError::corrupt("a language", &row.language))?,
@@ -239,6 +241,27 @@ impl Claims {
         let unknown = self.change(unknown).await?;
         tracing::warn!(waits, unknown, "letters of a server that is gone were taken back");
         Ok(())
+    }
+
+    /// Forgets whom old letters were for and what they said. That there was a letter, and what became of it, stays.
+    pub async fn forget(&self) -> Result<(), Failure> {
+        let before = self.services.clock.now() - TimeDelta::days(KEPT_DAYS);
+        let old = Condition::all()
+            .add(C::PostedAt.lt(before))
+            .add(C::Address.ne(""))
+            .add(C::SettledAt.is_not_null());
+        if letter::Entity::find().filter(old.clone()).limit(1).one(self.services.db.read()).await?.is_none() {
+            return Ok(());
+        }
+        let forgotten = letter::Entity::update_many()
+            .col_expr(C::Address, Expr::value(""))
+            .col_expr(C::Name, Expr::value(""))
+            .col_expr(C::Fill, Expr::value("{}"))
+            .col_expr(C::Said, Expr::value(""))
+            .col_expr(C::Subject, Expr::value(None::<String>))
+            .col_expr(C::Body, Expr::value(None::<String>))
+            .filter(old);
+        self.change(forgotten).await.map(drop)
     }
 
     /// Without a mail server every letter that waits is kept.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::Language;
-use domain::mail::{Fill, LetterKind, LetterState, TestLetter};
+use domain::mail::{Fill, LetterKind, LetterState, Stream, TestLetter};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -126,13 +126,20 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Posted, Failure> {
     Ok(row.ok_or(Failure::NotFound("letter"))?.try_into()?)
 }
 
+impl Posted {
+    /// Whether it is no longer known whom it was for.
+    pub fn forgotten(&self) -> bool {
+        self.address.is_empty()
+    }
+}
+
 /// What a person may have sent, again or at last.
 const CAN_GO: [LetterState; 4] =
     [LetterState::Unsure, LetterState::Failed, LetterState::Bounced, LetterState::Kept];
 
-/// Whether a person may have a letter of this state sent.
-pub fn can_go(state: LetterState) -> bool {
-    CAN_GO.contains(&state)
+/// Whether a person may have this letter sent.
+pub fn can_go(letter: &Posted) -> bool {
+    !letter.forgotten() && CAN_GO.contains(&letter.state)
 }
 
 /// Has one letter sent, as if it were new.
@@ -162,7 +169,8 @@ async fn send_again(services: &Services, which: Expr) -> Result<u64, Failure> {
         .col_expr(C::DueAt, Expr::value(services.clock.now()))
         .col_expr(C::LeaseBy, Expr::value(None::<Uuid>))
         .col_expr(C::SettledAt, Expr::value(None::<DateTime<Utc>>))
-        .filter(which);
+        .filter(which)
+        .filter(C::Address.ne(""));
     services.db.write(move |txn| Box::pin(async move { Ok(again.exec(txn).await?.rows_affected) })).await
 }
 
@@ -221,12 +229,13 @@ pub async fn go_on(services: &Services) -> Result<(), Failure> {
         .await
 }
 
-/// Posts a letter that shows whether letters leave and arrive.
+/// Posts a letter that shows whether letters leave and arrive. An address is easily mistyped, so whoever gets it can
+/// stop such letters too.
 pub async fn test(services: &Services, typed: TestLetter) -> Result<(), Failure> {
     let clock = services.clock.clone();
     let letter = Letter {
         kind: LetterKind::Test,
-        stream: None,
+        stream: Some(Stream::Tests),
         to: Recipient { address: typed.address, name: String::new() },
         language: typed.language,
         fill: Fill::new(),

@@ -5,6 +5,7 @@ use domain::mail::{Fill, LetterKind, LetterState, Stream, Value};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
+use super::stops;
 use crate::store::entities::letter;
 use crate::{Clock, Failure, secrets};
 
@@ -42,6 +43,7 @@ pub async fn post(txn: &impl ConnectionTrait, clock: &Clock, letter: Letter) -> 
         id: Set(clock.id()),
         kind: Set(letter.kind.to_string()),
         stream: Set(letter.stream.map(|stream| stream.to_string())),
+        address_hash: Set(stops::hash(&letter.to.address)),
         address: Set(letter.to.address),
         name: Set(letter.to.name),
         language: Set(letter.language.to_string()),

@@ -17,6 +17,9 @@ use crate::{Failure, Services};
 /// How many letters leave at the same time: one that a mail server thinks about does not hold up all others.
 const LINES: usize = 4;
 
+/// How many turns of the housekeeping are about an hour: what is old is forgotten so often.
+const TURNS_OF_AN_HOUR: u32 = 1200;
+
 /// The longest pause after a mail server could not be reached.
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
@@ -51,8 +54,11 @@ async fn keep_house(claims: &Claims, office: &Office) {
         claims.take_back().await?;
         if office.smtp.is_none() { claims.keep().await } else { Ok(()) }
     };
-    loop {
+    for turns in 0_u32.. {
         note(turn().await);
+        if turns % TURNS_OF_AN_HOUR == 0 {
+            note(claims.forget().await);
+        }
         tokio::time::sleep(if office.smtp.is_none() { office.pace.look } else { office.pace.sign }).await;
     }
 }
@@ -160,7 +166,7 @@ impl Sender {
             None => Ok(false),
             Some(stream) => {
                 let read = self.claims.services.db.read();
-                stops::is_stopped(read, &letter.address, stream).await
+                stops::is_stopped(read, &letter.address_hash, stream).await
             }
         }
     }

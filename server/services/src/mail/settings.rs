@@ -65,8 +65,8 @@ impl Default for Pace {
     fn default() -> Self {
         Self {
             look: Duration::from_secs(1),
-            lease: TimeDelta::seconds(15),
-            sign: Duration::from_secs(4),
+            lease: TimeDelta::seconds(10),
+            sign: Duration::from_secs(3),
             answer: Duration::from_mins(1),
             verdict: Duration::from_mins(10),
             farewell: Duration::from_secs(20),

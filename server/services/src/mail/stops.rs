@@ -15,7 +15,8 @@ pub struct Way {
     pub stopped: bool,
 }
 
-fn hash(address: &str) -> String {
+/// What is kept of an address, so that nobody is on a list for not wanting to be on a list.
+pub(super) fn hash(address: &str) -> String {
     secrets::hash(&address.trim().to_lowercase())
 }
 
@@ -30,7 +31,7 @@ async fn letter_of(services: &Services, token: &str) -> Result<(letter::Model, S
 /// Where the link of a letter leads.
 pub async fn way(services: &Services, token: &str) -> Result<Way, Failure> {
     let (row, stream) = letter_of(services, token).await?;
-    let stopped = is_stopped(services.db.read(), &row.address, stream).await?;
+    let stopped = is_stopped(services.db.read(), &row.address_hash, stream).await?;
     Ok(Way { stream, stopped })
 }
 
@@ -39,7 +40,7 @@ pub async fn stop(services: &Services, token: &str) -> Result<(), Failure> {
     let (row, stream) = letter_of(services, token).await?;
     let stop = letter_stop::ActiveModel {
         id: Set(services.clock.id()),
-        address_hash: Set(hash(&row.address)),
+        address_hash: Set(row.address_hash),
         stream: Set(stream.to_string()),
         stopped_at: Set(services.clock.now()),
     };
@@ -68,7 +69,7 @@ pub async fn go_on(services: &Services, token: &str) -> Result<(), Failure> {
         .write(move |txn| {
             Box::pin(async move {
                 letter_stop::Entity::delete_many()
-                    .filter(letter_stop::Column::AddressHash.eq(hash(&row.address)))
+                    .filter(letter_stop::Column::AddressHash.eq(row.address_hash))
                     .filter(letter_stop::Column::Stream.eq(stream.as_str()))
                     .exec(txn)
                     .await?;
@@ -78,10 +79,14 @@ pub async fn go_on(services: &Services, token: &str) -> Result<(), Failure> {
         .await
 }
 
-/// Whether an address wants no letters of a stream.
-pub async fn is_stopped(read: &impl ConnectionTrait, address: &str, stream: Stream) -> Result<bool, Failure> {
+/// Whether an address, given by its hash, wants no letters of a stream.
+pub(super) async fn is_stopped(
+    read: &impl ConnectionTrait,
+    hash: &str,
+    stream: Stream,
+) -> Result<bool, Failure> {
     let stop = letter_stop::Entity::find()
-        .filter(letter_stop::Column::AddressHash.eq(hash(address)))
+        .filter(letter_stop::Column::AddressHash.eq(hash))
         .filter(letter_stop::Column::Stream.eq(stream.as_str()));
     Ok(stop.one(read).await?.is_some())
 }

@@ -169,8 +169,8 @@ entity!(citation, "citation", { decision_id: Uuid, finding_id: Option<Uuid>, rec
 
 // Letters
 entity!(letter, "letter", {
-    kind: String, stream: Option<String>, address: String, name: String, language: String, fill: String, key: String,
-    token_hash: Option<String>, posted_at: DateTimeUtc, state: String, rank: i16, due_at: DateTimeUtc, tries: i32,
+    kind: String, stream: Option<String>, address: String, address_hash: String, name: String, language: String,
+    fill: String, key: String, token_hash: Option<String>, posted_at: DateTimeUtc, state: String, rank: i16, due_at: DateTimeUtc, tries: i32,
     lease_by: Option<Uuid>, lease_until: Option<DateTimeUtc>, message_id: Option<String>, said: String,
     settled_at: Option<DateTimeUtc>, subject: Option<String>, body: Option<String>,
 });

@@ -7,9 +7,10 @@ use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 
 /// How the server meets one letter.
@@ -74,6 +75,8 @@ pub struct Terms {
     pub tls: Option<Upgrade>,
     /// Whether TLS comes before the first word, and not after STARTTLS.
     pub implicit: bool,
+    /// How long it thinks before it answers a word.
+    pub delay: Duration,
 }
 
 #[derive(Default)]
@@ -100,6 +103,15 @@ fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Listens with room for a few words only: what is not read has then not left the other side.
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = TcpSocket::new_v4()?;
+    socket.set_reuseaddr(true)?;
+    socket.set_recv_buffer_size(16 * 1024)?;
+    socket.bind(address)?;
+    socket.listen(64)
+}
+
 impl MailServer {
     /// A server on a free port that takes every letter.
     pub async fn start() -> Self {
@@ -108,7 +120,7 @@ impl MailServer {
 
     /// A server at this address with these terms.
     pub async fn start_at(address: SocketAddr, terms: Terms) -> Self {
-        let listener = TcpListener::bind(address).await.expect("a port for the mail server");
+        let listener = listen(address).expect("a port for the mail server");
         let address = listener.local_addr().expect("its address");
         let state = Arc::new(State::default());
         let (silences, silent) = watch::channel(0);
@@ -184,6 +196,7 @@ impl Call {
             if wire.read_line(&mut line).await? == 0 {
                 return Ok(None);
             }
+            tokio::time::sleep(self.terms.delay).await;
             let word = line.trim_end();
             let verb = word.split([' ', ':']).next().unwrap_or_default().to_uppercase();
             match verb.as_str() {
@@ -280,6 +293,7 @@ impl Call {
         if taken {
             let arrived = Arrived { from: talk.from.clone(), to: talk.to.clone(), words };
             open(&self.state.arrived).push(arrived);
+            tokio::time::sleep(self.terms.delay).await;
         }
         match said {
             Some(said) => wire.write_all(format!("{said}\r\n").as_bytes()).await?,

@@ -2,13 +2,13 @@
 
 use chrono::TimeDelta;
 use domain::Language;
-use domain::mail::{LetterKind, LetterState as S, LetterText, TestLetter};
-use services::mail::{desk, texts};
+use domain::mail::{LetterKind, LetterState as S, LetterText, TestLetter, Value};
+use services::mail::{Letter, desk, stops, texts};
 use services::on_both;
 use services::testing::Throwaway;
 use services::testing::smtp::{MailServer, Manner};
 
-use crate::world::{Sending, a_while, later, letters, put_many, to, until};
+use crate::world::{Sending, a_while, later, letter_to, letters, only, put, put_many, to, until};
 
 on_both!(without_a_mail_server_letters_are_kept_until_a_person_sends_them, |data: Throwaway| async move {
     let services = &data.services;
@@ -95,3 +95,35 @@ on_both!(a_test_letter_goes_where_it_is_asked_to, |data: Throwaway| async move {
     assert_eq!(server.arrived().len(), 2, "asked for twice, sent twice");
     assert_eq!(server.arrived()[0].header("Content-Language"), "cy");
 });
+
+on_both!(whom_a_letter_was_for_is_forgotten_and_the_way_out_is_not, |data: Throwaway| async move {
+    let (services, server) = (&data.services, MailServer::start().await);
+    put_many(services, 1).await;
+    let Some(Value::Private(path)) = only(services).await.fill.get("stop").cloned() else {
+        panic!("a way out")
+    };
+    let token = path.rsplit('/').next().expect("a secret");
+    let sending = Sending::start(services, Some(to(&server)));
+    until(services, &[S::Sent]).await;
+    sending.stop().await;
+    for (days, forgotten) in [(179, false), (2, true)] {
+        later(services, TimeDelta::days(days));
+        let sending = Sending::start(services, None);
+        a_while().await;
+        sending.stop().await;
+        assert_eq!(only(services).await.forgotten(), forgotten);
+    }
+    let row = &letters(services).await[0];
+    assert!(row.body.is_none() && row.subject.is_none() && row.name.is_empty() && row.fill == "{}");
+    stops::stop(services, token).await.expect("it still leads out");
+    put_again(services).await;
+    let sending = Sending::start(services, Some(to(&server)));
+    until(services, &[S::Sent, S::Stopped]).await;
+    sending.stop().await;
+    assert_eq!(server.arrived().len(), 1, "the next letter to the same address is not sent");
+});
+
+/// One more letter to the first address.
+async fn put_again(services: &services::Services) {
+    put(services, Letter { key: "again".to_owned(), ..letter_to("person-0@folkmoot.test") }).await;
+}

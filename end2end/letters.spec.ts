@@ -1,0 +1,100 @@
+import { fill, press } from './support/form';
+import { header, letterTo, linkIn } from './support/letters';
+import { PEOPLE, signIn } from './support/people';
+import { expect, expectGood, hasScript, test } from './support/test';
+
+/** An address that no other test writes to. */
+const mine = (name: string) => `${name}-${hasScript() ? 'script' : 'noscript'}@letters.example`;
+
+test('a test letter arrives, is read by the team, and can be stopped', async ({ page, request }) => {
+  await signIn(page, PEOPLE.analyst);
+  await page.goto('/team');
+  await page.getByRole('link', { name: 'Letters' }).click();
+  await expectGood(page);
+  await page.getByRole('link', { name: 'Send a test letter' }).click();
+  await press(page, 'Send');
+  await expect(page.locator('.govuk-error-summary li')).toHaveCount(2);
+  await expectGood(page);
+  const address = mine('ann');
+  await fill(page, { email: address, language: 'Welsh' });
+  await press(page, 'Send');
+  const letter = await letterTo(address);
+  expect(letter.subject).toBe('Llythyr prawf gan Folkmoot');
+  expect(letter.html).toContain('<html lang="cy">');
+  expect(header(letter, 'content-language')).toBe('cy');
+
+  await page.getByRole('link', { name: /^Sent \(/ }).click();
+  await page.getByRole('link', { name: address }).click();
+  await expect(page.locator('h1')).toHaveText('Llythyr prawf gan Folkmoot');
+  await expect(page.locator('.fm-paper')).not.toContainText('/letters/stop/');
+  await expectGood(page);
+
+  const stop = linkIn(letter, '/letters/stop/');
+  await page.goto(stop);
+  await expect(page.locator('h1')).toHaveText('Atal y llythyrau hyn?');
+  await expectGood(page);
+  await page.locator('main form button').click();
+  await expect(page.locator('h1')).toHaveText('Ni chewch ragor o\'r llythyrau hyn');
+  await expectGood(page);
+  await page.goto('/team/letters/test');
+  await fill(page, { email: address, language: 'English' });
+  await press(page, 'Send');
+  await expect(async () => {
+    await page.goto('/team/letters?shelf=stopped');
+    await expect(page.getByRole('table')).toContainText(address, { timeout: 100 });
+  }).toPass();
+
+  // The button of a mail program: no cookies, no page, one click.
+  const other = mine('gwen');
+  await page.goto('/team/letters/test');
+  await fill(page, { email: other, language: 'English' });
+  await press(page, 'Send');
+  const second = await letterTo(other);
+  expect(header(second, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  const button = header(second, 'list-unsubscribe').replace(/[<>]/g, '');
+  const answer = await request.post(new URL(button).pathname, { form: { 'List-Unsubscribe': 'One-Click' }, maxRedirects: 0 });
+  expect(answer.status()).toBe(200);
+  await page.goto(linkIn(second, '/letters/stop/'));
+  await expect(page.locator('h1')).toHaveText('You will get no more of these letters');
+});
+
+test('a team writes its own text, sees how it looks, and takes the first one back', async ({ page }) => {
+  await signIn(page, PEOPLE.analyst);
+  await page.goto('/team/letters/texts');
+  await expectGood(page);
+  await page.getByRole('link', { name: /the text of Test letter, English/ }).click();
+  await fill(page, { subject: 'A letter of ours', body: 'Hello from {sight}' });
+  await press(page, 'Save');
+  await expect(page.locator('.govuk-error-summary')).toContainText('There is no {sight}');
+  await expectGood(page);
+  await fill(page, { body: 'Hello from {site}' });
+  await press(page, 'Show how it looks');
+  await expect(page.locator('.fm-paper')).toContainText('Hello from http://127.0.0.1');
+  await expectGood(page);
+  await press(page, 'Save');
+  await expect(page.getByRole('row', { name: /Test letter/ })).toContainText('Your own');
+  await page.goto('/team/letters/test');
+  const address = mine('own');
+  await fill(page, { email: address, language: 'English' });
+  await press(page, 'Send');
+  expect((await letterTo(address)).subject).toBe('A letter of ours');
+  await page.goto('/team/letters/texts/test/en');
+  await press(page, 'Take the first text back');
+  await expect(page.getByRole('row', { name: /Test letter/ })).not.toContainText('Your own');
+});
+
+test('while sending is paused letters wait, and then they leave', async ({ page }) => {
+  await signIn(page, PEOPLE.analyst);
+  await page.goto('/team/letters');
+  await press(page, 'Pause sending');
+  await expect(page.locator('.govuk-warning-text')).toContainText('Sending is paused since');
+  await page.goto('/team/letters/test');
+  const address = mine('patient');
+  await fill(page, { email: address, language: 'English' });
+  await press(page, 'Send');
+  await expect(page.getByRole('table')).toContainText(address);
+  await expectGood(page);
+  await press(page, 'Go on sending');
+  await expect(page.locator('.govuk-warning-text')).toHaveCount(0);
+  await letterTo(address);
+});
