@@ -23,6 +23,13 @@ async function formsOf(page: Page, links: string) {
   return forms;
 }
 
+/** The answers after which a question is asked, as the form of a new question names them; none where everyone is asked. */
+function conditionsOf(said: string) {
+  if (said === 'It is asked of everyone.') return [];
+  const [, number, choices] = said.match(/^Asked only if the answer to question (\d+) is “(.+)”\.$/)!;
+  return choices.split('”, “').map((choice) => `The answer to question ${number} is “${choice}”`);
+}
+
 /** The day so many days from today, as forms take it. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -54,12 +61,18 @@ test('from a call that is made by hand to the words that a recommendation rests 
     const questions = await formsOf(analyst, '.fm-question .fm-toolbar > a:first-child');
     expect(sections).toHaveLength(5);
     expect(questions.length).toBeGreaterThan(12);
+    // People have answered it, so its forms say what they can no longer change.
+    for (const question of questions) expect(Object.keys(question)).toEqual(expect.arrayContaining(['title', 'kind', 'section', 'asked-if']));
+    expect(questions.filter((question) => question.choices).length).toBeGreaterThan(2);
+    expect(questions.filter((question) => conditionsOf(question['asked-if'] as string).length).length).toBeGreaterThan(0);
     for (const section of sections) {
       await analyst.goto(`${call}/questions/sections/new`);
       await fill(analyst, section);
       await press(analyst, 'Save');
     }
-    for (const { section, ...question } of questions) {
+    for (const { section, 'asked-if': asked, ...question } of questions) {
+      const conditions = conditionsOf(asked as string);
+      if (conditions.length) question['asked-if'] = conditions;
       await follow(analyst, `Add a question: ${section}`);
       // A new question asks for an answer until someone says otherwise.
       if (!question.required) await analyst.locator('#required').uncheck();
@@ -172,6 +185,8 @@ test('from a call that is made by hand to the words that a recommendation rests 
     await expect(page.locator('main')).toContainText('Words 1 of 1');
     await expect(page.locator('.fm-quote blockquote')).toHaveText(WORDS);
     await expectGood(page);
+    await page.getByRole('link', { name: 'Buses decide who can be seen' }).click();
+    await expect(page.locator('.fm-quote blockquote')).toHaveText(WORDS);
     await page.getByRole('link', { name: 'Let clinics know the timetable' }).click();
     await expect(page.locator('.fm-quote blockquote')).toHaveText(WORDS);
     await expect(page.locator('.fm-quote figcaption')).toContainText('Sioned Parry');

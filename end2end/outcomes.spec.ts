@@ -59,6 +59,14 @@ test('a finding rests on picked words, a recommendation on it, and both are foll
   expect(open.length).toBeGreaterThan(0);
   expect(closed).toBeGreaterThan(0);
   await expectGood(analyst);
+
+  // Nobody but the team sees it before it is published.
+  const publicPage = findingPage.replace('/team', '');
+  expect((await page.goto(publicPage))?.status()).toBe(404);
+  await follow(analyst, 'Follow it both ways');
+  await expect(analyst).toHaveURL(publicPage);
+  await expect(analyst.locator('main')).toContainText('Not published');
+  await analyst.goto(findingPage);
   await press(analyst, /^Publish/);
   await expect(analyst.locator('.govuk-tag')).toHaveText('Published');
 
@@ -103,6 +111,27 @@ test('a finding rests on picked words, a recommendation on it, and both are foll
   for (const one of secrets) expect(shown).not.toContain(one.words);
   await expect(page.locator('.fm-reply').first()).toContainText(reply);
   await expect(page.locator('.fm-reply').last()).toContainText('A pilot began.');
+
+  // So does the finding's own page, in both languages: down to its words, and up to what rests on it.
+  await page.getByRole('link', { name: finding }).click();
+  await expect(page).toHaveURL(publicPage);
+  for (const [language, accepted] of [['en', 'Accepted in principle'], ['cy', 'Derbyniwyd mewn egwyddor']]) {
+    if (language === 'cy') await page.getByRole('link', { name: 'Cymraeg' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('h1')).toHaveText(finding);
+    await expectGood(page);
+    await expect(page.locator('.fm-quote blockquote')).toHaveCount(open.length);
+    await expect(page.locator('.fm-quote--withheld')).toHaveText(new RegExp(`^${closed} `));
+    const read = await page.locator('main').innerText();
+    for (const one of words) expect(read).not.toContain(one.reference);
+    for (const one of secrets) expect(read).not.toContain(one.words);
+    await expect(page.locator('.fm-trace').filter({ hasText: recommendation })).toContainText(accepted);
+  }
+  await page.getByRole('link', { name: 'Canfyddiadau' }).click();
+  await expectGood(page);
+  await page.locator('main').getByRole('link', { name: finding }).click();
+  await page.locator('main').getByRole('link', { name: recommendation }).click();
+  await expect(page).toHaveURL(trace.replace('/recommendations', '/cy/recommendations'));
 
   // The team sees them all, and follows a response up again.
   await analyst.goto(trace);

@@ -99,3 +99,47 @@ test('a search narrows by theme and leads to the words', async ({ page }) => {
   await page.locator('.fm-hit__title a').first().click();
   await expect(page.locator('main')).toContainText(/discharge/i);
 });
+
+test('on a telephone the codes are at hand wherever the reader is', async ({ page }) => {
+  // What chooses words needs script; without it they are chosen by sentence, and no panel is in the way.
+  await openUnread(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const panel = page.locator('.fm-codes');
+  if (!hasScript()) {
+    await expect(panel).toBeHidden();
+    await expect(page.locator('.fm-answer').first().getByRole('link', { name: 'Code this answer by sentence' })).toBeVisible();
+    return;
+  }
+  const codes = panel.locator('.fm-drawer > summary');
+  await expect(codes).toBeInViewport();
+  await expect(page.locator('#find-code')).toBeHidden();
+  // As a finger does it: the browser selects, and the panel says what.
+  const words = await page.locator('.fm-reading').first().evaluate((paragraph) => {
+    const range = document.createRange();
+    range.setStart(paragraph.firstChild!, 0);
+    range.setEnd(paragraph.firstChild!, 12);
+    getSelection()!.addRange(range);
+    return range.toString();
+  });
+  await expect(async () => expect(await panel.locator('.fm-chosen').innerText()).toContain(words.trim())).toPass();
+  await codes.click();
+  await expect(page.locator('#find-code')).toBeInViewport();
+  await expectGood(page);
+  await page.locator('#codes').getByRole('button', { name: 'Privacy and trust' }).click();
+  await expect(panel.locator('.fm-message')).toHaveText('Applied: Privacy and trust');
+  await expect(panel.locator('.fm-message')).toBeInViewport();
+  await codes.click();
+  await expect(page.locator('#find-code')).toBeHidden();
+  // What the keyboard reaches is not below the panel.
+  await page.keyboard.press('Escape');
+  for (const link of await page.locator('.fm-answer a').all()) {
+    await link.focus();
+    const [top, bottom] = [(await panel.boundingBox())!.y, await link.evaluate((element) => element.getBoundingClientRect().bottom)];
+    expect(bottom).toBeLessThanOrEqual(top);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(page.locator('#find-code')).toBeVisible();
+  await expect(codes).toBeHidden();
+  await page.keyboard.press('z');
+  await expect(panel.locator('.fm-message')).toContainText('Undone: applied Privacy and trust.');
+});

@@ -16,7 +16,7 @@ export async function fill(page: Page, values: Values) {
   }
 }
 
-/** What the form that is shown holds, so that another can be filled alike. */
+/** What the form that is shown holds, and what it says of things that can no longer be changed, so that another can be filled alike. */
 export async function valuesOf(page: Page): Promise<Values> {
   return await page.locator('main form').first().evaluate((form: HTMLFormElement) => {
     const values: Values = {};
@@ -27,6 +27,9 @@ export async function valuesOf(page: Page): Promise<Values> {
       else if (field.type === 'checkbox' && field.checked) values[field.name] = [...(values[field.name] ?? []), chosen];
       else if (field.type === 'radio' && field.checked) values[field.name] = chosen;
       else if (!['checkbox', 'radio', 'submit', 'hidden'].includes(field.type)) values[field.name] = field.value;
+    }
+    for (const fixed of form.querySelectorAll('.govuk-form-group[id] > .govuk-label ~ .fm-lines')) {
+      values[fixed.parentElement!.id] = fixed.textContent!;
     }
     return values;
   });

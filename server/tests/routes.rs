@@ -143,6 +143,21 @@ on_both!(errors_and_files_are_as_safe_as_pages, |data: Throwaway| async move {
     }
 });
 
+on_both!(a_slash_after_the_language_leads_to_its_home_page, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut browser = house.browser();
+    for (asked, led) in [("/cy/", "/cy"), ("/cy/?a=b%2F&c", "/cy?a=b%2F&c"), ("/cy/?", "/cy?")] {
+        let page = browser.get(asked).await.expect(308);
+        safe(&page, asked);
+        assert_eq!(page.location().as_deref(), Some(led));
+    }
+    assert_eq!(browser.open("/cy/").await.expect(200).attribute("html", "lang").as_deref(), Some("cy"));
+    // Nothing else than the one address leads on: a slash may be part of what was meant.
+    for nowhere in ["/cy//", "/cy/about/", "/cy//example.org"] {
+        browser.get(nowhere).await.expect(404);
+    }
+});
+
 #[test]
 fn the_team_area_and_accounts_are_never_public_and_the_public_area_is_never_closed() {
     for route in routes::all() {

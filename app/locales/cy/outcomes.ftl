@@ -21,6 +21,11 @@ recommendation = Argymhelliad
 recommendation-number = Argymhelliad { $number }
 finding = Canfyddiad
 finding-number = Canfyddiad { $number }
+finding-recommendations = Argymhellion sy’n sefyll arno
+finding-no-recommendation = Nid oes argymhelliad yn sefyll arno eto.
+published-findings = Canfyddiadau
+published-findings-lead = Yr hyn y mae’r dystiolaeth yn ei ddweud, yng ngeiriau’r tîm a’i darllenodd. Mae pob canfyddiad yn arwain i lawr at yr union eiriau y mae’n sefyll arnynt.
+published-findings-none = Nid oes canfyddiadau wedi eu cyhoeddi eto.
 not-published = Heb ei gyhoeddi
 
 reply-accepted = Derbyniwyd

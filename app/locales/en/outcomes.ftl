@@ -21,6 +21,11 @@ recommendation = Recommendation
 recommendation-number = Recommendation { $number }
 finding = Finding
 finding-number = Finding { $number }
+finding-recommendations = Recommendations that rest on it
+finding-no-recommendation = No recommendation rests on it yet.
+published-findings = Findings
+published-findings-lead = What the evidence says, in the words of the team that read it. Each finding leads down to the exact words it rests on.
+published-findings-none = No findings are published yet.
 not-published = Not published
 
 reply-accepted = Accepted

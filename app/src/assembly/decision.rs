@@ -48,7 +48,8 @@ fn cited(seen: &Seen<Cited>) -> AnyView {
         Seen::Counted(count) => view! { <li>{t!("cited-withheld", count = *count)}</li> }.into_any(),
         Seen::Shown(Cited::Finding { call, number, title }) => {
             let of = t!("cited-finding", number = *number, call = names::call(call), title = title);
-            view! { <li>{of}</li> }.into_any()
+            let to = crate::outcomes::finding::address(&call.slug, *number);
+            view! { <li><a class="govuk-link" href=to>{of}</a></li> }.into_any()
         }
         Seen::Shown(Cited::Recommendation { slug, number, title }) => {
             let kind =

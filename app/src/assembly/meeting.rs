@@ -96,9 +96,10 @@ fn exhibit(finding: &TracedFinding) -> AnyView {
         call = crate::outcomes::names::call(&finding.call),
         title = &finding.title
     );
+    let to = crate::outcomes::finding::address(&finding.call.slug, finding.number);
     let count: usize = finding.excerpts.iter().map(Seen::count).sum();
     view! {
-        <p class="govuk-body"><strong>{of}</strong></p>
+        <p class="govuk-body"><strong><a class="govuk-link" href=to>{of}</a></strong></p>
         <Lines text=finding.text.clone()/>
         <details class="govuk-details">
             <summary class="govuk-details__summary">

@@ -21,6 +21,8 @@ pub struct CallPage {
     pub now: DateTime<Utc>,
     /// How many responses came in, which the public learns after closing.
     pub responses: u64,
+    /// Whether findings are published.
+    pub findings: bool,
     /// Whether this browser holds a draft of this call.
     pub draft: bool,
     /// Whether the team looks at it before the public can.
@@ -29,7 +31,7 @@ pub struct CallPage {
 
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
-    let CallPage { call, base, form, now, responses, draft, preview } = shown;
+    let CallPage { call, base, form, now, responses, findings, draft, preview } = shown;
     let state = call.state(now);
     let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
     let (opens, closes) = (said(call.times.opens), said(call.times.closes));
@@ -48,6 +50,11 @@ pub fn page(shown: CallPage) -> AnyView {
             <Column>
                 <p class="govuk-body-l">{calls::summary(&call)}</p>
                 {now_box(&call, state, opens, closes, responses, draft)}
+                {findings.then(|| view! {
+                    <p class="govuk-body">
+                        <a class="govuk-link" href=href(&format!("/calls/{}/findings", call.slug))>{t!("published-findings")}</a>
+                    </p>
+                })}
                 <h2 class="govuk-heading-l">{t!("call-remit")}</h2>
                 <Lines text=call.remit.clone()/>
                 <h2 class="govuk-heading-l">{t!("call-questions")}</h2>

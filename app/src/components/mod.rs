@@ -9,6 +9,7 @@ mod errors;
 mod inputs;
 mod notices;
 mod pages;
+mod table;
 mod text;
 
 pub use choices::{Checkboxes, Opt, Radios, Select};
@@ -16,4 +17,5 @@ pub use errors::{ErrorSummary, FieldError, Fields, Scope};
 pub use inputs::{Button, Fixed, Hidden, TextArea, TextInput};
 pub use notices::{BackLink, Inset, Notice, Row, SummaryList, Tag, Warning};
 pub use pages::pages;
+pub use table::{Cell, table};
 pub use text::{Lines, day, when, when_in};

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Column, Main};
+use services::calls::Call;
+
+use super::{Column, Main, team_nav};
 use crate::components::{BackLink, Button, ErrorSummary, Hidden};
 
 /// What stands around the fields of a form. It is sent to the address of its page.
@@ -15,10 +17,20 @@ pub struct FormPage {
 
 /// A page that is one form; `after` stands below it.
 pub fn form_page(page: FormPage, fields: AnyView, after: Option<AnyView>) -> AnyView {
+    frame(None, page, fields, after)
+}
+
+/// A page of a call that is one form, with the call's sub-navigation; `floor` says where in it the form belongs.
+pub fn call_form_page(call: &Call, floor: &str, page: FormPage, fields: AnyView) -> AnyView {
+    frame(Some(team_nav(call, floor)), page, fields, None)
+}
+
+fn frame(nav: Option<AnyView>, page: FormPage, fields: AnyView, after: Option<AnyView>) -> AnyView {
     let FormPage { back: (to, text), heading, button } = page;
     let before = view! { <BackLink to text/> }.into_any();
     view! {
         <Main before>
+            {nav}
             <Column>
                 <ErrorSummary/>
                 <h1 class="govuk-heading-l">{heading}</h1>

@@ -16,7 +16,7 @@ use crate::components::Fields;
 use crate::t;
 use crate::words::Language;
 
-pub use form::{FormPage, act, form_page};
+pub use form::{FormPage, act, call_form_page, form_page};
 pub use team::{Allowed, allowed, floor_links, team_nav};
 
 /// The addresses of the files that every page needs, hashed names included.

@@ -12,7 +12,7 @@ use services::mail::desk::{PAGE, Posted, SHELVES, can_go};
 
 use super::names;
 use crate::components::{
-    BackLink, Button, Hidden, Inset, Lines, Opt, Radios, Tag, TextInput, Warning, pages, when_in,
+    BackLink, Button, Cell, Hidden, Inset, Lines, Opt, Radios, Tag, TextInput, Warning, pages, table, when_in,
 };
 use crate::layout::{Column, FormPage, Main, allowed, form_page};
 use crate::t;
@@ -47,7 +47,7 @@ pub fn shelf(shown: Shelf) -> AnyView {
             <h2 class="govuk-heading-m">{names::state(shelf)}</h2>
             <p class="govuk-body">{names::meaning(shelf)}</p>
             {(edits && goes).then(|| all_again(shelf))}
-            {table(shelf, letters)}
+            {on_shelf(shelf, letters)}
             {pages(page, here, PAGE, |page| format!("/team/letters?shelf={shelf}&page={page}"))}
             {edits.then(|| acts(paused.is_some()))}
         </Main>
@@ -76,42 +76,26 @@ fn all_again(shelf: LetterState) -> AnyView {
     .into_any()
 }
 
-fn table(shelf: LetterState, letters: Vec<Posted>) -> AnyView {
+fn on_shelf(shelf: LetterState, letters: Vec<Posted>) -> AnyView {
     if letters.is_empty() {
         return view! { <p class="fm-empty">{t!("letters-none")}</p> }.into_any();
     }
-    let rows: Vec<_> = letters.into_iter().map(row).collect();
-    view! {
-        <div class="fm-scroll" role="region" aria-label=names::state(shelf) tabindex="0">
-            <table class="fm-table">
-                <caption class="govuk-visually-hidden">{names::state(shelf)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("letter-to")}</th>
-                        <th scope="col">{t!("letter-kind")}</th>
-                        <th scope="col">{t!("letter-posted")}</th>
-                        <th scope="col">{t!("letter-state")}</th>
-                        <th scope="col">{t!("letter-said")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let rows = letters.into_iter().map(row).collect();
+    let columns =
+        vec![t!("letter-to"), t!("letter-kind"), t!("letter-posted"), t!("letter-state"), t!("letter-said")];
+    table(names::state(shelf), columns, rows)
 }
 
-fn row(letter: Posted) -> AnyView {
-    view! {
-        <tr>
-            <th scope="row"><a class="govuk-link" href=format!("/team/letters/{}", letter.id)>{to(&letter)}</a></th>
-            <td>{names::kind(letter.kind)}</td>
-            <td class="fm-table__short">{when_in(letter.posted_at, ZONE)}</td>
-            <td>{tag(letter.state)} {next(&letter).map(|next| view! { <br/> {next} })}</td>
-            <td>{letter.said}</td>
-        </tr>
-    }
-    .into_any()
+fn row(letter: Posted) -> Vec<Cell> {
+    let address = format!("/team/letters/{}", letter.id);
+    let next = next(&letter).map(|next| view! { <br/> {next} });
+    vec![
+        Cell::heading(view! { <a class="govuk-link" href=address>{to(&letter)}</a> }),
+        Cell::new(names::kind(letter.kind)),
+        Cell::new(when_in(letter.posted_at, ZONE)).short(),
+        Cell::new(view! { {tag(letter.state)} {next} }),
+        Cell::new(letter.said),
+    ]
 }
 
 fn tag(state: LetterState) -> AnyView {

@@ -7,56 +7,43 @@ use services::mail::Written;
 use services::mail::texts::Own;
 
 use super::names;
-use crate::components::{BackLink, Button, ErrorSummary, Lines, Tag, TextArea, TextInput};
+use crate::components::{BackLink, Button, Cell, ErrorSummary, Lines, Tag, TextArea, TextInput, table};
 use crate::layout::{Column, Main};
 use crate::t;
 
 /// Every kind of letter in every language, and which of them the team has written.
 pub fn list(own: Vec<Own>) -> AnyView {
-    let rows: Vec<_> = LetterKind::ALL
+    let rows = LetterKind::ALL
         .iter()
         .map(|kind| {
-            let cells: Vec<_> = Language::ALL.iter().map(|language| cell(*kind, *language, &own)).collect();
-            view! {
-                <tr>
-                    <th scope="row">{names::kind(*kind)} <br/> <span class="govuk-hint">{names::about(*kind)}</span></th>
-                    {cells}
-                </tr>
-            }
+            let heading =
+                view! { {names::kind(*kind)} <br/> <span class="govuk-hint">{names::about(*kind)}</span> };
+            let cells = Language::ALL.iter().map(|language| cell(*kind, *language, &own));
+            std::iter::once(Cell::heading(heading)).chain(cells).collect()
         })
         .collect();
-    let heads: Vec<_> =
-        Language::ALL.iter().map(|it| view! { <th scope="col">{names::language(*it)}</th> }).collect();
+    let languages = Language::ALL.iter().map(|it| names::language(*it));
+    let columns = std::iter::once(t!("letter-kind")).chain(languages).collect();
     let before = view! { <BackLink to="/team/letters" text=t!("letters-title")/> }.into_any();
     view! {
         <Main before>
             <h1 class="govuk-heading-l">{t!("letters-texts-title")}</h1>
             <p class="govuk-body">{t!("letters-texts-lead")}</p>
-            <div class="fm-scroll" role="region" aria-label=t!("letters-texts-title") tabindex="0">
-                <table class="fm-table">
-                    <caption class="govuk-visually-hidden">{t!("letters-texts-title")}</caption>
-                    <thead><tr><th scope="col">{t!("letter-kind")}</th> {heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(t!("letters-texts-title"), columns, rows)}
         </Main>
     }
     .into_any()
 }
 
-fn cell(kind: LetterKind, language: Language, own: &[Own]) -> AnyView {
+fn cell(kind: LetterKind, language: Language, own: &[Own]) -> Cell {
     let written = own.iter().any(|text| text.kind == kind && text.language == language);
     let tag = written.then(|| view! { " " <Tag text=t!("letter-text-own") colour="blue"/> });
     let about = t!("letter-text-about", kind = names::kind(kind), language = names::language(language));
-    view! {
-        <td>
-            <a class="govuk-link" href=format!("/team/letters/texts/{kind}/{language}")>
-                {t!("change")} <span class="govuk-visually-hidden">" " {about}</span>
-            </a>
-            {tag}
-        </td>
-    }
-    .into_any()
+    let to = format!("/team/letters/texts/{kind}/{language}");
+    Cell::new(view! {
+        <a class="govuk-link" href=to>{t!("change")} <span class="govuk-visually-hidden">" " {about}</span></a>
+        {tag}
+    })
 }
 
 /// What the page of one text shows.

@@ -58,7 +58,8 @@ fn page(before: AnyView, journey: Journey, call: &Call, heading: String, none: S
     let read = if journey.read { t!("journey-read") } else { t!("journey-not-read") };
     let none = journey.excerpts.is_empty().then(|| view! { <p class="govuk-body">{none}</p> });
     let of = journey.excerpts.len();
-    let parts: Vec<_> = journey.excerpts.iter().enumerate().map(|(at, one)| part(one, at + 1, of)).collect();
+    let parts: Vec<_> =
+        journey.excerpts.iter().enumerate().map(|(at, one)| part(one, at + 1, of, &call.slug)).collect();
     let (page, title) = (href(&format!("/calls/{}", call.slug)), calls::title(call));
     let received = when(journey.submitted_at, call);
     view! {
@@ -76,12 +77,12 @@ fn page(before: AnyView, journey: Journey, call: &Call, heading: String, none: S
     .into_any()
 }
 
-fn part(one: &Travelled, number: usize, of: usize) -> AnyView {
+fn part(one: &Travelled, number: usize, of: usize, slug: &str) -> AnyView {
     let findings: Vec<_> = one
         .findings
         .iter()
         .map(|seen| match seen {
-            Seen::Shown(finding) => supported(finding),
+            Seen::Shown(finding) => supported(finding, slug),
             Seen::Counted(count) => trace::withheld(*count),
         })
         .collect();
@@ -101,9 +102,9 @@ fn part(one: &Travelled, number: usize, of: usize) -> AnyView {
     .into_any()
 }
 
-fn supported(finding: &Supported) -> AnyView {
-    let led: Vec<_> = finding
-        .recommendations
+/// The recommendations that a finding led to, and how many more may not be shown.
+pub(super) fn recommendations(found: &[Seen<Led>]) -> Vec<AnyView> {
+    found
         .iter()
         .map(|seen| match seen {
             Seen::Shown(recommendation) => led(recommendation),
@@ -115,11 +116,16 @@ fn supported(finding: &Supported) -> AnyView {
             }
             .into_any(),
         })
-        .collect();
+        .collect()
+}
+
+fn supported(finding: &Supported, slug: &str) -> AnyView {
+    let led = recommendations(&finding.recommendations);
+    let to = super::finding::address(slug, finding.number);
     view! {
         <li class="fm-trace__step">
             <p class="fm-trace__kind">{t!("finding-number", number = finding.number)} {draft(finding.published)}</p>
-            <h3 class="govuk-heading-s">{finding.title.clone()}</h3>
+            <h3 class="govuk-heading-s"><a class="govuk-link" href=to>{finding.title.clone()}</a></h3>
             {links::decisions(&finding.decisions)} {links::agenda(&finding.agenda)}
             <ol class="fm-trace">{led}</ol>
         </li>

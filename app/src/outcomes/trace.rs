@@ -59,7 +59,8 @@ fn facts(trace: &Trace) -> AnyView {
     .into_any()
 }
 
-fn tally(tally: Tally) -> String {
+/// How much evidence there is, and how much of it is to be read here.
+pub(super) fn tally(tally: Tally) -> String {
     if tally.excerpts == 0 {
         return t!("trace-tally-none");
     }
@@ -93,6 +94,7 @@ fn down(trace: &Trace) -> AnyView {
 }
 
 fn step(finding: &TracedFinding) -> AnyView {
+    let to = super::finding::address(&finding.call.slug, finding.number);
     let draft = (!finding.published).then(|| view! { " " <Tag text=t!("not-published") colour="yellow"/> });
     let words: Vec<_> = quote::quotes(&finding.excerpts)
         .into_iter()
@@ -105,7 +107,7 @@ fn step(finding: &TracedFinding) -> AnyView {
     view! {
         <li class="fm-trace__step">
             <p class="fm-trace__kind">{t!("finding-number", number = finding.number)} {draft}</p>
-            <h3 class="govuk-heading-m">{finding.title.clone()}</h3>
+            <h3 class="govuk-heading-m"><a class="govuk-link" href=to>{finding.title.clone()}</a></h3>
             <Lines text=finding.text.clone()/>
             <ol class="fm-trace">{words}</ol>
         </li>

@@ -6,7 +6,9 @@ use services::people::invitations::Invitation;
 
 use super::role_name;
 use super::sign_in::{Door, doors};
-use crate::components::{BackLink, Button, ErrorSummary, Inset, Row, SummaryList, TextInput, when_in};
+use crate::components::{
+    BackLink, Button, Cell, ErrorSummary, Inset, Row, SummaryList, TextInput, table, when_in,
+};
 use crate::layout::{Column, Main};
 use crate::t;
 use crate::words::href;
@@ -59,35 +61,22 @@ pub(super) fn waiting(all: Vec<Invitation>) -> Option<AnyView> {
     if all.is_empty() {
         return None;
     }
-    let rows: Vec<_> = all
+    let rows = all
         .into_iter()
         .map(|invitation| {
             let to = format!("/team/people/invitations/{}", invitation.id);
-            view! {
-                <tr>
-                    <th scope="row"><a class="govuk-link" href=to>{invitation.name.clone()}</a></th>
-                    <td>{invitation.email}</td>
-                    <td>{role_name(invitation.role)}</td>
-                    <td>{when_in(invitation.expires_at, ZONE)}</td>
-                </tr>
-            }
+            vec![
+                Cell::heading(view! { <a class="govuk-link" href=to>{invitation.name}</a> }),
+                Cell::new(invitation.email),
+                Cell::new(role_name(invitation.role)),
+                Cell::new(when_in(invitation.expires_at, ZONE)).short(),
+            ]
         })
         .collect();
+    let columns = vec![t!("person-name"), t!("email"), t!("person-role"), t!("invitation-lasts")];
     let table = view! {
         <h2 class="govuk-heading-m" id="invited">{t!("people-invited")}</h2>
-        <div class="fm-scroll" role="region" aria-labelledby="invited" tabindex="0">
-            <table class="fm-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("person-name")}</th>
-                        <th scope="col">{t!("email")}</th>
-                        <th scope="col">{t!("person-role")}</th>
-                        <th scope="col">{t!("invitation-lasts")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        {table(t!("people-invited"), columns, rows)}
     };
     Some(table.into_any())
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use services::people::Person;
 use services::people::invitations::Invitation;
 
-use crate::components::{Button, ErrorSummary, Hidden, Opt, Radios, TextInput};
+use crate::components::{Button, Cell, ErrorSummary, Hidden, Opt, Radios, TextInput, table};
 use crate::layout::{Column, Main};
 use crate::t;
 
@@ -36,27 +36,15 @@ fn role_hint(role: Role) -> String {
 
 /// Everyone with an account, those who were invited, and a form to invite another.
 pub fn people(all: Vec<Person>, invited: Vec<Invitation>) -> AnyView {
-    let rows: Vec<_> = all.into_iter().map(row).collect();
+    let columns = vec![t!("person-name"), t!("email"), t!("person-role"), t!("person-account")];
+    let rows = all.into_iter().map(row).collect();
     let roles =
         Role::ALL.iter().map(|role| Opt::new(role, role_name(*role)).hint(role_hint(*role))).collect();
     view! {
         <Main>
             <ErrorSummary/>
             <h1 class="govuk-heading-l">{t!("people-title")}</h1>
-            <div class="fm-scroll" role="region" aria-labelledby="people" tabindex="0">
-                <table class="fm-table">
-                    <caption id="people" class="govuk-visually-hidden">{t!("people-title")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("person-name")}</th>
-                            <th scope="col">{t!("email")}</th>
-                            <th scope="col">{t!("person-role")}</th>
-                            <th scope="col">{t!("person-account")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(t!("people-title"), columns, rows)}
             {invitation::waiting(invited)}
             <Column>
                 <h2 class="govuk-heading-m">{t!("people-invite")}</h2>
@@ -73,7 +61,7 @@ pub fn people(all: Vec<Person>, invited: Vec<Invitation>) -> AnyView {
     .into_any()
 }
 
-fn row(person: Person) -> AnyView {
+fn row(person: Person) -> Vec<Cell> {
     let roles = person.grants.iter().map(|grant| role_name(grant.role)).collect::<Vec<_>>().join(", ");
     let action = if person.disabled {
         t!("person-closed").into_any()
@@ -86,13 +74,5 @@ fn row(person: Person) -> AnyView {
         }
         .into_any()
     };
-    view! {
-        <tr>
-            <th scope="row">{person.name}</th>
-            <td>{person.email}</td>
-            <td>{roles}</td>
-            <td>{action}</td>
-        </tr>
-    }
-    .into_any()
+    vec![Cell::heading(person.name), Cell::new(person.email), Cell::new(roles), Cell::new(action)]
 }

@@ -73,6 +73,7 @@ fn row(base: &str, code: &Code, uses: Option<&Uses>, may_edit: bool) -> AnyView 
 pub fn form(call: Call, codes: Vec<Code>, id: Option<Uuid>) -> AnyView {
     let base = format!("/team/calls/{}/codebook", call.slug);
     let before = view! { <BackLink to=base.clone() text=t!("codebook-title")/> }.into_any();
+    let nav = team_nav(&call, "/codebook");
     let code = id.and_then(|id| codes.iter().find(|code| code.id == id).cloned());
     let parents = std::iter::once(Opt::new("", t!("code-top")))
         .chain(
@@ -88,6 +89,7 @@ pub fn form(call: Call, codes: Vec<Code>, id: Option<Uuid>) -> AnyView {
     };
     view! {
         <Main before>
+            {nav}
             <Column>
                 <ErrorSummary/>
                 <h1 class="govuk-heading-l">{title}</h1>

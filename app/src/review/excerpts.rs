@@ -8,7 +8,7 @@ use services::review::{Code, Excerpt, Excerpts};
 
 use super::list::PAGE;
 use crate::components::{BackLink, ErrorSummary, Lines, pages};
-use crate::layout::Main;
+use crate::layout::{Main, team_nav};
 use crate::outcomes::team::picking;
 use crate::t;
 
@@ -16,6 +16,7 @@ use crate::t;
 pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Finding>) -> AnyView {
     let base = format!("/team/calls/{}", call.slug);
     let before = view! { <BackLink to=format!("{base}/codebook") text=t!("codebook-title")/> }.into_any();
+    let nav = team_nav(&call, "/codebook");
     let part = |label: String, text: &str| {
         (!text.is_empty())
             .then(|| view! { <div><dt>{label}</dt><dd class="fm-lines">{text.to_owned()}</dd></div> })
@@ -37,6 +38,7 @@ pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Fi
     let empty = (found.codings == 0).then(|| view! { <p class="fm-empty">{t!("excerpts-none")}</p> });
     view! {
         <Main before>
+            {nav}
             <ErrorSummary/>
             <h1 class="govuk-heading-l"><span class=format!("fm-code fm-code--{}", code.colour)>{code.name.clone()}</span></h1>
             <dl class="fm-facts fm-facts--texts">

@@ -5,7 +5,7 @@ use services::calls::Call;
 use services::responses::Response;
 use services::review::Progress;
 
-use crate::components::{BackLink, pages, when};
+use crate::components::{BackLink, Cell, pages, table, when};
 use crate::layout::{Main, team_nav};
 use crate::responses::names;
 use crate::t;
@@ -28,7 +28,15 @@ pub struct ListPage {
 pub fn page(shown: ListPage) -> AnyView {
     let ListPage { call, responses, page, progress, next_unread } = shown;
     let base = format!("/team/calls/{}/responses", call.slug);
-    let rows: Vec<_> = responses.iter().map(|response| row(&base, &call, response)).collect();
+    let columns = vec![
+        t!("list-reference"),
+        t!("list-respondent"),
+        t!("list-kind"),
+        t!("list-sector"),
+        t!("list-language"),
+        t!("list-received"),
+    ];
+    let rows = responses.iter().map(|response| row(&base, &call, response)).collect();
     let nav = team_nav(&call, "/responses");
     let next = next_unread.map(|reference| {
         view! { <a class="govuk-button" role="button" href=format!("{base}/{reference}")>{t!("list-next-unread")}</a> }
@@ -39,22 +47,7 @@ pub fn page(shown: ListPage) -> AnyView {
             <h1 class="govuk-heading-l">{t!("list-title")}</h1>
             {counts(&progress)}
             <div class="fm-toolbar">{next}</div>
-            <div class="fm-scroll" role="region" tabindex="0" aria-label=t!("list-title")>
-                <table class="fm-table">
-                    <caption class="govuk-visually-hidden">{t!("list-title")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("list-reference")}</th>
-                            <th scope="col">{t!("list-respondent")}</th>
-                            <th scope="col">{t!("list-kind")}</th>
-                            <th scope="col">{t!("list-sector")}</th>
-                            <th scope="col">{t!("list-language")}</th>
-                            <th scope="col">{t!("list-received")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(t!("list-title"), columns, rows)}
             {pages(page, progress.responses, PAGE, |page| format!("{base}?page={page}"))}
         </Main>
     }
@@ -85,18 +78,17 @@ fn counts(progress: &Progress) -> AnyView {
     .into_any()
 }
 
-fn row(base: &str, call: &Call, response: &Response) -> AnyView {
-    view! {
-        <tr>
-            <th scope="row" class="fm-table__short"><a class="govuk-link" href=format!("{base}/{}", response.reference)>{response.reference.clone()}</a></th>
-            <td>{who(response)}</td>
-            <td>{names::kind(response.kind)}</td>
-            <td>{response.sector.map(names::sector)}</td>
-            <td>{language(&response.language)}</td>
-            <td class="fm-table__short">{when(response.submitted_at, call)}</td>
-        </tr>
-    }
-    .into_any()
+fn row(base: &str, call: &Call, response: &Response) -> Vec<Cell> {
+    let to = format!("{base}/{}", response.reference);
+    let link = view! { <a class="govuk-link" href=to>{response.reference.clone()}</a> };
+    vec![
+        Cell::heading(link).short(),
+        Cell::new(who(response)),
+        Cell::new(names::kind(response.kind)),
+        Cell::new(response.sector.map(names::sector)),
+        Cell::new(language(&response.language)),
+        Cell::new(when(response.submitted_at, call)).short(),
+    ]
 }
 
 /// Whoever answered, as they named themselves.

@@ -64,6 +64,43 @@ on_both!(what_a_reader_may_not_see_is_nowhere_in_the_trace, |data: Throwaway| as
     }
 });
 
+on_both!(a_finding_has_its_own_page_once_it_is_published, |data: Throwaway| async move {
+    let services = &data.services;
+    let asked = ask(services, "One call").await;
+    let other = ask(services, "Another call").await;
+    let given = of_every_consent(services, &asked).await;
+    let on: Vec<&Given> = given.iter().collect();
+    let finding = find(services, &asked, "Finding", &on).await;
+    let hidden = find(services, &asked, "Hidden", &on).await;
+    let shown = recommend(services, &asked, "Do it", &[&finding]).await;
+    recommend(services, &asked, "Not yet", &[&finding, &hidden]).await;
+    recommendations::publish(services, &shown).await.expect("published");
+    let (guest, reader) = (Actor::Guest, member(Role::Reader, &asked.call));
+    let of =
+        async |call: Uuid, number, viewer: &Actor| trace::of_finding(services, call, number, viewer).await;
+    assert!(matches!(of(asked.call.id, 1, &guest).await, Err(Failure::NotFound("finding"))));
+    assert!(!of(asked.call.id, 1, &reader).await.expect("the team reads all").finding.published);
+    assert_eq!(trace::published(services, asked.call.id).await.expect("none"), []);
+    findings::publish(services, &finding).await.expect("published");
+    let found = of(asked.call.id, 1, &guest).await.expect("it is public");
+    let all = format!("{found:?}");
+    for (tag, consent) in CONSENTS {
+        assert_eq!(all.contains(&format!("wörds-{tag}")), consent != Consent::NotAtAll, "{tag}");
+        assert!(!all.contains(&format!("before-{tag}")), "only what was picked");
+    }
+    assert_eq!((found.evidence.excerpts, found.evidence.shown), (3, 2));
+    let led: Vec<_> =
+        found.up.recommendations.iter().map(|seen| seen.shown().map(|one| &one.title)).collect();
+    assert_eq!(led, [Some(&"Do it".to_owned()), None], "one is shown and one is counted");
+    assert!(!all.contains("Not yet") && !all.contains("Hidden"));
+    assert!(matches!(of(other.call.id, 1, &guest).await, Err(Failure::NotFound("finding"))));
+    assert!(matches!(of(asked.call.id, 2, &guest).await, Err(Failure::NotFound("finding"))));
+    let listed = trace::published(services, asked.call.id).await.expect("one");
+    assert_eq!(listed, [(1, "Finding".to_owned())]);
+    findings::unpublish(services, &finding).await.expect("withdrawn");
+    assert!(matches!(of(asked.call.id, 1, &guest).await, Err(Failure::NotFound("finding"))));
+});
+
 on_both!(an_unpublished_recommendation_is_not_there_for_the_public, |data: Throwaway| async move {
     let services = &data.services;
     let asked = ask(services, "One call").await;

@@ -75,6 +75,7 @@ pub fn router(portal: Portal) -> Router {
     Router::new()
         .nest("/cy", routed(&portal, routes::public()))
         .merge(routed(&portal, routes::all()))
+        .route("/cy/", get(pages::welsh_home))
         .route("/assets/{name}", get(crate::assets::serve))
         .route("/health/live", get(pages::live))
         .route("/health/ready", get(pages::ready))

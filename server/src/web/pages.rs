@@ -3,10 +3,10 @@
 use app::components::Fields;
 use app::layout::Area;
 use app::t;
-use axum::extract::{Request, State};
+use axum::extract::{RawQuery, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::calls::CallState;
 use services::{Failure, calls};
 use tower_http::csrf::ProtectionError;
@@ -23,6 +23,12 @@ pub async fn home(visit: Visit) -> Result<Response, Stop> {
         .filter(|call| call.state(now) == CallState::Open)
         .collect();
     Ok(visit.page(|| t!("home-title"), || app::pages::home(open, now)))
+}
+
+/// On to the Welsh home page from its address with a slash at the end, as people type it.
+pub async fn welsh_home(RawQuery(query): RawQuery) -> Redirect {
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    Redirect::permanent(&format!("/cy{query}"))
 }
 
 /// What Folkmoot is.

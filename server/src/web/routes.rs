@@ -52,6 +52,8 @@ pub fn public() -> Vec<Route> {
         read("/preview/{token}/answer/{step}", ReadPublic, get(calls::preview::show)),
         write("/preview/{token}/answer/{step}", ReadPublic, post(calls::preview::go_on)),
         // Outcomes
+        read("/calls/{call}/findings", ReadPublic, get(outcomes::findings_of)),
+        read("/calls/{call}/findings/{number}", ReadPublic, get(outcomes::finding)),
         read("/recommendations", ReadPublic, get(outcomes::register)),
         read("/recommendations/{recommendation}", ReadPublic, get(outcomes::trace)),
         read("/my-words", ReadPublic, get(outcomes::ask)),

@@ -6,9 +6,9 @@ use services::calls::Call;
 use services::outcomes::{Excerpt, Finding};
 
 use super::{publishing, state};
-use crate::components::{BackLink, Lines, TextArea, TextInput};
-use crate::layout::{FormPage, Main, act, form_page, team_nav};
-use crate::outcomes::quote;
+use crate::components::{BackLink, Cell, Lines, TextArea, TextInput, table};
+use crate::layout::{FormPage, Main, act, call_form_page, team_nav};
+use crate::outcomes::{self, quote};
 use crate::t;
 
 /// The address of the findings of a call.
@@ -21,7 +21,8 @@ pub fn list(call: Call, findings: Vec<Finding>) -> AnyView {
     let base = base(&call);
     let nav = team_nav(&call, "/findings");
     let none = findings.is_empty().then(|| view! { <p class="fm-empty">{t!("findings-none")}</p> });
-    let rows: Vec<_> = findings.iter().map(|finding| row(&base, finding)).collect();
+    let columns = vec![t!("column-number"), t!("finding"), t!("column-excerpts"), t!("column-state")];
+    let rows = findings.iter().map(|finding| row(&base, finding)).collect();
     view! {
         <Main>
             {nav}
@@ -30,37 +31,20 @@ pub fn list(call: Call, findings: Vec<Finding>) -> AnyView {
                 <a class="govuk-button" role="button" href=format!("{base}/new")>{t!("findings-add")}</a>
             </div>
             {none}
-            <div class="fm-scroll" role="region" tabindex="0" aria-label=t!("findings-title")>
-                <table class="fm-table">
-                    <caption class="govuk-visually-hidden">{t!("findings-title")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("column-number")}</th>
-                            <th scope="col">{t!("finding")}</th>
-                            <th scope="col">{t!("column-excerpts")}</th>
-                            <th scope="col">{t!("column-state")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(t!("findings-title"), columns, rows)}
         </Main>
     }
     .into_any()
 }
 
-fn row(base: &str, finding: &Finding) -> AnyView {
-    view! {
-        <tr>
-            <td>{finding.number}</td>
-            <th scope="row">
-                <a class="govuk-link" href=format!("{base}/{}", finding.number)>{finding.title.clone()}</a>
-            </th>
-            <td class="fm-table__number">{finding.excerpts}</td>
-            <td>{state(finding.published_at.is_some())}</td>
-        </tr>
-    }
-    .into_any()
+fn row(base: &str, finding: &Finding) -> Vec<Cell> {
+    let to = format!("{base}/{}", finding.number);
+    vec![
+        Cell::new(finding.number),
+        Cell::heading(view! { <a class="govuk-link" href=to>{finding.title.clone()}</a> }),
+        Cell::number(finding.excerpts),
+        Cell::new(state(finding.published_at.is_some())),
+    ]
 }
 
 /// One finding with the words it rests on.
@@ -68,16 +52,19 @@ pub fn page(call: Call, finding: Finding, excerpts: Vec<Seen<Excerpt>>) -> AnyVi
     let base = base(&call);
     let address = format!("{base}/{}", finding.number);
     let before = view! { <BackLink to=base text=t!("findings-title")/> }.into_any();
+    let nav = team_nav(&call, "/findings");
     let published = finding.published_at.is_some();
     let words: Vec<_> = excerpts.iter().map(|seen| picked(&address, seen)).collect();
     let codebook = format!("/team/calls/{}/codebook", call.slug);
     view! {
         <Main before>
+            {nav}
             <p class="govuk-caption-l">{t!("finding-number", number = finding.number)} " " {state(published)}</p>
             <h1 class="govuk-heading-l">{finding.title.clone()}</h1>
             <Lines text=finding.text/>
             <div class="fm-toolbar">
                 <a class="govuk-link" href=format!("{address}/edit")>{t!("change")}</a>
+                <a class="govuk-link" href=outcomes::finding::address(&call.slug, finding.number)>{t!("outcome-trace")}</a>
                 {publishing(&address, published, &finding.title)}
             </div>
             <h2 class="govuk-heading-m">{t!("finding-rests-on")}</h2>
@@ -120,5 +107,5 @@ pub fn form(call: Call, number: Option<u32>) -> AnyView {
         <TextInput name="title" label=t!("finding-title-label")/>
         <TextArea name="text" label=t!("finding-text-label") hint=t!("finding-text-hint") rows=8/>
     };
-    form_page(page, fields.into_any(), None)
+    call_form_page(&call, "/findings", page, fields.into_any())
 }

@@ -7,8 +7,8 @@ use services::outcomes::trace::Trace;
 use services::outcomes::{Finding, Recommendation};
 
 use super::{publishing, state};
-use crate::components::{BackLink, Checkboxes, Lines, Opt, Radios, TextArea, TextInput};
-use crate::layout::{FormPage, Main, form_page, team_nav};
+use crate::components::{BackLink, Cell, Checkboxes, Lines, Opt, Radios, TextArea, TextInput, table};
+use crate::layout::{FormPage, Main, call_form_page, team_nav};
 use crate::outcomes::{names, trace};
 use crate::t;
 
@@ -21,7 +21,8 @@ pub fn list(call: Call, all: Vec<Recommendation>) -> AnyView {
     let base = base(&call);
     let nav = team_nav(&call, "/recommendations");
     let none = all.is_empty().then(|| view! { <p class="fm-empty">{t!("recommendations-none")}</p> });
-    let rows: Vec<_> = all.iter().map(|one| row(&base, one)).collect();
+    let columns = vec![t!("recommendation"), t!("register-theme"), t!("findings-title"), t!("column-state")];
+    let rows = all.iter().map(|one| row(&base, one)).collect();
     let add = format!("/team/calls/{}/add-recommendation", call.slug);
     view! {
         <Main>
@@ -31,35 +32,20 @@ pub fn list(call: Call, all: Vec<Recommendation>) -> AnyView {
                 <a class="govuk-button" role="button" href=add>{t!("recommendations-add")}</a>
             </div>
             {none}
-            <div class="fm-scroll" role="region" tabindex="0" aria-label=t!("register-title")>
-                <table class="fm-table">
-                    <caption class="govuk-visually-hidden">{t!("register-title")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t!("recommendation")}</th>
-                            <th scope="col">{t!("register-theme")}</th>
-                            <th scope="col">{t!("findings-title")}</th>
-                            <th scope="col">{t!("column-state")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
+            {table(t!("register-title"), columns, rows)}
         </Main>
     }
     .into_any()
 }
 
-fn row(base: &str, one: &Recommendation) -> AnyView {
-    view! {
-        <tr>
-            <th scope="row"><a class="govuk-link" href=format!("{base}/{}", one.slug)>{one.title.clone()}</a></th>
-            <td>{one.theme.clone()}</td>
-            <td class="fm-table__number">{one.findings.len()}</td>
-            <td>{state(one.published_at.is_some())}</td>
-        </tr>
-    }
-    .into_any()
+fn row(base: &str, one: &Recommendation) -> Vec<Cell> {
+    let to = format!("{base}/{}", one.slug);
+    vec![
+        Cell::heading(view! { <a class="govuk-link" href=to>{one.title.clone()}</a> }),
+        Cell::new(one.theme.clone()),
+        Cell::number(one.findings.len()),
+        Cell::new(state(one.published_at.is_some())),
+    ]
 }
 
 /// One recommendation with the findings it rests on and what came of it.
@@ -67,6 +53,7 @@ pub fn page(call: Call, one: Recommendation, findings: Vec<Finding>, came: Trace
     let base = base(&call);
     let address = format!("{base}/{}", one.slug);
     let before = view! { <BackLink to=base text=t!("register-title")/> }.into_any();
+    let nav = team_nav(&call, "/recommendations");
     let published = one.published_at.is_some();
     let under: Vec<_> = findings
         .iter()
@@ -86,6 +73,7 @@ pub fn page(call: Call, one: Recommendation, findings: Vec<Finding>, came: Trace
     let public = format!("/recommendations/{}", one.slug);
     view! {
         <Main before>
+            {nav}
             <p class="govuk-caption-l">{t!("recommendation")} " " {state(published)}</p>
             <h1 class="govuk-heading-l">{one.title.clone()}</h1>
             <Lines text=one.text/>
@@ -93,7 +81,7 @@ pub fn page(call: Call, one: Recommendation, findings: Vec<Finding>, came: Trace
             <p class="govuk-body fm-secondary">{t!("source-line", source = &one.source)}</p>
             <div class="fm-toolbar">
                 <a class="govuk-link" href=format!("{address}/edit")>{t!("change")}</a>
-                <a class="govuk-link" href=public>{t!("recommendation-trace")}</a>
+                <a class="govuk-link" href=public>{t!("outcome-trace")}</a>
                 {publishing(&address, published, &one.title)}
             </div>
             <h2 class="govuk-heading-m">{t!("findings-title")}</h2>
@@ -147,7 +135,7 @@ pub fn form(call: Call, one: Option<Recommendation>, findings: Vec<Finding>) -> 
         />
         <Checkboxes name="finding" legend=t!("recommendation-rests-on") options=options small=true/>
     };
-    form_page(page, fields.into_any(), None)
+    call_form_page(&call, "/recommendations", page, fields.into_any())
 }
 
 /// The form of a reply.
@@ -170,5 +158,6 @@ fn dated(call: &Call, one: &Recommendation, heading: String, statuses: Vec<Opt>)
         <TextInput name="source" label=t!("trace-source") hint=t!("source-hint")/>
         <TextInput name="on" label=t!("date-label") kind="date" width="govuk-input--width-10"/>
     };
-    form_page(FormPage { back, heading, button: t!("save") }, fields.into_any(), None)
+    let page = FormPage { back, heading, button: t!("save") };
+    call_form_page(call, "/recommendations", page, fields.into_any())
 }

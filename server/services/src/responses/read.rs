@@ -101,33 +101,6 @@ pub async fn list(services: &Services, call: Uuid, from: u64, most: u64) -> Resu
     Ok(rows.into_iter().map(Response::try_from).collect::<Result<_, _>>()?)
 }
 
-/// The responses before and after this one, by reference, in the order in which they came.
-pub async fn neighbours(
-    services: &Services,
-    of: &Response,
-) -> Result<(Option<String>, Option<String>), Failure> {
-    use sea_orm::Condition;
-    let read = services.db.read();
-    let mine = || response::Entity::find().filter(response::Column::CallId.eq(of.call));
-    let earlier = Condition::any().add(response::Column::SubmittedAt.lt(of.submitted_at)).add(
-        Condition::all()
-            .add(response::Column::SubmittedAt.eq(of.submitted_at))
-            .add(response::Column::Id.lt(of.id)),
-    );
-    let later = Condition::any().add(response::Column::SubmittedAt.gt(of.submitted_at)).add(
-        Condition::all()
-            .add(response::Column::SubmittedAt.eq(of.submitted_at))
-            .add(response::Column::Id.gt(of.id)),
-    );
-    let before = mine()
-        .filter(earlier)
-        .order_by_desc(response::Column::SubmittedAt)
-        .order_by_desc(response::Column::Id);
-    let after =
-        mine().filter(later).order_by_asc(response::Column::SubmittedAt).order_by_asc(response::Column::Id);
-    Ok((before.one(read).await?.map(|row| row.reference), after.one(read).await?.map(|row| row.reference)))
-}
-
 fn in_order(call: Uuid) -> sea_orm::Select<response::Entity> {
     response::Entity::find()
         .filter(response::Column::CallId.eq(call))

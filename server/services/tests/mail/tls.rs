@@ -48,7 +48,7 @@ fn reach(server: &MailServer, tls: Tls, authority: Option<String>) -> Smtp {
     Smtp { host: "localhost".to_owned(), tls, authority, login: Some(login()), ..to(server) }
 }
 
-async fn served(terms: Terms) -> MailServer {
+fn served(terms: Terms) -> MailServer {
     MailServer::start_at(std::net::SocketAddr::from(([127, 0, 0, 1], 0)), terms)
 }
 
@@ -58,7 +58,7 @@ on_both!(letters_leave_under_tls_from_the_first_word_or_after_it, |data: Throwaw
         let (upgrade, authority) = certified();
         let implicit = tls == Tls::Implicit;
         let server =
-            served(Terms { login: Some(login()), tls: Some(upgrade), implicit, ..Terms::default() }).await;
+            served(Terms { login: Some(login()), tls: Some(upgrade), implicit, ..Terms::default() });
         put(services, letter_to(&format!("person-{number}@folkmoot.test"))).await;
         let sending = Sending::start(services, Some(reach(&server, tls, Some(authority))));
         until(services, &[S::Sent]).await;
@@ -73,8 +73,8 @@ on_both!(
         let services = &data.services;
         put(services, letter_to("ann@folkmoot.test")).await;
         let (upgrade, _) = certified();
-        let stranger = served(Terms { tls: Some(upgrade), ..Terms::default() }).await;
-        let open = served(Terms { login: Some(login()), ..Terms::default() }).await;
+        let stranger = served(Terms { tls: Some(upgrade), ..Terms::default() });
+        let open = served(Terms { login: Some(login()), ..Terms::default() });
         for (tries, smtp) in
             [reach(&stranger, Tls::StartTls, None), reach(&open, Tls::StartTls, None)].into_iter().enumerate()
         {
@@ -92,7 +92,7 @@ on_both!(
 on_both!(a_wrong_password_is_told_to_the_team_and_letters_wait, |data: Throwaway| async move {
     let services = &data.services;
     put(services, letter_to("ann@folkmoot.test")).await;
-    let server = served(Terms { login: Some(login()), ..Terms::default() }).await;
+    let server = served(Terms { login: Some(login()), ..Terms::default() });
     let wrong = ("folkmoot".to_owned(), "wrong".to_owned());
     let sending = Sending::start(services, Some(Smtp { login: Some(wrong), ..to(&server) }));
     let held = until_tried(services, 1, &[S::Waiting]).await;

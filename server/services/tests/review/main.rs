@@ -2,6 +2,7 @@
 
 mod codes;
 mod codings;
+mod large;
 mod properties;
 mod reads;
 mod speed;

@@ -37,9 +37,12 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         CallState::Analysing | CallState::Outcome => responses::read::count(services, call.id).await?,
         _ => 0,
     };
+    let findings = state != CallState::Open
+        && !services::outcomes::trace::published(services, call.id).await?.is_empty();
     let shown = CallPage {
         form: calls::form(services, &call).await?,
         responses,
+        findings,
         draft: visit.draft_secret(&call).is_some(),
         preview: state == CallState::Draft,
         base: address(&call),

@@ -29,6 +29,7 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
         base: base(&call),
         now: visit.services().clock.now(),
         responses: 0,
+        findings: false,
         draft: false,
         preview: true,
         call,

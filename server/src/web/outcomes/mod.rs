@@ -37,6 +37,22 @@ pub async fn trace(visit: Visit, Path(slug): Path<String>) -> Result<Response, S
     Ok(visit.page(|| title, || app::outcomes::trace::page(found)))
 }
 
+/// The findings of a call that are published.
+pub async fn findings_of(visit: Visit) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let found = traces::published(visit.services(), call.id).await?;
+    Ok(visit.page(|| t!("published-findings"), || app::outcomes::finding::list(&call, found)))
+}
+
+/// One finding, followed both ways.
+pub async fn finding(visit: Visit, Path((_, number)): Path<(String, String)>) -> Result<Response, Stop> {
+    let call = visit.call()?;
+    let number = number.parse().map_err(|_| Failure::NotFound("finding"))?;
+    let found = traces::of_finding(visit.services(), call.id, number, &visit.actor()).await?;
+    let title = found.finding.title.clone();
+    Ok(visit.page(|| title, || app::outcomes::finding::page(&call, found)))
+}
+
 /// The form that asks for a receipt.
 pub async fn ask(visit: Visit) -> Response {
     asking(&visit, Fields::default())

@@ -3,11 +3,10 @@
 use app::components::Fields;
 use axum::extract::Path;
 use axum::response::Response;
-use domain::forms::{Form, Problem, Problems};
+use domain::forms::{Form, Problems};
 use domain::text::Span;
-use services::outcomes::findings;
+use services::outcomes::findings::{self, Pick};
 use services::{Failure, calls::Call};
-use uuid::Uuid;
 
 use super::findings::{address, find};
 use crate::web::review::codebook;
@@ -36,30 +35,21 @@ async fn pick_all(visit: &Visit, call: &Call, typed: &Form) -> Result<String, Fa
         Some(number) => Some(find(visit, call, &number).await?),
         None => problems.require(None, "finding", "error-pick-finding"),
     };
-    let chosen: Vec<Chosen> =
-        typed.values("excerpt").iter().filter_map(|value| Chosen::parse(value)).collect();
-    if chosen.is_empty() {
-        problems.add(Problem::new("excerpt", "error-pick-excerpts"));
-    }
-    let Some(finding) = finding.filter(|_| problems.is_empty()) else { return Err(problems.into()) };
-    for one in chosen {
-        findings::pick(visit.services(), &finding, one.answer, one.span, Some(one.coding)).await?;
-    }
+    let chosen: Option<Vec<Pick>> = typed.values("excerpt").iter().map(|value| parse(value)).collect();
+    let chosen = match chosen {
+        Some(chosen) if chosen.is_empty() => problems.require(None, "excerpt", "error-pick-excerpts"),
+        None => problems.require(None, "excerpt", "error-excerpt-span"),
+        chosen => chosen,
+    };
+    let (Some(finding), Some(chosen)) = (finding, chosen) else { return Err(problems.into()) };
+    findings::pick_all(visit.services(), &finding, chosen).await?;
     Ok(address(call, finding.number))
 }
 
 /// An excerpt as the form names it.
-struct Chosen {
-    answer: Uuid,
-    span: Span,
-    coding: Uuid,
-}
-
-impl Chosen {
-    fn parse(value: &str) -> Option<Self> {
-        let mut parts = value.split(' ');
-        let answer = parts.next()?.parse().ok()?;
-        let span = Span { start: parts.next()?.parse().ok()?, end: parts.next()?.parse().ok()? };
-        Some(Self { answer, span, coding: parts.next()?.parse().ok()? })
-    }
+fn parse(value: &str) -> Option<Pick> {
+    let mut parts = value.split(' ');
+    let answer = parts.next()?.parse().ok()?;
+    let span = Span { start: parts.next()?.parse().ok()?, end: parts.next()?.parse().ok()? };
+    Some(Pick { answer, span, coding: Some(parts.next()?.parse().ok()?) })
 }

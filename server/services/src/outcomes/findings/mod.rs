@@ -22,7 +22,7 @@ use crate::store::rows;
 use crate::{Failure, Services, StoreError, calls};
 
 pub(crate) use pick::check_span;
-pub use pick::{excerpts, pick, unpick};
+pub use pick::{Pick, excerpts, pick, pick_all, unpick};
 
 /// A finding of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,6 +26,14 @@ pub async fn excerpts(
     Ok(found.ok_or(Failure::NotFound("finding"))?.excerpts)
 }
 
+/// Words of an answer, and the coding they are picked from where there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pick {
+    pub answer: Uuid,
+    pub span: Span,
+    pub coding: Option<Uuid>,
+}
+
 /// Picks the exact words of an answer for a finding, remembering the coding they were picked from where there was
 /// one. The same words picked twice are picked once. Gives the key by which they can be taken out again.
 pub async fn pick(
@@ -35,38 +43,57 @@ pub async fn pick(
     span: Span,
     coding: Option<Uuid>,
 ) -> Result<Uuid, Failure> {
+    let picked = pick_all(services, finding, vec![Pick { answer, span, coding }]).await?;
+    picked.first().copied().ok_or(Failure::NotFound("excerpt"))
+}
+
+/// Picks all of these words, or none where some of them are not there.
+pub async fn pick_all(
+    services: &Services,
+    finding: &Finding,
+    words: Vec<Pick>,
+) -> Result<Vec<Uuid>, Failure> {
     let (recorder, finding, call) = (services.recorder(), finding.id, finding.call);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let on = lock(txn, finding).await?;
-                check_words(txn, call, answer, span).await?;
-                check_coding(txn, answer, coding).await?;
-                let (start, end) = (span.start as i32, span.end as i32);
-                let held = finding_excerpt::Entity::find()
+                let mut held = finding_excerpt::Entity::find()
                     .filter(finding_excerpt::Column::FindingId.eq(finding))
                     .order_by_asc(finding_excerpt::Column::Position)
                     .all(txn)
                     .await?;
-                let same = |row: &&finding_excerpt::Model| {
-                    (row.answer_id, row.start_at, row.end_at) == (answer, start, end)
-                };
-                if let Some(same) = held.iter().find(same) {
-                    return Ok(same.id);
+                let (mut picked, mut fresh) = (Vec::new(), false);
+                for Pick { answer, span, coding } in words {
+                    check_words(txn, call, answer, span).await?;
+                    check_coding(txn, answer, coding).await?;
+                    let (start, end) = (span.start as i32, span.end as i32);
+                    let same = |row: &&finding_excerpt::Model| {
+                        (row.answer_id, row.start_at, row.end_at) == (answer, start, end)
+                    };
+                    if let Some(same) = held.iter().find(same) {
+                        picked.push(same.id);
+                        continue;
+                    }
+                    let row = finding_excerpt::ActiveModel {
+                        id: Set(recorder.clock.id()),
+                        finding_id: Set(finding),
+                        answer_id: Set(answer),
+                        start_at: Set(start),
+                        end_at: Set(end),
+                        coding_id: Set(coding),
+                        position: Set(held.last().map_or(0, |row| row.position + 1)),
+                    };
+                    let row = row.insert(txn).await?;
+                    picked.push(row.id);
+                    held.push(row);
+                    fresh = true;
                 }
-                let row = finding_excerpt::ActiveModel {
-                    id: Set(recorder.clock.id()),
-                    finding_id: Set(finding),
-                    answer_id: Set(answer),
-                    start_at: Set(start),
-                    end_at: Set(end),
-                    coding_id: Set(coding),
-                    position: Set(held.last().map_or(0, |row| row.position + 1)),
-                };
-                let id = row.insert(txn).await?.id;
-                recorder.record(txn, entry(Act::WordsPicked, &on)).await?;
-                Ok(id)
+                if fresh {
+                    recorder.record(txn, entry(Act::WordsPicked, &on)).await?;
+                }
+                Ok(picked)
             })
         })
         .await

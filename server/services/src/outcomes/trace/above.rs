@@ -43,6 +43,26 @@ impl Above {
         picks.sort_by_key(|row| row.id);
         let ids = picks.iter().map(|row| row.finding_id);
         let findings = rows::by::<finding::Entity>(read, finding::Column::Id, ids, |row| row.id).await?;
+        Self::over(read, viewer, picks, findings, &answers).await
+    }
+
+    /// What rests on one finding, and on nothing else.
+    pub async fn finding(
+        read: &impl ConnectionTrait,
+        viewer: Viewer<'_>,
+        row: finding::Model,
+    ) -> Result<Option<Supported>, Failure> {
+        let findings = HashMap::from([(row.id, row.clone())]);
+        Ok(Self::over(read, viewer, Vec::new(), findings, &[]).await?.resting_on(&row))
+    }
+
+    async fn over(
+        read: &impl ConnectionTrait,
+        viewer: Viewer<'_>,
+        picks: Vec<finding_excerpt::Model>,
+        findings: HashMap<Uuid, finding::Model>,
+        answers: &[Uuid],
+    ) -> Result<Self, Failure> {
         let column = recommendation_finding::Column::FindingId;
         let links = rows::having::<recommendation_finding::Entity>(read, column, findings.keys().copied());
         let links: Vec<_> =
@@ -58,7 +78,7 @@ impl Above {
             replies: replies::replies(read, of_recommendations.iter().copied()).await?,
             progress: replies::progress(read, of_recommendations.iter().copied()).await?,
             citing: links::decisions_citing(read, drafts, &of_findings, &of_recommendations).await?,
-            holding: links::items_holding(read, drafts, &of_findings, &answers).await?,
+            holding: links::items_holding(read, drafts, &of_findings, answers).await?,
             picks,
             findings,
             links,
@@ -94,10 +114,11 @@ impl Above {
             .filter_map(|row| self.findings.get(&row.finding_id))
             .collect();
         rows.sort_by_key(|row| row.number);
-        rows.into_iter().map(|row| self.finding(row)).collect()
+        rows.into_iter().map(|row| self.resting_on(row)).collect()
     }
 
-    fn finding(&self, row: &finding::Model) -> Option<Supported> {
+    /// A finding with all that rests on it; nothing where it is withheld.
+    fn resting_on(&self, row: &finding::Model) -> Option<Supported> {
         if row.published_at.is_none() && !self.sees_unpublished {
             return None;
         }
