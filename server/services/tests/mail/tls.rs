@@ -57,8 +57,7 @@ on_both!(letters_leave_under_tls_from_the_first_word_or_after_it, |data: Throwaw
     for (number, tls) in [Tls::StartTls, Tls::Implicit].into_iter().enumerate() {
         let (upgrade, authority) = certified();
         let implicit = tls == Tls::Implicit;
-        let server =
-            served(Terms { login: Some(login()), tls: Some(upgrade), implicit, ..Terms::default() });
+        let server = served(Terms { login: Some(login()), tls: Some(upgrade), implicit, ..Terms::default() });
         put(services, letter_to(&format!("person-{number}@folkmoot.test"))).await;
         let sending = Sending::start(services, Some(reach(&server, tls, Some(authority))));
         until(services, &[S::Sent]).await;
