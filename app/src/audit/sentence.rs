@@ -16,9 +16,24 @@ use crate::t;
 use crate::words::{Args, language, say, say_attribute};
 
 /// What sentences are filled with, besides who, name and where.
-const FILLED: [&str; 16] = [
-    "title", "place", "number", "count", "form", "role", "opens", "closes", "starts", "ends", "provider",
-    "purpose", "reason", "kind", "language", "shelf",
+const FILLED: [&str; 17] = [
+    "title",
+    "place",
+    "number",
+    "count",
+    "form",
+    "role",
+    "opens",
+    "closes",
+    "starts",
+    "ends",
+    "provider",
+    "purpose",
+    "reason",
+    "kind",
+    "language",
+    "shelf",
+    "reference",
 ];
 
 /// The sentence that tells of an act.
@@ -91,7 +106,7 @@ fn filling(name: &str, text: &str) -> String {
         "kind" => LetterKind::parse(text).map(names::kind),
         "language" => Language::parse(text).map(names::language),
         "shelf" => LetterState::parse(text).map(names::state),
-        "title" | "purpose" | "reason" => None,
+        "title" | "purpose" | "reason" | "reference" => None,
         _ => instant().or_else(date),
     };
     said.unwrap_or_else(|| text.to_owned())

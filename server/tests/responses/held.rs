@@ -57,6 +57,17 @@ on_both!(what_fills_the_trap_is_held_until_a_person_admits_it, |data: Throwaway|
     analyst.post(&one, &[("decision", "admit")]).await.expect(409);
     assert_eq!(someone.look("/receipt").await.text(".fm-hash"), code, "the receipt still holds");
     mine.post("/my-words", &words).await.expect(200);
+
+    let audit = house.browser_of(Who::administrator()).get("/team/audit").await.expect(200);
+    let told = audit.texts("tbody th");
+    let who = "OnCall(LeadAnalyst)";
+    let admitted = format!(
+        "{who} admitted the response {reference}, which was held back, to the call ‘Home and hospital’"
+    );
+    let kept_out =
+        format!("{who} kept {reference}, which was held back, out of the call ‘Home and hospital’");
+    assert!(told[0].starts_with(&admitted) && told[1].starts_with(&kept_out), "{told:?}");
+    assert!(!audit.body.contains("An advertisement"), "a reason may quote what was submitted");
 });
 
 on_both!(what_comes_faster_than_reading_is_held, |data: Throwaway| async move {
