@@ -35,6 +35,7 @@ pub fn page(shown: ResponsePage) -> AnyView {
     let before = back(&call);
     let facts = facts(&call, &bench, system);
     let bar = toolbar(&base, &address, &bench, may_code);
+    let by_sentence = may_code.then(|| sentences(&address, &bench));
     let history = history_list(&call, &history);
     let heading = t!("desk-title", reference = &bench.response.reference);
     let desk = desk(address, bench, codings, may_code);
@@ -42,7 +43,7 @@ pub fn page(shown: ResponsePage) -> AnyView {
         <Main before>
             {told}
             <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
-            {facts} <Workbench desk/> {history}
+            {facts} <Workbench desk/> {by_sentence} {history}
         </Main>
     }
     .into_any()
@@ -88,6 +89,22 @@ fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView 
         {link(&bench.previous, t!("desk-previous"))} {link(&bench.next, t!("desk-next"))}
         <a class="govuk-link" href=format!("{address}/trace")>{t!("desk-trace")}</a>
         <div class="fm-toolbar__end">{acts}</div>
+    }
+    .into_any()
+}
+
+/// Links to the page where words are chosen by sentence: for whoever has no script, or prefers it.
+fn sentences(address: &str, bench: &Bench) -> AnyView {
+    let links: Vec<_> = bench
+        .answers
+        .iter()
+        .map(|answer| view! { <li><a class="govuk-link" href=format!("{address}/answers/{}", answer.id)>{answer.title.clone()}</a></li> })
+        .collect();
+    view! {
+        <section class="fm-panel">
+            <h2 class="govuk-heading-s">{t!("desk-by-sentence")}</h2>
+            <ul class="govuk-list">{links}</ul>
+        </section>
     }
     .into_any()
 }
@@ -182,7 +199,6 @@ fn labels() -> Labels {
         recent: t!("desk-recent"),
         all_codes: t!("desk-codes"),
         whole: t!("desk-whole"),
-        by_sentence: t!("desk-sentences"),
         codes_here: t!("desk-codes-here"),
         remove: t!("desk-remove"),
         undo: t!("desk-undo"),

@@ -11,9 +11,6 @@ use super::desk::{Chosen, State};
 use super::keys;
 use super::model::{DeskCoding, Outcome};
 
-/// The width in pixels from which the codes stand beside the words: 48em in the style sheet.
-const WIDE: f64 = 768.0;
-
 /// Listens to the keyboard and to selections.
 pub fn listen(state: State) {
     let _keys = window_event_listener(keydown, move |event| keys::anywhere(state, &event));
@@ -24,10 +21,6 @@ pub fn listen(state: State) {
 
 /// Brings back what this device remembers, and shows the words that the address asks for.
 fn remembered(state: State) {
-    // The style sheet does the same, in browsers that know how.
-    if window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= WIDE) {
-        open_drawer();
-    }
     state.keys_on.set(recall("folkmoot-keys").as_deref() != Some("off"));
     let recent = recall("folkmoot-recent-codes").unwrap_or_default();
     state.recent.set(recent.split(' ').filter_map(|id| id.parse().ok()).collect());
@@ -193,14 +186,7 @@ fn focus(selector: &str) {
 
 /// Puts the cursor where codes are found.
 pub fn to_field() {
-    open_drawer();
     focus("#find-code");
-}
-
-fn open_drawer() {
-    if let Some(drawer) = document().get_element_by_id("drawer") {
-        drop(drawer.set_attribute("open", ""));
-    }
 }
 
 /// Gives the keys back to the words.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::State;
 use super::keys;
-use super::model::{DeskCode, Labels};
+use super::model::DeskCode;
 
 /// The panel.
 pub fn panel(state: State) -> AnyView {
@@ -19,86 +19,59 @@ pub fn panel(state: State) -> AnyView {
         Some(chosen) if chosen.span.is_none() => whole.clone(),
         Some(_) => state.chosen_words().map(|words| format!("“{words}”")).unwrap_or_default(),
     };
-    let nothing_found = labels.nothing_found.clone();
+    let sheet = labels.sheet.clone();
     view! {
-        <aside class="fm-panel fm-codes" aria-label=labels.all_codes.clone()>
+        <aside class="fm-panel" aria-label=labels.all_codes.clone()>
             <p class="fm-chosen">{chosen}</p>
+            <div class="govuk-form-group">
+                <label class="govuk-label" for="find-code">{labels.find.clone()}</label>
+                <input
+                    class="govuk-input"
+                    id="find-code"
+                    type="text"
+                    autocomplete="off"
+                    aria-describedby="find-code-hint"
+                    aria-controls="codes"
+                    prop:value=move || state.filter.get()
+                    on:input=move |event| state.filter.set(event_target_value(&event))
+                    on:keydown=move |event| keys::in_filter(state, &event)
+                />
+                <div id="find-code-hint" class="govuk-hint">{labels.find_hint.clone()}</div>
+            </div>
             {message}
-            // On a telephone it stays at the bottom of the window until it is opened. Where there is room it is open.
-            <details class="fm-drawer" id="drawer">
-                <summary>{labels.all_codes.clone()}</summary>
-                {finder(state, &labels)}
-                {recent(state, labels.recent.clone())}
-                <ul class="fm-code-list" id="codes">
-                    <For each=move || state.found() key=|code: &DeskCode| code.id let:code>
-                        {code_row(state, code)}
-                    </For>
-                </ul>
-                <p class="fm-secondary">{move || state.found().is_empty().then(|| nothing_found.clone())}</p>
-                {acts(state, &labels)} {keys_sheet(state, &labels)}
+            {recent(state, labels.recent.clone())}
+            <ul class="fm-code-list" id="codes">
+                <For each=move || state.found() key=|code: &DeskCode| code.id let:code>
+                    {code_row(state, code)}
+                </For>
+            </ul>
+            <p class="fm-secondary">{move || state.found().is_empty().then(|| labels.nothing_found.clone())}</p>
+            <div class="fm-toolbar">
+                <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::undo(state)>
+                    {labels.undo.clone()}
+                </button>
+                <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::redo(state)>
+                    {labels.redo.clone()}
+                </button>
+                <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::whole(state)>
+                    {labels.whole.clone()}
+                </button>
+            </div>
+            <details class="fm-keys" open=move || state.sheet.get()>
+                <summary>{labels.keys.clone()}</summary>
+                <label class="fm-keys__switch">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || state.keys_on.get()
+                        on:change=move |event| keys::switch(state, event_target_checked(&event))
+                    />
+                    " " {labels.keys_on.clone()}
+                </label>
+                <dl class="fm-key-sheet">
+                    {sheet.into_iter().map(|(key, what)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> }).collect_view()}
+                </dl>
             </details>
         </aside>
-    }
-    .into_any()
-}
-
-/// The field that finds codes.
-fn finder(state: State, labels: &Labels) -> AnyView {
-    view! {
-        <div class="govuk-form-group">
-            <label class="govuk-label" for="find-code">{labels.find.clone()}</label>
-            <input
-                class="govuk-input"
-                id="find-code"
-                type="text"
-                autocomplete="off"
-                aria-describedby="find-code-hint"
-                aria-controls="codes"
-                prop:value=move || state.filter.get()
-                on:input=move |event| state.filter.set(event_target_value(&event))
-                on:keydown=move |event| keys::in_filter(state, &event)
-            />
-            <div id="find-code-hint" class="govuk-hint">{labels.find_hint.clone()}</div>
-        </div>
-    }
-    .into_any()
-}
-
-fn acts(state: State, labels: &Labels) -> AnyView {
-    view! {
-        <div class="fm-toolbar">
-            <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::undo(state)>
-                {labels.undo.clone()}
-            </button>
-            <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::redo(state)>
-                {labels.redo.clone()}
-            </button>
-            <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| keys::whole(state)>
-                {labels.whole.clone()}
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// What each key does, and the switch that turns them off.
-fn keys_sheet(state: State, labels: &Labels) -> AnyView {
-    let rows = labels.sheet.clone().into_iter().map(|(key, what)| {
-        view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> }
-    });
-    view! {
-        <details class="fm-keys" open=move || state.sheet.get()>
-            <summary>{labels.keys.clone()}</summary>
-            <label class="fm-keys__switch">
-                <input
-                    type="checkbox"
-                    prop:checked=move || state.keys_on.get()
-                    on:change=move |event| keys::switch(state, event_target_checked(&event))
-                />
-                " " {labels.keys_on.clone()}
-            </label>
-            <dl class="fm-key-sheet">{rows.collect_view()}</dl>
-        </details>
     }
     .into_any()
 }

@@ -24,7 +24,7 @@ pub fn Workbench(desk: Desk) -> impl IntoView {
     #[cfg(feature = "hydrate")]
     browser::listen(state);
     view! {
-        <div class="fm-columns fm-columns--far fm-columns--bench">
+        <div class="fm-columns fm-columns--far">
             <div class="fm-columns__main">{reading::answers(state)}</div>
             <div class="fm-columns__far">{codes::panel(state)}</div>
         </div>

@@ -70,8 +70,6 @@ pub struct Labels {
     pub recent: String,
     pub all_codes: String,
     pub whole: String,
-    /// The link to the page where words are chosen by sentence.
-    pub by_sentence: String,
     pub codes_here: String,
     pub remove: String,
     pub undo: String,

@@ -25,13 +25,9 @@ pub fn answers(state: State) -> AnyView {
 }
 
 fn answer(state: State, at: usize) -> AnyView {
-    let (id, title, text, sentences) = state.desk.with_value(|desk| {
+    let (id, title, text) = state.desk.with_value(|desk| {
         let answer = &desk.answers[at];
-        let sentences = desk.may_code.then(|| {
-            let to = format!("{}/answers/{}", desk.address, answer.id);
-            by_sentence(to, desk.labels.by_sentence.clone(), answer.title.clone())
-        });
-        (format!("answer-{}", answer.id), answer.title.clone(), answer.text.clone(), sentences)
+        (format!("answer-{}", answer.id), answer.title.clone(), answer.text.clone())
     });
     let laid = Memo::new(move |_| laid_out(&state.of(at).get()));
     let body: Vec<_> = paragraphs(&text)
@@ -46,18 +42,8 @@ fn answer(state: State, at: usize) -> AnyView {
         <section class="fm-answer" aria-labelledby=heading>
             <h2 class="govuk-heading-s" id=id>{title}</h2>
             {body}
-            {codings(state, at)} {sentences}
+            {codings(state, at)}
         </section>
-    }
-    .into_any()
-}
-
-/// The way to the page where words are chosen by sentence: for whoever has no script, no mouse, or a small screen.
-fn by_sentence(to: String, text: String, about: String) -> AnyView {
-    view! {
-        <p class="govuk-body fm-by-sentence">
-            <a class="govuk-link" href=to>{text} <span class="govuk-visually-hidden">": " {about}</span></a>
-        </p>
     }
     .into_any()
 }
