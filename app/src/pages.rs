@@ -61,6 +61,11 @@ pub fn privacy() -> AnyView {
     plain(t!("privacy-title"), vec![t!("privacy-1"), t!("privacy-2"), t!("privacy-3")])
 }
 
+/// How to report a weakness, and what the site does against misuse.
+pub fn security() -> AnyView {
+    plain(t!("security-title"), vec![t!("security-1"), t!("security-2"), t!("security-3"), t!("security-4")])
+}
+
 /// There is no such page.
 pub fn not_found() -> AnyView {
     plain(t!("not-found-title"), vec![t!("not-found-1"), t!("not-found-2")])

@@ -41,6 +41,8 @@ pub struct Settings {
     pub public_address: Option<String>,
     /// What is logged, as `tracing_subscriber` filters are written.
     pub log: String,
+    /// Where a weakness is reported: `mailto:` and an address, or an `https:` page.
+    pub security_contact: Option<String>,
     /// Proxies that are believed when they say whom they answer: addresses or networks, with commas between.
     pub trusted_proxies: String,
     /// How often one caller may ask.
@@ -58,6 +60,7 @@ impl Default for Settings {
             database_url: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
             public_address: None,
+            security_contact: None,
             log: "warn,folkmoot=info".to_owned(),
             trusted_proxies: String::new(),
             limits: limits::Settings::default(),
@@ -116,6 +119,7 @@ impl Settings {
         if let Some(smtp) = &self.smtp {
             smtp.check()?;
         }
+        check_contact(self.security_contact.as_deref())?;
         self.proxies()?;
         provider::read(&self.provider)?;
         Ok(self)
@@ -128,6 +132,20 @@ fn network(named: &str) -> Result<IpNet, Unfit> {
     network.map_err(|_| {
         Unfit(format!("The setting `trusted-proxies` must be addresses or networks such as 10.0.0.0/8; {named:?} is none."))
     })
+}
+
+/// RFC 9116 wants a contact as a whole address of mail or of a page.
+fn check_contact(contact: Option<&str>) -> Result<(), Unfit> {
+    let fits = |contact: &str| {
+        let named = contact.strip_prefix("mailto:").or_else(|| contact.strip_prefix("https://"));
+        named.is_some_and(|named| !named.is_empty()) && !contact.contains(char::is_whitespace)
+    };
+    match contact {
+        Some(contact) if !fits(contact) => Err(Unfit(format!(
+            "The setting `security-contact` must begin with mailto: or https://; it is {contact:?}."
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// Links in pages are put together from this address and a path.

@@ -111,6 +111,17 @@ fn safe(page: &Page, what: &str) {
     assert!(cache == "no-store" || cache.contains("immutable"), "{what}: {cache}");
 }
 
+on_both!(who_finds_a_weakness_is_told_where_to_write, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let expires = (house.data.services.clock.now() + chrono::TimeDelta::days(180)).format("%Y-%m-%d");
+    let page = house.browser().get("/.well-known/security.txt").await.expect(200);
+    assert!(page.header("content-type").starts_with("text/plain"));
+    let lines: Vec<&str> = page.body.lines().collect();
+    for line in ["Contact: http://folkmoot.test/security", &format!("Expires: {expires}T00:00:00Z")] {
+        assert!(lines.contains(&line), "{lines:?}");
+    }
+});
+
 on_both!(errors_and_files_are_as_safe_as_pages, |data: Throwaway| async move {
     let house = House::new(data).await;
     let slug = &house.call.slug;
@@ -124,6 +135,7 @@ on_both!(errors_and_files_are_as_safe_as_pages, |data: Throwaway| async move {
         (Method::GET, "/assets/nothing.css".to_owned(), 404),
         (Method::GET, "/health/live".to_owned(), 200),
         (Method::GET, "/health/ready".to_owned(), 200),
+        (Method::GET, "/.well-known/security.txt".to_owned(), 200),
         (Method::HEAD, "/".to_owned(), 200),
     ] {
         let page = ask(&mut browser, &method, &path).await.expect(status);

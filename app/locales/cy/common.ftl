@@ -22,6 +22,7 @@ sign-out = Allgofnodi
 
 footer-accessibility = Datganiad hygyrchedd
 footer-privacy = Preifatrwydd
+footer-security = Diogelwch
 footer-my-words = I ble’r aeth fy ngeiriau?
 footer-about = Ynghylch Folkmoot
 footer-unchecked = Nid yw’r testun Cymraeg hwn wedi ei wirio gan gyfieithydd eto.
@@ -71,6 +72,12 @@ privacy-title = Preifatrwydd
 privacy-1 = Mae gan bob galwad am dystiolaeth ei hysbysiad preifatrwydd ei hun ar ei thudalen. Mae’n dweud pwy sy’n gyfrifol, beth a wneir â’r hyn a anfonwch, ac am ba hyd y caiff ei gadw.
 privacy-2 = Dim ond pan ddechreuwch ymateb neu fewngofnodi y mae’r wefan hon yn gosod cwci. Mae’r cwci’n diflannu pan gaewch y porwr. Nid oes cwcis eraill, dim cyfrifwyr a dim cynnwys o wefannau eraill.
 privacy-3 = Ni chedwir eich cyfeiriad rhwydwaith gyda’ch ymateb.
+
+security-title = Diogelwch
+security-1 = Os daethoch o hyd i wendid yn y wefan hon, dywedwch wrth y rhai sy’n ei rhedeg, yn breifat. Mae’r ffeil /.well-known/security.txt ar y wefan hon yn dweud ble i ysgrifennu. Stopiwch cyn gynted ag y gallwch ddangos y gwendid, peidiwch â chadw data, a pheidiwch â dweud wrth neb nes iddo gael ei drwsio. Ni erlynir neb sy’n gweithredu yn yr ysbryd hwn.
+security-2 = Penderfynir mewn un lle pwy gaiff weld beth, ac mae pob tudalen a phob gweithred yn mynd heibio iddo. Mae popeth a wna’r tîm ar gofnod sy’n dangos a gafodd ei newid.
+security-3 = Nid oes dim o wefannau eraill ar y tudalennau, na sgript na wnaed ar eu cyfer. Dangosir yr hyn y mae pobl yn ei ysgrifennu fel testun bob amser.
+security-4 = Lle daw llawer o geisiadau o un cyfeiriad mewn amser byr, mae’r wefan yn gofyn am aros. Caiff ymateb sy’n edrych fel pe bai rhaglen wedi ei anfon ei ddal yn ôl nes i berson benderfynu. Ni theflir yr un i ffwrdd, ac nid oes rhaid i neb ddatrys pos.
 
 not-found-title = Heb ganfod y dudalen
 not-found-1 = Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir. Os dilynoch ddolen, efallai ei bod wedi dyddio.

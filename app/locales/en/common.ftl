@@ -22,6 +22,7 @@ sign-out = Sign out
 
 footer-accessibility = Accessibility statement
 footer-privacy = Privacy
+footer-security = Security
 footer-my-words = Where did my words go?
 footer-about = About Folkmoot
 footer-unchecked = This Welsh text has not yet been checked by a translator.
@@ -72,6 +73,12 @@ privacy-title = Privacy
 privacy-1 = Each call for evidence has its own privacy notice on its page. It says who is responsible, what is done with what you send, and for how long it is kept.
 privacy-2 = This site sets a cookie only when you begin a response or sign in. The cookie goes when you close the browser. There are no other cookies, no counters and no content from other sites.
 privacy-3 = Your network address is not stored with your response.
+
+security-title = Security
+security-1 = If you have found a weakness of this site, tell the people who run it, in private. The file /.well-known/security.txt on this site says where to write. Stop as soon as you can show the weakness, keep no data and tell nobody until it is mended. Nobody who acts in this spirit will be pursued.
+security-2 = Who may see what is decided in one place, and every reading page and every act passes it. Whatever the team does is on a record that shows if it was changed.
+security-3 = Pages hold nothing from other sites, and no script that was not made for them. What people write is always shown as text.
+security-4 = Where many requests come from one address in a short time, the site asks to wait. A response that looks as if a program had sent it is held back until a person decides. None is thrown away, and nobody has to solve a puzzle.
 
 not-found-title = Page not found
 not-found-1 = If you typed the address, check that it is right. If you followed a link, it may be out of date.

@@ -1,6 +1,35 @@
 ### The team's pages about people and calls.
 
 people-title = People
+permissions-title = Who may do what
+permissions-lead = This table is made from the rules by which every page and every act is decided. Nothing else decides.
+permissions-where = Someone has a role on the whole portal, or on one call and there alone. People without a role see what anyone sees, and their own account.
+permissions-action = To do this
+permissions-anyone = Anyone
+permissions-yes = Yes
+permissions-no = No
+action-read-public = Read what is published
+action-respond = Answer a call
+action-sign-in = Sign in, or accept an invitation
+action-keep-account = See one’s own account and how one signs in
+action-enter-team = Enter the team area
+action-create-call = Create a call
+action-edit-call = Change a call’s texts, questions and times, open and close it
+action-preview-call = See a call before the public does
+action-read-responses = Read responses as they were written
+action-decide-held = Decide about what was held back
+action-read-codebook = Read the codebook
+action-edit-codebook = Change the codebook
+action-code-responses = Apply and remove codes
+action-search-responses = Search responses
+action-import-responses = Bring responses in from a file
+action-export-responses = Take responses out to a file
+action-edit-outcomes = Write findings, recommendations and replies
+action-edit-assembly = Keep the record of an assembly
+action-read-letters = Read the letters that are sent
+action-edit-letters = Write the texts of letters, pause them, send them again
+action-manage-people = Invite people, give roles, close accounts
+action-read-audit = Read the audit and take it out to a file
 people-invite = Invite a person
 people-invite-text = You get a private link to pass on. Whoever opens it chooses how to sign in.
 people-invite-button = Invite this person

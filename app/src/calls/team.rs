@@ -26,6 +26,9 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     let create = allowed(Action::CreateCall).then(|| {
         view! { <a class="govuk-button" href="/team/calls/new" role="button" draggable="false">{t!("team-create")}</a> }
     });
+    let permissions = view! {
+        <p class="govuk-body"><a class="govuk-link" href="/team/permissions">{t!("permissions-title")}</a></p>
+    };
     let people = allowed(Action::ManagePeople).then(|| {
         view! { <p class="govuk-body"><a class="govuk-link" href="/team/people">{t!("people-title")}</a></p> }
     });
@@ -46,7 +49,7 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     view! {
         <Main>
             <h1 class="govuk-heading-l">{t!("team-title")}</h1>
-            {create} {calls} {assemblies} {letters} {people} {audit}
+            {create} {calls} {assemblies} {letters} {people} {audit} {permissions}
         </Main>
     }
     .into_any()

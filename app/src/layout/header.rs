@@ -81,6 +81,7 @@ pub(super) fn after(shell: &Shell) -> AnyView {
                     <li><a href=href("/my-words")>{t!("footer-my-words")}</a></li>
                     <li><a href=href("/accessibility")>{t!("footer-accessibility")}</a></li>
                     <li><a href=href("/privacy")>{t!("footer-privacy")}</a></li>
+                    <li><a href=href("/security")>{t!("footer-security")}</a></li>
                     <li><a href=href("/about")>{t!("footer-about")}</a></li>
                 </ul>
                 {unchecked.then(|| view! { <p>{t!("footer-unchecked")}</p> })}

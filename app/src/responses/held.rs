@@ -7,7 +7,9 @@ use services::people::organisations::Organisation;
 use services::responses::Held;
 
 use super::{about, receipt};
-use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, SummaryList, TextInput, pages, when};
+use crate::components::{
+    BackLink, Button, Cell, ErrorSummary, Hidden, Inset, SummaryList, TextInput, pages, table, when,
+};
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
 
@@ -46,7 +48,8 @@ pub fn list(shown: HeldList) -> AnyView {
             {if rows.is_empty() {
                 view! { <p class="govuk-body">{t!("held-none")}</p> }.into_any()
             } else {
-                table(rows)
+                let columns = vec![t!("list-reference"), t!("held-why"), t!("held-begins"), t!("list-received")];
+                table(t!("held-title"), columns, rows)
             }}
             {pages(page, count, PAGE, |page| format!("{base}?state={state}&page={page}"))}
         </Main>
@@ -60,36 +63,14 @@ fn shelf(base: &str, shelf: HeldState, current: HeldState, text: String) -> AnyV
     view! { <li><a class="govuk-link" href=to aria-current=here>{text}</a></li> }.into_any()
 }
 
-fn table(rows: Vec<AnyView>) -> AnyView {
-    view! {
-        <div class="fm-scroll" role="region" tabindex="0" aria-label=t!("held-title")>
-            <table class="fm-table">
-                <caption class="govuk-visually-hidden">{t!("held-title")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!("list-reference")}</th>
-                        <th scope="col">{t!("held-why")}</th>
-                        <th scope="col">{t!("held-begins")}</th>
-                        <th scope="col">{t!("list-received")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn row(base: &str, call: &Call, held: &Held) -> AnyView {
-    view! {
-        <tr>
-            <th scope="row" class="fm-table__short"><a class="govuk-link" href=format!("{base}/{}", held.reference)>{held.reference.clone()}</a></th>
-            <td>{signs(held)}</td>
-            <td>{beginning(held)}</td>
-            <td class="fm-table__short">{when(held.submitted_at, call)}</td>
-        </tr>
-    }
-    .into_any()
+fn row(base: &str, call: &Call, held: &Held) -> Vec<Cell> {
+    let to = format!("{base}/{}", held.reference);
+    vec![
+        Cell::heading(view! { <a class="govuk-link" href=to>{held.reference.clone()}</a> }).short(),
+        Cell::new(signs(held)),
+        Cell::new(beginning(held)),
+        Cell::new(when(held.submitted_at, call)).short(),
+    ]
 }
 
 /// How many characters of an answer a list shows.

@@ -29,6 +29,7 @@ pub const KNOWN: &[Known] = &[
     Known { key: "listen", kind: Kind::Text },
     Known { key: "public-address", kind: Kind::Text },
     Known { key: "log", kind: Kind::Text },
+    Known { key: "security-contact", kind: Kind::Text },
     Known { key: "trusted-proxies", kind: Kind::Text },
     Known { key: "limits.sign-in", kind: Kind::Number },
     Known { key: "limits.respond", kind: Kind::Number },

@@ -77,6 +77,7 @@ pub fn router(portal: Portal) -> Router {
         .merge(routed(&portal, routes::all()))
         .route("/cy/", get(pages::welsh_home))
         .route("/assets/{name}", get(crate::assets::serve))
+        .route("/.well-known/security.txt", get(pages::security_txt))
         .route("/health/live", get(pages::live))
         .route("/health/ready", get(pages::ready))
         .fallback(pages::not_found)

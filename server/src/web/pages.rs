@@ -7,6 +7,7 @@ use axum::extract::{RawQuery, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::TimeDelta;
 use domain::calls::CallState;
 use services::{Failure, calls};
 use tower_http::csrf::ProtectionError;
@@ -44,6 +45,25 @@ pub async fn accessibility(visit: Visit) -> Response {
 /// What the site keeps of its visitors.
 pub async fn privacy(visit: Visit) -> Response {
     visit.page(|| t!("privacy-title"), app::pages::privacy)
+}
+
+/// How to report a weakness, and what the site does against misuse.
+pub async fn security(visit: Visit) -> Response {
+    visit.page(|| t!("security-title"), app::pages::security)
+}
+
+/// For how many days `security.txt` says that it holds. RFC 9116 asks for less than a year.
+const HOLDS_DAYS: i64 = 180;
+
+/// Where to report a weakness, for programs to read (RFC 9116).
+pub async fn security_txt(State(portal): State<Portal>) -> String {
+    let site = &portal.site.public_address;
+    let contact = portal.settings.security_contact.clone().unwrap_or_else(|| format!("{site}/security"));
+    let expires = (portal.services.clock.now() + TimeDelta::days(HOLDS_DAYS)).format("%Y-%m-%dT00:00:00Z");
+    format!(
+        "Contact: {contact}\nExpires: {expires}\nPreferred-Languages: en, cy\n\
+         Canonical: {site}/.well-known/security.txt\nPolicy: {site}/security\n"
+    )
 }
 
 /// There is no such page. Who asks makes no difference, so nobody is looked up.

@@ -42,6 +42,7 @@ pub fn public() -> Vec<Route> {
         read("/about", ReadPublic, get(pages::about)),
         read("/accessibility", ReadPublic, get(pages::accessibility)),
         read("/privacy", ReadPublic, get(pages::privacy)),
+        read("/security", ReadPublic, get(pages::security)),
         // Calls
         read("/calls", ReadPublic, get(calls::list)),
         read("/calls/{call}", ReadPublic, get(calls::page)),
@@ -141,6 +142,7 @@ fn calls_of_the_team() -> Vec<Route> {
     use calls::{acts, edit, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
+        read("/team/permissions", EnterTeam, get(people::permissions)),
         read("/team/calls/new", CreateCall, get(edit::create_page)),
         write("/team/calls/new", CreateCall, post(edit::create)),
         read("/team/calls/{call}", PreviewCall, get(team::overview)),

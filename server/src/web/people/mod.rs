@@ -19,6 +19,11 @@ use super::cookies;
 use super::typed::{Typed, query};
 use super::visit::{Stop, Visit};
 
+/// Who may do what.
+pub async fn permissions(visit: Visit) -> Response {
+    visit.team(|| t!("permissions-title"), app::people::permissions::page)
+}
+
 /// The page to sign in.
 pub async fn sign_in_page(visit: Visit) -> Response {
     sign_in_form(&visit, Fields::default())
