@@ -24,6 +24,11 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
     }
 }
 
+/// The page of a list that is asked for, counted from 1.
+pub fn page(asked: &Form) -> u64 {
+    asked.value("page").parse().ok().filter(|page| *page > 0).unwrap_or(1)
+}
+
 /// The query of an address as a form.
 pub fn query(uri: &Uri) -> Form {
     Form::from_pairs(form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned())

@@ -15,7 +15,7 @@ use services::Failure;
 use services::mail::{Sheet, desk, pause, texts as own_texts};
 use uuid::Uuid;
 
-use super::typed::{Typed, query};
+use super::typed::{self, Typed, query};
 use super::visit::{Stop, Visit};
 
 /// The letters of one shelf.
@@ -23,7 +23,7 @@ pub async fn shelf(visit: Visit) -> Result<Response, Stop> {
     let (services, asked) = (visit.services(), query(&visit.uri));
     let shelf = LetterState::parse(asked.value("shelf")).filter(|shelf| desk::SHELVES.contains(shelf));
     let shelf = shelf.unwrap_or(LetterState::Waiting);
-    let page = asked.value("page").parse().ok().filter(|page| *page > 0).unwrap_or(1);
+    let page = typed::page(&asked);
     let shown = team::Shelf {
         shelf,
         page,

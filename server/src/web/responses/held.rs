@@ -8,12 +8,11 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::responses::{HeldDecision, HeldState};
-use services::Failure;
-use services::calls::{Call, questionnaire};
+use services::calls::{self, Call};
 use services::people::organisations;
 use services::responses::{Held, held};
 
-use super::super::typed::{Typed, query};
+use super::super::typed::{self, Typed, query};
 use super::super::visit::{Stop, Visit};
 
 /// Those that wait for a decision, or those that were kept out.
@@ -22,7 +21,7 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
     let asked = query(&visit.uri);
     let kept_out = HeldState::parse(asked.value("state")) == Some(HeldState::KeptOut);
     let state = if kept_out { HeldState::KeptOut } else { HeldState::Waiting };
-    let page = asked.value("page").parse().ok().filter(|page| *page > 0).unwrap_or(1_u64);
+    let page = typed::page(&asked);
     let waiting = held::count(services, call.id, HeldState::Waiting).await?;
     let out = held::count(services, call.id, HeldState::KeptOut).await?;
     let held = held::list(services, call.id, state, page, PAGE).await?;
@@ -56,7 +55,7 @@ pub async fn decide(
 
 async fn page(visit: &Visit, call: Call, held: Held, fields: Fields) -> Result<Response, Stop> {
     let services = visit.services();
-    let form = questionnaire(services.db.read(), call.id).await.map_err(Failure::from)?;
+    let form = calls::form(services, &call).await?;
     let systems = organisations::systems(services).await?;
     let title = held.reference.clone();
     let shown = HeldPage { call, form, systems, held };

@@ -15,7 +15,7 @@ use services::{Failure, calls::Call};
 use uuid::Uuid;
 
 use super::coder;
-use crate::web::typed::{Typed, query};
+use crate::web::typed::{self, Typed, query};
 use crate::web::visit::{Stop, Visit};
 
 /// The tree.
@@ -106,7 +106,7 @@ pub(in crate::web) async fn excerpts_page(
 ) -> Result<Response, Stop> {
     let call = visit.call()?;
     let code = find(visit, &call, code).await?;
-    let page = query(&visit.uri).value("page").parse().ok().filter(|page| *page > 0).unwrap_or(1_u64);
+    let page = typed::page(&query(&visit.uri));
     let found = review::excerpts(visit.services(), call.id, code.id, true, (page - 1) * PAGE, PAGE).await?;
     let findings = if visit.may(Action::EditOutcomes) {
         services::outcomes::findings::list(visit.services(), call.id).await?

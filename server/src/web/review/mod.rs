@@ -18,7 +18,7 @@ use services::review::{self, Coding, Workbench};
 use services::{Failure, Services};
 use uuid::Uuid;
 
-use super::typed::query;
+use super::typed::{self, query};
 use super::visit::{Stop, Visit};
 use app::components::Fields;
 use app::layout::Area;
@@ -31,7 +31,7 @@ pub(super) fn coder(visit: &Visit) -> Result<Uuid, Failure> {
 /// The list of responses.
 pub async fn list(visit: Visit) -> Result<Response, Stop> {
     let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
-    let page = query(&visit.uri).value("page").parse().ok().filter(|page| *page > 0).unwrap_or(1_u64);
+    let page = typed::page(&query(&visit.uri));
     let shown = ListPage {
         responses: read::list(services, call.id, (page - 1) * PAGE, PAGE).await?,
         progress: review::progress(services, call.id, me).await?,
