@@ -1,6 +1,6 @@
 //! What a team member types about a call, before it is one.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDateTime, NaiveTime};
 
 use super::CallKind;
 use crate::forms::{Form, Problem, Problems};
@@ -109,18 +109,18 @@ impl Schedule {
     /// problem of: a time on the right day is wrong, not its date.
     pub fn parse(form: &Form) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let opens = {
-            let date = problems.require(date(form, "opens-date"), "opens-date", "error-call-opens-date");
-            let time = problems.require(time(form, "opens-time"), "opens-time", "error-call-opens-time");
-            date.zip(time)
-        };
-        let closes = {
-            let date = problems.require(date(form, "closes-date"), "closes-date", "error-call-closes-date");
-            let time = problems.require(time(form, "closes-time"), "closes-time", "error-call-closes-time");
-            date.zip(time)
-        };
-        let opens = opens.map(|(date, time)| date.and_time(time));
-        let closes = closes.map(|(date, time)| date.and_time(time));
+        let opens = instant(
+            form,
+            &mut problems,
+            ("opens-date", "error-call-opens-date"),
+            ("opens-time", "error-call-opens-time"),
+        );
+        let closes = instant(
+            form,
+            &mut problems,
+            ("closes-date", "error-call-closes-date"),
+            ("closes-time", "error-call-closes-time"),
+        );
         let grace = form.value("grace-minutes").trim().parse().ok().filter(|minutes| *minutes <= 1440);
         let grace = problems.require(grace, "grace-minutes", "error-call-grace");
         // "Midnight" is read as the end of a day as often as its beginning.
@@ -142,13 +142,16 @@ impl Schedule {
     }
 }
 
-fn date(form: &Form, name: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(form.value(name).trim(), "%Y-%m-%d").ok()
-}
-
-fn time(form: &Form, name: &str) -> Option<NaiveTime> {
-    let typed = form.value(name).trim();
-    NaiveTime::parse_from_str(typed, "%H:%M").or_else(|_| NaiveTime::parse_from_str(typed, "%H:%M:%S")).ok()
+/// A date and a time, each a field with what is said where it is none.
+fn instant(
+    form: &Form,
+    problems: &mut Problems,
+    (date, no_date): (&str, &'static str),
+    (time, no_time): (&str, &'static str),
+) -> Option<NaiveDateTime> {
+    let day = problems.require(form.date(date), date, no_date);
+    let time = problems.require(form.time(time), time, no_time);
+    day.zip(time).map(|(day, time)| day.and_time(time))
 }
 
 /// The part of a call's address that its title gives. Nothing usable gives `call`.
