@@ -114,11 +114,15 @@ pub(super) async fn hold(
 /// The receipt of what was held back under this key.
 pub(super) async fn receipt(read: &impl ConnectionTrait, key: &str) -> Result<Option<Receipt>, Failure> {
     let row = held::Entity::find().filter(held::Column::Key.eq(key)).one(read).await?;
-    Ok(row.map(|row| Receipt {
-        reference: row.reference,
+    Ok(row.map(|row| receipt_of(&row)))
+}
+
+fn receipt_of(row: &held::Model) -> Receipt {
+    Receipt {
+        reference: row.reference.clone(),
         submitted_at: row.submitted_at,
-        hash: row.receipt_hash,
-    }))
+        hash: row.receipt_hash.clone(),
+    }
 }
 
 /// What this draft submitted, where it was held back and is no response.
@@ -190,7 +194,7 @@ pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) ->
                 let row = row.ok_or(Failure::NotFound("response"))?;
                 let found = Held::try_from(row.clone())?;
                 let Some(words) = found.words else { return Err(Failure::Refused("error-held-admitted")) };
-                let (key, hash) = (row.key.clone(), row.receipt_hash.clone());
+                let (key, receipt) = (row.key.clone(), receipt_of(&row));
                 let mut row = row.into_active_model();
                 row.decided_at = Set(Some(clock.now()));
                 row.decided_by = Set(by);
@@ -204,8 +208,6 @@ pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) ->
                         row.reason = Set(String::new());
                         // The words are in the response from now on, and nowhere else.
                         row.submission = Set(String::new());
-                        let receipt =
-                            Receipt { reference: found.reference, submitted_at: found.submitted_at, hash };
                         let submission = Submission {
                             call: found.call,
                             key,
