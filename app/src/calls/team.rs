@@ -26,21 +26,18 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     let create = allowed(Action::CreateCall).then(|| {
         view! { <a class="govuk-button" href="/team/calls/new" role="button" draggable="false">{t!("team-create")}</a> }
     });
-    let permissions = view! {
-        <p class="govuk-body"><a class="govuk-link" href="/team/permissions">{t!("permissions-title")}</a></p>
-    };
-    let people = allowed(Action::ManagePeople).then(|| {
-        view! { <p class="govuk-body"><a class="govuk-link" href="/team/people">{t!("people-title")}</a></p> }
-    });
-    let audit = allowed(Action::ReadAudit).then(|| {
-        view! { <p class="govuk-body"><a class="govuk-link" href="/team/audit">{t!("audit-title")}</a></p> }
-    });
-    let assemblies = allowed(Action::EditAssembly).then(|| {
-        view! { <p class="govuk-body"><a class="govuk-link" href="/team/assemblies">{t!("team-assemblies")}</a></p> }
-    });
-    let letters = allowed(Action::ReadLetters).then(|| {
-        view! { <p class="govuk-body"><a class="govuk-link" href="/team/letters">{t!("letters-title")}</a></p> }
-    });
+    let rooms = [
+        (Action::EditAssembly, "/team/assemblies", t!("team-assemblies")),
+        (Action::ReadLetters, "/team/letters", t!("letters-title")),
+        (Action::ManagePeople, "/team/people", t!("people-title")),
+        (Action::ReadAudit, "/team/audit", t!("audit-title")),
+        (Action::EnterTeam, "/team/permissions", t!("permissions-title")),
+    ];
+    let rooms: Vec<_> = rooms
+        .into_iter()
+        .filter(|(action, ..)| allowed(*action))
+        .map(|(_, to, name)| view! { <p class="govuk-body"><a class="govuk-link" href=to>{name}</a></p> })
+        .collect();
     let calls = if reached.is_empty() {
         view! { <p class="fm-empty">{t!("team-none")}</p> }.into_any()
     } else {
@@ -49,7 +46,7 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     view! {
         <Main>
             <h1 class="govuk-heading-l">{t!("team-title")}</h1>
-            {create} {calls} {assemblies} {letters} {people} {audit} {permissions}
+            {create} {calls} {rooms}
         </Main>
     }
     .into_any()
