@@ -37,7 +37,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         CallState::Analysing | CallState::Outcome => responses::read::count(services, call.id).await?,
         _ => 0,
     };
-    let findings = !services::outcomes::trace::published(services, call.id).await?.is_empty();
+    let findings = services::outcomes::trace::any_published(services, call.id).await?;
     let shown = CallPage {
         form: calls::form(services, &call).await?,
         responses,

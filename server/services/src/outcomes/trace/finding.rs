@@ -1,7 +1,7 @@
 //! One finding, followed both ways: down to its words, and up to what rests on it.
 
 use domain::people::Actor;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
 use super::above::Above;
@@ -40,13 +40,23 @@ pub async fn of_finding(
     Ok(FindingTrace { finding: found, evidence: down.tally, up })
 }
 
-/// The numbers and titles of the published findings of a call, in their order.
-pub async fn published(services: &Services, call: Uuid) -> Result<Vec<(u32, String)>, Failure> {
-    let rows: Vec<(i32, String)> = finding::Entity::find()
-        .select_only()
-        .columns([finding::Column::Number, finding::Column::Title])
+fn published_of(call: Uuid) -> Select<finding::Entity> {
+    finding::Entity::find()
         .filter(finding::Column::CallId.eq(call))
         .filter(finding::Column::PublishedAt.is_not_null())
+}
+
+/// Whether any finding of a call is published.
+pub async fn any_published(services: &Services, call: Uuid) -> Result<bool, Failure> {
+    let one = published_of(call).select_only().column(finding::Column::Id).into_tuple::<Uuid>();
+    Ok(one.one(services.db.read()).await?.is_some())
+}
+
+/// The numbers and titles of the published findings of a call, in their order.
+pub async fn published(services: &Services, call: Uuid) -> Result<Vec<(u32, String)>, Failure> {
+    let rows: Vec<(i32, String)> = published_of(call)
+        .select_only()
+        .columns([finding::Column::Number, finding::Column::Title])
         .order_by_asc(finding::Column::Number)
         .into_tuple()
         .all(services.db.read())

@@ -11,6 +11,6 @@ mod receipt;
 mod up;
 
 pub use down::{Trace, down};
-pub use finding::{FindingTrace, of_finding, published};
+pub use finding::{FindingTrace, any_published, of_finding, published};
 pub use receipt::{by_receipt, by_token};
 pub use up::{Journey, Led, Supported, Travelled, own, up};
