@@ -7,8 +7,8 @@ use services::people::identities::Identity;
 use services::people::sessions::Place;
 use uuid::Uuid;
 
-use super::sign_in::{Door, doors, sign_in_with};
-use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, TextInput, when_in};
+use super::sign_in::{self, Door, doors, sign_in_with};
+use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, when_in};
 use crate::layout::{Column, Main};
 use crate::t;
 use crate::words::href;
@@ -148,13 +148,7 @@ pub fn confirm(shown: ConfirmPage) -> AnyView {
     let form = password.then(|| {
         view! {
             <form method="post" action=href(&action) novalidate>
-                <TextInput
-                    name="password"
-                    label=t!("password")
-                    kind="password"
-                    width="govuk-input--width-20"
-                    autocomplete="current-password"
-                />
+                {sign_in::password()}
                 <Button text=t!("confirm-button")/>
             </form>
         }
