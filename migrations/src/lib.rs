@@ -21,6 +21,7 @@ mod people;
 mod responses;
 mod review;
 mod review_log;
+mod session_use;
 mod sign_in;
 mod step;
 mod store;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(sign_in::STEP),
             Box::new(audit::Audit),
             Box::new(held::STEP),
+            Box::new(session_use::STEP),
         ]
     }
 }

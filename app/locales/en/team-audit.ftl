@@ -65,6 +65,12 @@ audit-sign-in-refused =
     .act = Failed to sign in by a provider
 audit-signed-out = { $who } signed out
     .act = Signed out
+audit-signed-out-elsewhere =
+    { $who } signed out in { $count ->
+        [one] 1 other place
+       *[other] { $count } other places
+    }
+    .act = Signed out elsewhere
 audit-confirmed = { $who } gave their password again to show that it is them
     .act = Gave their password again
 audit-confirmation-failed = { $who } was asked for their password again and gave a wrong one

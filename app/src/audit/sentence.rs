@@ -120,6 +120,7 @@ const fn key(act: Act) -> &'static str {
         Act::SignInFailed => "audit-sign-in-failed",
         Act::SignInRefused => "audit-sign-in-refused",
         Act::SignedOut => "audit-signed-out",
+        Act::SignedOutElsewhere => "audit-signed-out-elsewhere",
         Act::Confirmed => "audit-confirmed",
         Act::ConfirmationFailed => "audit-confirmation-failed",
         Act::IdentityConnected => "audit-identity-connected",

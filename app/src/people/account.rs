@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use services::calls::edit::ZONE;
 use services::people::Person;
 use services::people::identities::Identity;
+use services::people::sessions::Place;
+use uuid::Uuid;
 
-use super::sign_in::{Door, doors, sign_in_with};
-use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, TextInput, when_in};
+use super::sign_in::{self, Door, doors, sign_in_with};
+use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, when_in};
 use crate::layout::{Column, Main};
 use crate::t;
 use crate::words::href;
@@ -18,11 +20,15 @@ pub struct AccountPage {
     pub ways: Vec<(Option<String>, Identity)>,
     /// Providers that can be connected.
     pub connect: Vec<Door>,
+    /// Where the person is signed in, with what people call the provider by which they came.
+    pub places: Vec<(Option<String>, Place)>,
+    /// Which of them this is.
+    pub here: Uuid,
 }
 
 /// The page of one's own account.
 pub fn page(shown: AccountPage) -> AnyView {
-    let AccountPage { person, ways, connect } = shown;
+    let AccountPage { person, ways, connect, places, here } = shown;
     let roles = person.grants.iter().map(|grant| super::role_name(grant.role)).collect::<Vec<_>>().join(", ");
     let row = |key: String, value: String| Row { key, value, change: String::new() };
     let mut rows = vec![row(t!("account-name"), person.name.clone()), row(t!("email"), person.email.clone())];
@@ -48,8 +54,57 @@ pub fn page(shown: AccountPage) -> AnyView {
                 <p class="govuk-body">{password}</p>
                 {ways}
                 {connect}
+                {signed_in(places, here)}
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// Where the person is signed in, and the way to sign out there.
+fn signed_in(places: Vec<(Option<String>, Place)>, here: Uuid) -> AnyView {
+    let others = places.len() > 1;
+    let places: Vec<_> =
+        places.into_iter().map(|(provider, place)| self::place(provider, place, here)).collect();
+    let all = others.then(|| {
+        view! {
+            <form method="post" action=href("/account/sign-out-elsewhere")>
+                <Button text=t!("account-places-all") class="govuk-button--secondary"/>
+            </form>
+        }
+    });
+    view! {
+        <h2 class="govuk-heading-m">{t!("account-places")}</h2>
+        <p class="govuk-body">{t!("account-places-text")}</p>
+        {places}
+        {all}
+    }
+    .into_any()
+}
+
+fn place(provider: Option<String>, place: Place, here: Uuid) -> AnyView {
+    let began = when_in(place.began_at, ZONE);
+    let heading = match provider {
+        Some(provider) => t!("account-place-provider", provider = provider, when = began.as_str()),
+        None => t!("account-place", when = began.as_str()),
+    };
+    let end = if place.id == here {
+        view! { <p class="govuk-body"><strong>{t!("account-place-here")}</strong></p> }.into_any()
+    } else {
+        view! {
+            <form method="post" action=href("/account/sign-out-elsewhere")>
+                <Hidden name="session" value=place.id.to_string()/>
+                <Button text=t!("account-place-end") class="govuk-button--secondary fm-button--small" about=began/>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="fm-way">
+            <h3 class="govuk-heading-s">{heading}</h3>
+            <p class="govuk-body-s">{t!("account-place-used", when = when_in(place.used_at, ZONE))}</p>
+            {end}
+        </section>
     }
     .into_any()
 }
@@ -93,13 +148,7 @@ pub fn confirm(shown: ConfirmPage) -> AnyView {
     let form = password.then(|| {
         view! {
             <form method="post" action=href(&action) novalidate>
-                <TextInput
-                    name="password"
-                    label=t!("password")
-                    kind="password"
-                    width="govuk-input--width-20"
-                    autocomplete="current-password"
-                />
+                {sign_in::password()}
                 <Button text=t!("confirm-button")/>
             </form>
         }

@@ -53,13 +53,7 @@ pub fn page(action: String, by_provider: Vec<Door>) -> AnyView {
                 {or}
                 <form method="post" action=href(&action) novalidate>
                     <TextInput name="email" label=t!("email") kind="email" width="govuk-input--width-20" autocomplete="username"/>
-                    <TextInput
-                        name="password"
-                        label=t!("password")
-                        kind="password"
-                        width="govuk-input--width-20"
-                        autocomplete="current-password"
-                    />
+                    {password()}
                     <Button text=t!("sign-in")/>
                 </form>
             </Column>
@@ -94,6 +88,20 @@ pub fn signed_out(provider: Option<String>) -> AnyView {
                 <p class="govuk-body"><a class="govuk-link" href=href("/")>{t!("signed-out-home")}</a></p>
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// The field for a password that the person has.
+pub(super) fn password() -> AnyView {
+    view! {
+        <TextInput
+            name="password"
+            label=t!("password")
+            kind="password"
+            width="govuk-input--width-20"
+            autocomplete="current-password"
+        />
     }
     .into_any()
 }

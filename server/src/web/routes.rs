@@ -94,6 +94,7 @@ pub fn public() -> Vec<Route> {
         write("/account/confirm", KeepAccount, post(account::confirm)),
         read("/account/connect/{provider}", KeepAccount, get(account::connect)),
         write("/account/disconnect", KeepAccount, post(account::disconnect)),
+        write("/account/sign-out-elsewhere", KeepAccount, post(account::sign_out_elsewhere)),
     ]
 }
 

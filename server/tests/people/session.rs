@@ -4,10 +4,11 @@ use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use domain::people::Role;
+use scraper::Selector;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use services::on_both;
 use services::people::accounts as service;
-use services::people::sessions::SESSION_HOURS;
+use services::people::sessions::{IDLE_HOURS, SESSION_HOURS};
 use services::store::entities::session;
 use services::testing::Throwaway;
 
@@ -54,10 +55,55 @@ on_both!(a_session_ends_with_the_day, |data: Throwaway| async move {
     let (mut browser, clock) = (house.browser(), &house.data.services.clock);
     sign_in(&mut browser, EMAIL, PASSWORD).await.expect(303);
     let end = clock.now() + TimeDelta::hours(SESSION_HOURS);
+    while clock.now() + TimeDelta::hours(2) < end {
+        clock.set(clock.now() + TimeDelta::hours(2));
+        assert!(is_in(&mut browser).await, "whoever works stays in");
+    }
     clock.set(end - TimeDelta::seconds(1));
     assert!(is_in(&mut browser).await);
     clock.set(end);
     assert!(!is_in(&mut browser).await);
+});
+
+on_both!(a_session_that_nobody_uses_ends, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    add(&house, EMAIL, Role::Administrator).await;
+    let (mut browser, clock) = (house.browser(), &house.data.services.clock);
+    sign_in(&mut browser, EMAIL, PASSWORD).await.expect(303);
+    // Whoever goes on working stays in, for as long as the day is.
+    for _ in 0..3 {
+        clock.set(clock.now() + TimeDelta::hours(IDLE_HOURS) - TimeDelta::minutes(1));
+        assert!(is_in(&mut browser).await);
+    }
+    clock.set(clock.now() + TimeDelta::hours(IDLE_HOURS));
+    assert!(!is_in(&mut browser).await);
+});
+
+on_both!(a_person_signs_out_where_they_no_longer_are, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    add(&house, EMAIL, Role::Administrator).await;
+    add(&house, "grace@folkmoot.test", Role::Administrator).await;
+    let (mut here, mut bus, mut library, mut grace) =
+        (house.browser(), house.browser(), house.browser(), house.browser());
+    for browser in [&mut here, &mut bus, &mut library] {
+        sign_in(browser, EMAIL, PASSWORD).await.expect(303);
+    }
+    sign_in(&mut grace, "grace@folkmoot.test", PASSWORD).await.expect(303);
+    let page = here.get("/account").await.expect(200);
+    let others = page
+        .html()
+        .select(&Selector::parse("[name=session]").expect("a selector"))
+        .filter_map(|field| field.value().attr("value").map(str::to_owned))
+        .collect::<Vec<_>>();
+    assert_eq!(others.len(), 2, "every place but this one can be signed out of");
+    // Somebody else's session is not theirs to end.
+    grace.post("/account/sign-out-elsewhere", &[("session", others[0].as_str())]).await.expect(303);
+    assert!(is_in(&mut bus).await && is_in(&mut library).await);
+    here.post("/account/sign-out-elsewhere", &[("session", others[0].as_str())]).await.expect(303);
+    assert_eq!([is_in(&mut bus).await, is_in(&mut library).await].iter().filter(|there| **there).count(), 1);
+    here.post("/account/sign-out-elsewhere", &[]).await.expect(303);
+    assert!(!is_in(&mut bus).await && !is_in(&mut library).await);
+    assert!(is_in(&mut here).await && is_in(&mut grace).await);
 });
 
 on_both!(a_closed_account_is_out_at_once, |data: Throwaway| async move {

@@ -15,6 +15,7 @@ crate::named! {
         SignInFailed => "sign-in-failed",
         SignInRefused => "sign-in-refused",
         SignedOut => "signed-out",
+        SignedOutElsewhere => "signed-out-elsewhere",
         Confirmed => "confirmed",
         ConfirmationFailed => "confirmation-failed",
         IdentityConnected => "identity-connected",

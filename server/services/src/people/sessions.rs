@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Act;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
     IntoActiveModel, QueryFilter,
@@ -16,6 +17,12 @@ use crate::{Failure, Services, secrets};
 
 /// How long a session lasts: one long working day.
 pub const SESSION_HOURS: i64 = 12;
+
+/// After how long without a request a session ends: a long meeting is shorter.
+pub const IDLE_HOURS: i64 = 3;
+
+/// How often it is noted that a session is in use. More often would be a write for each page.
+const NOTED_MINUTES: i64 = 5;
 
 /// For how long it counts that someone has proved who they are, before something that could lock them out.
 pub const CONFIRMED_MINUTES: i64 = 10;
@@ -75,6 +82,7 @@ impl Begun {
             confirmed_at: Set(opening.confirmed_at),
             provider: Set(opening.provider),
             id_token: Set(opening.id_token),
+            used_at: Set(Some(now)),
         };
         Self { secret, row, recorder, entry, before: opening.before.as_deref().map(secrets::hash), now }
     }
@@ -83,6 +91,7 @@ impl Begun {
     pub async fn write(self, txn: &impl ConnectionTrait) -> StoreResult<()> {
         let over = Condition::any()
             .add(session::Column::ExpiresAt.lte(self.now))
+            .add(session::Column::UsedAt.lte(self.now - TimeDelta::hours(IDLE_HOURS)))
             .add_option(self.before.map(|before| session::Column::TokenHash.eq(before)));
         session::Entity::delete_many().filter(over).exec(txn).await?;
         self.row.insert(txn).await?;
@@ -120,10 +129,98 @@ pub async fn find(services: &Services, secret: &str) -> Result<Option<(Person, S
         .filter(session::Column::TokenHash.eq(secrets::hash(secret)))
         .one(services.db.read())
         .await?;
-    let Some(held) = held.filter(|held| held.expires_at > services.clock.now()) else { return Ok(None) };
+    let now = services.clock.now();
+    let Some(held) = held.filter(|held| lasts(held, now)) else { return Ok(None) };
+    note_use(services, &held, now).await?;
     let person = accounts::by_id(services, held.person_id).await?;
     let session = Session { id: held.id, confirmed_at: held.confirmed_at, provider: held.provider };
     Ok(Some((person, session)).filter(|(person, _)| !person.disabled))
+}
+
+/// Whether a session is neither over nor forgotten.
+fn lasts(held: &session::Model, now: DateTime<Utc>) -> bool {
+    held.expires_at > now && last_used(held) > now - TimeDelta::hours(IDLE_HOURS)
+}
+
+/// Sessions from before it was noted count from their beginning.
+fn last_used(held: &session::Model) -> DateTime<Utc> {
+    held.used_at.unwrap_or(held.created_at)
+}
+
+/// Notes now and then that a session is in use.
+async fn note_use(services: &Services, held: &session::Model, now: DateTime<Utc>) -> Result<(), Failure> {
+    if now - last_used(held) < TimeDelta::minutes(NOTED_MINUTES) {
+        return Ok(());
+    }
+    let used = session::Entity::update_many()
+        .col_expr(session::Column::UsedAt, Expr::value(now))
+        .filter(session::Column::Id.eq(held.id));
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                used.exec(txn).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// A session of a person, as they see it in the list of where they are signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub id: Uuid,
+    pub began_at: DateTime<Utc>,
+    /// To within five minutes.
+    pub used_at: DateTime<Utc>,
+    /// The provider by which they signed in, where it was one.
+    pub provider: Option<String>,
+}
+
+/// Where a person is signed in, the last used first.
+pub async fn of(services: &Services, person: Uuid) -> Result<Vec<Place>, Failure> {
+    let now = services.clock.now();
+    let rows =
+        session::Entity::find().filter(session::Column::PersonId.eq(person)).all(services.db.read()).await?;
+    let place = |held: session::Model| Place {
+        id: held.id,
+        began_at: held.created_at,
+        used_at: last_used(&held),
+        provider: held.provider,
+    };
+    let mut places: Vec<_> = rows.into_iter().filter(|held| lasts(held, now)).map(place).collect();
+    places.sort_by_key(|place| std::cmp::Reverse(place.used_at));
+    Ok(places)
+}
+
+/// Ends one session of a person, or all but the one that they hold. Gives how many they were.
+pub async fn end_of(services: &Services, person: Uuid, which: Which) -> Result<u64, Failure> {
+    let mine =
+        session::Entity::delete_many().filter(session::Column::PersonId.eq(person)).filter(match which {
+            Which::One(id) => session::Column::Id.eq(id),
+            Which::AllBut(id) => session::Column::Id.ne(id),
+        });
+    let recorder = services.recorder();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let count = mine.exec(txn).await?.rows_affected;
+                if count > 0 {
+                    let entry = Entry::of_person(Act::SignedOutElsewhere, person).with("count", count);
+                    recorder.record(txn, entry).await?;
+                }
+                Ok(count)
+            })
+        })
+        .await
+}
+
+/// Which sessions of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    One(Uuid),
+    AllBut(Uuid),
 }
 
 /// Notes that whoever holds this session has proved to be the person, and gives it a new secret.

@@ -109,7 +109,7 @@ entity!(person, "person", { email: String, name: String, password_hash: Option<S
 entity!(role_grant, "role_grant", { person_id: Uuid, role: String, scope: String, scope_id: Option<Uuid>, granted_at: DateTimeUtc });
 entity!(session, "session", {
     person_id: Uuid, token_hash: String, created_at: DateTimeUtc, expires_at: DateTimeUtc, confirmed_at: Option<DateTimeUtc>,
-    provider: Option<String>, id_token: Option<String>,
+    provider: Option<String>, id_token: Option<String>, used_at: Option<DateTimeUtc>,
 });
 entity!(sign_in_failure, "sign_in_failure", { subject_hash: String, at: DateTimeUtc });
 entity!(identity, "identity", {

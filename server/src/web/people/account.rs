@@ -10,6 +10,7 @@ use axum::response::Response;
 use domain::forms::Problem;
 use domain::people::own_place;
 use services::Failure;
+use services::people::sessions::Which;
 use services::people::{Person, Purpose, Session, identities, sessions, sign_in};
 
 use super::super::typed::{Typed, query};
@@ -18,18 +19,31 @@ use super::{by_provider, doors, let_in, with_next};
 
 /// The page of one's own account.
 pub async fn page(visit: Visit) -> Result<Response, Stop> {
-    let (person, _) = myself(&visit)?;
+    let (person, session) = myself(&visit)?;
     let ways = identities::of(visit.services(), person.id).await?;
     let connect = doors(&visit, |id| format!("/account/connect/{id}"));
     let names = |id: &str| visit.portal.providers.find(id).map(|provider| provider.settings.name.clone());
-    let ways = ways.into_iter().map(|way| (names(&way.provider), way)).collect();
-    let shown = AccountPage { person, ways, connect };
+    let ways = ways.into_iter().map(|way| (names(way.provider.as_str()), way)).collect();
+    let places = sessions::of(visit.services(), person.id).await?;
+    let places = places.into_iter().map(|place| (place.provider.as_deref().and_then(names), place)).collect();
+    let shown = AccountPage { person, ways, connect, places, here: session.id };
     Ok(visit.page(|| t!("account-title"), || pages::page(shown)))
 }
 
 /// Whoever is signed in, and by which session. The guard lets nobody else in.
 pub(super) fn myself(visit: &Visit) -> Result<(Person, Session), Failure> {
     visit.person.clone().zip(visit.session.clone()).ok_or(Failure::NotFound("account"))
+}
+
+/// Signs out in one other place, or in all others.
+pub async fn sign_out_elsewhere(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let (person, session) = myself(&visit)?;
+    let which = match typed.text("session") {
+        Some(id) => Which::One(id.parse().map_err(|_| Failure::NotFound("session"))?),
+        None => Which::AllBut(session.id),
+    };
+    sessions::end_of(visit.services(), person.id, which).await?;
+    Ok(visit.go("/account"))
 }
 
 /// The page that asks for proof before something that could lock the person out.
