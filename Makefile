@@ -31,7 +31,7 @@ run: build ## Sets up, builds, fills ./data with a demonstration the first time,
 		target/release/folkmoot demo --data '$(DATA)' || { rm -rf '$(DATA)'; false; }; \
 	fi $(call or_stop,'the demonstration could not be made; the message above says why')
 	$(say) 'Serving $(DATA) at http://$(ADDRESS); Ctrl-C stops it'
-	@exec target/release/folkmoot serve --data '$(DATA)' --listen '$(ADDRESS)'
+	@FOLKMOOT_SIGN_IN_SECOND_FACTOR=offered exec target/release/folkmoot serve --data '$(DATA)' --listen '$(ADDRESS)'
 
 .PHONY: build
 build: setup assets ## Builds the program: target/release/folkmoot

@@ -2,9 +2,10 @@
 
 import { type Page } from '@playwright/test';
 import { answerUntil, goOn, later, openCall } from './support/answer';
+import { setUp } from './support/authenticator';
 import { fill, follow, press } from './support/form';
 import { letterTo, linkIn } from './support/letters';
-import { PEOPLE, signIn } from './support/people';
+import { PEOPLE, joined, signIn, signOut } from './support/people';
 import { isOf, pages, type Route } from './support/routes';
 import { type Someone, expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
 
@@ -138,6 +139,22 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
 test('pages of the team, for an administrator', async ({ page }) => {
   await signIn(page, PEOPLE.administrator);
   await walk(page, '/team', '/team/people');
+});
+
+test('pages of signing in with two steps', async ({ someone }) => {
+  const { page, email } = await joined(someone, 'Pages Twice');
+  await page.goto('/account/authenticator');
+  await look(page);
+  await setUp(page);
+  await look(page);
+  await page.goto('/account/authenticator/remove');
+  await look(page);
+  await signOut(page);
+  await signIn(page, email);
+  for (const language of LANGUAGES) {
+    await page.goto(`${language}/sign-in/code`);
+    await look(page);
+  }
 });
 
 test('no kind of page was left out', () => {

@@ -1,5 +1,6 @@
-import { PEOPLE, fillSignIn, signIn } from './support/people';
-import { expect, expectGood, hasScript, test } from './support/test';
+import { codeOf, setUp } from './support/authenticator';
+import { PEOPLE, fillSignIn, joined, signIn, signOut } from './support/people';
+import { expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
 
 test('someone who asks for a page of the team signs in and is led to it', async ({ page }) => {
   await page.goto('/team/people');
@@ -69,4 +70,71 @@ test('an administrator invites a person, who chooses a password, and closes the 
   await other.goto('/team/people');
   await expect(other).toHaveURL(/\/sign-in/);
   await theirs.close();
+});
+
+test('a person adds a second step, signs in with a code, then with a recovery code, and removes it', async ({ someone }) => {
+  const { page, email } = await joined(someone, 'Gwen Twice');
+  await page.goto('/account');
+  await expectGood(page);
+  await page.getByRole('button', { name: 'Set up a second step' }).click();
+  await expect(page.locator('h1')).toHaveText('Set up a second step');
+  await expectGoodAtAnySize(page);
+  await page.locator('#code').fill('12345');
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(page.locator('.govuk-error-summary')).toContainText('six digits');
+  await expectGood(page);
+  const kept = await setUp(page);
+  expect(kept.recovery).toHaveLength(10);
+  await expectGoodAtAnySize(page);
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(page.locator('main')).toContainText('10 recovery codes left');
+  await expectGood(page);
+
+  await signOut(page);
+  await page.goto('/team/permissions');
+  await fillSignIn(page, email);
+  await expect(page.locator('h1')).toHaveText('Enter your code');
+  await expectGoodAtAnySize(page);
+  await page.goto('/account');
+  await expect(page.locator('h1')).toHaveText('Enter your code');
+  await page.goto('/sign-in/code?next=/team/permissions');
+  await page.locator('#code').fill('000 000');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.locator('.govuk-error-summary')).toContainText('wrong');
+  await expectGood(page);
+  await page.locator('#code').fill(codeOf(kept.secret, 1));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page).toHaveURL(/\/team\/permissions$/);
+
+  await signOut(page);
+  await signIn(page, email);
+  await page.getByText('I do not have my app here').click();
+  await page.locator('#recovery-code').fill(kept.recovery[0].toLowerCase());
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await expect(page).toHaveURL(/\/team$/);
+  await page.goto('/account');
+  await expect(page.locator('main')).toContainText('9 recovery codes left');
+  await page.getByRole('link', { name: 'Remove the app' }).click();
+  await expect(page.locator('h1')).toHaveText('Remove the app');
+  await page.getByText('I do not have my app here').click();
+  await page.locator('#recovery-code').fill(kept.recovery[1]);
+  await page.getByRole('button', { name: 'Remove with a recovery code' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(page.locator('main')).toContainText('You sign in with one step');
+});
+
+test('an administrator clears the second step of someone who has lost everything', async ({ page, someone }) => {
+  const { page: other, email } = await joined(someone, 'Huw Lost');
+  await other.goto('/account/authenticator');
+  await setUp(other);
+  await signIn(page, PEOPLE.administrator);
+  await page.goto('/team/people');
+  await expectGood(page);
+  await page.getByRole('row', { name: /Huw Lost/ }).getByRole('button', { name: /Clear second step/ }).click();
+  await expect(page.getByRole('row', { name: /Huw Lost/ })).not.toContainText('Clear second step');
+  await other.goto('/account');
+  await expect(other).toHaveURL(/\/sign-in\?/);
+  await fillSignIn(other, email);
+  await expect(other).toHaveURL(/\/account$/);
 });

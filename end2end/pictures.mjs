@@ -66,7 +66,7 @@ try {
 async function picturesAt(browser, size) {
   const data = join(folder, `${size.width}`);
   await makeDemonstration(data);
-  const server = await serve(data, join(folder, `${size.width}.log`));
+  const server = await serve(data, join(folder, `${size.width}.log`), async () => '[sign-in]\nsecond-factor = "offered"\n');
   const page = await browser.newPage({ baseURL: server.address, viewport: size, locale: 'en-GB', timezoneId: 'Europe/London' });
   page.setDefaultTimeout(15_000);
   try {

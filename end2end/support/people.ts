@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { Someone } from './test';
 
 /** The people of the demonstration, by their role. */
 export const PEOPLE = {
@@ -22,4 +23,28 @@ export async function fillSignIn(page: Page, email: string, password = PASSWORD)
 export async function signIn(page: Page, email: string) {
   await page.goto('/sign-in');
   await fillSignIn(page, email);
+}
+
+/** Invites somebody as a reader, who accepts with the password of everyone else and is signed in. */
+export async function joined(someone: Someone, name: string): Promise<{ page: Page; email: string }> {
+  const administrator = await someone(PEOPLE.administrator);
+  await administrator.goto('/team/people');
+  const email = `${name.toLowerCase().replaceAll(' ', '-')}@folkmoot.example`;
+  await administrator.locator('#name').fill(name);
+  await administrator.locator('#email').fill(email);
+  await administrator.locator('input[value=reader]').check();
+  await administrator.locator('main form[action="/team/people"] button').click();
+  await expect(administrator.locator('h1')).toHaveText('Invitation');
+  const page = await someone();
+  await page.goto(await administrator.locator('.fm-private-link').innerText());
+  await page.locator('#password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(page).toHaveURL(/\/team$/);
+  return { page, email };
+}
+
+/** Signs out, and waits until it is done. */
+export async function signOut(page: Page) {
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page).toHaveURL(/\/$/);
 }

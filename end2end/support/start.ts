@@ -11,8 +11,14 @@ import { takeLetters } from './letters';
 import { makeDemonstration, serve } from './program.mjs';
 import { startProvider } from './provider.mjs';
 
-/** All tests come from one address, and ask more in a minute than a whole office does. */
+/**
+ * All tests come from one address, and ask more in a minute than a whole office does. The people of the demonstration
+ * sign in with a password alone, until a test sets up more.
+ */
 const UNLIMITED = `
+[sign-in]
+second-factor = "offered"
+
 [limits]
 sign-in = 0
 respond = 0

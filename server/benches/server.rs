@@ -25,6 +25,8 @@ impl Server {
                 ["SIGN_IN", "RESPOND", "SEARCH", "EXPORT", "SECONDS_A_PAGE"]
                     .map(|name| (format!("FOLKMOOT_LIMITS_{name}"), "0")),
             )
+            // They sign in with a password alone, as in the demonstration.
+            .env("FOLKMOOT_SIGN_IN_SECOND_FACTOR", "offered")
             .stdout(Stdio::piped())
             .stderr(File::create(data.join("log"))?)
             .spawn()?;

@@ -9,6 +9,7 @@ pub mod known;
 pub mod limits;
 mod provider;
 mod secret;
+pub mod sign_in;
 pub mod smtp;
 #[cfg(test)]
 mod tests;
@@ -45,6 +46,8 @@ pub struct Settings {
     pub security_contact: Option<String>,
     /// Proxies that are believed when they say whom they answer: addresses or networks, with commas between.
     pub trusted_proxies: String,
+    /// What is asked of those who sign in.
+    pub sign_in: sign_in::Settings,
     /// How often one caller may ask.
     pub limits: limits::Settings,
     /// The mail server that takes letters; without one they are kept.
@@ -63,6 +66,7 @@ impl Default for Settings {
             security_contact: None,
             log: "warn,folkmoot=info".to_owned(),
             trusted_proxies: String::new(),
+            sign_in: sign_in::Settings::default(),
             limits: limits::Settings::default(),
             smtp: None,
             provider: Vec::new(),

@@ -7,6 +7,7 @@ mod faults;
 mod invitations;
 mod leaving;
 mod limits;
+mod second_step;
 mod session;
 
 use domain::people::{NewAccount, Role};

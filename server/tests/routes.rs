@@ -26,7 +26,9 @@ async fn ask(browser: &mut Browser, method: &Method, address: &str) -> Page {
 
 /// Whether the answer says that whoever asked may not.
 fn refused(page: &Page) -> bool {
-    let to_sign_in = page.location().is_some_and(|to| to.starts_with("/sign-in?next="));
+    let to_sign_in = page
+        .location()
+        .is_some_and(|to| to.starts_with("/sign-in?next=") || to.starts_with("/sign-in/code?next="));
     to_sign_in || matches!(page.status.as_u16(), 401 | 403)
 }
 
@@ -59,8 +61,10 @@ on_both!(every_route_answers_everyone_as_the_policy_says, |data: Throwaway| asyn
             safe(&page, &what);
             if may(&actor, route.action, resource) {
                 assert!(!refused(&page), "{what}, though they may {}", route.action);
-            } else if *who == Who::Guest && route.method == Method::GET {
+            } else if actor == Actor::Guest && route.method == Method::GET {
                 assert_eq!(page.status.as_u16(), 303, "{what}");
+                let to_code = page.location().is_some_and(|to| to.starts_with("/sign-in/code?"));
+                assert_eq!(to_code, *who == Who::AtFirstStep, "{what}");
                 assert!(refused(&page), "{what}, though they may not {}", route.action);
             } else {
                 assert_eq!(page.status.as_u16(), 403, "{what}, though they may not {}", route.action);

@@ -12,6 +12,25 @@ error-sign-in-slow = Bu gormod o gynigion. Arhoswch { $minutes } munud a rhowch 
 sign-in-with = Mewngofnodi gyda { $provider }
 sign-in-or-password = Neu gyda chyfeiriad e-bost a chyfrinair
 
+second-step-title = Rhowch eich cod
+second-step-lead = Mae un cam arall. Agorwch yr ap a osodwyd gennych ar gyfer Folkmoot a theipiwch y cod y mae’n ei ddangos nawr.
+code = Cod
+code-hint = Chwe digid. Mae cod newydd bob 30 eiliad.
+second-step-button = Parhau
+second-step-lost = Nid yw fy ap gennyf yma
+second-step-lost-codes = Defnyddiwch un o’r codau adfer a gadwyd gennych. Mae pob un yn gweithio unwaith.
+second-step-lost-all = Os nad oes gennych y naill na’r llall, gofynnwch i weinyddwr eich tîm glirio eich ail gam. Byddant yn gwneud yn siŵr mai chi ydyw.
+second-step-recovery = Defnyddio cod adfer
+second-step-stop = Rhoi’r gorau ac allgofnodi
+recovery-code = Cod adfer
+recovery-code-hint = 16 o ddigidau a llythrennau mewn grwpiau o bedwar
+error-code-form = Rhowch y chwe digid y mae eich ap yn eu dangos
+error-code-wrong = Mae’r cod hwn yn anghywir, neu fe’i defnyddiwyd o’r blaen. Arhoswch am yr un nesaf a theipiwch hwnnw.
+error-code-wrong-first = Nid y cod hwn a ddisgwyliwyd. Gwiriwch fod eich ffôn yn gosod ei gloc ei hun, arhoswch am y cod nesaf a theipiwch hwnnw.
+error-code-slow = Bu gormod o godau anghywir. Arhoswch { $minutes } munud a cheisiwch eto.
+error-recovery-code-form = Rhowch god adfer: 16 o ddigidau a llythrennau
+error-recovery-code-wrong = Mae’r cod adfer hwn yn anghywir, neu fe’i defnyddiwyd o’r blaen. Rhowch gynnig ar un arall.
+
 signed-out-title = Rydych wedi allgofnodi
 signed-out-still = Rydych yn dal wedi mewngofnodi gyda { $provider } ar y ddyfais hon. Os yw pobl eraill yn ei defnyddio, allgofnodwch yno hefyd.
 signed-out-there = Allgofnodi o { $provider }
@@ -60,6 +79,52 @@ account-connect-text = Rydych yn mewngofnodi yno unwaith, ac o hynny ymlaen gall
 account-connect = Cysylltu { $provider }
 error-identity-last = Dyma’ch unig ffordd o fewngofnodi. Cysylltwch un arall yn gyntaf.
 error-identity-elsewhere = Mae hwn wedi’i gysylltu â chyfrif arall yma.
+
+account-second-step = Ail gam
+account-second-step-none = Rydych yn mewngofnodi gydag un cam. Gydag ail gam, sef cod o ap ar eich ffôn, ni all neb ddod i mewn drwy wybod eich cyfrinair yn unig.
+account-second-step-set-up = Gosod ail gam
+account-second-step-app = Gofynnir i chi hefyd am god eich ap wrth fewngofnodi. Fe’i gosodwyd gennych am { $when }.
+account-second-step-codes = { $count ->
+    [0] Nid oes gennych godau adfer ar ôl. Gwnewch rai newydd, neu bydd colli’ch ffôn yn eich cloi allan.
+    [one] Mae gennych 1 cod adfer ar ôl.
+    [two] Mae gennych { $count } god adfer ar ôl.
+    [few] Mae gennych { $count } chod adfer ar ôl.
+    [many] Mae gennych { $count } chod adfer ar ôl.
+   *[other] Mae gennych { $count } cod adfer ar ôl.
+}
+account-second-step-more-codes = Gwneud codau adfer newydd
+account-second-step-remove = Tynnu’r ap
+account-second-step-must = Mae angen ail gam ar eich rôl, oherwydd ei bod yn gadael i chi ddarllen yr hyn a ysgrifennodd pobl amdanynt eu hunain.
+account-place-waits = Yn aros am yr ail gam. Os nad chi sydd yno, mae rhywun yn gwybod eich cyfrinair: newidiwch ef.
+
+set-up-title = Gosod ail gam
+set-up-must = Mae eich rôl yn gadael i chi ddarllen yr hyn a ysgrifennodd pobl amdanynt eu hunain. Cyn parhau, ychwanegwch ail gam at sut rydych yn mewngofnodi. Mae’n cymryd tua dwy funud.
+set-up-lead = Mae angen ap sy’n dangos codau. Mae un ymhlith cyfrineiriau’r rhan fwyaf o ffonau; bydd unrhyw ap codau dilysu yn gwneud y tro.
+set-up-scan = 1. Ychwanegu Folkmoot at eich ap
+set-up-scan-text = Yn yr ap, ychwanegwch gyfrif a phwyntiwch y camera at y sgwâr hwn.
+set-up-picture = Sgwâr o ddotiau ar gyfer camera eich ffôn. Mae’r un peth mewn llythrennau isod.
+set-up-here = Mae’r ap ar y ddyfais hon: ei agor
+set-up-type = Ni allaf ddefnyddio’r camera
+set-up-type-text = Teipiwch yr allwedd hon i’r ap yn lle hynny. Nid oes ots am lythrennau bach a bylchau.
+set-up-prove = 2. Teipio’r cod y mae’n ei ddangos
+set-up-code-hint = Chwe digid
+set-up-button = Gorffen
+error-app-there = Rydych wedi gosod ap eisoes. Tynnwch ef yn gyntaf er mwyn defnyddio un arall.
+error-app-late = Mae mwy nag awr wedi mynd heibio ers dangos y sgwâr. Agorwch y dudalen eto a defnyddiwch yr un newydd.
+
+remove-app-title = Tynnu’r ap
+remove-app-warning = Byddwch yn mewngofnodi gydag un cam, ac ni fydd eich codau adfer yn gweithio mwyach.
+remove-app-must = Mae angen ail gam ar eich rôl. Ar ôl tynnu’r ap rhaid i chi osod un arall cyn cyrraedd tudalennau’r tîm.
+remove-app-button = Tynnu
+remove-app-recovery = Tynnu gyda chod adfer
+
+recovery-codes-title = Codau adfer
+recovery-codes-lead = Mae cod adfer yn eich gadael i mewn pan nad yw eich ffôn gennych. Mae pob un yn gweithio unwaith.
+recovery-codes-once = Dangosir y codau hyn unwaith. Cadwch nhw nawr.
+recovery-codes-keep = Argraffwch y dudalen hon, ysgrifennwch y codau, neu rhowch nhw lle rydych yn cadw cyfrineiriau. Peidiwch â’u cadw ar y ffôn gyda’r ap.
+recovery-codes-kept = Rwyf wedi eu cadw
+recovery-codes-renew-text = Os gwnewch godau newydd, bydd y rhai sydd gennych yn peidio â gweithio.
+recovery-codes-renew = Gwneud codau newydd
 
 confirm-title = Cadarnhewch mai chi sydd yno
 confirm-lead = Rydych ar fin newid sut rydych yn mewngofnodi. Dangoswch yn gyntaf mai chi biau’r cyfrif hwn. Nid oes angen i chi wneud hynny eto am ddeng munud.

@@ -12,6 +12,25 @@ error-sign-in-slow = There were too many tries. Wait { $minutes } minutes and tr
 sign-in-with = Sign in with { $provider }
 sign-in-or-password = Or with an e-mail address and a password
 
+second-step-title = Enter your code
+second-step-lead = There is one more step. Open the app that you set up for Folkmoot and type the code that it shows now.
+code = Code
+code-hint = Six digits. There is a new code every 30 seconds.
+second-step-button = Go on
+second-step-lost = I do not have my app here
+second-step-lost-codes = Use one of the recovery codes that you kept. Each works once.
+second-step-lost-all = If you have neither, ask an administrator of your team to clear your second step. They will make sure that it is you.
+second-step-recovery = Use a recovery code
+second-step-stop = Stop and sign out
+recovery-code = Recovery code
+recovery-code-hint = 16 digits and letters in groups of four
+error-code-form = Enter the six digits that your app shows
+error-code-wrong = This code is wrong, or it was used before. Wait for the next one and type that.
+error-code-wrong-first = This code is not the one that was expected. Check that your phone sets its clock by itself, wait for the next code and type that.
+error-code-slow = There were too many wrong codes. Wait { $minutes } minutes and try again.
+error-recovery-code-form = Enter a recovery code: 16 digits and letters
+error-recovery-code-wrong = This recovery code is wrong, or it was used before. Try another one.
+
 signed-out-title = You are signed out
 signed-out-still = You are still signed in with { $provider } on this device. If other people use it, sign out there too.
 signed-out-there = Sign out of { $provider }
@@ -60,6 +79,49 @@ account-connect-text = You sign in there once, and from then on you can use it t
 account-connect = Connect { $provider }
 error-identity-last = This is your only way to sign in. Connect another one first.
 error-identity-elsewhere = This is connected to another account here.
+
+account-second-step = Second step
+account-second-step-none = You sign in with one step. With a second one, a code from an app on your phone, nobody gets in who only knows your password.
+account-second-step-set-up = Set up a second step
+account-second-step-app = You are also asked for a code of your app when you sign in. You set it up at { $when }.
+account-second-step-codes = { $count ->
+    [0] You have no recovery codes left. Make new ones, or a lost phone locks you out.
+    [one] You have 1 recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+account-second-step-more-codes = Make new recovery codes
+account-second-step-remove = Remove the app
+account-second-step-must = Your role needs a second step, because it lets you read what people wrote about themselves.
+account-place-waits = Waits for the second step. If it is not you, someone knows your password: change it.
+
+set-up-title = Set up a second step
+set-up-must = Your role lets you read what people wrote about themselves. Before you go on, add a second step to how you sign in. It takes about two minutes.
+set-up-lead = You need an app that shows codes. Most phones have one among their passwords; any app for verification codes will do.
+set-up-scan = 1. Add Folkmoot to your app
+set-up-scan-text = In the app, add an account and point the camera at this square.
+set-up-picture = A square of dots for the camera of your phone. The same in letters is below.
+set-up-here = The app is on this device: open it
+set-up-type = I cannot use the camera
+set-up-type-text = Type this key into the app instead. Small letters and gaps do not matter.
+set-up-prove = 2. Type the code that it shows
+set-up-code-hint = Six digits
+set-up-button = Finish
+error-app-there = You have set up an app already. Remove it first to use another.
+error-app-late = More than an hour has passed since the square was shown. Open the page again and use the new one.
+
+remove-app-title = Remove the app
+remove-app-warning = You will sign in with one step, and your recovery codes will no longer work.
+remove-app-must = Your role needs a second step. Once the app is removed you must set up another before you reach the pages of the team.
+remove-app-button = Remove
+remove-app-recovery = Remove with a recovery code
+
+recovery-codes-title = Recovery codes
+recovery-codes-lead = A recovery code lets you in when you do not have your phone. Each works once.
+recovery-codes-once = These codes are shown once. Keep them now.
+recovery-codes-keep = Print this page, write the codes down, or put them where you keep passwords. Do not keep them on the phone with the app.
+recovery-codes-kept = I have kept them
+recovery-codes-renew-text = If you make new codes, those you have stop working.
+recovery-codes-renew = Make new codes
 
 confirm-title = Confirm that it is you
 confirm-lead = You are about to change how you sign in. Show first that this account is yours. You need not do so again for ten minutes.

@@ -25,7 +25,7 @@ impl Fields {
     }
 
     /// The message at a field, if something is wrong there.
-    pub(super) fn message(&self, field: &str) -> Option<String> {
+    pub(crate) fn message(&self, field: &str) -> Option<String> {
         self.problems.at(field).map(say_problem)
     }
 }

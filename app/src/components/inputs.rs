@@ -26,7 +26,8 @@ fn hint_view(id: &str, hint: &str) -> AnyView {
     view! { <div id=format!("{id}-hint") class="govuk-hint fm-lines">{hint.to_owned()}</div> }.into_any()
 }
 
-/// A field for one line. `kind` is the HTML input type; `width` a govuk width class such as `govuk-input--width-20`.
+/// A field for one line. `kind` is the HTML input type; `width` a govuk width class such as `govuk-input--width-20`;
+/// `inputmode` the keys that a telephone shows.
 #[component]
 pub fn TextInput(
     name: &'static str,
@@ -35,6 +36,7 @@ pub fn TextInput(
     #[prop(default = "text")] kind: &'static str,
     #[prop(optional)] width: &'static str,
     #[prop(optional)] autocomplete: &'static str,
+    #[prop(optional)] inputmode: &'static str,
     #[prop(optional)] heading: bool,
 ) -> impl IntoView {
     let fields = Fields::current();
@@ -53,6 +55,7 @@ pub fn TextInput(
                 type=kind
                 value=value
                 autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
+                inputmode=(!inputmode.is_empty()).then_some(inputmode)
                 aria-describedby=described_by(name, !hint.is_empty(), wrong)
             />
         </div>

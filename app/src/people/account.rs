@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use services::calls::edit::ZONE;
 use services::people::Person;
+use services::people::factors::Factors;
 use services::people::identities::Identity;
 use services::people::sessions::Place;
 use uuid::Uuid;
 
+use super::authenticator;
 use super::sign_in::{self, Door, doors, sign_in_with};
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, when_in};
 use crate::layout::{Column, Main};
@@ -18,6 +20,9 @@ pub struct AccountPage {
     pub person: Person,
     /// The ways in by providers, each with what people call it, where it is still in the settings.
     pub ways: Vec<(Option<String>, Identity)>,
+    /// What the person has for the second step, and whether their role asks for it.
+    pub factors: Option<Factors>,
+    pub must: bool,
     /// Providers that can be connected.
     pub connect: Vec<Door>,
     /// Where the person is signed in, with what people call the provider by which they came.
@@ -28,7 +33,7 @@ pub struct AccountPage {
 
 /// The page of one's own account.
 pub fn page(shown: AccountPage) -> AnyView {
-    let AccountPage { person, ways, connect, places, here } = shown;
+    let AccountPage { person, ways, factors, must, connect, places, here } = shown;
     let roles = person.grants.iter().map(|grant| super::role_name(grant.role)).collect::<Vec<_>>().join(", ");
     let row = |key: String, value: String| Row { key, value, change: String::new() };
     let mut rows = vec![row(t!("account-name"), person.name.clone()), row(t!("email"), person.email.clone())];
@@ -54,6 +59,7 @@ pub fn page(shown: AccountPage) -> AnyView {
                 <p class="govuk-body">{password}</p>
                 {ways}
                 {connect}
+                {authenticator::state(factors, must)}
                 {signed_in(places, here)}
             </Column>
         </Main>
@@ -84,10 +90,12 @@ fn signed_in(places: Vec<(Option<String>, Place)>, here: Uuid) -> AnyView {
 
 fn place(provider: Option<String>, place: Place, here: Uuid) -> AnyView {
     let began = when_in(place.began_at, ZONE);
-    let heading = match provider {
-        Some(provider) => t!("account-place-provider", provider = provider, when = began.as_str()),
-        None => t!("account-place", when = began.as_str()),
+    let heading = if let Some(provider) = provider {
+        t!("account-place-provider", provider = provider, when = began.as_str())
+    } else {
+        t!("account-place", when = began.as_str())
     };
+    let waits = place.waits.then(|| view! { <p class="govuk-body">{t!("account-place-waits")}</p> });
     let end = if place.id == here {
         view! { <p class="govuk-body"><strong>{t!("account-place-here")}</strong></p> }.into_any()
     } else {
@@ -103,6 +111,7 @@ fn place(provider: Option<String>, place: Place, here: Uuid) -> AnyView {
         <section class="fm-way">
             <h3 class="govuk-heading-s">{heading}</h3>
             <p class="govuk-body-s">{t!("account-place-used", when = when_in(place.used_at, ZONE))}</p>
+            {waits}
             {end}
         </section>
     }

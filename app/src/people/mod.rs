@@ -1,16 +1,19 @@
-//! Signing in ([`sign_in`], [`refusal`]), one's own account ([`account`]), invitations ([`invitation`]), the people of
+//! Signing in ([`sign_in`], [`refusal`], [`second_step`]), one's own account ([`account`], [`authenticator`]), invitations ([`invitation`]), the people of
 //! the team, and who may do what ([`permissions`]).
 
 pub mod account;
+pub mod authenticator;
 pub mod invitation;
 pub mod permissions;
 pub mod refusal;
+pub mod second_step;
 pub mod sign_in;
 
 use domain::people::Role;
 use leptos::prelude::*;
 use services::people::Person;
 use services::people::invitations::Invitation;
+use uuid::Uuid;
 
 use crate::components::{Button, Cell, ErrorSummary, Hidden, Opt, Radios, TextInput, table};
 use crate::layout::{Column, Main};
@@ -35,10 +38,11 @@ fn role_hint(role: Role) -> String {
     }
 }
 
-/// Everyone with an account, those who were invited, and a form to invite another.
-pub fn people(all: Vec<Person>, invited: Vec<Invitation>) -> AnyView {
+/// Everyone with an account, those who were invited, and a form to invite another. `two_steps` are those who sign in with
+/// two steps.
+pub fn people(all: Vec<Person>, invited: Vec<Invitation>, two_steps: &[Uuid]) -> AnyView {
     let columns = vec![t!("person-name"), t!("email"), t!("person-role"), t!("person-account")];
-    let rows = all.into_iter().map(row).collect();
+    let rows = all.into_iter().map(|person| row(person, two_steps)).collect();
     let roles =
         Role::ALL.iter().map(|role| Opt::new(role, role_name(*role)).hint(role_hint(*role))).collect();
     view! {
@@ -62,8 +66,16 @@ pub fn people(all: Vec<Person>, invited: Vec<Invitation>) -> AnyView {
     .into_any()
 }
 
-fn row(person: Person) -> Vec<Cell> {
+fn row(person: Person, two_steps: &[Uuid]) -> Vec<Cell> {
     let roles = person.grants.iter().map(|grant| role_name(grant.role)).collect::<Vec<_>>().join(", ");
+    let clear = two_steps.contains(&person.id).then(|| {
+        view! {
+            <form method="post" action="/team/people/clear-second-step">
+                <Hidden name="person" value=person.id.to_string()/>
+                <Button text=t!("person-clear-second-step") class="govuk-button--secondary fm-button--small" about=person.name.clone()/>
+            </form>
+        }
+    });
     let action = if person.disabled {
         t!("person-closed").into_any()
     } else {
@@ -72,6 +84,7 @@ fn row(person: Person) -> Vec<Cell> {
                 <Hidden name="person" value=person.id.to_string()/>
                 <Button text=t!("person-close") class="govuk-button--secondary fm-button--small" about=person.name.clone()/>
             </form>
+            {clear}
         }
         .into_any()
     };

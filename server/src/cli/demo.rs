@@ -25,6 +25,9 @@ impl Demo {
             print(&format!("  {:<14} {:<28} {}", person.role, person.email, person.about));
         }
         print(&format!("The password of each is: {}", load::PASSWORD));
+        print(
+            "They sign in with that alone where sign-in.second-factor = offered is set, as `make run` does; otherwise each sets up an app first.",
+        );
         Ok(())
     }
 }

@@ -13,6 +13,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use super::{Data, open, print};
+use crate::settings::sign_in::SecondFactor;
 use crate::settings::{Settings, smtp};
 use crate::web::{Limits, Portal, Site, router};
 
@@ -70,6 +71,9 @@ impl Serve {
             site: Arc::new(site),
         };
         print(&format!("Folkmoot is at {}", portal.site.public_address));
+        if portal.settings.sign_in.second_factor == SecondFactor::Offered {
+            print(SecondFactor::OFFERED);
+        }
         tokio::spawn(forget(portal.limits.clone()));
         let app = router(portal).into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await;

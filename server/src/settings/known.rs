@@ -31,6 +31,7 @@ pub const KNOWN: &[Known] = &[
     Known { key: "log", kind: Kind::Text },
     Known { key: "security-contact", kind: Kind::Text },
     Known { key: "trusted-proxies", kind: Kind::Text },
+    Known { key: "sign-in.second-factor", kind: Kind::Text },
     Known { key: "limits.sign-in", kind: Kind::Number },
     Known { key: "limits.respond", kind: Kind::Number },
     Known { key: "limits.search", kind: Kind::Number },
@@ -57,6 +58,7 @@ pub const KNOWN: &[Known] = &[
     Known { key: "provider[].token", kind: Kind::Text },
     Known { key: "provider[].userinfo", kind: Kind::Text },
     Known { key: "provider[].subject", kind: Kind::Text },
+    Known { key: "provider[].second-factor", kind: Kind::Switch },
 ];
 
 /// The variable that names the file of settings. It is read with the command line.

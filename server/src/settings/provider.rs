@@ -27,6 +27,8 @@ pub struct Provider {
     token: Option<String>,
     userinfo: Option<String>,
     subject: Option<String>,
+    #[serde(default)]
+    second_factor: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
@@ -87,6 +89,7 @@ impl Provider {
             client: self.client_id.clone(),
             proof: self.proof()?,
             scopes,
+            second_factor: self.second_factor,
             kind,
         };
         settings.check()?;

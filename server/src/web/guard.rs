@@ -6,7 +6,7 @@ use axum::extract::{RawPathParams, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::calls::CallState;
-use domain::people::{Action, Resource, may};
+use domain::people::{Action, Resource, may, waits_for_second_factor};
 use services::{Failure, calls};
 
 use super::Portal;
@@ -43,6 +43,9 @@ pub async fn guard(
     }
     if !visit.may(action) {
         return visit.not_allowed(request.method());
+    }
+    if waits_for_second_factor(action) && visit.lacks_second_factor() {
+        return visit.set_up_first(request.method());
     }
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;

@@ -36,7 +36,7 @@ pub fn all() -> Vec<Route> {
 /// What anyone may reach, and everyone's own account, in both languages.
 pub fn public() -> Vec<Route> {
     use Action::{KeepAccount, ReadPublic, Respond, SignIn};
-    use people::{account, by_provider, invitations};
+    use people::{account, authenticator, by_provider, invitations, second_step};
     vec![
         read("/", ReadPublic, get(pages::home)),
         read("/about", ReadPublic, get(pages::about)),
@@ -80,6 +80,8 @@ pub fn public() -> Vec<Route> {
         write("/sign-in", SignIn, post(people::sign_in)),
         read("/sign-in/with/{provider}", SignIn, get(by_provider::set_out)),
         read("/sign-in/return/{provider}", SignIn, get(by_provider::come_back)),
+        read("/sign-in/code", SignIn, get(second_step::page)),
+        write("/sign-in/code", SignIn, post(second_step::take)),
         write("/sign-out", SignIn, post(people::sign_out)),
         read("/signed-out", SignIn, get(by_provider::signed_out)),
         read("/sign-out/provider", SignIn, get(by_provider::depart)),
@@ -95,6 +97,13 @@ pub fn public() -> Vec<Route> {
         read("/account/connect/{provider}", KeepAccount, get(account::connect)),
         write("/account/disconnect", KeepAccount, post(account::disconnect)),
         write("/account/sign-out-elsewhere", KeepAccount, post(account::sign_out_elsewhere)),
+        // The second step of signing in
+        read("/account/authenticator", KeepAccount, get(authenticator::page)),
+        write("/account/authenticator", KeepAccount, post(authenticator::prove)),
+        read("/account/authenticator/remove", KeepAccount, get(authenticator::remove_page)),
+        write("/account/authenticator/remove", KeepAccount, post(authenticator::remove)),
+        read("/account/recovery-codes", KeepAccount, get(authenticator::recovery_codes)),
+        write("/account/recovery-codes", KeepAccount, post(authenticator::renew_codes)),
     ]
 }
 
@@ -124,11 +133,12 @@ pub fn team() -> Vec<Route> {
 
 fn people_of_the_team() -> Vec<Route> {
     use Action::{ManagePeople, ReadAudit};
-    use people::invitations;
+    use people::{invitations, second_step};
     vec![
         read("/team/people", ManagePeople, get(people::list)),
         write("/team/people", ManagePeople, post(invitations::invite)),
         write("/team/people/close", ManagePeople, post(people::close)),
+        write("/team/people/clear-second-step", ManagePeople, post(second_step::clear)),
         read("/team/people/invitations/{invitation}", ManagePeople, get(invitations::page)),
         write("/team/people/invitations/{invitation}/renew", ManagePeople, post(invitations::renew)),
         write("/team/people/invitations/{invitation}/withdraw", ManagePeople, post(invitations::withdraw)),

@@ -14,7 +14,7 @@ use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::forms::Form;
-use domain::people::{Action, Actor, Resource, may};
+use domain::people::{Action, Actor, Resource, may, needs_second_factor};
 use leptos::prelude::{AnyView, Owner, provide_context};
 use services::calls::Call;
 use services::people::{Person, Session};
@@ -22,6 +22,7 @@ use services::{Failure, Services};
 
 use super::limits::Protected;
 use super::{Portal, caller, cookies};
+use crate::settings::sign_in::SecondFactor;
 
 /// What a handler knows of the request it answers. The guard has made it.
 #[derive(Clone)]
@@ -36,6 +37,8 @@ pub struct Visit {
     pub person: Option<Person>,
     /// The session by which the person is known.
     pub session: Option<Session>,
+    /// Whoever has taken the first step of signing in and not yet the second: a guest, until then.
+    pub waiting: Option<(Person, Session)>,
     pub call: Option<Call>,
 }
 
@@ -179,11 +182,37 @@ impl Visit {
     /// The page for those who may not see what they asked for. Guests are asked to sign in first.
     pub(super) fn not_allowed(&self, method: &http::Method) -> Response {
         if self.person.is_none() && method == http::Method::GET {
-            let next: String = form_urlencoded::byte_serialize(self.uri.to_string().as_bytes()).collect();
-            return Redirect::to(&format!("/sign-in?next={next}")).into_response();
+            let door = if self.waiting.is_some() { "/sign-in/code" } else { "/sign-in" };
+            return Redirect::to(&format!("{door}?next={}", self.encoded())).into_response();
         }
         let title = || app::t!("forbidden-title");
         self.form(Area::Public, StatusCode::FORBIDDEN, Fields::default(), title, pages::forbidden)
+    }
+}
+
+impl Visit {
+    /// The address that was asked for, as part of another.
+    fn encoded(&self) -> String {
+        form_urlencoded::byte_serialize(self.uri.to_string().as_bytes()).collect()
+    }
+
+    /// Whether whoever asks must sign in with two steps.
+    pub fn needs_second_factor(&self) -> bool {
+        let required = self.portal.settings.sign_in.second_factor == SecondFactor::Required;
+        required && self.person.as_ref().is_some_and(|person| needs_second_factor(&person.grants))
+    }
+
+    /// Whether they must, and have not.
+    pub fn lacks_second_factor(&self) -> bool {
+        let taken = self.session.as_ref().is_some_and(|session| session.second_factor.is_some());
+        self.needs_second_factor() && !taken
+    }
+
+    /// On to where the second step is set up, and from there to the page that was asked for. What a form would have done
+    /// is not done.
+    pub(super) fn set_up_first(&self, method: &http::Method) -> Response {
+        let next = if method == http::Method::GET { self.encoded() } else { "%2Fteam".to_owned() };
+        Redirect::to(&format!("/account/authenticator?next={next}")).into_response()
     }
 }
 
@@ -235,6 +264,7 @@ pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
         address: caller::address(request, &portal.proxies),
         person: None,
         session: None,
+        waiting: None,
         call: None,
     }
 }
@@ -244,6 +274,11 @@ impl Visit {
     pub(super) async fn recognise(&mut self) -> Result<(), Failure> {
         if let Some(secret) = cookies::read(&self.portal.site, &self.headers, cookies::SESSION) {
             let known = services::people::sessions::find(&self.portal.services, &secret).await?;
+            let (waiting, known): (Option<_>, Option<_>) = match known {
+                Some((person, session)) if session.waits => (Some((person, session)), None),
+                known => (None, known),
+            };
+            self.waiting = waiting;
             (self.person, self.session) = known.unzip();
             self.portal.services.by = self.actor();
         }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
 use folkmoot::settings::Settings;
 use folkmoot::settings::limits;
+use folkmoot::settings::sign_in::{self, SecondFactor};
 use folkmoot::web::{Limits, Portal, Site, router};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
@@ -42,6 +43,7 @@ pub struct House {
     pub router: Router,
     /// Where people can sign in besides.
     pub providers: Providers,
+    settings: Settings,
     /// A call that is open from before [`services::testing::morning`] until 11:59pm on 9 January 2023, in London, with
     /// a grace of 30 minutes.
     pub call: Call,
@@ -62,24 +64,31 @@ impl House {
         let systems = [system(services, "Avonside").await, system(services, "Brockshire").await];
         people::add_all(services, call.id, other.id).await;
         let providers = Providers::none();
-        let router = portal(services.clone(), "http://folkmoot.test", &providers);
-        Self { data, router, providers, call, form, other, systems }
+        let settings = settings(&limits::Settings::NONE);
+        let router = built(services.clone(), ADDRESS, &providers, &settings);
+        Self { data, router, providers, settings, call, form, other, systems }
     }
 
     /// The same portal, reached at another address.
     pub fn at(self, public_address: &str) -> Self {
-        Self { router: portal(self.data.services.clone(), public_address, &self.providers), ..self }
+        let services = self.data.services.clone();
+        Self { router: built(services, public_address, &self.providers, &self.settings), ..self }
     }
 
     /// The same portal, with these providers of sign-in.
     pub fn with_providers(self, providers: Providers) -> Self {
-        Self { providers, ..self }.at("http://folkmoot.test")
+        Self { providers, ..self }.at(ADDRESS)
     }
 
     /// The same portal, with these limits.
     pub fn with_limits(self, limits: &limits::Settings) -> Self {
-        let services = self.data.services.clone();
-        Self { router: limited(services, "http://folkmoot.test", &self.providers, limits), ..self }
+        Self { settings: settings(limits), ..self }.at(ADDRESS)
+    }
+
+    /// The same portal, where whoever may read responses must sign in with two steps.
+    pub fn requiring_two_steps(self) -> Self {
+        let sign_in = sign_in::Settings { second_factor: SecondFactor::Required };
+        Self { settings: Settings { sign_in, ..self.settings.clone() }, ..self }.at(ADDRESS)
     }
 
     /// Someone who was never here before.
@@ -111,25 +120,29 @@ impl House {
     }
 }
 
-/// The whole portal over these services, reached at this address, without limits.
-pub fn portal(services: Services, public_address: &str, providers: &Providers) -> Router {
-    limited(services, public_address, providers, &limits::Settings::NONE)
+/// The address at which people reach the portal.
+const ADDRESS: &str = "http://folkmoot.test";
+
+/// The settings of a portal of tests: these limits, and a password is enough.
+fn settings(limits: &limits::Settings) -> Settings {
+    let sign_in = sign_in::Settings { second_factor: SecondFactor::Offered };
+    Settings { limits: *limits, sign_in, ..Settings::default() }
 }
 
-fn limited(
-    services: Services,
-    public_address: &str,
-    providers: &Providers,
-    limits: &limits::Settings,
-) -> Router {
+/// The whole portal over these services, reached at this address, without limits.
+pub fn portal(services: Services, public_address: &str, providers: &Providers) -> Router {
+    built(services, public_address, providers, &settings(&limits::Settings::NONE))
+}
+
+fn built(services: Services, public_address: &str, providers: &Providers, settings: &Settings) -> Router {
     let site = Site { public_address: public_address.to_owned(), demonstration: false };
     router(Portal {
         services,
-        settings: Arc::new(Settings { limits: *limits, ..Settings::default() }),
+        settings: Arc::new(settings.clone()),
         site: Arc::new(site),
         providers: providers.clone(),
         proxies: Arc::new([]),
-        limits: Arc::new(Limits::new(limits)),
+        limits: Arc::new(Limits::new(&settings.limits)),
     })
 }
 

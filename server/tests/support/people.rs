@@ -1,9 +1,9 @@
-//! Everyone who could ask: a guest, a person without a role, and each role on the platform, on the call and elsewhere.
+//! Everyone who could ask: a guest, a person without a role, one who is half signed in, and each role on the platform, on the call and elsewhere.
 
 use chrono::TimeDelta;
 use domain::people::{Actor, Grant, Role, Scope};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
-use services::store::entities::{person, role_grant, session};
+use services::store::entities::{authenticator, person, role_grant, session};
 use services::{Failure, Services, secrets};
 use uuid::Uuid;
 
@@ -13,6 +13,8 @@ pub enum Who {
     Guest,
     /// Signed in, and trusted with nothing.
     Nobody,
+    /// An administrator who has given their password and not yet the code that is asked for then.
+    AtFirstStep,
     OnPlatform(Role),
     OnCall(Role),
     OnOther(Role),
@@ -22,7 +24,7 @@ impl Who {
     /// Everyone.
     pub fn all() -> Vec<Self> {
         let roles = |make: fn(Role) -> Self| Role::ALL.iter().copied().map(make);
-        [Self::Guest, Self::Nobody]
+        [Self::Guest, Self::Nobody, Self::AtFirstStep]
             .into_iter()
             .chain(roles(Self::OnPlatform))
             .chain(roles(Self::OnCall))
@@ -38,7 +40,11 @@ impl Who {
     /// This person as the policy sees them, given the two calls.
     pub fn actor(self, call: Uuid, other: Uuid) -> Actor {
         let grants = self.grant(call, other).into_iter().collect();
-        if self == Self::Guest { Actor::Guest } else { Actor::Person { id: Uuid::nil(), grants } }
+        if matches!(self, Self::Guest | Self::AtFirstStep) {
+            Actor::Guest
+        } else {
+            Actor::Person { id: Uuid::nil(), grants }
+        }
     }
 
     /// The secret of this person's session.
@@ -60,6 +66,7 @@ impl Who {
     fn grant(self, call: Uuid, other: Uuid) -> Option<Grant> {
         let (role, scope) = match self {
             Self::Guest | Self::Nobody => return None,
+            Self::AtFirstStep => (Role::Administrator, Scope::Platform),
             Self::OnPlatform(role) => (role, Scope::Platform),
             Self::OnCall(role) => (role, Scope::Call(call)),
             Self::OnOther(role) => (role, Scope::Call(other)),
@@ -94,9 +101,21 @@ pub async fn add_all(services: &Services, call: Uuid, other: Uuid) {
                     expires_at: Set(now + TimeDelta::days(90)),
                     // As if they never paused, however far a test moves the clock.
                     used_at: Set(Some(now + TimeDelta::days(90))),
+                    waits: Set(Some(who == Who::AtFirstStep)),
                     ..Default::default()
                 };
                 row.insert(txn).await?;
+                if who == Who::AtFirstStep {
+                    let row = authenticator::ActiveModel {
+                        id: Set(clock.id()),
+                        person_id: Set(id),
+                        secret: Set("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".to_owned()),
+                        begun_at: Set(now),
+                        proved_at: Set(Some(now)),
+                        last_step: Set(0),
+                    };
+                    row.insert(txn).await?;
+                }
                 let Some(Grant { role, scope }) = who.grant(call, other) else { continue };
                 let (scope, scope_id) = scope.columns();
                 let row = role_grant::ActiveModel {

@@ -125,6 +125,7 @@ impl Door {
             client: CLIENT.to_owned(),
             proof: ClientProof::Secret(ClientSecret::new(SECRET.to_owned())),
             scopes: vec!["email".to_owned(), "profile".to_owned()],
+            second_factor: false,
             kind: Kind::OpenId { issuer: self.issuer() },
         }
     }

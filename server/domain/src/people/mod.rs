@@ -1,11 +1,15 @@
 //! People: who may do what, by one policy for the whole program; and what they type to sign in and to be let in.
 
 mod account;
+mod factors;
 mod invitation;
 mod place;
 mod policy;
 
 pub use account::{NewAccount, SignIn, is_address};
+pub use factors::{
+    Factor, GivenCode, RecoveryCode, counts_as_second, needs_second_factor, waits_for_second_factor,
+};
 pub use invitation::{Invitee, NewPassword, SHORTEST_PASSWORD};
 pub use place::own_place;
 pub use policy::{Action, Actor, Grant, Resource, Role, Scope, may};

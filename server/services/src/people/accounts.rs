@@ -158,6 +158,13 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Person, Failure> {
     Ok(person_of(row, &grants))
 }
 
+/// The key of the person who signs in with this address.
+pub async fn key_of(services: &Services, email: &str) -> Result<Uuid, Failure> {
+    let email = person::Column::Email.eq(email.to_lowercase());
+    let row = person::Entity::find().filter(email).one(services.db.read()).await?;
+    row.map(|row| row.id).ok_or(Failure::NotFound("person"))
+}
+
 fn person_of(row: person::Model, grants: &[role_grant::Model]) -> Person {
     let grants = grants.iter().filter(|grant| grant.person_id == row.id).filter_map(grant_of).collect();
     Person {

@@ -9,7 +9,7 @@ use super::identities::Connection;
 use super::invitations::{self, Way};
 use super::providers::{Asked, Proven, Provider, Providers, Trouble};
 use super::refusals::{self, Refusal, Stopped, refused};
-use super::sessions::{Begun, CONFIRMED_MINUTES, Opening};
+use super::sessions::{Begun, CONFIRMED_MINUTES, Opened, Opening};
 use super::{accounts, departures, identities};
 use crate::{Failure, Services};
 
@@ -39,8 +39,8 @@ pub struct Returned {
 
 /// Where a sign-in led.
 pub enum Finished {
-    /// A new session with this secret.
-    SignedIn(String),
+    /// A new session.
+    SignedIn(Opened),
     /// The session stays as it is.
     Connected,
 }
@@ -143,18 +143,16 @@ async fn sign_in(
     }
     let now = services.clock.now();
     let begun = Begun::new(services, opening(provider, &proven, person, before, now));
-    let secret = begun.secret.clone();
-    services
+    let opened = services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 identities::used(txn, &proven, now).await?;
-                begun.write(txn).await?;
-                Ok::<_, Failure>(())
+                Ok::<_, Failure>(begun.write(txn).await?)
             })
         })
         .await?;
-    Ok(Finished::SignedIn(secret))
+    Ok(Finished::SignedIn(opened))
 }
 
 /// A session by a provider. It counts as proof of who someone is where they have just shown the provider who they are; a
@@ -176,6 +174,7 @@ fn opening(
         confirmed_at,
         provider: Some(provider.settings.id.clone()),
         id_token: proven.id_token.clone(),
+        second_factor: proven.second_factor,
     }
 }
 

@@ -1,10 +1,11 @@
 //! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]) or by a
-//! provider ([`by_provider`], [`providers`], and [`refusals`]); sessions ([`sessions`]); and the directory ([`organisations`]).
+//! provider ([`by_provider`], [`providers`], and [`refusals`]); the second step ([`factors`]); sessions ([`sessions`]); and the directory ([`organisations`]).
 
 pub mod accounts;
 mod attempts;
 pub mod by_provider;
 mod departures;
+pub mod factors;
 pub mod identities;
 pub mod invitations;
 pub mod organisations;
@@ -17,4 +18,4 @@ pub mod sign_in;
 pub use accounts::Person;
 pub use attempts::{ATTEMPT_MINUTES, Attempt, Plan, Purpose};
 pub use providers::Providers;
-pub use sessions::Session;
+pub use sessions::{Opened, Session};

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Act;
+use domain::people::Factor;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
@@ -10,6 +11,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::accounts::{self, Person};
+use super::factors;
 use crate::audit::{Entry, Recorder};
 use crate::store::StoreResult;
 use crate::store::entities::session;
@@ -20,6 +22,9 @@ pub const SESSION_HOURS: i64 = 12;
 
 /// After how long without a request a session ends: a long meeting is shorter.
 pub const IDLE_HOURS: i64 = 3;
+
+/// How long a session waits for the second step: time to find a telephone, or the paper with the recovery codes.
+pub const WAIT_MINUTES: i64 = 20;
 
 /// How often it is noted that a session is in use. More often would be a write for each page.
 const NOTED_MINUTES: i64 = 5;
@@ -35,6 +40,10 @@ pub struct Session {
     pub confirmed_at: Option<DateTime<Utc>>,
     /// The provider by which they signed in, where it was one.
     pub provider: Option<String>,
+    /// Whether it waits for the second step, and opens nothing until then.
+    pub waits: bool,
+    /// By what the second step was taken.
+    pub second_factor: Option<Factor>,
 }
 
 impl Session {
@@ -54,50 +63,70 @@ pub struct Opening {
     /// The provider by which the person signed in, and the token that it gave.
     pub provider: Option<String>,
     pub id_token: Option<String>,
+    /// Whether that provider has asked for a second factor.
+    pub second_factor: bool,
 }
 
-/// A session that is about to begin: its secret, and the row to be written with what else happens.
-pub struct Begun {
+/// A session that has begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
     pub secret: String,
-    row: session::ActiveModel,
+    /// Whether it waits for the second step.
+    pub waits: bool,
+}
+
+/// A session that is about to begin, to be written with what else happens.
+pub struct Begun {
+    secret: String,
+    id: Uuid,
     recorder: Recorder,
-    entry: Entry,
-    before: Option<String>,
-    now: DateTime<Utc>,
+    opening: Opening,
 }
 
 impl Begun {
     /// Draws the secret.
     pub fn new(services: &Services, opening: Opening) -> Self {
-        let (secret, now) = (services.clock.secret(), services.clock.now());
-        let entry = signed_in(&opening);
         // Whoever signs in was nobody a moment ago.
         let recorder = services.recorder().for_person(opening.person);
+        Self { secret: services.clock.secret(), id: services.clock.id(), recorder, opening }
+    }
+
+    /// Writes the session, sweeps away the one before it and those that are over, and puts it on record. Call it last.
+    /// Where the person has a second factor and no provider has asked for one, the session waits for it.
+    pub async fn write(self, txn: &impl ConnectionTrait) -> StoreResult<Opened> {
+        let Self { secret, id, recorder, opening } = self;
+        let now = recorder.clock.now();
+        let over = Condition::any()
+            .add(session::Column::ExpiresAt.lte(now))
+            .add(session::Column::UsedAt.lte(now - TimeDelta::hours(IDLE_HOURS)))
+            .add_option(
+                opening.before.as_deref().map(|before| session::Column::TokenHash.eq(secrets::hash(before))),
+            );
+        session::Entity::delete_many().filter(over).exec(txn).await?;
+        let waits = !opening.second_factor && factors::any(txn, opening.person).await?;
+        let entry = if waits { sign_in_begun(&opening) } else { signed_in(&opening) };
         let row = session::ActiveModel {
-            id: Set(services.clock.id()),
+            id: Set(id),
             person_id: Set(opening.person),
             token_hash: Set(secrets::hash(&secret)),
             created_at: Set(now),
-            expires_at: Set(now + TimeDelta::hours(SESSION_HOURS)),
+            expires_at: Set(if waits { now + TimeDelta::minutes(WAIT_MINUTES) } else { end_of_whole(now) }),
             confirmed_at: Set(opening.confirmed_at),
             provider: Set(opening.provider),
             id_token: Set(opening.id_token),
             used_at: Set(Some(now)),
+            waits: Set(Some(waits)),
+            second_factor: Set(opening.second_factor.then(|| Factor::Provider.to_string())),
         };
-        Self { secret, row, recorder, entry, before: opening.before.as_deref().map(secrets::hash), now }
+        row.insert(txn).await?;
+        recorder.record(txn, entry).await?;
+        Ok(Opened { secret, waits })
     }
+}
 
-    /// Writes the session, sweeps away the one before it and those that are over, and puts it on record. Call it last.
-    pub async fn write(self, txn: &impl ConnectionTrait) -> StoreResult<()> {
-        let over = Condition::any()
-            .add(session::Column::ExpiresAt.lte(self.now))
-            .add(session::Column::UsedAt.lte(self.now - TimeDelta::hours(IDLE_HOURS)))
-            .add_option(self.before.map(|before| session::Column::TokenHash.eq(before)));
-        session::Entity::delete_many().filter(over).exec(txn).await?;
-        self.row.insert(txn).await?;
-        self.recorder.record(txn, self.entry).await?;
-        Ok(())
-    }
+/// When a session that began at an instant ends at the latest.
+pub(super) fn end_of_whole(began_at: DateTime<Utc>) -> DateTime<Utc> {
+    began_at + TimeDelta::hours(SESSION_HOURS)
 }
 
 fn signed_in(opening: &Opening) -> Entry {
@@ -107,20 +136,14 @@ fn signed_in(opening: &Opening) -> Entry {
     }
 }
 
-/// Opens a session and gives its secret.
-pub async fn open(services: &Services, opening: Opening) -> Result<String, Failure> {
+fn sign_in_begun(opening: &Opening) -> Entry {
+    Entry::of_person(Act::SignInBegun, opening.person)
+}
+
+/// Opens a session.
+pub async fn open(services: &Services, opening: Opening) -> Result<Opened, Failure> {
     let begun = Begun::new(services, opening);
-    let secret = begun.secret.clone();
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                begun.write(txn).await?;
-                Ok::<_, Failure>(())
-            })
-        })
-        .await?;
-    Ok(secret)
+    services.db.write(move |txn| Box::pin(async move { Ok(begun.write(txn).await?) })).await
 }
 
 /// Whose session this is, while it lasts and the account is open.
@@ -133,7 +156,13 @@ pub async fn find(services: &Services, secret: &str) -> Result<Option<(Person, S
     let Some(held) = held.filter(|held| lasts(held, now)) else { return Ok(None) };
     note_use(services, &held, now).await?;
     let person = accounts::by_id(services, held.person_id).await?;
-    let session = Session { id: held.id, confirmed_at: held.confirmed_at, provider: held.provider };
+    let session = Session {
+        id: held.id,
+        confirmed_at: held.confirmed_at,
+        provider: held.provider,
+        waits: held.waits.unwrap_or_default(),
+        second_factor: held.second_factor.as_deref().and_then(Factor::parse),
+    };
     Ok(Some((person, session)).filter(|(person, _)| !person.disabled))
 }
 
@@ -175,6 +204,8 @@ pub struct Place {
     pub used_at: DateTime<Utc>,
     /// The provider by which they signed in, where it was one.
     pub provider: Option<String>,
+    /// Whether it waits for the second step.
+    pub waits: bool,
 }
 
 /// Where a person is signed in, the last used first.
@@ -187,6 +218,7 @@ pub async fn of(services: &Services, person: Uuid) -> Result<Vec<Place>, Failure
         began_at: held.created_at,
         used_at: last_used(&held),
         provider: held.provider,
+        waits: held.waits.unwrap_or_default(),
     };
     let mut places: Vec<_> = rows.into_iter().filter(|held| lasts(held, now)).map(place).collect();
     places.sort_by_key(|place| std::cmp::Reverse(place.used_at));

@@ -8,7 +8,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, Pagi
 
 use super::Person;
 use super::password;
-use super::sessions::{Begun, Opening};
+use super::sessions::{Begun, Opened, Opening};
 use crate::audit::Entry;
 use crate::store::entities::{person, sign_in_failure};
 use crate::{Failure, Services, secrets};
@@ -19,9 +19,9 @@ const FREE_FAILURES: u64 = 5;
 /// The window in which failures are counted, in minutes.
 pub(crate) const WINDOW_MINUTES: i64 = 15;
 
-/// Signs a person in and gives the secret of a new session. Any session whose secret is handed in ends: the one after
+/// Signs a person in and gives the new session. Any session whose secret is handed in ends: the one after
 /// sign-in is never the one before it.
-pub async fn sign_in(services: &Services, typed: SignIn, before: Option<String>) -> Result<String, Failure> {
+pub async fn sign_in(services: &Services, typed: SignIn, before: Option<String>) -> Result<Opened, Failure> {
     let subject = secrets::hash(&typed.email);
     let wrong = || Problem::new("email", "error-sign-in-wrong");
     if slowed(services, &subject).await? {
@@ -43,19 +43,16 @@ pub async fn sign_in(services: &Services, typed: SignIn, before: Option<String>)
     let confirmed_at = Some(services.clock.now());
     let opening = Opening { person: row.id, before, confirmed_at, ..Opening::default() };
     let begun = Begun::new(services, opening);
-    let secret = begun.secret.clone();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let mine = sign_in_failure::Column::SubjectHash.eq(subject);
                 sign_in_failure::Entity::delete_many().filter(mine).exec(txn).await?;
-                begun.write(txn).await?;
-                Ok::<_, Failure>(())
+                Ok(begun.write(txn).await?)
             })
         })
-        .await?;
-    Ok(secret)
+        .await
 }
 
 /// Whether there were so many failures of late that this subject must wait.
@@ -107,7 +104,7 @@ fn failure(services: &Services, subject: String) -> sign_in_failure::ActiveModel
 }
 
 /// Notes a failure of this subject, and puts it on record.
-async fn fail(services: &Services, subject: String, entry: Entry) -> Result<(), Failure> {
+pub(super) async fn fail(services: &Services, subject: String, entry: Entry) -> Result<(), Failure> {
     let (row, recorder) = (failure(services, subject), services.recorder());
     services
         .db

@@ -109,7 +109,14 @@ entity!(person, "person", { email: String, name: String, password_hash: Option<S
 entity!(role_grant, "role_grant", { person_id: Uuid, role: String, scope: String, scope_id: Option<Uuid>, granted_at: DateTimeUtc });
 entity!(session, "session", {
     person_id: Uuid, token_hash: String, created_at: DateTimeUtc, expires_at: DateTimeUtc, confirmed_at: Option<DateTimeUtc>,
-    provider: Option<String>, id_token: Option<String>, used_at: Option<DateTimeUtc>,
+    provider: Option<String>, id_token: Option<String>, used_at: Option<DateTimeUtc>, waits: Option<bool>,
+    second_factor: Option<String>,
+});
+entity!(authenticator, "authenticator", {
+    person_id: Uuid, secret: String, begun_at: DateTimeUtc, proved_at: Option<DateTimeUtc>, last_step: i64,
+});
+entity!(recovery_code, "recovery_code", {
+    person_id: Uuid, code_hash: String, made_at: DateTimeUtc, used_at: Option<DateTimeUtc>,
 });
 entity!(sign_in_failure, "sign_in_failure", { subject_hash: String, at: DateTimeUtc });
 entity!(identity, "identity", {

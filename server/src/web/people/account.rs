@@ -11,7 +11,7 @@ use domain::forms::Problem;
 use domain::people::own_place;
 use services::Failure;
 use services::people::sessions::Which;
-use services::people::{Person, Purpose, Session, identities, sessions, sign_in};
+use services::people::{Person, Purpose, Session, factors, identities, sessions, sign_in};
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
@@ -26,7 +26,9 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let ways = ways.into_iter().map(|way| (names(way.provider.as_str()), way)).collect();
     let places = sessions::of(visit.services(), person.id).await?;
     let places = places.into_iter().map(|place| (place.provider.as_deref().and_then(names), place)).collect();
-    let shown = AccountPage { person, ways, connect, places, here: session.id };
+    let factors = factors::of(visit.services(), person.id).await?;
+    let must = visit.needs_second_factor();
+    let shown = AccountPage { person, ways, factors, must, connect, places, here: session.id };
     Ok(visit.page(|| t!("account-title"), || pages::page(shown)))
 }
 
@@ -86,7 +88,7 @@ fn place(visit: &Visit) -> String {
 }
 
 /// The way to the page that asks for proof, where there was none just now. It leads back to this address.
-fn unconfirmed(visit: &Visit, session: &Session, back: &str) -> Option<Response> {
+pub(super) fn unconfirmed(visit: &Visit, session: &Session, back: &str) -> Option<Response> {
     let confirmed = session.confirmed(visit.services().clock.now());
     (!confirmed).then(|| visit.go(&with_next("/account/confirm", back)))
 }

@@ -16,7 +16,7 @@ use services::people::{Plan, Purpose};
 use super::super::cookies;
 use super::super::typed::query;
 use super::super::visit::{Stop, Visit};
-use super::{held, let_in, next};
+use super::{enter, held, next};
 use app::components::Fields;
 
 /// Sends the browser to a provider to sign in. With `again` the person must show it who they are, even where it knows the
@@ -76,7 +76,7 @@ pub async fn come_back(mut visit: Visit, Path(provider): Path<String>) -> Result
     visit.language = Language::parse(&attempt.plan.language).unwrap_or(visit.language);
     let place = attempt.plan.place.clone();
     match service::finish(visit.services(), &visit.portal.providers, attempt, returned).await {
-        Ok(Finished::SignedIn(secret)) => Ok(let_in(&visit, &secret, &place)),
+        Ok(Finished::SignedIn(opened)) => Ok(enter(&visit, &opened, &place)),
         Ok(Finished::Connected) => Ok(Redirect::to(&place).into_response()),
         Err(stopped) => refused(&visit, &provider, stopped),
     }

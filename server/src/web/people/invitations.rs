@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::super::cookies;
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
-use super::{by_provider, doors, held, let_in, show};
+use super::{by_provider, doors, enter, held, show};
 
 /// Invites a person. The private link is shown on the next page, once.
 pub async fn invite(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
@@ -113,8 +113,8 @@ pub async fn accept(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop>
         confirmed_at: Some(visit.services().clock.now()),
         ..Opening::default()
     };
-    let secret = sessions::open(visit.services(), opening).await?;
-    let mut response = let_in(&visit, &secret, "/team");
+    let opened = sessions::open(visit.services(), opening).await?;
+    let mut response = enter(&visit, &opened, "/team");
     cookies::clear(&visit.portal.site, &mut response, cookies::INVITATION);
     Ok(response)
 }

@@ -1,8 +1,10 @@
-//! Signing in and out, one's own account, invitations, and the people of the team.
+//! Signing in, with one step or two, and out; one's own account; invitations, and the people of the team.
 
 pub mod account;
+pub mod authenticator;
 pub mod by_provider;
 pub mod invitations;
+pub mod second_step;
 
 use app::components::Fields;
 use app::layout::Area;
@@ -13,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::forms::Form;
 use domain::people::{SignIn, own_place};
 use services::Failure;
-use services::people::{accounts, by_provider as provider, sessions, sign_in as password};
+use services::people::{Opened, accounts, by_provider as provider, factors, sessions, sign_in as password};
 
 use super::cookies;
 use super::typed::{Typed, query};
@@ -59,8 +61,16 @@ pub async fn sign_in(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop
     };
     match done {
         Err(Failure::Invalid(problems)) => Ok(sign_in_form(&visit, Fields { form: typed, problems })),
-        done => Ok(let_in(&visit, &done?, &next(&visit))),
+        done => Ok(enter(&visit, &done?, &next(&visit))),
     }
+}
+
+/// On to a page of the portal in a session that has begun, or first to the second step where it waits for that.
+fn enter(visit: &Visit, opened: &Opened, place: &str) -> Response {
+    if opened.waits {
+        return let_in(visit, &opened.secret, &visit.href(&with_next("/sign-in/code", place)));
+    }
+    let_in(visit, &opened.secret, place)
 }
 
 /// On to a page of the portal, with a session that has this secret.
@@ -122,6 +132,7 @@ fn person(typed: &Form) -> Result<uuid::Uuid, Failure> {
 async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let all = accounts::list(visit.services()).await?;
     let invited = services::people::invitations::list(visit.services()).await?;
-    let body = || app::people::people(all, invited);
+    let two_steps = factors::people(visit.services()).await?;
+    let body = || app::people::people(all, invited, &two_steps);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("people-title"), body))
 }

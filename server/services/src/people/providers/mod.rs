@@ -72,6 +72,8 @@ pub struct Proven {
     pub label: String,
     /// When they last showed the provider who they are, where it says so.
     pub signed_in_at: Option<DateTime<Utc>>,
+    /// Whether it has asked for a second factor, as far as it says so or the operator does.
+    pub second_factor: bool,
     /// The token itself, which the provider wants to see again when they sign out.
     pub id_token: Option<String>,
 }

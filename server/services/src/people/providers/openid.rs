@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use domain::people::counts_as_second;
 use openidconnect::core::{
     CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod, CoreIdToken, CoreIdTokenClaims,
     CoreJwsSigningAlgorithm as Alg, CoreUserInfoClaims,
@@ -101,7 +102,7 @@ pub async fn prove(
         verified => verified?,
     };
     let more = more(&client, claims, tokens.access_token(), wire).await?;
-    Ok(proven(token, claims, more.as_ref()))
+    Ok(proven(settings, token, claims, more.as_ref()))
 }
 
 /// What the token says, once its issuer, audience, signature, time, nonce and all else that it holds are right.
@@ -158,7 +159,14 @@ async fn more(
     }
 }
 
-fn proven(token: &CoreIdToken, claims: &CoreIdTokenClaims, more: Option<&CoreUserInfoClaims>) -> Proven {
+fn proven(
+    settings: &ProviderSettings,
+    token: &CoreIdToken,
+    claims: &CoreIdTokenClaims,
+    more: Option<&CoreUserInfoClaims>,
+) -> Proven {
+    let methods = claims.auth_method_refs().into_iter().flatten();
+    let asked_for_more = methods.into_iter().any(|method| counts_as_second(method));
     let email = claims.email().or_else(|| more.and_then(CoreUserInfoClaims::email));
     let name = claims.name().or_else(|| more.and_then(CoreUserInfoClaims::name));
     let label = email
@@ -169,6 +177,7 @@ fn proven(token: &CoreIdToken, claims: &CoreIdTokenClaims, more: Option<&CoreUse
         subject: claims.subject().as_str().to_owned(),
         label: trimmed(label.unwrap_or_default()),
         signed_in_at: claims.auth_time(),
+        second_factor: settings.second_factor || asked_for_more,
         id_token: Some(token.to_string()),
     }
 }

@@ -63,6 +63,7 @@ pub async fn prove(
         subject: subject.ok_or_else(|| Trouble::unproven("it does not say who the person is"))?,
         label: trimmed(&label),
         signed_in_at: None,
+        second_factor: settings.second_factor,
         id_token: None,
     })
 }

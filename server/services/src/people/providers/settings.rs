@@ -16,6 +16,8 @@ pub struct ProviderSettings {
     pub proof: ClientProof,
     /// What is asked of it about a person.
     pub scopes: Vec<String>,
+    /// Whether it asks everyone for a second factor, also where it does not say so itself.
+    pub second_factor: bool,
     pub kind: Kind,
 }
 

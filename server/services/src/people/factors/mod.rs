@@ -1,0 +1,93 @@
+//! The second step of signing in: an app that shows codes ([`app`]), codes that were written down ([`recovery`]), and
+//! taking the step with either ([`step`]). Which sessions wait for it, [`super::sessions`] decides when it opens them.
+
+pub mod app;
+mod drawing;
+pub mod recovery;
+pub mod step;
+
+use chrono::{DateTime, Utc};
+use domain::audit::Act;
+use domain::people::Factor;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::audit::Entry;
+use crate::store::StoreResult;
+use crate::store::entities::{authenticator, recovery_code, session};
+use crate::{Failure, Services};
+
+pub use drawing::Drawing;
+
+/// What a person has for the second step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Factors {
+    /// When they set up the app.
+    pub app_since: DateTime<Utc>,
+    /// How many recovery codes they have not used.
+    pub codes_left: u64,
+}
+
+/// What this person has for the second step; nothing where they sign in with one.
+pub async fn of(services: &Services, person: Uuid) -> Result<Option<Factors>, Failure> {
+    let read = services.db.read();
+    let row = authenticator::Entity::find().filter(proved(person)).one(read).await?;
+    let Some(app_since) = row.and_then(|row| row.proved_at) else { return Ok(None) };
+    let left = recovery_code::Column::UsedAt.is_null();
+    let mine = recovery_code::Column::PersonId.eq(person);
+    let codes_left = recovery_code::Entity::find().filter(mine).filter(left).count(read).await?;
+    Ok(Some(Factors { app_since, codes_left }))
+}
+
+/// Everyone who signs in with two steps.
+pub async fn people(services: &Services) -> Result<Vec<Uuid>, Failure> {
+    let set_up = authenticator::Column::ProvedAt.is_not_null();
+    let rows = authenticator::Entity::find().filter(set_up).all(services.db.read()).await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
+}
+
+/// Whether this person must take a second step here.
+pub(super) async fn any(read: &impl ConnectionTrait, person: Uuid) -> StoreResult<bool> {
+    Ok(authenticator::Entity::find().filter(proved(person)).count(read).await? > 0)
+}
+
+fn proved(person: Uuid) -> Condition {
+    Condition::all()
+        .add(authenticator::Column::PersonId.eq(person))
+        .add(authenticator::Column::ProvedAt.is_not_null())
+}
+
+/// Takes the second step from a person who has lost all they had for it, and signs them out everywhere. That it is they
+/// who ask must have been made sure of in another way.
+pub async fn clear(services: &Services, person: Uuid) -> Result<(), Failure> {
+    let recorder = services.recorder();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                if !any(txn, person).await? {
+                    return Err(Failure::NotFound("second step"));
+                }
+                forget(txn, person).await?;
+                session::Entity::delete_many().filter(session::Column::PersonId.eq(person)).exec(txn).await?;
+                recorder.record(txn, Entry::of_person(Act::SecondStepCleared, person)).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Deletes what a person has for the second step. Their sessions no longer count as taken with it, but for those where a
+/// provider has asked.
+async fn forget(txn: &impl ConnectionTrait, person: Uuid) -> StoreResult<()> {
+    authenticator::Entity::delete_many().filter(authenticator::Column::PersonId.eq(person)).exec(txn).await?;
+    recovery_code::Entity::delete_many().filter(recovery_code::Column::PersonId.eq(person)).exec(txn).await?;
+    session::Entity::update_many()
+        .col_expr(session::Column::SecondFactor, Expr::value(Option::<String>::None))
+        .filter(session::Column::PersonId.eq(person))
+        .filter(session::Column::SecondFactor.ne(Factor::Provider.as_str()))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
