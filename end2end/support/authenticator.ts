@@ -36,5 +36,5 @@ export async function setUp(page: Page): Promise<Kept> {
   await page.locator('#code').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.locator('h1')).toHaveText('Recovery codes');
-  return { secret, recovery: await page.locator('.fm-codes li').allInnerTexts() };
+  return { secret, recovery: await page.locator('.fm-recovery li').allInnerTexts() };
 }

@@ -151,7 +151,7 @@ fn once(codes: Vec<RecoveryCode>, place: String) -> AnyView {
         .collect();
     view! {
         <Warning text=t!("recovery-codes-once")/>
-        <ul class="fm-codes">{codes}</ul>
+        <ul class="fm-recovery">{codes}</ul>
         <p class="govuk-body">{t!("recovery-codes-keep")}</p>
         <p>
             <a href=place role="button" draggable="false" class="govuk-button" data-module="govuk-button">

@@ -40,7 +40,7 @@ async fn set_up(house: &House, browser: &mut Browser, next: &str) -> (Kept, Page
     let code = code_at(&secret, house.data.services.clock.now());
     let action = page.attribute("main form", "action").expect("where it goes");
     let page = browser.submit(&action, &[("code", &code)]).await.expect(200);
-    let codes = page.texts(".fm-codes li");
+    let codes = page.texts(".fm-recovery li");
     assert_eq!(codes.len(), 10);
     (Kept { secret, codes }, page)
 }
@@ -136,12 +136,12 @@ on_both!(a_recovery_code_works_once, |data: Throwaway| async move {
     let page = give(&mut half(&house).await, "recovery-code", &typed).await.expect(422);
     assert!(page.has("#recovery-code-error") && page.has("details[open]"));
     // The codes are shown once, and a new set ends the old.
-    assert!(!signed_in.get("/account/recovery-codes").await.expect(200).has(".fm-codes"));
+    assert!(!signed_in.get("/account/recovery-codes").await.expect(200).has(".fm-recovery"));
     let page = signed_in.submit("/account/recovery-codes", &[]).await.expect(200);
-    assert_eq!(page.texts(".fm-codes li").len(), 10);
-    assert!(!signed_in.get("/account/recovery-codes").await.has(".fm-codes"));
+    assert_eq!(page.texts(".fm-recovery li").len(), 10);
+    assert!(!signed_in.get("/account/recovery-codes").await.has(".fm-recovery"));
     give(&mut half(&house).await, "recovery-code", &kept.codes[4]).await.expect(422);
-    give(&mut half(&house).await, "recovery-code", &page.texts(".fm-codes li")[0]).await.expect(303);
+    give(&mut half(&house).await, "recovery-code", &page.texts(".fm-recovery li")[0]).await.expect(303);
 });
 
 on_both!(whoever_guesses_codes_must_wait, |data: Throwaway| async move {
