@@ -21,6 +21,7 @@ mod people;
 mod responses;
 mod review;
 mod review_log;
+mod roles;
 mod second_factor;
 mod session_use;
 mod sign_in;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(held::STEP),
             Box::new(session_use::STEP),
             Box::new(second_factor::STEP),
+            Box::new(roles::STEP),
         ]
     }
 }

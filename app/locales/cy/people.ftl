@@ -52,9 +52,18 @@ refusal-to-sign-in = Mynd i’r dudalen fewngofnodi
 refusal-to-account = Mynd i’ch cyfrif
 
 role-administrator = Gweinyddwr
+role-data-protection-officer = Swyddog diogelu data
+role-owner = Perchennog
+role-editor = Golygydd
+role-moderator = Cymedrolwr
 role-lead-analyst = Prif ddadansoddwr
 role-coder = Codiwr
 role-reader = Darllenydd
+role-publisher = Cyhoeddwr
+role-secretariat = Ysgrifenyddiaeth
+role-chair = Cadeirydd
+role-member = Aelod
+role-observer = Sylwedydd
 
 account-title = Eich cyfrif
 account-name = Enw
@@ -94,11 +103,11 @@ account-second-step-codes = { $count ->
 }
 account-second-step-more-codes = Gwneud codau adfer newydd
 account-second-step-remove = Tynnu’r ap
-account-second-step-must = Mae angen ail gam ar eich rôl, oherwydd ei bod yn gadael i chi ddarllen yr hyn a ysgrifennodd pobl amdanynt eu hunain.
+account-second-step-must = Mae angen ail gam ar eich rôl, oherwydd ei bod yn rhoi mynediad at yr hyn a ysgrifennodd pobl amdanynt eu hunain.
 account-place-waits = Yn aros am yr ail gam. Os nad chi sydd yno, mae rhywun yn gwybod eich cyfrinair: newidiwch ef.
 
 set-up-title = Gosod ail gam
-set-up-must = Mae eich rôl yn gadael i chi ddarllen yr hyn a ysgrifennodd pobl amdanynt eu hunain. Cyn parhau, ychwanegwch ail gam at sut rydych yn mewngofnodi. Mae’n cymryd tua dwy funud.
+set-up-must = Mae eich rôl yn rhoi mynediad at yr hyn a ysgrifennodd pobl amdanynt eu hunain. Cyn parhau, ychwanegwch ail gam at sut rydych yn mewngofnodi. Mae’n cymryd tua dwy funud.
 set-up-lead = Mae angen ap sy’n dangos codau. Mae un ymhlith cyfrineiriau’r rhan fwyaf o ffonau; bydd unrhyw ap codau dilysu yn gwneud y tro.
 set-up-scan = 1. Ychwanegu Folkmoot at eich ap
 set-up-scan-text = Yn yr ap, ychwanegwch gyfrif a phwyntiwch y camera at y sgwâr hwn.

@@ -52,9 +52,18 @@ refusal-to-sign-in = Go to the sign-in page
 refusal-to-account = Go to your account
 
 role-administrator = Administrator
+role-data-protection-officer = Data-protection officer
+role-owner = Owner
+role-editor = Editor
+role-moderator = Moderator
 role-lead-analyst = Lead analyst
 role-coder = Coder
 role-reader = Reader
+role-publisher = Publisher
+role-secretariat = Secretariat
+role-chair = Chair
+role-member = Member
+role-observer = Observer
 
 account-title = Your account
 account-name = Name
@@ -91,11 +100,11 @@ account-second-step-codes = { $count ->
 }
 account-second-step-more-codes = Make new recovery codes
 account-second-step-remove = Remove the app
-account-second-step-must = Your role needs a second step, because it lets you read what people wrote about themselves.
+account-second-step-must = Your role needs a second step, because it gives access to what people wrote about themselves.
 account-place-waits = Waits for the second step. If it is not you, someone knows your password: change it.
 
 set-up-title = Set up a second step
-set-up-must = Your role lets you read what people wrote about themselves. Before you go on, add a second step to how you sign in. It takes about two minutes.
+set-up-must = Your role gives access to what people wrote about themselves. Before you go on, add a second step to how you sign in. It takes about two minutes.
 set-up-lead = You need an app that shows codes. Most phones have one among their passwords; any app for verification codes will do.
 set-up-scan = 1. Add Folkmoot to your app
 set-up-scan-text = In the app, add an account and point the camera at this square.

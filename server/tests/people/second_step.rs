@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 use chrono::TimeDelta;
-use domain::people::{Resource, Role, may, waits_for_second_factor};
+use domain::people::{Actor, Resource, Role, may, needs_second_factor, waits_for_second_factor};
 use folkmoot::web::routes;
 use serde_json::json;
 use services::on_both;
@@ -235,43 +235,53 @@ on_both!(an_administrator_clears_the_second_step_of_another, |data: Throwaway| a
     assert!(told.contains("cleared the second step of Ada Lead"), "{told}");
 });
 
-on_both!(whoever_may_read_responses_sets_it_up_before_any_page_of_the_team, |data: Throwaway| async move {
-    let house = House::new(data).await.requiring_two_steps();
-    let resource = |path: &str| {
-        if path.contains("{call}") { Resource::Call(house.call.id) } else { Resource::Platform }
-    };
-    let mut asked = 0;
-    for who in Who::all() {
-        let mut browser = house.browser_of(who);
-        let actor = who.actor(house.call.id, house.other.id);
-        for route in routes::all().iter().filter(|route| waits_for_second_factor(route.action)) {
-            let path = route.path.replace("{call}", &house.call.slug).replace(['{', '}'], "");
-            if !may(&actor, route.action, resource(route.path)) {
-                continue;
+on_both!(
+    whoever_may_read_responses_or_decides_who_may_sets_it_up_before_any_page_of_the_team,
+    |data: Throwaway| async move {
+        let house = House::new(data).await.requiring_two_steps();
+        let resource = |path: &str| match path {
+            path if path.contains("{call}") => Resource::Call(house.call.id),
+            path if path.contains("{assembly}") => Resource::Assembly(house.assemblies[0].id),
+            _ => Resource::Platform,
+        };
+        let mut asked = 0;
+        for who in Who::all() {
+            let mut browser = house.browser_of(who);
+            let actor = who.actor(&house.places());
+            let must = matches!(&actor, Actor::Person { grants, .. } if needs_second_factor(grants));
+            for route in routes::all().iter().filter(|route| waits_for_second_factor(route.action)) {
+                let path = route.path.replace("{call}", &house.call.slug);
+                let path = path.replace("{assembly}", &house.assemblies[0].slug).replace(['{', '}'], "");
+                if !may(&actor, route.action, resource(route.path)) {
+                    continue;
+                }
+                let page = browser.send(route.method.clone(), &path, Vec::new()).await;
+                let to = page.location().unwrap_or_default();
+                let what = format!("{who:?} {} {path}: {} {to}", route.method, page.status);
+                assert_eq!(to.starts_with("/account/authenticator?next="), must, "{what}");
+                if !must {
+                    continue;
+                }
+                assert_eq!(
+                    to == "/account/authenticator?next=%2Fteam",
+                    route.method == Method::POST || path == "/team",
+                    "{what}"
+                );
+                asked += 1;
             }
-            let page = browser.send(route.method.clone(), &path, Vec::new()).await;
-            let to = page.location().unwrap_or_default();
-            let what = format!("{who:?} {} {path}: {} {to}", route.method, page.status);
-            assert!(to.starts_with("/account/authenticator?next="), "{what}");
-            assert_eq!(
-                to == "/account/authenticator?next=%2Fteam",
-                route.method == Method::POST || path == "/team",
-                "{what}"
-            );
-            asked += 1;
+            browser.get("/").await.expect(200);
         }
-        browser.get("/").await.expect(200);
+        assert!(asked > 100, "{asked}");
+        add(&house, EMAIL, Role::Administrator).await;
+        let mut browser = house.browser();
+        sign_in(&mut browser, EMAIL, PASSWORD).await.expect(303);
+        assert!(browser.open("/team/people").await.expect(200).text("h1").contains("Set up a second step"));
+        let (_, page) = set_up(&house, &mut browser, "?next=/team/people").await;
+        let to = page.attribute("main a[role=button]", "href").expect("the way on");
+        assert_eq!(to, "/team/people");
+        browser.get(&to).await.expect(200);
     }
-    assert!(asked > 100, "{asked}");
-    add(&house, EMAIL, Role::Administrator).await;
-    let mut browser = house.browser();
-    sign_in(&mut browser, EMAIL, PASSWORD).await.expect(303);
-    assert!(browser.open("/team/people").await.expect(200).text("h1").contains("Set up a second step"));
-    let (_, page) = set_up(&house, &mut browser, "?next=/team/people").await;
-    let to = page.attribute("main a[role=button]", "href").expect("the way on");
-    assert_eq!(to, "/team/people");
-    browser.get(&to).await.expect(200);
-});
+);
 
 on_both!(a_provider_that_asks_for_a_second_factor_is_believed, |data: Throwaway| async move {
     let (house, door, _) = with_door(data).await;

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Action, Actor, Grant, Resource, Scope, may};
+use super::{Action, Actor, Grant, may_somewhere};
 use crate::forms::{Form, Problem, Problems};
 use crate::responses::ALPHABET;
 
@@ -18,16 +18,12 @@ crate::named! {
     }
 }
 
-/// Whether someone with these roles may read what people wrote of themselves, and must therefore sign in with two steps.
+/// Whether someone with these roles must sign in with two steps: they may read what people wrote of themselves, or who
+/// they are; or they decide who may, and could give themselves such a role.
 pub fn needs_second_factor(grants: &[Grant]) -> bool {
-    grants.iter().any(|grant| {
-        let holder = Actor::Person { id: Uuid::nil(), grants: vec![*grant] };
-        let there = match grant.scope {
-            Scope::Call(call) => Resource::Call(call),
-            Scope::Platform | Scope::Assembly(_) => Resource::Platform,
-        };
-        may(&holder, Action::ReadResponses, there)
-    })
+    let holder = Actor::Person { id: Uuid::nil(), grants: grants.to_vec() };
+    let guarded = [Action::ReadResponses, Action::ReadPersonalData, Action::ManagePeople];
+    guarded.into_iter().any(|action| may_somewhere(&holder, action))
 }
 
 /// Whether this is kept from those who must sign in with two steps until they have: all but what anyone may do, and their
@@ -120,7 +116,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::people::Role;
+    use crate::people::{Role, Scope, may};
 
     fn form(field: &str, typed: &str) -> Form {
         Form::from_pairs([(field, typed)])
@@ -142,17 +138,20 @@ mod tests {
         }
 
         #[test]
-        fn whoever_may_read_responses_somewhere_needs_two_steps(
-            roles in prop::collection::vec((prop::sample::select(Role::ALL), prop::option::of(any::<u128>())), 0..4),
+        fn whoever_may_read_responses_or_decides_who_may_needs_two_steps(
+            roles in prop::collection::vec((prop::sample::select(Role::ALL), 0..3, any::<u128>()), 0..4),
         ) {
-            let scope = |call: Option<u128>| call.map_or(Scope::Platform, |call| Scope::Call(Uuid::from_u128(call)));
-            let grants: Vec<Grant> = roles.iter().map(|(role, call)| Grant { role: *role, scope: scope(*call) }).collect();
+            let scope = |kind, id| match kind {
+                0 => Scope::Platform,
+                1 => Scope::Call(Uuid::from_u128(id)),
+                _ => Scope::Assembly(Uuid::from_u128(id)),
+            };
+            let grants: Vec<Grant> =
+                roles.iter().map(|(role, kind, id)| Grant { role: *role, scope: scope(*kind, *id) }).collect();
             let actor = Actor::Person { id: Uuid::nil(), grants: grants.clone() };
-            let reads = roles.iter().any(|(_, call)| {
-                let there = call.map_or(Resource::Platform, |call| Resource::Call(Uuid::from_u128(call)));
-                may(&actor, Action::ReadResponses, there)
-            });
-            prop_assert_eq!(needs_second_factor(&grants), reads);
+            let reaches = |action| grants.iter().any(|grant| may(&actor, action, grant.scope.resource()));
+            let reads = reaches(Action::ReadResponses) || reaches(Action::ReadPersonalData);
+            prop_assert_eq!(needs_second_factor(&grants), reads || reaches(Action::ManagePeople));
         }
     }
 

@@ -4,6 +4,7 @@ pub mod account;
 pub mod authenticator;
 pub mod by_provider;
 pub mod invitations;
+pub mod roles;
 pub mod second_step;
 
 use app::components::Fields;
@@ -133,6 +134,7 @@ async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let all = accounts::list(visit.services()).await?;
     let invited = services::people::invitations::list(visit.services()).await?;
     let two_steps = factors::people(visit.services()).await?;
-    let body = || app::people::people(all, invited, &two_steps);
+    let places = roles::places(visit).await?;
+    let body = || app::people::people(all, invited, &two_steps, places);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("people-title"), body))
 }

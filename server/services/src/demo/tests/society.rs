@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use domain::people::Role;
+
 use super::{one, questions};
 use crate::demo::model::{Moment, OrganisationKind, QuestionKind};
 
@@ -161,9 +163,11 @@ fn the_meeting_decided_what_it_could() {
 
 #[test]
 fn nobody_has_a_real_address() {
+    use Role::{Administrator, Coder, DataProtectionOfficer, Moderator, Owner, Reader};
+
     for person in &one().people {
         assert!(person.email.ends_with("@folkmoot.example"));
     }
-    let roles: Vec<&str> = one().people.iter().map(|person| person.role).collect();
-    assert_eq!(roles, ["administrator", "lead-analyst", "coder", "coder", "reader"]);
+    let roles: Vec<Role> = one().people.iter().map(|person| person.roles[0]).collect();
+    assert_eq!(roles, [Administrator, Owner, Coder, Coder, Reader, Moderator, DataProtectionOfficer]);
 }
