@@ -47,7 +47,7 @@ async fn with_door(data: Throwaway) -> (House, Door, Browser, usize) {
     let door = Door::open(&data.services.clock, LABEL).await;
     let (house, _) = house(data).await;
     let house = house.with_providers(door.providers());
-    let mut administrator = house.browser_of(Who::administrator());
+    let mut administrator = house.browser_of(Who::Everything);
     let before = told(&mut administrator, "/team/audit").await.len();
     (house, door, administrator, before)
 }
