@@ -124,6 +124,25 @@ test('a person adds a second step, signs in with a code, then with a recovery co
   await expect(page.locator('main')).toContainText('You sign in with one step');
 });
 
+test('a person chooses another password', async ({ someone }) => {
+  const { page, email } = await joined(someone, 'Mair Forgetful');
+  await page.goto('/account');
+  await page.getByRole('link', { name: 'Change your password' }).click();
+  await expect(page.locator('h1')).toHaveText('Choose a password');
+  await page.locator('#password').fill('too short');
+  await page.getByRole('button', { name: 'Save the password' }).click();
+  await expect(page.locator('.govuk-error-summary')).toContainText('at least 12');
+  await expectGood(page);
+  const chosen = 'four other random words';
+  await page.locator('#password').fill(chosen);
+  await page.getByRole('button', { name: 'Save the password' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+  await signOut(page);
+  await page.goto('/sign-in');
+  await fillSignIn(page, email, chosen);
+  await expect(page).toHaveURL(/\/team$/);
+});
+
 test('an administrator clears the second step of someone who has lost everything', async ({ page, someone }) => {
   const { page: other, email } = await joined(someone, 'Huw Lost');
   await other.goto('/account/authenticator');

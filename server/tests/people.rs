@@ -7,6 +7,7 @@ mod faults;
 mod invitations;
 mod leaving;
 mod limits;
+mod password;
 mod roles;
 mod second_step;
 mod session;

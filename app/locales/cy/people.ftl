@@ -71,6 +71,8 @@ account-roles = Rôl
 account-ways = Sut rydych yn mewngofnodi
 account-password-yes = Gallwch fewngofnodi gyda’ch cyfeiriad e-bost a chyfrinair.
 account-password-no = Nid oes gennych gyfrinair yma.
+account-password-change = Newid eich cyfrinair
+account-password-new = Gosod cyfrinair
 account-way-unnamed = Ni roddwyd enw
 account-way-linked = Cysylltwyd am { $when }.
 account-way-used = Defnyddiwyd ddiwethaf am { $when }.
@@ -126,6 +128,11 @@ remove-app-warning = Byddwch yn mewngofnodi gydag un cam, ac ni fydd eich codau 
 remove-app-must = Mae angen ail gam ar eich rôl. Ar ôl tynnu’r ap rhaid i chi osod un arall cyn cyrraedd tudalennau’r tîm.
 remove-app-button = Tynnu
 remove-app-recovery = Tynnu gyda chod adfer
+
+password-title = Dewis cyfrinair
+password-lead = O hyn ymlaen byddwch yn mewngofnodi ag ef. Cewch eich allgofnodi ym mhob man arall.
+password-new = Cyfrinair newydd
+password-button = Cadw’r cyfrinair
 
 recovery-codes-title = Codau adfer
 recovery-codes-lead = Mae cod adfer yn eich gadael i mewn pan nad yw eich ffôn gennych. Mae pob un yn gweithio unwaith.

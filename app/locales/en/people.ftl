@@ -71,6 +71,8 @@ account-roles = Role
 account-ways = How you sign in
 account-password-yes = You can sign in with your e-mail address and a password.
 account-password-no = You have no password here.
+account-password-change = Change your password
+account-password-new = Set a password
 account-way-unnamed = No name was given
 account-way-linked = Connected at { $when }.
 account-way-used = Last used at { $when }.
@@ -123,6 +125,11 @@ remove-app-warning = You will sign in with one step, and your recovery codes wil
 remove-app-must = Your role needs a second step. Once the app is removed you must set up another before you reach the pages of the team.
 remove-app-button = Remove
 remove-app-recovery = Remove with a recovery code
+
+password-title = Choose a password
+password-lead = From now on you sign in with it. You are signed out everywhere else.
+password-new = New password
+password-button = Save the password
 
 recovery-codes-title = Recovery codes
 recovery-codes-lead = A recovery code lets you in when you do not have your phone. Each works once.

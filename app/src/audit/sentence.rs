@@ -127,6 +127,7 @@ const fn key(act: Act) -> &'static str {
         Act::SignedOutElsewhere => "audit-signed-out-elsewhere",
         Act::Confirmed => "audit-confirmed",
         Act::ConfirmationFailed => "audit-confirmation-failed",
+        Act::PasswordSet => "audit-password-set",
         Act::AppSetUp => "audit-app-set-up",
         Act::AppRemoved => "audit-app-removed",
         Act::RecoveryCodesMade => "audit-recovery-codes-made",

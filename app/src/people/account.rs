@@ -40,7 +40,11 @@ pub fn page(shown: AccountPage) -> AnyView {
     if !roles.is_empty() {
         rows.push(row(t!("account-roles"), roles));
     }
-    let password = if person.password { t!("account-password-yes") } else { t!("account-password-no") };
+    let (password, change) = if person.password {
+        (t!("account-password-yes"), t!("account-password-change"))
+    } else {
+        (t!("account-password-no"), t!("account-password-new"))
+    };
     let last = ways.len() == 1 && !person.password;
     let ways: Vec<_> = ways.into_iter().map(|(name, way)| self::way(name, way, last)).collect();
     let connect = (!connect.is_empty()).then(|| {
@@ -57,6 +61,7 @@ pub fn page(shown: AccountPage) -> AnyView {
                 <SummaryList rows/>
                 <h2 class="govuk-heading-m">{t!("account-ways")}</h2>
                 <p class="govuk-body">{password}</p>
+                <p class="govuk-body"><a class="govuk-link" href=href("/account/password")>{change}</a></p>
                 {ways}
                 {connect}
                 {authenticator::state(factors, must)}
@@ -139,6 +144,25 @@ fn way(name: Option<String>, way: Identity, last: bool) -> AnyView {
             <p class="govuk-body-s">{linked} " " {used}</p>
             {remove}
         </section>
+    }
+    .into_any()
+}
+
+/// The page to choose a password. `email` goes along for password managers.
+pub fn password(email: String) -> AnyView {
+    let before = view! { <BackLink to=href("/account") text=t!("account-title")/> }.into_any();
+    view! {
+        <Main before>
+            <Column>
+                <ErrorSummary/>
+                <h1 class="govuk-heading-l">{t!("password-title")}</h1>
+                <p class="govuk-body">{t!("password-lead")}</p>
+                <form method="post" action=href("/account/password") novalidate>
+                    {sign_in::new_password(t!("password-new"), email)}
+                    <Button text=t!("password-button")/>
+                </form>
+            </Column>
+        </Main>
     }
     .into_any()
 }

@@ -5,11 +5,9 @@ use services::calls::edit::ZONE;
 use services::people::invitations::Invitation;
 
 use super::roles::Places;
-use super::sign_in::{Door, doors};
+use super::sign_in::{Door, doors, new_password};
 use super::{held, role_name};
-use crate::components::{
-    BackLink, Button, Cell, ErrorSummary, Inset, Row, SummaryList, TextInput, table, when_in,
-};
+use crate::components::{BackLink, Button, Cell, ErrorSummary, Inset, Row, SummaryList, table, when_in};
 use crate::layout::{Column, Main};
 use crate::t;
 use crate::words::href;
@@ -99,16 +97,7 @@ pub fn accept(invitation: Invitation, by_provider: Vec<Door>) -> AnyView {
                 <SummaryList rows=rows(&invitation)/>
                 {or}
                 <form method="post" action=href("/invitation") novalidate>
-                    // A password manager keeps the password under this name.
-                    <input type="hidden" name="username" value=invitation.email autocomplete="username"/>
-                    <TextInput
-                        name="password"
-                        label=t!("accept-password")
-                        hint=t!("accept-password-hint")
-                        kind="password"
-                        width="govuk-input--width-20"
-                        autocomplete="new-password"
-                    />
+                    {new_password(t!("accept-password"), invitation.email)}
                     <Button text=t!("accept-button")/>
                 </form>
             </Column>

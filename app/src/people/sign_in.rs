@@ -92,6 +92,22 @@ pub fn signed_out(provider: Option<String>) -> AnyView {
     .into_any()
 }
 
+/// The fields for a password that is chosen: a password manager keeps it under the e-mail address.
+pub(super) fn new_password(label: String, email: String) -> AnyView {
+    view! {
+        <input type="hidden" name="username" value=email autocomplete="username"/>
+        <TextInput
+            name="password"
+            label
+            hint=t!("accept-password-hint")
+            kind="password"
+            width="govuk-input--width-20"
+            autocomplete="new-password"
+        />
+    }
+    .into_any()
+}
+
 /// The field for a password that the person has.
 pub(super) fn password() -> AnyView {
     view! {

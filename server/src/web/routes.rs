@@ -97,6 +97,8 @@ pub fn public() -> Vec<Route> {
         read("/account/connect/{provider}", KeepAccount, get(account::connect)),
         write("/account/disconnect", KeepAccount, post(account::disconnect)),
         write("/account/sign-out-elsewhere", KeepAccount, post(account::sign_out_elsewhere)),
+        read("/account/password", KeepAccount, get(account::password_page)),
+        write("/account/password", KeepAccount, post(account::set_password)),
         // The second step of signing in
         read("/account/authenticator", KeepAccount, get(authenticator::page)),
         write("/account/authenticator", KeepAccount, post(authenticator::prove)),

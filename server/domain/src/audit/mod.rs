@@ -22,6 +22,7 @@ crate::named! {
         SignedOutElsewhere => "signed-out-elsewhere",
         Confirmed => "confirmed",
         ConfirmationFailed => "confirmation-failed",
+        PasswordSet => "password-set",
         AppSetUp => "app-set-up",
         AppRemoved => "app-removed",
         RecoveryCodesMade => "recovery-codes-made",

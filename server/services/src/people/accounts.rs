@@ -1,17 +1,18 @@
 //! Accounts and what they are trusted with.
 
 use domain::audit::Act;
-use domain::people::{Actor, Grant, Invitee, NewAccount, Role, Scope};
+use domain::people::{Actor, Grant, Invitee, NewAccount, NewPassword, Role, Scope};
+use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
     QueryFilter, QueryOrder,
 };
 use uuid::Uuid;
 
-use super::{invitations, password, roles};
+use super::{invitations, password, roles, sessions};
 use crate::audit::Entry;
 use crate::store::entities::{person, role_grant, session};
-use crate::{Clock, Failure, Services};
+use crate::{Clock, Failure, Services, secrets};
 
 /// A person with an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +94,34 @@ pub async fn disable(services: &Services, id: Uuid) -> Result<(), Failure> {
             })
         })
         .await
+}
+
+/// Gives a person a new password, or their first. Their sessions end but this one, which has a new secret from now on.
+pub async fn set_password(
+    services: &Services,
+    id: Uuid,
+    here: Uuid,
+    password: NewPassword,
+) -> Result<String, Failure> {
+    let hash = password::hash(services, password.0).await?;
+    let secret = services.clock.secret();
+    let (token_hash, recorder) = (secrets::hash(&secret), services.recorder());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                person::Entity::update_many()
+                    .col_expr(person::Column::PasswordHash, Expr::value(hash))
+                    .filter(person::Column::Id.eq(id))
+                    .exec(txn)
+                    .await?;
+                sessions::keep_one(txn, id, here, token_hash).await?;
+                recorder.record(txn, Entry::of_person(Act::PasswordSet, id)).await?;
+                Ok::<_, Failure>(())
+            })
+        })
+        .await?;
+    Ok(secret)
 }
 
 /// Everyone with an account, by name.

@@ -278,6 +278,24 @@ pub async fn confirm(services: &Services, id: Uuid) -> Result<String, Failure> {
     Ok(secret)
 }
 
+/// Ends every session of a person but the one that they hold, and gives that one a new secret, by its hash: what opens
+/// the account has changed.
+pub(super) async fn keep_one(
+    txn: &impl ConnectionTrait,
+    person: Uuid,
+    here: Uuid,
+    hash: String,
+) -> StoreResult<()> {
+    let mine = session::Column::PersonId.eq(person);
+    session::Entity::delete_many().filter(mine).filter(session::Column::Id.ne(here)).exec(txn).await?;
+    session::Entity::update_many()
+        .col_expr(session::Column::TokenHash, Expr::value(hash))
+        .filter(session::Column::Id.eq(here))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
 /// Ends a session: its secret opens nothing from now on. Gives the provider by which it began, and that one's token.
 pub async fn end(services: &Services, secret: &str) -> Result<Option<(String, String)>, Failure> {
     let (hash, recorder) = (secrets::hash(secret), services.recorder());

@@ -8,10 +8,10 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::forms::Problem;
-use domain::people::own_place;
+use domain::people::{NewPassword, own_place};
 use services::Failure;
 use services::people::sessions::Which;
-use services::people::{Person, Purpose, Session, factors, identities, sessions, sign_in};
+use services::people::{Person, Purpose, Session, accounts, factors, identities, sessions, sign_in};
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
@@ -46,6 +46,35 @@ pub async fn sign_out_elsewhere(visit: Visit, Typed(typed): Typed) -> Result<Res
     };
     sessions::end_of(visit.services(), person.id, which).await?;
     Ok(visit.go("/account"))
+}
+
+/// The page to choose a password.
+pub async fn password_page(visit: Visit) -> Result<Response, Stop> {
+    password_form(&visit, Fields::default())
+}
+
+fn password_form(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
+    let (person, session) = myself(visit)?;
+    if let Some(asked) = unconfirmed(visit, &session, &visit.href("/account/password")) {
+        return Ok(asked);
+    }
+    let body = || pages::password(person.email);
+    Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("password-title"), body))
+}
+
+/// Takes the new password. Every other session of the person ends.
+pub async fn set_password(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let (person, session) = myself(&visit)?;
+    if let Some(asked) = unconfirmed(&visit, &session, &visit.href("/account/password")) {
+        return Ok(asked);
+    }
+    match NewPassword::parse(&typed) {
+        Err(problems) => password_form(&visit, Fields { form: typed, problems }),
+        Ok(password) => {
+            let secret = accounts::set_password(visit.services(), person.id, session.id, password).await?;
+            Ok(let_in(&visit, &secret, &visit.href("/account")))
+        }
+    }
 }
 
 /// The page that asks for proof before something that could lock the person out.
