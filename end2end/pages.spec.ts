@@ -127,7 +127,7 @@ for (const language of LANGUAGES) {
 }
 
 test('pages of the team, for a lead analyst', async ({ page, someone }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { call } = await draft(someone);
   await signIn(page, PEOPLE.analyst);
   // The record of a whole review, a call that is being made, and the way to all the rest.
