@@ -9,6 +9,7 @@ use crate::t;
 pub fn kind(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test"),
+        LetterKind::TeamInvitation => t!("letter-kind-team-invitation"),
     }
 }
 
@@ -16,6 +17,7 @@ pub fn kind(kind: LetterKind) -> String {
 pub fn about(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test-about"),
+        LetterKind::TeamInvitation => t!("letter-kind-team-invitation-about"),
     }
 }
 

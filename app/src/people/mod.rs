@@ -36,11 +36,12 @@ fn role_hint(role: Role) -> String {
 }
 
 /// Everyone with an account, those who were invited, and a form to invite another.
-pub fn people(all: Vec<Person>, invited: Vec<Invitation>) -> AnyView {
+pub fn people(all: Vec<Person>, invited: Vec<Invitation>, mail_server: bool) -> AnyView {
     let columns = vec![t!("person-name"), t!("email"), t!("person-role"), t!("person-account")];
     let rows = all.into_iter().map(row).collect();
     let roles =
         Role::ALL.iter().map(|role| Opt::new(role, role_name(*role)).hint(role_hint(*role))).collect();
+    let how = if mail_server { t!("people-invite-letter") } else { t!("people-invite-text") };
     view! {
         <Main>
             <ErrorSummary/>
@@ -49,7 +50,7 @@ pub fn people(all: Vec<Person>, invited: Vec<Invitation>) -> AnyView {
             {invitation::waiting(invited)}
             <Column>
                 <h2 class="govuk-heading-m">{t!("people-invite")}</h2>
-                <p class="govuk-body">{t!("people-invite-text")}</p>
+                <p class="govuk-body">{how}</p>
                 <form method="post" action="/team/people" novalidate>
                     <TextInput name="name" label=t!("person-name") autocomplete="off"/>
                     <TextInput name="email" label=t!("email") kind="email" autocomplete="off"/>

@@ -122,6 +122,6 @@ fn person(typed: &Form) -> Result<uuid::Uuid, Failure> {
 async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let all = accounts::list(visit.services()).await?;
     let invited = services::people::invitations::list(visit.services()).await?;
-    let body = || app::people::people(all, invited);
+    let body = || app::people::people(all, invited, visit.portal.mail_server());
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("people-title"), body))
 }
