@@ -49,6 +49,7 @@ crate::named! {
         ImportBegun => "import-begun",
         ResponsesImported => "responses-imported",
         ResponsesExported => "responses-exported",
+        GlassBroken => "glass-broken",
         HeldAdmitted => "held-admitted",
         HeldKeptOut => "held-kept-out",
         // The codebook
@@ -148,6 +149,7 @@ crate::named! {
         Call => "call",
         Section => "section",
         Question => "question",
+        Response => "response",
         HeldResponse => "held-response",
         Code => "code",
         Finding => "finding",
