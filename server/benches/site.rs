@@ -31,10 +31,7 @@ impl Site {
         step("Pages: the demonstration is made and served");
         let services = Services::open(&Place::folder(folder), Clock::machine()).await?;
         let people = load::load(&services, 1).await?;
-        let lead = people
-            .iter()
-            .find(|person| person.roles.contains(&Role::LeadAnalyst))
-            .context("no lead analyst")?;
+        let lead = people.iter().find(|person| person.roles.contains(&Role::Owner)).context("no owner")?;
         let server = Server::start(folder)?;
         let open = by_slug(&services, calls::HOME).await?;
         Ok(Self {

@@ -6,8 +6,8 @@ use axum::Router;
 use chrono::NaiveDate;
 use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
 use folkmoot::settings::Settings;
-use folkmoot::settings::limits;
 use folkmoot::settings::sign_in::{self, SecondFactor};
+use folkmoot::settings::{limits, smtp};
 use folkmoot::web::{Limits, Portal, Site, router};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
@@ -100,6 +100,13 @@ impl House {
     pub fn requiring_two_steps(self) -> Self {
         let sign_in = sign_in::Settings { second_factor: SecondFactor::Required };
         Self { settings: Settings { sign_in, ..self.settings.clone() }, ..self }.at(ADDRESS)
+    }
+
+    /// The same portal, which has a mail server. Nobody sends: what is posted waits.
+    pub fn with_mail_server(self) -> Self {
+        let (host, from) = ("localhost".to_owned(), "evidence@folkmoot.test".to_owned());
+        let smtp = Some(smtp::Settings { host, from, ..smtp::Settings::default() });
+        Self { settings: Settings { smtp, ..self.settings.clone() }, ..self }.at(ADDRESS)
     }
 
     /// Someone who was never here before.

@@ -1,9 +1,11 @@
-//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), and reading what came in ([`read`]).
+//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), reading
+//! what came in ([`read`]), and who may see which person wrote it ([`personal`]).
 
 pub mod draft;
 pub mod export;
 pub mod held;
 pub mod import;
+pub mod personal;
 pub mod read;
 pub mod receipt;
 pub mod submit;

@@ -135,6 +135,7 @@ async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let invited = services::people::invitations::list(visit.services()).await?;
     let two_steps = factors::people(visit.services()).await?;
     let places = roles::places(visit).await?;
-    let body = || app::people::people(all, invited, &two_steps, places);
+    let mail_server = visit.portal.mail_server();
+    let body = || app::people::people(all, invited, &two_steps, places, mail_server);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("people-title"), body))
 }
