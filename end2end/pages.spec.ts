@@ -131,6 +131,10 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   // The record of a whole review, a call that is being made, and the way to all the rest.
   const letters = ['/team/letters', '/team/letters?shelf=sent'];
   await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team', ...letters, '/account/confirm');
+  // Only what an organisation has sent can be linked to the directory.
+  await page.goto(`${REVIEW}/search?kind=organisation`);
+  const sent = await page.locator('main a[href*="/responses/"]').first().getAttribute('href');
+  await walk(page, `${sent!.split('#')[0]}/organisation`);
   // Another call than the one above, or only its pages would be looked at.
   await walk(page, `/team${await openCall(page)}/held`);
 });

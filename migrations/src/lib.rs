@@ -16,6 +16,7 @@ mod audit;
 mod calls;
 mod held;
 mod mail;
+mod organisations;
 mod outcomes;
 mod people;
 mod responses;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit::Audit),
             Box::new(held::STEP),
             Box::new(session_use::STEP),
+            Box::new(organisations::Organisations),
         ]
     }
 }

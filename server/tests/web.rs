@@ -7,6 +7,7 @@ mod audit;
 mod calls;
 mod hostile;
 mod letters;
+mod organisations;
 mod people;
 mod picking;
 mod responses;

@@ -28,6 +28,7 @@ action-edit-outcomes = Write findings, recommendations and replies
 action-edit-assembly = Keep the record of an assembly
 action-read-letters = Read the letters that are sent
 action-edit-letters = Write the texts of letters, pause them, send them again
+action-manage-organisations = Keep the directory of organisations
 action-manage-people = Invite people, give roles, close accounts
 action-read-audit = Read the audit and take it out to a file
 people-invite = Invite a person

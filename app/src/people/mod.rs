@@ -1,8 +1,9 @@
-//! Signing in ([`sign_in`], [`refusal`]), one's own account ([`account`]), invitations ([`invitation`]), the people of
-//! the team, and who may do what ([`permissions`]).
+//! Signing in ([`sign_in`], [`refusal`]), one's own account ([`account`]), invitations ([`invitation`]), the directory of
+//! [`organisations`], the people of the team, and who may do what ([`permissions`]).
 
 pub mod account;
 pub mod invitation;
+pub mod organisations;
 pub mod permissions;
 pub mod refusal;
 pub mod sign_in;

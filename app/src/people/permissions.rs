@@ -70,6 +70,7 @@ fn action_name(action: Action) -> String {
         Action::EditAssembly => t!("action-edit-assembly"),
         Action::ReadLetters => t!("action-read-letters"),
         Action::EditLetters => t!("action-edit-letters"),
+        Action::ManageOrganisations => t!("action-manage-organisations"),
         Action::ManagePeople => t!("action-manage-people"),
         Action::ReadAudit => t!("action-read-audit"),
     }

@@ -36,7 +36,7 @@ pub fn all() -> Vec<Route> {
 /// What anyone may reach, and everyone's own account, in both languages.
 pub fn public() -> Vec<Route> {
     use Action::{KeepAccount, ReadPublic, Respond, SignIn};
-    use people::{account, by_provider, invitations};
+    use people::{account, by_provider, invitations, organisations};
     vec![
         read("/", ReadPublic, get(pages::home)),
         read("/about", ReadPublic, get(pages::about)),
@@ -63,6 +63,9 @@ pub fn public() -> Vec<Route> {
         read("/assemblies", ReadPublic, get(assembly::list)),
         read("/assemblies/{assembly}", ReadPublic, get(assembly::page)),
         read("/assemblies/{assembly}/meetings/{number}", ReadPublic, get(assembly::meeting)),
+        // Organisations
+        read("/organisations", ReadPublic, get(organisations::list)),
+        read("/organisations/{organisation}", ReadPublic, get(organisations::page)),
         // Answering
         write("/calls/{call}/start", Respond, post(responses::start)),
         read("/calls/{call}/answer", Respond, get(responses::go_on)),
@@ -114,6 +117,7 @@ pub fn team() -> Vec<Route> {
     let calls = calls_of_the_team().into_iter().chain(builder());
     people_of_the_team()
         .into_iter()
+        .chain(organisations_of_the_team())
         .chain(calls)
         .chain(held_of_the_team())
         .chain(review_of_the_team())
@@ -135,6 +139,28 @@ fn people_of_the_team() -> Vec<Route> {
         read("/team/audit", ReadAudit, get(audit::page)),
         write("/team/audit/csv", ReadAudit, post(audit::csv)),
         write("/team/audit/json", ReadAudit, post(audit::json)),
+    ]
+}
+
+/// The directory, and which of it a response is from.
+fn organisations_of_the_team() -> Vec<Route> {
+    use Action::ManageOrganisations;
+    use people::organisations_of_the_team as keep;
+    let one = "/team/calls/{call}/responses/{reference}/organisation";
+    vec![
+        read("/team/organisations", ManageOrganisations, get(keep::list)),
+        read("/team/add-organisation", ManageOrganisations, get(keep::new_page)),
+        write("/team/add-organisation", ManageOrganisations, post(keep::add)),
+        read("/team/import-organisations", ManageOrganisations, get(keep::table_page)),
+        write("/team/import-organisations", ManageOrganisations, post(keep::import)),
+        read("/team/organisations/{organisation}", ManageOrganisations, get(keep::page)),
+        read("/team/organisations/{organisation}/edit", ManageOrganisations, get(keep::edit_page)),
+        write("/team/organisations/{organisation}/edit", ManageOrganisations, post(keep::change)),
+        read("/team/organisations/{organisation}/end", ManageOrganisations, get(keep::end_page)),
+        write("/team/organisations/{organisation}/end", ManageOrganisations, post(keep::end)),
+        write("/team/organisations/{organisation}/reopen", ManageOrganisations, post(keep::reopen)),
+        read(one, ManageOrganisations, get(keep::link_page)),
+        write(one, ManageOrganisations, post(keep::link)),
     ]
 }
 

@@ -10,7 +10,7 @@ use services::Services;
 use crate::support::{Browser, Page};
 
 /// How often a form that names what is wrong is mended and sent again.
-const TRIES: usize = 9;
+const TRIES: usize = 10;
 
 /// What became of the forms of one shape.
 #[derive(Clone, Copy, Default)]

@@ -5,15 +5,14 @@ use std::sync::Arc;
 use axum::Router;
 use chrono::NaiveDate;
 use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
+use domain::people::{OrganisationDetails, OrganisationKind};
 use folkmoot::settings::Settings;
 use folkmoot::settings::limits;
 use folkmoot::web::{Limits, Portal, Site, router};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
 use services::people::Providers;
-use services::people::organisations::SYSTEM;
-use services::store::entities::organisation;
+use services::people::organisations;
 use services::testing::Throwaway;
 use uuid::Uuid;
 
@@ -202,26 +201,18 @@ fn question(section: Uuid, kind: QuestionKind, title: &str, choices: &str) -> Qu
 }
 
 async fn system(services: &Services, name: &str) -> Uuid {
-    let id = services.clock.id();
-    let row = organisation::ActiveModel {
-        id: Set(id),
-        name: Set(name.to_owned()),
-        kind: Set(SYSTEM.to_owned()),
-        sector: Set(None),
-        ods_code: Set(None),
-        region_id: Set(None),
-        valid_from: Set(NaiveDate::from_ymd_opt(2022, 7, 1).expect("a day")),
-        valid_to: Set(None),
-        successor_id: Set(None),
+    let details = OrganisationDetails {
+        name: name.to_owned(),
+        name_cy: String::new(),
+        kind: OrganisationKind::IntegratedCareSystem,
+        sector: None,
+        codes: Vec::new(),
+        area: None,
+        valid_from: NaiveDate::from_ymd_opt(2022, 7, 1),
+        website: String::new(),
+        email_domain: String::new(),
+        contact: String::new(),
     };
-    services
-        .db
-        .write::<_, services::Failure, _>(move |txn| {
-            Box::pin(async move {
-                row.insert(txn).await?;
-                Ok(id)
-            })
-        })
-        .await
-        .expect("an organisation")
+    let slug = organisations::edit::add(services, details, false).await.expect("an organisation");
+    organisations::by_slug(services, &slug).await.expect("it is there").id
 }

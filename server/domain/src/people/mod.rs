@@ -2,10 +2,15 @@
 
 mod account;
 mod invitation;
+mod organisation;
 mod place;
 mod policy;
 
 pub use account::{NewAccount, SignIn, is_address};
 pub use invitation::{Invitee, NewPassword, SHORTEST_PASSWORD};
+pub use organisation::{
+    Code, CodeScheme, OrganisationDetails, OrganisationEnding, OrganisationFilter, OrganisationKind,
+    is_domain, leads_back,
+};
 pub use place::own_place;
 pub use policy::{Action, Actor, Grant, Resource, Role, Scope, may};

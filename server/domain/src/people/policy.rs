@@ -56,6 +56,8 @@ crate::named! {
         ReadLetters => "read-letters",
         /// Write the texts of letters, pause them, send them again.
         EditLetters => "edit-letters",
+        /// Keep the directory of organisations.
+        ManageOrganisations => "manage-organisations",
         /// Add people and give them roles.
         ManagePeople => "manage-people",
         /// Read who did what, and take it out to a file.

@@ -3,6 +3,8 @@
 pub mod account;
 pub mod by_provider;
 pub mod invitations;
+pub mod organisations;
+pub mod organisations_of_the_team;
 
 use app::components::Fields;
 use app::layout::Area;

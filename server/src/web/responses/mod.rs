@@ -13,7 +13,7 @@ use axum::response::Response;
 use chrono::TimeDelta;
 use domain::calls::Answer;
 use domain::forms::{Form, Problems};
-use domain::responses::{Step, next_step, previous_step, suspicions};
+use domain::responses::{RespondentKind, Step, next_step, previous_step, suspicions};
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
 use services::responses::{Draft, draft, held as kept, read, receipt as receipts, submit};
@@ -257,6 +257,7 @@ async fn page(
         kind: draft.about.kind,
         place: (at.max(1), steps.len()),
         changing: query(&visit.uri).sent("change"),
+        offered: offered(visit, step, draft.about.kind).await?,
         base: format!("/calls/{}", call.slug),
         preview: false,
         call,
@@ -267,4 +268,17 @@ async fn page(
     let (step, form) = (shown.step, shown.form.clone());
     let title = || app::responses::step::title(step, &form);
     Ok(visit.form(Area::Answering, StatusCode::OK, fields, title, || app::responses::step::page(shown)))
+}
+
+/// The names that whoever answers for an organisation is offered, on the page that asks for one.
+pub(super) async fn offered(
+    visit: &Visit,
+    step: Step,
+    kind: Option<RespondentKind>,
+) -> Result<Vec<String>, Failure> {
+    if step == Step::About && kind == Some(RespondentKind::Organisation) {
+        organisations::directory::offered(visit.services()).await
+    } else {
+        Ok(Vec::new())
+    }
 }
