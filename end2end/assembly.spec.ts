@@ -1,3 +1,4 @@
+import { arrive } from './support/arrive';
 import { fill, follow, press } from './support/form';
 import { PEOPLE } from './support/people';
 import { expect, expectGood, test } from './support/test';
@@ -97,7 +98,7 @@ test('an assembly is kept from its seats to a decision, and anyone can read it',
 
   // Nobody sees the meeting before it is published.
   await page.goto('/assemblies');
-  await page.getByRole('link', { name: NAME }).click();
+  await arrive(page, () => page.getByRole('link', { name: NAME }).click());
   await expectGood(page);
   await expect(page.locator('.fm-seats')).toContainText(`${PERSON}Seat Farms. As a delegate, since 1 May 2024`);
   await expect(page.locator('.fm-seat--vacant')).toHaveCount(2);
@@ -109,7 +110,7 @@ test('an assembly is kept from its seats to a decision, and anyone can read it',
   // Then anyone reads the agenda, the paper, the pack, the record and the decision.
   await page.goto(assembly);
   await expect(page.locator('#decisions ~ .fm-decision')).toContainText('Begin with travel time');
-  await page.getByRole('link', { name: 'On help at home' }).click();
+  await arrive(page, () => page.getByRole('link', { name: 'On help at home' }).click());
   await expectGood(page);
   const item = page.locator('.fm-agenda__item');
   await expect(item).toContainText('For decision, 40 minutes');

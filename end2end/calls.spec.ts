@@ -1,3 +1,4 @@
+import { arrive, inLanguage } from './support/arrive';
 import { expect, expectGood, test } from './support/test';
 
 const said = /(\d{1,2}(:\d\d)?(am|pm)|midday) on \d{1,2} [A-Z][a-z]+ \d{4}/;
@@ -7,11 +8,11 @@ for (const language of ['', '/cy']) {
     test.slow();
     for (const state of ['open', 'upcoming', 'closed']) {
       await page.goto(`${language}/calls`);
-      await page.locator(`#${state} + ul a`).first().click();
+      await arrive(page, () => page.locator(`#${state} + ul a`).first().click());
       await expectGood(page);
       await expect(page.locator('main form')).toHaveCount(state === 'open' ? 1 : 0);
       if (!language) await expect(page.locator('.fm-facts')).toContainText(said);
-      await page.locator('main a[href$="/questions"]').click();
+      await arrive(page, () => page.locator('main a[href$="/questions"]').click());
       await expectGood(page);
       expect(await page.locator('.fm-question').count()).toBeGreaterThan(3);
       await expect(page.locator('main form')).toHaveCount(0);
@@ -46,10 +47,10 @@ test('an address that leads nowhere says so, in its language', async ({ page }) 
 
 test('the other language is one link away, on the same page', async ({ page }) => {
   await page.goto('/calls');
-  await page.locator('#open + ul a').first().click();
+  await arrive(page, () => page.locator('#open + ul a').first().click());
   const english = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Cymraeg' }).click();
+  await inLanguage(page, 'Cymraeg');
   expect(new URL(page.url()).pathname).toBe(`/cy${english}`);
-  await page.getByRole('link', { name: 'English' }).click();
+  await inLanguage(page, 'English');
   expect(new URL(page.url()).pathname).toBe(english);
 });

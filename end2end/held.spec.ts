@@ -1,4 +1,5 @@
-import { answerUntil, goOn, openCall } from './support/answer';
+import { answerUntil, onward, openCall } from './support/answer';
+import { arrive } from './support/arrive';
 import { fill, press } from './support/form';
 import { PEOPLE } from './support/people';
 import { expect, expectGood, test } from './support/test';
@@ -7,14 +8,14 @@ test('what fills in the field that nobody sees is held back until the team decid
   const call = await openCall(page);
   await answerUntil(page, call, 'check');
   await page.locator('#leave-empty').fill('https://cheap.example');
-  await goOn(page).click();
+  await onward(page);
   await expect(page.locator('h1')).toHaveText('Your response has been received');
   const reference = await page.locator('.govuk-panel__body strong').innerText();
 
   const team = await someone(PEOPLE.analyst);
   await team.goto(`/team${call}/responses`);
   await expect(team.getByRole('link', { name: reference })).toHaveCount(0);
-  await team.getByRole('link', { name: 'Held back' }).click();
+  await arrive(team, () => team.getByRole('link', { name: 'Held back' }).click());
   await expectGood(team);
   await team.getByRole('link', { name: reference }).click();
   await expect(team.locator('main')).toContainText('A field that people do not see was filled in.');

@@ -1,7 +1,8 @@
 // The whole way, from a call that is made by hand to the page on which someone finds their own words again.
 
 import { type Page } from '@playwright/test';
-import { answer, goOn, kindOf, start } from './support/answer';
+import { answer, begin, kindOf, onward, start } from './support/answer';
+import { inLanguage } from './support/arrive';
 import { type Values, fill, follow, press, valuesOf } from './support/form';
 import { PEOPLE } from './support/people';
 import { expect, expectGood, hasScript, test } from './support/test';
@@ -109,24 +110,24 @@ test('from a call that is made by hand to the words that a recommendation rests 
     await page.getByRole('link', { name: TITLE }).click();
     await page.getByRole('link', { name: 'Read all the questions' }).click();
     await page.goBack();
-    await start(page).click();
+    await begin(page);
     while ((await kindOf(page)) !== 'long') await answer(page);
     await page.locator('#answer').fill(WORDS);
-    await goOn(page).click();
+    await onward(page);
     await page.goBack();
-    await page.getByRole('link', { name: 'Cymraeg' }).click();
+    await inLanguage(page, 'Cymraeg');
     await expect(page.locator('#answer')).toHaveValue(WORDS);
-    await goOn(page).click();
+    await onward(page);
     // Yes, a policy helped: so one more question is asked.
     await page.locator('#answer').check();
-    await goOn(page).click();
+    await onward(page);
     await expect(page.locator('h1')).toContainText('Which policy, fund or programme was it');
     while ((await kindOf(page)) !== 'check') await answer(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
     await expect(page.locator('main')).toContainText(WORDS);
-    await page.getByRole('link', { name: 'English' }).click();
+    await inLanguage(page, 'English');
     await expectGood(page);
-    await goOn(page).click();
+    await onward(page);
     await page.getByRole('link', { name: /receipt/ }).click();
     await expect(page.locator('main')).toContainText(WORDS);
     return { reference: await page.locator('.fm-facts dd').first().innerText(), code: await page.locator('.fm-hash').innerText() };

@@ -1,4 +1,4 @@
-import { type Kind, answer, kindOf, openCall, start } from './support/answer';
+import { type Kind, answer, begin, kindOf, openCall } from './support/answer';
 import { expectFocusVisible } from './support/focus';
 import { PEOPLE } from './support/people';
 import { test } from './support/test';
@@ -10,7 +10,7 @@ test('the focus is seen wherever the tabulator leads a respondent', async ({ pag
   await page.goto('/sign-in');
   await expectFocusVisible(page);
   await page.goto(await openCall(page));
-  await start(page).click();
+  await begin(page);
   const seen = new Set<Kind>();
   for (let kind = await kindOf(page); !seen.has('check'); kind = await kindOf(page)) {
     if (!seen.has(kind)) await expectFocusVisible(page);

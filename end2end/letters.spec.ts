@@ -1,3 +1,4 @@
+import { arrive } from './support/arrive';
 import { fill, press } from './support/form';
 import { header, letterTo, linkIn } from './support/letters';
 import { PEOPLE, signIn } from './support/people';
@@ -9,7 +10,7 @@ const mine = (name: string) => `${name}-${hasScript() ? 'script' : 'noscript'}@l
 test('a test letter arrives, is read by the team, and can be stopped', async ({ page, request }) => {
   await signIn(page, PEOPLE.analyst);
   await page.goto('/team');
-  await page.getByRole('link', { name: 'Letters' }).click();
+  await arrive(page, () => page.getByRole('link', { name: 'Letters' }).click());
   await expectGood(page);
   await page.getByRole('link', { name: 'Send a test letter' }).click();
   await press(page, 'Send');

@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test';
-import { answerUntil, goOn, openCall } from './support/answer';
+import { answerUntil, onward, openCall } from './support/answer';
+import { arrive, inLanguage } from './support/arrive';
 import { fill, follow, press } from './support/form';
 import { PEOPLE } from './support/people';
 import { expect, expectGood, test } from './support/test';
@@ -95,7 +96,7 @@ test('a finding rests on picked words, a recommendation on it, and both are foll
 
   // Anyone follows it down: the words that may be shown, and a count of the rest.
   await page.goto('/recommendations');
-  await page.getByRole('link', { name: recommendation }).click();
+  await follow(page, recommendation);
   await expectGood(page);
   const trace = page.url();
   await expect(page.locator('.fm-facts')).toContainText('Accepted in principle');
@@ -116,7 +117,7 @@ test('a finding rests on picked words, a recommendation on it, and both are foll
   await page.getByRole('link', { name: finding }).click();
   await expect(page).toHaveURL(publicPage);
   for (const [language, accepted] of [['en', 'Accepted in principle'], ['cy', 'Derbyniwyd mewn egwyddor']]) {
-    if (language === 'cy') await page.getByRole('link', { name: 'Cymraeg' }).click();
+    if (language === 'cy') await inLanguage(page, 'Cymraeg');
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.locator('h1')).toHaveText(finding);
     await expectGood(page);
@@ -127,7 +128,7 @@ test('a finding rests on picked words, a recommendation on it, and both are foll
     for (const one of secrets) expect(read).not.toContain(one.words);
     await expect(page.locator('.fm-trace').filter({ hasText: recommendation })).toContainText(accepted);
   }
-  await page.getByRole('link', { name: 'Canfyddiadau' }).click();
+  await arrive(page, () => page.getByRole('link', { name: 'Canfyddiadau' }).click());
   await expectGood(page);
   await page.locator('main').getByRole('link', { name: finding }).click();
   await page.locator('main').getByRole('link', { name: recommendation }).click();
@@ -183,7 +184,7 @@ test('a receipt asks where its words went', async ({ page }) => {
   await expect(page.locator('#code-error')).toContainText('do not belong together');
   await expect(page.locator('#reference')).toHaveValue('7KXD-93QM');
   await answerUntil(page, await openCall(page), 'check');
-  await goOn(page).click();
+  await onward(page);
   await page.getByRole('link', { name: /receipt/ }).click();
   const receipt = { reference: await page.locator('.fm-facts dd').first().innerText(), code: await page.locator('.fm-hash').innerText() };
   await page.goto('/my-words');

@@ -1,7 +1,8 @@
 // Every kind of page that the program's table of routes names, looked at on a desk and on a telephone.
 
 import { type Page } from '@playwright/test';
-import { answerUntil, goOn, later, openCall } from './support/answer';
+import { answerUntil, later, onward, openCall } from './support/answer';
+import { arrive } from './support/arrive';
 import { fill, follow, press } from './support/form';
 import { letterTo, linkIn } from './support/letters';
 import { PEOPLE, signIn } from './support/people';
@@ -108,13 +109,13 @@ for (const language of LANGUAGES) {
     await walk(page, language || '/');
     const call = await openCall(page, language);
     await answerUntil(page, call, 'long');
-    await later(page).click();
+    await arrive(page, () => later(page).click());
     await look(page);
     const link = await page.locator('.fm-private-link').innerText();
     await walk(page, new URL(link.trim()).pathname, `${call}/answer`);
     await answerUntil(page, call, 'check');
     await page.locator('#leave-empty').fill('What only a program fills in is held back');
-    await goOn(page).click();
+    await onward(page);
     await look(page);
     await walk(page, `${call}/receipt`);
     await walk(page, await testLetter(someone, language));

@@ -1,5 +1,6 @@
 import { type Locator, type Page } from '@playwright/test';
-import { type Kind, WRITTEN, answer, answerUntil, goOn, kindOf, later, openCall, start } from './support/answer';
+import { type Kind, answer, answerUntil, begin, goOn, kindOf, later, onward, openCall, start, WRITTEN } from './support/answer';
+import { arrive, inLanguage } from './support/arrive';
 import { expect, expectGood, hasScript, test } from './support/test';
 
 const reference = /^[2-9B-Y]{4}-[2-9B-Y]{4}$/;
@@ -7,10 +8,10 @@ const reference = /^[2-9B-Y]{4}-[2-9B-Y]{4}$/;
 test('a person answers the open call, from the list to the receipt', async ({ page }) => {
   test.slow();
   await page.goto('/');
-  await page.locator('main .fm-card a').first().click();
+  await arrive(page, () => page.locator('main .fm-card a').first().click());
   await expectGood(page);
   const title = await page.locator('h1').innerText();
-  await start(page).click();
+  await begin(page);
   const seen = new Set<Kind>();
   for (let kind = await kindOf(page); kind !== 'check'; kind = await kindOf(page)) {
     if (!seen.has(kind)) await expectGood(page);
@@ -21,12 +22,12 @@ test('a person answers the open call, from the list to the receipt', async ({ pa
   await expectGood(page);
   await expect(page.locator('main')).toContainText('Sioned Parry');
   await expect(page.locator('main')).toContainText(WRITTEN);
-  await goOn(page).click();
+  await onward(page);
   await expect(page).toHaveURL(/\/confirmation$/);
   await expectGood(page);
   const given = await page.locator('.govuk-panel strong').innerText();
   expect(given).toMatch(reference);
-  await page.getByRole('link', { name: /receipt/ }).click();
+  await arrive(page, () => page.getByRole('link', { name: /receipt/ }).click());
   await expectGood(page);
   for (const part of [title, given, 'Sioned Parry', WRITTEN, 'Llandudno']) {
     await expect(page.locator('main')).toContainText(part);
@@ -35,7 +36,7 @@ test('a person answers the open call, from the list to the receipt', async ({ pa
 
 test('the receipt prints without what is not part of it', async ({ page }) => {
   await answerUntil(page, await openCall(page), 'check');
-  await goOn(page).click();
+  await onward(page);
   await page.getByRole('link', { name: /receipt/ }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.fm-header__nav')).toBeHidden();
@@ -44,7 +45,7 @@ test('the receipt prints without what is not part of it', async ({ page }) => {
 
 test('what is wrong is said first, leads to its field, and takes the focus', async ({ page }) => {
   await page.goto(await openCall(page));
-  await start(page).click();
+  await begin(page);
   const [sent] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), goOn(page).click()]);
   expect(sent.status()).toBe(422);
   await expect(page).toHaveTitle(/^Error: /);
@@ -64,12 +65,12 @@ test('too many words are counted, refused and kept', async ({ page }) => {
   const written = `${'word '.repeat(limit)}</textarea><b>last`;
   await page.locator('#answer').fill(written);
   if (hasScript()) await expect(page.locator('.govuk-character-count__status')).toHaveText('You have one word too many');
-  await goOn(page).click();
+  await onward(page);
   await expect(page.locator('.govuk-error-summary')).toContainText('it is 1 word too long');
   await expect(page.locator('#answer')).toHaveValue(written);
   await expectGood(page);
   await page.locator('#answer').fill('word '.repeat(limit));
-  await goOn(page).click();
+  await onward(page);
   await expect(page.locator('.govuk-error-summary')).toHaveCount(0);
 });
 
@@ -96,7 +97,7 @@ test('two clicks, and the back button, make one response', async ({ page }) => {
   const given = await page.locator('.govuk-panel strong').innerText();
   await page.goBack();
   // From the browser's memory, or from the server: either way it can be sent again and changes nothing.
-  if (new URL(page.url()).pathname.endsWith('/check')) await goOn(page).click();
+  if (new URL(page.url()).pathname.endsWith('/check')) await onward(page);
   await expect(page).toHaveURL(/\/confirmation$/);
   await expect(page.locator('.govuk-panel strong')).toHaveText(given);
 });
@@ -104,24 +105,24 @@ test('two clicks, and the back button, make one response', async ({ page }) => {
 test('changing language in mid-form keeps the answers', async ({ page }) => {
   await answerUntil(page, await openCall(page), 'long');
   await page.locator('#answer').fill(WRITTEN);
-  await goOn(page).click();
+  await onward(page);
   await page.goBack();
-  await page.getByRole('link', { name: 'Cymraeg' }).click();
+  await inLanguage(page, 'Cymraeg');
   await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
   await expect(page.locator('#answer')).toHaveValue(WRITTEN);
   await expectGood(page);
   while ((await kindOf(page)) !== 'check') await answer(page);
   await expectGood(page);
   await expect(page.locator('main')).toContainText('Sioned Parry');
-  await page.getByRole('link', { name: 'English' }).click();
-  await goOn(page).click();
+  await inLanguage(page, 'English');
+  await onward(page);
   await expect(page).toHaveURL(/\/confirmation$/);
 });
 
 test('an answer that is far too large is refused on a page that says so', async ({ page }) => {
   await answerUntil(page, await openCall(page), 'long');
   await page.locator('#answer').fill('a'.repeat(4_300_000));
-  await goOn(page).click();
+  await onward(page);
   await expect(page.locator('main')).toContainText('What you sent is too large');
 });
 
@@ -131,7 +132,7 @@ test('nothing but a style sheet and one script is loaded', async ({ page }) => {
     if (request.resourceType() !== 'document') files.push(new URL(request.url()).pathname);
   });
   await answerUntil(page, await openCall(page), 'check');
-  await goOn(page).click();
+  await onward(page);
   await expect(page).toHaveURL(/\/confirmation$/);
   const kinds = new Set(files.map((file) => file.replace(/\.[0-9a-f]{16}\./, '.')));
   kinds.delete('/assets/icon.svg');

@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test';
+import { arrive } from './support/arrive';
 import { PEOPLE, signIn } from './support/people';
 import { expect, expectGood, hasScript, test } from './support/test';
 
@@ -48,7 +49,7 @@ test('a coder codes a sentence and takes it back, without the mouse', async ({ p
 test('words are coded by sentence, and everything can be undone, with or without script', async ({ page }) => {
   await openUnread(page);
   const reading = page.url();
-  await page.locator('a[href*="/answers/"]').first().click();
+  await arrive(page, () => page.locator('a[href*="/answers/"]').first().click());
   await expectGood(page);
   await page.getByRole('button', { name: 'Apply the code' }).click();
   await expect(page.locator('.govuk-error-summary')).toContainText('Choose a code');

@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test';
+import { arrive } from './support/arrive';
 import { fill, press } from './support/form';
 import { PEOPLE, signIn } from './support/people';
 import { expect, expectGood, hasScript, test } from './support/test';
@@ -99,7 +100,7 @@ test('what was found opens at the place', async ({ page }) => {
   await search(page, '"care at home"');
   const link = hits(page).first().getByRole('link');
   const words = (await hits(page).first().locator('mark').first().innerText()).trim();
-  await link.click();
+  await arrive(page, () => link.click());
   const heading = page.locator(new URL(page.url()).hash);
   await expect(heading).toBeInViewport();
   await expect(page.locator('section', { has: heading })).toContainText(words);

@@ -1,10 +1,17 @@
 import { expect, type Page } from '@playwright/test';
+import { arrive } from './arrive';
 
 /** The button that begins a response, in English and in Welsh. */
 export const start = (page: Page) => page.locator('form[action$="/start"] button');
 
 /** The button that goes on to the next step. */
 export const goOn = (page: Page) => page.locator('main form button[type=submit]').first();
+
+/** Begins a response, on the page of a call. */
+export const begin = (page: Page) => arrive(page, () => start(page).click());
+
+/** Goes on to the next step, or to the same one with what is wrong. */
+export const onward = (page: Page) => arrive(page, () => goOn(page).click());
 
 /** The button that keeps what is there for another day. */
 export const later = (page: Page) => page.locator('main form button[name=later]');
@@ -50,13 +57,13 @@ export async function answer(page: Page) {
     case 'check':
       break;
   }
-  await goOn(page).click();
+  await onward(page);
 }
 
 /** Begins a response to a call and answers until a step is of this kind. */
 export async function answerUntil(page: Page, call: string, kind: Kind) {
   await page.goto(call);
-  await start(page).click();
+  await begin(page);
   for (let steps = 0; steps < 60; steps++) {
     if ((await kindOf(page)) === kind) return;
     await answer(page);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { arrive } from './arrive';
 
 /** What a form holds: of each field its text, or the names of what is chosen. */
 export type Values = Record<string, string | string[]>;
@@ -40,13 +41,12 @@ export async function press(page: Page, name: string | RegExp) {
   const shown = (status: number) => status < 300 || status >= 400;
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().isNavigationRequest() && shown(response.status())),
-    page.locator('main').getByRole('button', { name }).first().click(),
+    arrive(page, () => page.locator('main').getByRole('button', { name }).first().click()),
   ]);
-  await page.waitForLoadState();
   return answer;
 }
 
 /** Follows a link of the page, whether it looks like one or like a button. */
 export async function follow(page: Page, text: string | RegExp) {
-  await page.locator('main a').filter({ hasText: text }).first().click();
+  await arrive(page, () => page.locator('main a').filter({ hasText: text }).first().click());
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { arrive } from './arrive';
 
 /** The people of the demonstration, by their role. */
 export const PEOPLE = {
@@ -15,7 +16,7 @@ export const PASSWORD = 'everyone may speak';
 export async function fillSignIn(page: Page, email: string, password = PASSWORD) {
   await page.locator('#email').fill(email);
   await page.locator('#password').fill(password);
-  await page.locator('main form button').click();
+  await arrive(page, () => page.locator('main form button').click());
 }
 
 /** Signs in. */
