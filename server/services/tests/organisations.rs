@@ -106,7 +106,7 @@ on_both!(what_is_looked_for_is_found_by_name_code_kind_and_place, |data: Throwaw
     assert_eq!(directory::find(services, &within, 1).await.expect("a list").total, 1);
 });
 
-on_both!(no_two_of_a_kind_share_a_name_or_a_code_at_one_time, |data: Throwaway| async move {
+on_both!(no_two_of_a_kind_share_a_code_or_a_name_that_nothing_tells_apart, |data: Throwaway| async move {
     let services = &data.services;
     let code = |typed: &str| vec![CodeScheme::Ods.read(typed).expect("a code")];
     let board = OrganisationKind::IntegratedCareBoard;
@@ -117,7 +117,7 @@ on_both!(no_two_of_a_kind_share_a_name_or_a_code_at_one_time, |data: Throwaway| 
         "error-organisation-code-taken"
     );
     assert_eq!(
-        at(edit::add(services, coded("NHS North", "QA2"), false).await, "name"),
+        at(edit::add(services, body("NHS North", board), false).await, "name"),
         "error-organisation-name-taken"
     );
     // A system and its board share theirs, and so do bodies that follow one another.

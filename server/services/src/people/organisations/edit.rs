@@ -132,7 +132,8 @@ pub(crate) async fn free_slug(txn: &impl ConnectionTrait, wished: &str) -> Resul
     Err(Failure::NotFound("address"))
 }
 
-/// Fails where another organisation of the same kind has the name or a code at the same time. An integrated care board
+/// Fails where another organisation of the same kind has a code at the same time, or the name with nothing to tell them
+/// apart. An integrated care board
 /// and its system share a code, so only those of one kind are compared.
 async fn check_free(
     txn: &impl ConnectionTrait,
@@ -161,7 +162,7 @@ async fn check_free(
         if before || after {
             continue;
         }
-        if other.name == details.name {
+        if other.name == details.name && !told_apart(&other, details) {
             problems.add(Problem::new("name", "error-organisation-name-taken"));
         }
         for code in details.codes.iter().filter(|code| other.codes.contains(code)) {
@@ -170,6 +171,13 @@ async fn check_free(
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+}
+
+/// Whether two of a kind and a name are two all the same: many surgeries share a name, but no place or no code.
+fn told_apart(other: &Organisation, details: &OrganisationDetails) -> bool {
+    let code = |scheme| details.codes.iter().find(|code| code.scheme == scheme);
+    other.area != details.area
+        || other.codes.iter().any(|held| code(held.scheme).is_some_and(|code| code.value != held.value))
 }
 
 /// Changes what the directory says of an organisation. Its address stays.
