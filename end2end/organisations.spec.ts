@@ -1,4 +1,5 @@
-import { answerUntil, goOn, openCall } from './support/answer';
+import { answerUntil, onward, openCall } from './support/answer';
+import { arrive, inLanguage } from './support/arrive';
 import { fill, follow, press } from './support/form';
 import { PEOPLE, signIn } from './support/people';
 import { expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
@@ -8,21 +9,21 @@ const mine = (name: string) => `${name} ${hasScript() ? 'with' : 'without'}`;
 
 test('anyone looks through the directory, in both languages', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Organisations' }).click();
+  await arrive(page, () => page.getByRole('contentinfo').getByRole('link', { name: 'Organisations' }).click());
   await expect(page.locator('h1')).toHaveText('Organisations');
   await expectGoodAtAnySize(page);
   await fill(page, { name: 'manchester', kind: 'Integrated care system' });
   await press(page, 'Find');
   await expect(page.locator('.fm-directory li')).toHaveCount(1);
-  await page.locator('.fm-directory a').click();
+  await arrive(page, () => page.locator('.fm-directory a').click());
   await expect(page.locator('h1')).toHaveText('Greater Manchester');
   await expect(page.locator('.fm-facts')).toContainText('QOP');
   await expectGoodAtAnySize(page);
-  await page.getByRole('link', { name: 'North West' }).click();
+  await arrive(page, () => page.getByRole('link', { name: 'North West' }).click());
   await expect(page.locator('h1')).toHaveText('North West');
-  await page.getByRole('link', { name: 'See the' }).click();
+  await arrive(page, () => page.getByRole('link', { name: 'See the' }).click());
   await expect(page.locator('.fm-directory')).toContainText('Cheshire and Merseyside');
-  await page.getByRole('link', { name: 'Cymraeg' }).click();
+  await inLanguage(page, 'Cymraeg');
   await expect(page.locator('h1')).toHaveText('Sefydliadau');
   await expectGood(page);
 });
@@ -30,7 +31,7 @@ test('anyone looks through the directory, in both languages', async ({ page }) =
 test('the team adds an organisation, ends it, and says what followed', async ({ page }) => {
   await signIn(page, PEOPLE.analyst);
   await page.goto('/team');
-  await page.getByRole('main').getByRole('link', { name: 'Organisations' }).click();
+  await arrive(page, () => page.getByRole('main').getByRole('link', { name: 'Organisations' }).click());
   await expectGood(page);
   await follow(page, 'Add an organisation');
   await fill(page, { 'code-charity': '12', website: 'harbour' });
@@ -48,7 +49,7 @@ test('the team adds an organisation, ends it, and says what followed', async ({ 
   await press(page, 'Save');
   await expect(page.locator('h1')).toHaveText(next);
   await page.goto(`/team/organisations?name=${old}`);
-  await page.getByRole('link', { name: old }).click();
+  await arrive(page, () => page.getByRole('link', { name: old }).click());
   await follow(page, 'End this organisation');
   await fill(page, { 'valid-to': '2020-03-31', successor: next, note: 'It merged with its neighbour.' });
   await expectGood(page);
@@ -58,7 +59,7 @@ test('the team adds an organisation, ends it, and says what followed', async ({ 
   await follow(page, 'See the public page');
   await expect(page.locator('.govuk-inset-text')).toContainText('It merged with its neighbour.');
   await expectGood(page);
-  await page.getByRole('link', { name: next }).click();
+  await arrive(page, () => page.getByRole('link', { name: next }).click());
   await expect(page.locator('h1')).toHaveText(next);
   await expect(page.getByRole('main')).toContainText(old);
 });
@@ -84,27 +85,27 @@ test('whoever answers for an organisation is offered its name, and may type any'
   const call = await openCall(page);
   await answerUntil(page, call, 'who');
   await page.locator('input[value=organisation]').check();
-  await goOn(page).click();
+  await onward(page);
   const name = page.locator('#organisation');
   await expect(name).toHaveAttribute('list', 'organisation-offers');
   expect(await page.locator('#organisation-offers option').count()).toBeGreaterThan(40);
   await expectGood(page);
   await name.fill('A name that no directory has');
   await page.locator('input[value=other]').check();
-  await goOn(page).click();
+  await onward(page);
   await expect(name).toHaveCount(0);
 });
 
 test('the team says which organisation a response is from', async ({ page }) => {
   await signIn(page, PEOPLE.analyst);
   await page.goto('/team/calls/hewitt-review/search?kind=organisation');
-  await page.locator('main a[href*="/responses/"]').first().click();
+  await arrive(page, () => page.locator('main a[href*="/responses/"]').first().click());
   await expect(page.locator('.fm-facts')).toContainText('Organisation of this response');
   await follow(page, 'Link it to the directory');
   await expectGood(page);
   await fill(page, { name: 'Greater Manchester' });
   await press(page, 'Find');
-  await page.getByRole('button', { name: 'Link to this organisation Greater Manchester' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Link to this organisation Greater Manchester' }).click());
   await expect(page.locator('.fm-facts').getByRole('link', { name: 'Greater Manchester' })).toBeVisible();
   await expectGood(page);
 });

@@ -1,7 +1,7 @@
 // Every kind of page that the program's table of routes names, looked at on a desk and on a telephone.
 
 import { type Page } from '@playwright/test';
-import { answerUntil, later, onward, openCall } from './support/answer';
+import { answerUntil, begin, later, onward, openCall } from './support/answer';
 import { arrive } from './support/arrive';
 import { fill, follow, press } from './support/form';
 import { letterTo, linkIn } from './support/letters';
@@ -117,7 +117,7 @@ for (const language of LANGUAGES) {
     await page.locator('#leave-empty').fill('What only a program fills in is held back');
     await onward(page);
     await look(page);
-    await walk(page, `${call}/receipt`);
+    await walk(page, `${call}/receipt`, `${call}/keep`);
     await walk(page, await testLetter(someone, language));
     await walk(page, `${language}${await invitation(someone, language)}`, `${language}/signed-out`);
     const { preview } = await draft(someone);
@@ -136,6 +136,12 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   await page.goto(`${REVIEW}/search?kind=organisation`);
   const sent = await page.locator('main a[href*="/responses/"]').first().getAttribute('href');
   await walk(page, `${sent!.split('#')[0]}/organisation`);
+  // What someone keeps in their account.
+  await page.goto(await openCall(page));
+  await begin(page);
+  await look(page);
+  await press(page, 'Keep this in my account');
+  await walk(page, '/account');
   // Another call than the one above, or only its pages would be looked at.
   await walk(page, `/team${await openCall(page)}/held`);
 });

@@ -15,6 +15,7 @@ mod assembly;
 mod audit;
 mod calls;
 mod held;
+mod kept;
 mod mail;
 mod organisations;
 mod outcomes;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(held::STEP),
             Box::new(session_use::STEP),
             Box::new(organisations::Organisations),
+            Box::new(kept::STEP),
         ]
     }
 }

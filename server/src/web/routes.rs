@@ -37,6 +37,7 @@ pub fn all() -> Vec<Route> {
 pub fn public() -> Vec<Route> {
     use Action::{KeepAccount, ReadPublic, Respond, SignIn};
     use people::{account, by_provider, invitations, organisations};
+    use responses::keeping;
     vec![
         read("/", ReadPublic, get(pages::home)),
         read("/about", ReadPublic, get(pages::about)),
@@ -72,6 +73,8 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/answer/{step}", Respond, get(responses::show)),
         write("/calls/{call}/answer/{step}", Respond, post(responses::answer)),
         read("/calls/{call}/later", Respond, get(responses::later)),
+        read("/calls/{call}/keep", Respond, get(keeping::ask)),
+        write("/calls/{call}/keep", Respond, post(keeping::decide)),
         read("/calls/{call}/confirmation", Respond, get(responses::confirmation)),
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
         read("/resume/{token}", Respond, get(responses::resume)),
@@ -98,6 +101,12 @@ pub fn public() -> Vec<Route> {
         read("/account/connect/{provider}", KeepAccount, get(account::connect)),
         write("/account/disconnect", KeepAccount, post(account::disconnect)),
         write("/account/sign-out-elsewhere", KeepAccount, post(account::sign_out_elsewhere)),
+        // What one keeps in it
+        read("/account/take-in", KeepAccount, get(keeping::take_in_page)),
+        write("/account/take-in", KeepAccount, post(keeping::take_in)),
+        read("/account/responses/{kept}", KeepAccount, get(keeping::page)),
+        write("/account/responses/{kept}/open", KeepAccount, post(keeping::open)),
+        write("/account/responses/{kept}/let-go", KeepAccount, post(keeping::let_go)),
     ]
 }
 

@@ -139,15 +139,16 @@ impl Filler {
         self.crawl.browser.get(&format!("{path}?{query}")).await
     }
 
-    /// The forms that can be typed into and never took anything hostile. The form that asks where someone's words went
-    /// takes nothing but a reference and a code that belong together, and a decision is refused where there is nothing yet
+    /// The forms that can be typed into and never took anything hostile. The forms that ask for a receipt
+    /// take nothing but a reference and a code that belong together, and a decision is refused where there is nothing yet
     /// that it could cite.
     pub fn never_taken(&self) -> Vec<&String> {
         let never = self.tried.iter().filter(|(shape, tried)| {
             // A table has its headings, whatever is in its rows.
             let table = shape.contains("/import-organisations");
             let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
-            tried.text && tried.taken == 0 && !table && !shape.contains("/my-words") && !nothing_to_cite
+            let receipt = shape.contains("/my-words") || shape.contains("/account/take-in");
+            tried.text && tried.taken == 0 && !table && !receipt && !nothing_to_cite
         });
         never.map(|(shape, _)| shape).collect()
     }

@@ -1,9 +1,11 @@
-//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), and reading what came in ([`read`]).
+//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), what
+//! people keep in their accounts ([`kept`]), and reading what came in ([`read`]).
 
 pub mod draft;
 pub mod export;
 pub mod held;
 pub mod import;
+pub mod kept;
 pub mod read;
 pub mod receipt;
 pub mod submit;

@@ -12,6 +12,7 @@ use domain::people::own_place;
 use services::Failure;
 use services::people::sessions::Which;
 use services::people::{Person, Purpose, Session, identities, sessions, sign_in};
+use services::responses::kept;
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
@@ -26,7 +27,8 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let ways = ways.into_iter().map(|way| (names(way.provider.as_str()), way)).collect();
     let places = sessions::of(visit.services(), person.id).await?;
     let places = places.into_iter().map(|place| (place.provider.as_deref().and_then(names), place)).collect();
-    let shown = AccountPage { person, ways, connect, places, here: session.id };
+    let kept = kept::list(visit.services(), person.id).await?;
+    let shown = AccountPage { person, ways, connect, places, here: session.id, kept };
     Ok(visit.page(|| t!("account-title"), || pages::page(shown)))
 }
 
