@@ -79,7 +79,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("organisation", &["name"]),
         index("organisation", &["area_id"]),
         index("organisation", &["successor_id"]),
-        index("organisation_code", &["scheme", "value"]),
+        index("organisation_code", &["value"]),
         index("organisation_code", &["organisation_id"]),
         index("response", &["organisation_id"]),
     ]

@@ -98,6 +98,7 @@ kept-let-go-text = Mae’n aros fel y mae, ond mae’n gadael eich cyfrif. Wedi 
 keep-title = Cadw hwn yn eich cyfrif?
 keep-text = Gallwch wedyn fynd ymlaen ag ef, a dilyn yn nes ymlaen beth a ddaeth ohono, ar unrhyw ddyfais lle byddwch yn mewngofnodi.
 keep-private = Ni ddywedir wrth neb arall mai eich un chi ydyw: na’r tîm na’r cyhoedd.
+keep-sign-in = Mewngofnodwch i’w gadw
 keep-not = Mynd ymlaen hebddo
 keep-offer = Os oes gennych gyfrif yma, gall ddal hwn ichi.
 keep-done = Mae hwn yn eich cyfrif. Dewch o hyd iddo yno ar unrhyw ddyfais.

@@ -98,6 +98,7 @@ kept-let-go-text = It stays what it is, but it leaves your account. After that o
 keep-title = Keep this in your account?
 keep-text = You can then go on with it, and later follow what became of it, on any device where you sign in.
 keep-private = Nobody else is told that it is yours: neither the team nor the public.
+keep-sign-in = Sign in to keep it
 keep-not = Go on without
 keep-offer = If you have an account here, it can hold this for you.
 keep-done = This is in your account. You find it there on any device.

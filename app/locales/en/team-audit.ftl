@@ -111,10 +111,10 @@ audit-organisations-imported =
        *[other] { $count } organisations
     } to the directory from a table
     .act = Added organisations from a table
-audit-response-linked = { $who } linked the response { $reference } to the organisation ‘{ $title }’ { $where }
+audit-response-linked = { $who } linked the response { $reference } to an organisation of the directory, { $where }
     .act = Linked a response to an organisation
-audit-response-unlinked = { $who } took the response { $reference } from the organisation ‘{ $title }’ { $where }
-    .act = Took a response from an organisation
+audit-response-unlinked = { $who } took the link of the response { $reference } to the directory away, { $where }
+    .act = Took a response's link to an organisation away
 
 # Calls
 audit-call-created = { $who } created the call ‘{ $title }’

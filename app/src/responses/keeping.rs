@@ -122,9 +122,17 @@ pub fn take_in() -> AnyView {
     .into_any()
 }
 
-/// Asks whoever is signed in whether the draft that this browser holds is to be kept in their account.
-pub fn ask(call: &Call) -> AnyView {
+/// Asks whether the draft that this browser holds is to be kept in the account of whoever is signed in. All others are
+/// led to sign in first.
+pub fn ask(call: &Call, signed_in: bool) -> AnyView {
     let (base, title) = (href(&format!("/calls/{}", call.slug)), calls::title(call));
+    let keep = if signed_in {
+        view! { <Button text=t!("kept-keep") name="keep" value="yes"/> }.into_any()
+    } else {
+        let to = href(&format!("/sign-in?next={base}/keep"));
+        view! { <a class="govuk-button" role="button" draggable="false" href=to>{t!("keep-sign-in")}</a> }
+            .into_any()
+    };
     view! {
         <Main>
             <Column>
@@ -134,8 +142,7 @@ pub fn ask(call: &Call) -> AnyView {
                 <p class="govuk-body">{t!("keep-private")}</p>
                 <form method="post" action=format!("{base}/keep")>
                     <div class="govuk-button-group">
-                        <Button text=t!("kept-keep") name="keep" value="yes"/>
-                        <Button text=t!("keep-not") name="keep" value="no" class="govuk-button--secondary"/>
+                        {keep} <Button text=t!("keep-not") name="keep" value="no" class="govuk-button--secondary"/>
                     </div>
                 </form>
             </Column>
@@ -144,8 +151,8 @@ pub fn ask(call: &Call) -> AnyView {
     .into_any()
 }
 
-/// The way from a page that shows a private link or a receipt to the account: for whoever is signed in a choice, for all
-/// others the sentence that says how. Nothing where the account has it already.
+/// The way from a page that shows a private link or a receipt to the account. `kept` says that the account of whoever
+/// reads has it already.
 pub fn offer(call: &Call, kept: bool) -> AnyView {
     let text = if kept { t!("keep-done") } else { t!("keep-offer") };
     let link = (!kept).then(|| {

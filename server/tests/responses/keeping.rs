@@ -26,6 +26,13 @@ on_both!(a_draft_is_kept_by_its_private_link_and_gone_on_with_anywhere, |data: T
     guest.answer("who", &[("kind", "individual")], "answer/about").await;
     let link = format!("/resume/{}", secret(&guest.browser, &house));
 
+    // Who is not signed in is told how, and keeps nothing.
+    let page = guest.look("/keep").await.expect(200);
+    let sign_in = format!("/sign-in?next={base}/keep");
+    assert_eq!(page.attribute("main a.govuk-button", "href"), Some(sign_in));
+    let page = guest.browser.post(&format!("{base}/keep"), &[("keep", "yes")]).await.expect(303);
+    assert_eq!(page.location(), Some(format!("{base}/keep")));
+
     // Whoever opens the link while signed in is asked, and nothing is kept before they say so.
     let mut nia = house.browser_of(Who::Nobody);
     let page = nia.open(&link).await.expect(200);

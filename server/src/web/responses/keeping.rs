@@ -6,14 +6,14 @@ use app::responses::keeping as pages;
 use app::t;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use domain::outcomes::ReceiptDetails;
 use services::Failure;
 use services::outcomes::trace;
 use services::responses::kept::{self, KeptState};
 use uuid::Uuid;
 
-use super::opened;
+use super::{kept_already, opened};
 use crate::web::cookies;
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
@@ -22,36 +22,25 @@ use crate::web::visit::{Stop, Visit};
 /// by itself: whoever sends it must be signed in as the owner.
 pub(super) const KEPT: &str = "kept:";
 
-/// Asks whether the draft that this browser holds is to be kept.
+/// Asks whether the draft that this browser holds is to be kept; whoever is not signed in is told how.
 pub async fn ask(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
-    let Some(person) = &visit.person else { return Ok(sign_in_first(&visit, &call.slug)) };
-    if kept::keeps(visit.services(), person.id, &draft).await? {
+    if kept_already(&visit, &draft).await? {
         return Ok(visit.go(&format!("/calls/{}/answer", call.slug)));
     }
-    Ok(visit.form(
-        Area::Answering,
-        StatusCode::OK,
-        Fields::default(),
-        || t!("keep-title"),
-        || pages::ask(&call),
-    ))
+    let body = || pages::ask(&call, visit.person.is_some());
+    Ok(visit.form(Area::Answering, StatusCode::OK, Fields::default(), || t!("keep-title"), body))
 }
 
 /// Keeps the draft that this browser holds, or goes on without.
 pub async fn decide(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
+    let base = format!("/calls/{}", call.slug);
     if typed.value("keep") == "yes" {
-        let Some(person) = &visit.person else { return Ok(sign_in_first(&visit, &call.slug)) };
+        let Some(person) = &visit.person else { return Ok(visit.go(&format!("{base}/keep"))) };
         kept::keep_draft(visit.services(), person.id, &draft).await?;
     }
-    Ok(visit.go(&format!("/calls/{}/answer", call.slug)))
-}
-
-fn sign_in_first(visit: &Visit, slug: &str) -> Response {
-    let next = visit.href(&format!("/calls/{slug}/keep"));
-    let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish();
-    Redirect::to(&visit.href(&format!("/sign-in?{query}"))).into_response()
+    Ok(visit.go(&format!("{base}/answer")))
 }
 
 fn me(visit: &Visit) -> Result<Uuid, Failure> {

@@ -66,8 +66,8 @@ pub async fn link(
                     .exec(txn)
                     .await?;
                 let entry = Entry::new(act, Scope::Call(call), Subject::Organisation, other.id);
-                let entry = entry.with("title", other.name).with("reference", row.reference);
-                recorder.record(txn, entry).await?;
+                // Nobody's name goes into the audit beside what they sent.
+                recorder.record(txn, entry.with("reference", row.reference)).await?;
                 Ok(())
             })
         })
