@@ -97,7 +97,7 @@ test('whoever answers for an organisation is offered its name, and may type any'
 });
 
 test('the team says which organisation a response is from', async ({ page }) => {
-  await signIn(page, PEOPLE.analyst);
+  await signIn(page, PEOPLE.moderator);
   await page.goto('/team/calls/hewitt-review/search?kind=organisation');
   await arrive(page, () => page.locator('main a[href*="/responses/"]').first().click());
   await expect(page.locator('.fm-facts')).toContainText('Organisation of this response');

@@ -132,10 +132,6 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   // The record of a whole review, a call that is being made, and the way to all the rest.
   const letters = ['/team/letters', '/team/letters?shelf=sent'];
   await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team', ...letters, '/account/confirm');
-  // Only what an organisation has sent can be linked to the directory.
-  await page.goto(`${REVIEW}/search?kind=organisation`);
-  const sent = await page.locator('main a[href*="/responses/"]').first().getAttribute('href');
-  await walk(page, `${sent!.split('#')[0]}/organisation`);
   // What someone keeps in their account.
   await page.goto(await openCall(page));
   await begin(page);
@@ -149,6 +145,14 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
 test('pages of the team, for an administrator', async ({ page }) => {
   await signIn(page, PEOPLE.administrator);
   await walk(page, '/team', '/team/people');
+});
+
+test('pages of the team, for a moderator', async ({ page }) => {
+  await signIn(page, PEOPLE.moderator);
+  // Only what an organisation has sent can be linked to the directory.
+  await page.goto(`${REVIEW}/search?kind=organisation`);
+  const sent = await page.locator('main a[href*="/responses/"]').first().getAttribute('href');
+  await walk(page, `${sent!.split('#')[0]}/organisation`);
 });
 
 test('no kind of page was left out', () => {

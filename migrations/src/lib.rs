@@ -23,6 +23,7 @@ mod people;
 mod responses;
 mod review;
 mod review_log;
+mod roles;
 mod session_use;
 mod sign_in;
 mod step;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(session_use::STEP),
             Box::new(organisations::Organisations),
             Box::new(kept::STEP),
+            Box::new(roles::STEP),
         ]
     }
 }

@@ -135,8 +135,12 @@ async fn give_addresses(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     let mut given = std::collections::HashSet::new();
     for row in connection.query_all_raw(all).await? {
         let (id, name): (Uuid, String) = (row.try_get("", "id")?, row.try_get("", "name")?);
-        let slug = (1..).map(|number| numbered(&name, number)).find(|slug| given.insert(slug.clone()));
-        let values = [Value::from(slug.unwrap_or_default()), Value::from(id)];
+        let (mut slug, mut number) = (numbered(&name, 1), 1);
+        while !given.insert(slug.clone()) {
+            number += 1;
+            slug = numbered(&name, number);
+        }
+        let values = [Value::from(slug), Value::from(id)];
         connection.execute_raw(Statement::from_sql_and_values(backend, &write, values)).await?;
     }
     Ok(())

@@ -65,10 +65,10 @@ fn directory(address: &str, bench: &Bench, organisation: Option<Organisation>) -
             view! { <a class="govuk-link" href=to>{held.name}</a> }.into_any()
         },
     );
-    let change = allowed(Action::ManageOrganisations).then(|| {
-        let to = format!("{address}/organisation");
-        view! { " " <a class="govuk-link" href=to>{t!("link-change")}</a> }
-    });
+    // What a respondent is called says who they are.
+    let asked = asked && allowed(Action::ReadPersonalData);
+    let change = format!("{address}/organisation");
+    let change = view! { " " <a class="govuk-link" href=change>{t!("link-change")}</a> };
     asked.then(|| view! { <div><dt>{t!("link-title")}</dt><dd>{name} {change}</dd></div> }.into_any())
 }
 

@@ -136,8 +136,8 @@ pub fn team() -> Vec<Route> {
 }
 
 fn people_of_the_team() -> Vec<Route> {
-    use Action::{ManagePeople, ReadAudit};
-    use people::invitations;
+    use Action::{ManagePeople, ManageRoles, ReadAudit};
+    use people::{invitations, roles};
     vec![
         read("/team/people", ManagePeople, get(people::list)),
         write("/team/people", ManagePeople, post(invitations::invite)),
@@ -145,6 +145,15 @@ fn people_of_the_team() -> Vec<Route> {
         read("/team/people/invitations/{invitation}", ManagePeople, get(invitations::page)),
         write("/team/people/invitations/{invitation}/renew", ManagePeople, post(invitations::renew)),
         write("/team/people/invitations/{invitation}/withdraw", ManagePeople, post(invitations::withdraw)),
+        read("/team/people/{person}", ManagePeople, get(roles::of_person)),
+        write("/team/people/{person}", ManagePeople, post(roles::give)),
+        write("/team/people/{person}/take", ManagePeople, post(roles::take)),
+        read("/team/calls/{call}/people", ManageRoles, get(roles::here)),
+        write("/team/calls/{call}/people", ManageRoles, post(roles::give_here)),
+        write("/team/calls/{call}/people/take", ManageRoles, post(roles::take_here)),
+        read("/team/assemblies/{assembly}/people", ManageRoles, get(roles::here)),
+        write("/team/assemblies/{assembly}/people", ManageRoles, post(roles::give_here)),
+        write("/team/assemblies/{assembly}/people/take", ManageRoles, post(roles::take_here)),
         read("/team/audit", ReadAudit, get(audit::page)),
         write("/team/audit/csv", ReadAudit, post(audit::csv)),
         write("/team/audit/json", ReadAudit, post(audit::json)),
@@ -153,7 +162,7 @@ fn people_of_the_team() -> Vec<Route> {
 
 /// The directory, and which of it a response is from.
 fn organisations_of_the_team() -> Vec<Route> {
-    use Action::ManageOrganisations;
+    use Action::{ManageOrganisations, ReadPersonalData};
     use people::organisations_of_the_team as keep;
     let one = "/team/calls/{call}/responses/{reference}/organisation";
     vec![
@@ -168,13 +177,14 @@ fn organisations_of_the_team() -> Vec<Route> {
         read("/team/organisations/{organisation}/end", ManageOrganisations, get(keep::end_page)),
         write("/team/organisations/{organisation}/end", ManageOrganisations, post(keep::end)),
         write("/team/organisations/{organisation}/reopen", ManageOrganisations, post(keep::reopen)),
-        read(one, ManageOrganisations, get(keep::link_page)),
-        write(one, ManageOrganisations, post(keep::link)),
+        // What a respondent is called says who they are.
+        read(one, ReadPersonalData, get(keep::link_page)),
+        write(one, ReadPersonalData, post(keep::link)),
     ]
 }
 
 fn calls_of_the_team() -> Vec<Route> {
-    use Action::{CreateCall, EditCall, EnterTeam, PreviewCall};
+    use Action::{CreateCall, EditCall, EnterTeam, PreviewCall, RunCall};
     use calls::{acts, edit, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
@@ -184,11 +194,11 @@ fn calls_of_the_team() -> Vec<Route> {
         read("/team/calls/{call}", PreviewCall, get(team::overview)),
         read("/team/calls/{call}/edit", EditCall, get(edit::texts)),
         write("/team/calls/{call}/edit", EditCall, post(edit::change)),
-        read("/team/calls/{call}/schedule", EditCall, get(edit::times)),
-        write("/team/calls/{call}/schedule", EditCall, post(edit::schedule)),
+        read("/team/calls/{call}/schedule", RunCall, get(edit::times)),
+        write("/team/calls/{call}/schedule", RunCall, post(edit::schedule)),
         write("/team/calls/{call}/preview-link", EditCall, post(team::new_preview_link)),
-        read("/team/calls/{call}/acts/{act}", EditCall, get(acts::ask)),
-        write("/team/calls/{call}/acts/{act}", EditCall, post(acts::perform)),
+        read("/team/calls/{call}/acts/{act}", RunCall, get(acts::ask)),
+        write("/team/calls/{call}/acts/{act}", RunCall, post(acts::perform)),
     ]
 }
 

@@ -139,16 +139,17 @@ impl Filler {
         self.crawl.browser.get(&format!("{path}?{query}")).await
     }
 
-    /// The forms that can be typed into and never took anything hostile. The forms that ask for a receipt
-    /// take nothing but a reference and a code that belong together, and a decision is refused where there is nothing yet
+    /// The forms that can be typed into and never took anything hostile. The forms that ask for a receipt take nothing but a
+    /// reference and a code that belong together, that which gives a role takes nothing but the address of somebody who has
+    /// an account, a table has its headings, and a decision is refused where there is nothing yet
     /// that it could cite.
     pub fn never_taken(&self) -> Vec<&String> {
         let never = self.tried.iter().filter(|(shape, tried)| {
-            // A table has its headings, whatever is in its rows.
             let table = shape.contains("/import-organisations");
             let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
             let receipt = shape.contains("/my-words") || shape.contains("/account/take-in");
-            tried.text && tried.taken == 0 && !table && !receipt && !nothing_to_cite
+            let known_alone = receipt || shape.ends_with("/people? [email role]");
+            tried.text && tried.taken == 0 && !table && !known_alone && !nothing_to_cite
         });
         never.map(|(shape, _)| shape).collect()
     }

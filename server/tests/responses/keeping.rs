@@ -141,7 +141,7 @@ on_both!(the_team_and_the_public_learn_nothing_of_it, |data: Throwaway| async mo
     let mut guest = Respondent::new(&house).await;
     guest.answer_all().await;
     let reference = guest.finish().await;
-    let mut team = house.browser_of(Who::administrator());
+    let mut team = house.browser_of(Who::Everything);
     let address = format!("/team/calls/{}/responses/{reference}", house.call.slug);
     let before = team.get(&address).await.expect(200).text("main");
     let acts = services::audit::head(services).await.expect("the audit");

@@ -5,6 +5,7 @@ mod invitation;
 mod organisation;
 mod place;
 mod policy;
+mod role;
 
 pub use account::{NewAccount, SignIn, is_address};
 pub use invitation::{Invitee, NewPassword, SHORTEST_PASSWORD};
@@ -13,4 +14,5 @@ pub use organisation::{
     is_domain, leads_back,
 };
 pub use place::own_place;
-pub use policy::{Action, Actor, Grant, Resource, Role, Scope, may};
+pub use policy::{Action, Actor, Resource, may, may_somewhere};
+pub use role::{Grant, Role, Scope};

@@ -5,6 +5,7 @@ pub mod by_provider;
 pub mod invitations;
 pub mod organisations;
 pub mod organisations_of_the_team;
+pub mod roles;
 
 use app::components::Fields;
 use app::layout::Area;
@@ -124,6 +125,7 @@ fn person(typed: &Form) -> Result<uuid::Uuid, Failure> {
 async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let all = accounts::list(visit.services()).await?;
     let invited = services::people::invitations::list(visit.services()).await?;
-    let body = || app::people::people(all, invited);
+    let places = roles::places(visit).await?;
+    let body = || app::people::people(all, invited, places);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("people-title"), body))
 }

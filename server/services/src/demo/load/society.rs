@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use domain::people::{CodeScheme, NewAccount, OrganisationKind, Role};
+use domain::people::{CodeScheme, Grant, NewAccount, OrganisationKind, Scope};
 use domain::text;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
 use super::{Keys, PASSWORD};
 use crate::demo::model::{self, Demonstration, Organisation, Sector};
-use crate::people::accounts;
 use crate::people::organisations::edit;
+use crate::people::{accounts, roles};
 use crate::store::entities::{organisation, organisation_code};
 use crate::{Failure, Services};
 
@@ -24,11 +24,14 @@ pub(super) async fn load(
     for body in &content.organisations {
         let id = services.clock.id();
         let wished = text::slug(&body.name, "organisation");
-        let numbered = (2..).map(|number| format!("{wished}-{number}"));
-        let slug = std::iter::once(wished.clone()).chain(numbered).find(|slug| slugs.insert(slug.clone()));
+        let (mut slug, mut number) = (wished.clone(), 1);
+        while !slugs.insert(slug.clone()) {
+            number += 1;
+            slug = format!("{wished}-{number}");
+        }
         rows.push(organisation::ActiveModel {
             id: Set(id),
-            slug: Set(slug.unwrap_or(wished)),
+            slug: Set(slug),
             name: Set(body.name.clone()),
             kind: Set(kind(body).to_string()),
             sector: Set(body.sector.map(|sector| super::responses::sector(sector).to_string())),
@@ -53,14 +56,20 @@ pub(super) async fn load(
         })
         .await?;
     for person in &content.people {
-        let role = Role::parse(person.role).ok_or(Failure::NotFound("role"))?;
+        let mut grants = person.roles.iter().map(|role| Grant { role: *role, scope: Scope::Platform });
+        let grant = grants.next().ok_or(Failure::NotFound("role"))?;
         let account = NewAccount {
             name: person.name.to_owned(),
             email: person.email.to_owned(),
             password: PASSWORD.to_owned(),
-            role,
+            grant,
         };
-        keys.people.insert(person.key, accounts::add(services, account).await?);
+        let id = accounts::add(services, account).await?;
+        let added = accounts::by_id(services, id).await?;
+        for grant in grants {
+            roles::give(services, &added, grant).await?;
+        }
+        keys.people.insert(person.key, id);
     }
     Ok(())
 }
