@@ -89,9 +89,10 @@ fn signed_in(places: Vec<(Option<String>, Place)>, here: Uuid) -> AnyView {
 
 fn place(provider: Option<String>, place: Place, here: Uuid) -> AnyView {
     let began = when_in(place.began_at, ZONE);
-    let heading = match provider {
-        Some(provider) => t!("account-place-provider", provider = provider, when = began.as_str()),
-        None => t!("account-place", when = began.as_str()),
+    let heading = if let Some(provider) = provider {
+        t!("account-place-provider", provider = provider, when = began.as_str())
+    } else {
+        t!("account-place", when = began.as_str())
     };
     let end = if place.id == here {
         view! { <p class="govuk-body"><strong>{t!("account-place-here")}</strong></p> }.into_any()
