@@ -5,15 +5,16 @@ use std::sync::Arc;
 use axum::Router;
 use chrono::NaiveDate;
 use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
-use domain::people::{OrganisationDetails, OrganisationKind};
+use domain::people::OrganisationKind;
 use folkmoot::settings::Settings;
 use folkmoot::settings::limits;
 use folkmoot::web::{Limits, Portal, Site, router};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
 use services::assembly::Assembly;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
 use services::people::Providers;
-use services::people::organisations;
+use services::store::entities::organisation;
 use services::testing::Throwaway;
 use services::testing::spine::gather;
 use uuid::Uuid;
@@ -211,23 +212,34 @@ fn question(section: Uuid, kind: QuestionKind, title: &str, choices: &str) -> Qu
     }
 }
 
+/// An integrated care system, as if it had always been there: nobody's act.
 async fn system(services: &Services, name: &str) -> Uuid {
-    let details = OrganisationDetails {
-        name: name.to_owned(),
-        name_cy: String::new(),
-        kind: OrganisationKind::IntegratedCareSystem,
-        sector: None,
-        codes: Vec::new(),
-        area: None,
-        valid_from: NaiveDate::from_ymd_opt(2022, 7, 1),
-        website: String::new(),
-        email_domain: String::new(),
-        contact: String::new(),
+    let (id, empty) = (services.clock.id(), || Set(String::new()));
+    let row = organisation::ActiveModel {
+        id: Set(id),
+        slug: Set(name.to_lowercase()),
+        name: Set(name.to_owned()),
+        name_cy: empty(),
+        kind: Set(OrganisationKind::IntegratedCareSystem.to_string()),
+        sector: Set(None),
+        area_id: Set(None),
+        valid_from: Set(NaiveDate::from_ymd_opt(2022, 7, 1)),
+        valid_to: Set(None),
+        successor_id: Set(None),
+        note: empty(),
+        website: empty(),
+        email_domain: empty(),
+        contact: empty(),
+        invented: Set(false),
     };
-    let slug = organisations::edit::add(services, details, false).await.expect("an organisation");
-    organisations::by_slug(services, &slug).await.expect("it is there").id
-}
-
-fn places(call: &Call, other: &Call, [assembly, other_assembly]: &[Assembly; 2]) -> Places {
-    Places { call: call.id, other: other.id, assembly: assembly.id, other_assembly: other_assembly.id }
+    services
+        .db
+        .write::<_, services::Failure, _>(move |txn| {
+            Box::pin(async move {
+                row.insert(txn).await?;
+                Ok(id)
+            })
+        })
+        .await
+        .expect("an organisation")
 }
