@@ -243,3 +243,7 @@ async fn system(services: &Services, name: &str) -> Uuid {
         .await
         .expect("an organisation")
 }
+
+fn places(call: &Call, other: &Call, [assembly, other_assembly]: &[Assembly; 2]) -> Places {
+    Places { call: call.id, other: other.id, assembly: assembly.id, other_assembly: other_assembly.id }
+}
