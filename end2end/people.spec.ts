@@ -1,3 +1,5 @@
+import { press } from './support/form';
+import { invitationTo } from './support/letters';
 import { PEOPLE, fillSignIn, signIn } from './support/people';
 import { expect, expectGood, hasScript, test } from './support/test';
 
@@ -38,16 +40,21 @@ test('an administrator invites a person, who chooses a password, and closes the 
   await page.locator('main form[action="/team/people"] button').click();
   await expect(page.locator('.govuk-error-summary li')).toHaveCount(3);
   await expectGood(page);
-  const email = 'ffion@folkmoot.example';
+  const email = `ffion-${hasScript()}@folkmoot.example`;
   await page.locator('#name').fill('Ffion Merrow');
   await page.locator('#email').fill(email);
   await page.locator('input[value=reader]').check();
   await page.locator('main form[action="/team/people"] button').click();
   await expect(page.locator('h1')).toHaveText('Invitation');
+  await expect(page.locator('main')).toContainText('goes to Ffion Merrow by letter');
+  await expectGood(page);
+  const sent = await invitationTo(email);
+  await press(page, 'Make a new link to pass on');
   const link = await page.locator('.fm-private-link').innerText();
   await expectGood(page);
   await page.reload();
   await expect(page.locator('.fm-private-link')).toHaveCount(0);
+  expect((await page.request.get(sent)).status()).toBe(404);
   await page.goto('/team/people');
   await expect(page.getByRole('row', { name: /Ffion/ })).toContainText('Reader');
   await expectGood(page);

@@ -76,3 +76,6 @@ export function linkIn(letter: Email, part: string): string {
 /** The value of a header of a letter. */
 export const header = (letter: Email, name: string) =>
   letter.headers.find(({ key }) => key === name.toLowerCase())?.value ?? '';
+
+/** The private link of the invitation that a letter takes to an address. */
+export const invitationTo = async (address: string) => linkIn(await letterTo(address), '/invitation/');

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Context;
+use domain::people::Role;
 use services::calls::{Call, by_slug, questionnaire};
 use services::demo::{calls, load};
 use services::{Clock, Place, Services};
@@ -30,7 +31,7 @@ impl Site {
         step("Pages: the demonstration is made and served");
         let services = Services::open(&Place::folder(folder), Clock::machine()).await?;
         let people = load::load(&services, 1).await?;
-        let lead = people.iter().find(|person| person.role == "lead-analyst").context("no lead analyst")?;
+        let lead = people.iter().find(|person| person.roles.contains(&Role::Owner)).context("no owner")?;
         let server = Server::start(folder)?;
         let open = by_slug(&services, calls::HOME).await?;
         Ok(Self {

@@ -5,6 +5,7 @@
 
 mod audit;
 mod calls;
+mod glass;
 mod hostile;
 mod letters;
 mod organisations;

@@ -169,6 +169,8 @@ audit-responses-exported =
        *[other] { $count } responses
     } of the call ‘{ $title }’ out to a file ({ $form })
     .act = Took responses out to a file
+audit-glass-broken = { $who } saw who wrote the response { $reference } to the call ‘{ $place }’, because: { $why }
+    .act = Saw who wrote a response
 audit-held-admitted = { $who } admitted the response { $reference }, which was held back, to the call ‘{ $place }’
     .act = Admitted a response that was held back
 audit-held-kept-out = { $who } kept { $reference }, which was held back, out of the call ‘{ $place }’

@@ -33,6 +33,7 @@ letter-tries = Tries
 letter-language = Language
 letter-id = Message-ID, by which mail servers note it
 letter-words = The letter
+letter-secret = This letter holds a link that lets somebody in, so only whoever gets it reads it. Its words are erased once it has gone, and it cannot be sent again: make a new link instead.
 letter-next = { $tries ->
         [one] Tried once.
        *[other] Tried { $tries } times.
@@ -60,6 +61,10 @@ letter-means-stopped = Whoever it was for has stopped such letters, so it was no
 
 letter-kind-test = Test letter
 letter-kind-test-about = Shows whether letters leave and arrive.
+letter-kind-team-invitation = Invitation to the team
+letter-kind-glass-broken = Somebody saw who wrote a response
+letter-kind-glass-broken-about = Sent to the data-protection officers, with the reason that was given.
+letter-kind-team-invitation-about = Sent when an administrator invites a person. It holds the link that makes an account.
 
 letter-subject = Subject
 letter-body = Text

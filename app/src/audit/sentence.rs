@@ -16,7 +16,7 @@ use crate::t;
 use crate::words::{Args, language, say, say_attribute};
 
 /// What sentences are filled with, besides who, name and where.
-const FILLED: [&str; 17] = [
+const FILLED: [&str; 18] = [
     "title",
     "place",
     "number",
@@ -34,6 +34,7 @@ const FILLED: [&str; 17] = [
     "language",
     "shelf",
     "reference",
+    "why",
 ];
 
 /// The sentence that tells of an act.
@@ -159,6 +160,7 @@ const fn key(act: Act) -> &'static str {
         Act::ImportBegun => "audit-import-begun",
         Act::ResponsesImported => "audit-responses-imported",
         Act::ResponsesExported => "audit-responses-exported",
+        Act::GlassBroken => "audit-glass-broken",
         Act::HeldAdmitted => "audit-held-admitted",
         Act::HeldKeptOut => "audit-held-kept-out",
         Act::CodeAdded => "audit-code-added",

@@ -9,6 +9,8 @@ use crate::t;
 pub fn kind(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test"),
+        LetterKind::TeamInvitation => t!("letter-kind-team-invitation"),
+        LetterKind::GlassBroken => t!("letter-kind-glass-broken"),
     }
 }
 
@@ -16,6 +18,8 @@ pub fn kind(kind: LetterKind) -> String {
 pub fn about(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test-about"),
+        LetterKind::TeamInvitation => t!("letter-kind-team-invitation-about"),
+        LetterKind::GlassBroken => t!("letter-kind-glass-broken-about"),
     }
 }
 

@@ -145,8 +145,8 @@ pub fn test() -> AnyView {
     form_page(page, fields.into_any(), None)
 }
 
-/// One letter as it was sent, or as it would be now.
-pub fn letter(letter: Posted, subject: String, body: String) -> AnyView {
+/// One letter as it was sent, or as it would be now; a secret one without its words.
+pub fn letter(letter: Posted, subject: String, body: Option<String>) -> AnyView {
     let before = view! { <BackLink to=format!("/team/letters?shelf={}", shelf_of(letter.state)) text=t!("letters-title")/> };
     let (at, edits) = (format!("/team/letters/{}", letter.id), allowed(Action::EditLetters));
     let fact = |key: String, value: String| {
@@ -170,12 +170,20 @@ pub fn letter(letter: Posted, subject: String, body: String) -> AnyView {
             <Column>
                 <p class="govuk-body">{names::meaning(letter.state)} {next(&letter).map(|next| view! { " " {next} })}</p>
                 {edits.then(|| decide(&at, &letter))}
-                {(!letter.forgotten()).then(|| view! {
-                    <h2 class="govuk-heading-m">{t!("letter-words")}</h2>
-                    <div class="fm-paper"><Lines text=body/></div>
-                })}
+                {(!letter.forgotten()).then(|| words(body))}
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+fn words(body: Option<String>) -> AnyView {
+    let Some(body) = body else {
+        return view! { <Inset>{t!("letter-secret")}</Inset> }.into_any();
+    };
+    view! {
+        <h2 class="govuk-heading-m">{t!("letter-words")}</h2>
+        <div class="fm-paper"><Lines text=body/></div>
     }
     .into_any()
 }

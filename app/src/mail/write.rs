@@ -1,17 +1,23 @@
 //! Writing a letter from what is known: the text of the team or the one that comes with the program, with its places
 //! filled, as plain text and as HTML.
 
+use chrono::{DateTime, Utc};
 use domain::Language;
 use domain::mail::{Fill, LetterKind, LetterText, Piece, Value, pieces};
+use leptos::prelude::{Owner, provide_context};
+use services::calls::edit::ZONE;
 use services::mail::{Sheet, Written};
 
 use super::html::{self, Part};
+use crate::components::when_in;
 use crate::words::{Args, Filling, say};
 
 /// The text that comes with the program, with its places in braces.
 pub fn original(kind: LetterKind, language: Language) -> LetterText {
     let (subject, body) = match kind {
         LetterKind::Test => ("letter-test-subject", "letter-test-body"),
+        LetterKind::TeamInvitation => ("letter-team-invitation-subject", "letter-team-invitation-body"),
+        LetterKind::GlassBroken => ("letter-glass-broken-subject", "letter-glass-broken-body"),
     };
     let mut args = Args::new();
     for place in kind.places() {
@@ -22,13 +28,35 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
 
 /// What a letter of this kind could be filled with, to show how a text will look.
 pub fn sample(kind: LetterKind) -> Fill {
+    let words = |key: &str| Value::Words(say(Language::English, key, None));
     match kind {
         LetterKind::Test => Fill::new(),
+        LetterKind::TeamInvitation => Fill::new()
+            .with("name", words("letter-sample-name"))
+            .with("link", Value::Private("/invitation/…".to_owned()))
+            .with("until", Value::When(SOME_DAY)),
+        LetterKind::GlassBroken => Fill::new()
+            .with("who", words("letter-sample-name"))
+            .with("reference", words("letter-sample-reference"))
+            .with("call", words("letter-sample-call"))
+            .with("reason", words("letter-sample-reason")),
     }
 }
 
+/// A day to show how a text will look.
+const SOME_DAY: DateTime<Utc> =
+    DateTime::from_timestamp(1_673_308_740, 0).expect("11:59pm on 9 January 2023");
+
 /// Writes a letter.
 pub fn write(sheet: &Sheet<'_>) -> Written {
+    // Words are those of the letter's language, whatever page this may be asked from.
+    Owner::new().with(|| {
+        provide_context(sheet.language);
+        written(sheet)
+    })
+}
+
+fn written(sheet: &Sheet<'_>) -> Written {
     let text = sheet.text.cloned().unwrap_or_else(|| original(sheet.kind, sheet.language));
     let fill = |template: &str| -> Vec<Part> {
         pieces(template).into_iter().map(|piece| filled(sheet, piece)).collect()
@@ -82,6 +110,7 @@ fn shown(sheet: &Sheet<'_>, value: &Value) -> Part {
         Value::Words(words) => Part::Words(words.clone()),
         Value::Page(path) => Part::Link(address(sheet, path)),
         Value::Private(path) if sheet.reveal && !path.is_empty() => Part::Link(address(sheet, path)),
+        Value::When(instant) => Part::Words(when_in(*instant, ZONE)),
         Value::Private(_) => Part::Words(say(sheet.language, "letter-private", None)),
     }
 }

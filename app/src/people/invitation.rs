@@ -1,5 +1,6 @@
 //! Invitations, for whoever makes them and for whoever is invited.
 
+use domain::mail::LetterState;
 use leptos::prelude::*;
 use services::calls::edit::ZONE;
 use services::people::invitations::Invitation;
@@ -8,24 +9,33 @@ use super::roles::Places;
 use super::sign_in::{Door, doors};
 use super::{held, role_name};
 use crate::components::{
-    BackLink, Button, Cell, ErrorSummary, Inset, Row, SummaryList, TextInput, table, when_in,
+    BackLink, Button, Cell, ErrorSummary, Hidden, Inset, Row, SummaryList, Tag, TextInput, table, when_in,
 };
 use crate::layout::{Column, Main};
-use crate::t;
 use crate::words::href;
+use crate::{mail, t};
 
-/// The page of an invitation. Its private link is shown once, after it was made.
-pub fn invitation(invitation: Invitation, link: Option<String>) -> AnyView {
+/// What the page of an invitation shows.
+pub struct Shown {
+    pub invitation: Invitation,
+    /// The private link, where it was made just now to be passed on by hand.
+    pub link: Option<String>,
+    /// Where the letter is that takes the link.
+    pub letter: Option<LetterState>,
+    /// Whether letters leave at all.
+    pub mail_server: bool,
+}
+
+/// The page of an invitation. A letter takes its private link, or it is shown once, after it was made.
+pub fn invitation(shown: Shown) -> AnyView {
+    let Shown { invitation, link, letter, mail_server } = shown;
     let base = format!("/team/people/invitations/{}", invitation.id);
-    let shown = match link {
-        Some(link) => view! {
-            <h2 class="govuk-heading-m">{t!("invitation-link")}</h2>
-            <p class="govuk-body">{t!("invitation-link-text", name = invitation.name.as_str())}</p>
-            <Inset><p class="govuk-body fm-private-link">{link}</p></Inset>
-        }
-        .into_any(),
-        None => view! { <p class="govuk-body">{t!("invitation-link-gone")}</p> }.into_any(),
+    let shown = match (link, letter) {
+        (Some(link), _) => by_hand(&invitation, link, mail_server),
+        (None, Some(state)) => by_letter(&invitation, state),
+        (None, None) => view! { <p class="govuk-body">{t!("invitation-link-gone")}</p> }.into_any(),
     };
+    let renew = format!("{base}/renew");
     let before = view! { <BackLink to="/team/people" text=t!("people-title")/> }.into_any();
     view! {
         <Main before>
@@ -33,7 +43,13 @@ pub fn invitation(invitation: Invitation, link: Option<String>) -> AnyView {
                 <h1 class="govuk-heading-l">{t!("invitation-title")}</h1>
                 <SummaryList rows=rows(&invitation)/>
                 {shown}
-                <form method="post" action=format!("{base}/renew")>
+                {mail_server.then(|| view! {
+                    <form method="post" action=renew.clone()>
+                        <Button text=t!("invitation-letter-again") class="govuk-button--secondary"/>
+                    </form>
+                })}
+                <form method="post" action=renew.clone()>
+                    <Hidden name="by" value="hand"/>
                     <Button text=t!("invitation-renew") class="govuk-button--secondary"/>
                 </form>
                 <form method="post" action=format!("{base}/withdraw")>
@@ -41,6 +57,29 @@ pub fn invitation(invitation: Invitation, link: Option<String>) -> AnyView {
                 </form>
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// The private link, to be passed on by whoever made it.
+fn by_hand(invitation: &Invitation, link: String, mail_server: bool) -> AnyView {
+    view! {
+        <h2 class="govuk-heading-m">{t!("invitation-link")}</h2>
+        {(!mail_server).then(|| view! { <p class="govuk-body">{t!("invitation-no-letter")}</p> })}
+        <p class="govuk-body">{t!("invitation-link-text", name = invitation.name.as_str())}</p>
+        <Inset><p class="govuk-body fm-private-link">{link}</p></Inset>
+    }
+    .into_any()
+}
+
+/// Where the letter is that takes the private link.
+fn by_letter(invitation: &Invitation, state: LetterState) -> AnyView {
+    view! {
+        <h2 class="govuk-heading-m">{t!("invitation-letter")}</h2>
+        <p class="govuk-body">{t!("invitation-letter-text", name = invitation.name.as_str())}</p>
+        <p class="govuk-body">
+            <Tag text=mail::names::state(state) colour=mail::names::colour(state)/> " " {mail::names::meaning(state)}
+        </p>
     }
     .into_any()
 }

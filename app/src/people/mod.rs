@@ -66,9 +66,10 @@ fn role_hint(role: Role) -> String {
 }
 
 /// Everyone with an account, those who were invited, and a form to invite another.
-pub fn people(all: Vec<Person>, invited: Vec<Invitation>, places: Places) -> AnyView {
+pub fn people(all: Vec<Person>, invited: Vec<Invitation>, places: Places, mail_server: bool) -> AnyView {
     let columns = vec![t!("person-name"), t!("email"), t!("person-role"), t!("person-account")];
     let rows = all.into_iter().map(|person| row(person, &places)).collect();
+    let how = if mail_server { t!("people-invite-letter") } else { t!("people-invite-text") };
     view! {
         <Main>
             <ErrorSummary/>
@@ -77,7 +78,7 @@ pub fn people(all: Vec<Person>, invited: Vec<Invitation>, places: Places) -> Any
             {invitation::waiting(invited, &places)}
             <Column>
                 <h2 class="govuk-heading-m">{t!("people-invite")}</h2>
-                <p class="govuk-body">{t!("people-invite-text")}</p>
+                <p class="govuk-body">{how}</p>
                 <form method="post" action="/team/people" novalidate>
                     <TextInput name="name" label=t!("person-name") autocomplete="off"/>
                     <TextInput name="email" label=t!("email") kind="email" autocomplete="off"/>

@@ -96,6 +96,7 @@ pub fn who(response: &Response) -> String {
     match (response.organisation.is_empty(), response.name.is_empty()) {
         (false, _) => response.organisation.clone(),
         (true, false) => response.name.clone(),
+        (true, true) if response.veiled => t!("list-name-veiled"),
         (true, true) => t!("list-no-name"),
     }
 }

@@ -7,6 +7,8 @@ pub mod codebook;
 #[cfg(feature = "ssr")]
 pub mod excerpts;
 #[cfg(feature = "ssr")]
+pub mod glass;
+#[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]
 pub mod page;

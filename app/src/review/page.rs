@@ -8,6 +8,7 @@ use services::calls::Call;
 use services::people::organisations::Organisation;
 use services::review::{Entry, Told, Workbench as Bench};
 
+use super::glass;
 use super::list::{back, language, who};
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
 use crate::components::{Button, Hidden, when};
@@ -74,9 +75,17 @@ fn directory(address: &str, bench: &Bench, organisation: Option<Organisation>) -
 
 fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<AnyView>) -> AnyView {
     let response = &bench.response;
+    let address = format!("/team/calls/{}/responses/{}", call.slug, response.reference);
+    let glass = match &bench.glass {
+        Some(glass) => Some(glass::open(call, glass)),
+        None => (response.veiled && allowed(Action::BreakGlass)).then(|| glass::door(&address)),
+    };
+    let behalf = (!response.on_behalf_of.is_empty()).then(|| {
+        view! { <p class="fm-secondary">{t!("desk-on-behalf-of", name = &response.on_behalf_of)}</p> }
+    });
     view! {
         <dl class="fm-facts">
-            <div><dt>{t!("list-respondent")}</dt><dd>{who(response)}</dd></div>
+            <div><dt>{t!("list-respondent")}</dt><dd>{who(response)} {glass} {behalf}</dd></div>
             <div><dt>{t!("list-kind")}</dt><dd>{names::kind(response.kind)}</dd></div>
             {response.sector.map(|sector| view! { <div><dt>{t!("list-sector")}</dt><dd>{names::sector(sector)}</dd></div> })}
             {directory}

@@ -1,6 +1,7 @@
 //! Searching: what words mean, what is counted, and that what is found is what is held.
 
-use domain::responses::{RespondentKind, Sector};
+use domain::people::{Actor, Grant, Role, Scope};
+use domain::responses::{About, RespondentKind, Sector};
 use domain::search::Query;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 use services::search::{Results, code_named, json, plain, search};
@@ -232,4 +233,23 @@ on_both!(a_snippet_is_text_and_its_place_opens_the_answer, |data: Throwaway| asy
     assert_eq!(written["hits"][0]["question"], "What works?");
     assert_eq!(written["hits"][0]["snippet"], plain(&hit.snippet));
     assert_eq!(written["facets"]["kinds"][0]["name"], "individual");
+});
+
+on_both!(people_are_found_by_name_by_those_who_may_see_who_wrote_what, |data: Throwaway| async move {
+    let evidence = Evidence::new(&data.services).await;
+    let about = About { name: "Sioned Parry".to_owned(), ..individual() };
+    let reference = evidence.send(Sent { about, text: "Nobody came.".to_owned(), ..Sent::default() }).await;
+    index::catch_up(&data.services).await.expect("indexed");
+    for role in Role::ALL {
+        let grants = vec![Grant { role: *role, scope: Scope::Platform }];
+        let services = data.services.clone().asked_by(Actor::Person { id: Uuid::nil(), grants });
+        let named = matches!(role, Role::Moderator | Role::DataProtectionOfficer);
+        for query in ["sioned", "\"Sioned Parry\""] {
+            let found = search(&services, evidence.call.id, &words(query)).await.expect("an answer");
+            assert_eq!(found.respondents.total, u64::from(named), "{role}: {query}");
+        }
+        let found = search(&services, evidence.call.id, &words(&reference)).await.expect("an answer");
+        let name = found.respondents.first[0].name.as_str();
+        assert_eq!(name, if named { "Sioned Parry" } else { "" }, "{role}");
+    }
 });

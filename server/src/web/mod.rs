@@ -53,6 +53,13 @@ pub struct Portal {
     pub limits: Arc<Limits>,
 }
 
+impl Portal {
+    /// Whether letters leave at all.
+    pub fn mail_server(&self) -> bool {
+        self.settings.smtp.is_some()
+    }
+}
+
 /// How this portal is reached, and what it is.
 #[derive(Clone, Debug)]
 pub struct Site {

@@ -226,12 +226,14 @@ fn builder() -> Vec<Route> {
 }
 
 fn review_of_the_team() -> Vec<Route> {
-    use Action::{CodeResponses, EditCodebook, ReadCodebook, ReadResponses, SearchResponses};
-    use review::{codebook, coding};
+    use Action::{BreakGlass, CodeResponses, EditCodebook, ReadCodebook, ReadResponses, SearchResponses};
+    use review::{codebook, coding, glass};
     vec![
         read("/team/calls/{call}/search", SearchResponses, get(search::page)),
         read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
         read("/team/calls/{call}/responses/{reference}", ReadResponses, get(review::response)),
+        read("/team/calls/{call}/responses/{reference}/who", BreakGlass, get(glass::ask)),
+        write("/team/calls/{call}/responses/{reference}/who", BreakGlass, post(glass::break_glass)),
         read(
             "/team/calls/{call}/responses/{reference}/answers/{answer}",
             CodeResponses,

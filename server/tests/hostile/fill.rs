@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::crawl::Crawl;
 use super::form::{Field, Form, Kind, wrong};
 use super::{LEFT_ALONE, MOST, PAYLOADS, proof};
+use domain::mail::LetterKind;
 use services::Services;
 
 use crate::support::{Browser, Page};
@@ -242,7 +243,7 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
         Kind::Typed(_) => match attempt {
             0 => format!("{payload} one\n{payload} two"),
             1 => payload.chars().take(40).collect(),
-            2 => format!("'\"{{{{hostile-{number}=1&lt;@folkmoot.test"),
+            2 => format!("'\"{{{{hostile-{number}=1&lt;@folkmoot.test{}", needed(form, name)),
             3 => "20".to_owned(),
             4 => "2023-01-05".to_owned(),
             5 => "12:30".to_owned(),
@@ -255,6 +256,16 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
     };
     values.retain(|(held, _)| held != name);
     values.push((name.to_owned(), value));
+}
+
+/// What the text of a kind of letter is of no use without.
+fn needed(form: &Form, field: &str) -> String {
+    let kind = form.action.strip_prefix("/team/letters/texts/").and_then(|rest| rest.split('/').next());
+    let Some(kind) = kind.and_then(LetterKind::parse).filter(|_| field == "body") else {
+        return String::new();
+    };
+    let needed = kind.places().iter().filter(|place| place.needed);
+    needed.map(|place| format!(" {{{}}}", place.name)).collect::<Vec<_>>().concat()
 }
 
 fn holds_payload(values: &[(String, String)], number: usize) -> bool {

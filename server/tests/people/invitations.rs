@@ -1,10 +1,13 @@
 //! Inviting people, and accepting.
 
 use chrono::TimeDelta;
+use domain::mail::{Fill, Value};
 use domain::people::Role;
+use sea_orm::{EntityTrait, QueryOrder};
 use services::on_both;
 use services::people::accounts as service;
 use services::people::invitations::INVITATION_DAYS;
+use services::store::entities::letter;
 use services::testing::Throwaway;
 
 use super::{EMAIL, PASSWORD, add, is_in, sign_in, through, unconnected};
@@ -55,6 +58,40 @@ on_both!(an_administrator_invites_a_person_who_chooses_a_password, |data: Throwa
     sign_in(&mut other, EMAIL, PASSWORD).await.expect(303);
     house.browser().get(&link).await.expect(404);
 });
+
+on_both!(a_letter_takes_the_link_and_nobody_else_reads_it, |data: Throwaway| async move {
+    let house = House::new(data).await.with_mail_server();
+    let mut administrator = house.browser_of(Who::administrator());
+    let page_of = administrator.post("/team/people", &ADA).await.expect(303).location().expect("its page");
+    let page = administrator.get(&page_of).await.expect(200);
+    assert!(!page.has(".fm-private-link") && page.text("main").contains("Waiting"), "{}", page.text("main"));
+    let link = enclosed(&house).await;
+    house.browser().open(&link).await.expect(200);
+
+    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let row = lead.get("/team/letters").await.expect(200).attribute("table a", "href").expect("the letter");
+    let page = lead.get(&row).await.expect(200);
+    assert!(page.text("main").contains("only whoever gets it reads it") && !page.has(".fm-paper"));
+    assert!(!page.body.contains(&link), "the link is on no page");
+
+    administrator.post(&format!("{page_of}/renew"), &[]).await.expect(303);
+    let newer = enclosed(&house).await;
+    house.browser().get(&link).await.expect(404);
+    administrator.post(&format!("{page_of}/renew"), &[("by", "hand")]).await.expect(303);
+    let shown = administrator.get(&page_of).await.expect(200).text(".fm-private-link");
+    house.browser().get(&newer).await.expect(404);
+    house.browser().open(shown.trim_start_matches("http://folkmoot.test")).await.expect(200);
+});
+
+/// The link in the letter that was posted last.
+async fn enclosed(house: &House) -> String {
+    let rows = letter::Entity::find().order_by_desc(letter::Column::Id).all(house.data.services.db.read());
+    let fill: Fill = serde_json::from_str(&rows.await.expect("the letters")[0].fill).expect("its values");
+    match fill.get("link") {
+        Some(Value::Private(link)) => link.clone(),
+        other => panic!("{other:?}"),
+    }
+}
 
 on_both!(an_invitation_is_accepted_by_signing_in_at_a_provider, |data: Throwaway| async move {
     let (house, door) = unconnected(data).await;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
 use domain::people::OrganisationKind;
 use folkmoot::settings::Settings;
-use folkmoot::settings::limits;
+use folkmoot::settings::{limits, smtp};
 use folkmoot::web::{Limits, Portal, Site, router};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
@@ -90,7 +90,17 @@ impl House {
     /// The same portal, with these limits.
     pub fn with_limits(self, limits: &limits::Settings) -> Self {
         let services = self.data.services.clone();
-        Self { router: limited(services, "http://folkmoot.test", &self.providers, limits), ..self }
+        let settings = Settings { limits: *limits, ..Settings::default() };
+        Self { router: set(services, "http://folkmoot.test", &self.providers, settings), ..self }
+    }
+
+    /// The same portal, which has a mail server. Nobody sends: what is posted waits.
+    pub fn with_mail_server(self) -> Self {
+        let services = self.data.services.clone();
+        let (host, from) = ("localhost".to_owned(), "evidence@folkmoot.test".to_owned());
+        let smtp = Some(smtp::Settings { host, from, ..smtp::Settings::default() });
+        let settings = Settings { smtp, limits: limits::Settings::NONE, ..Settings::default() };
+        Self { router: set(services, "http://folkmoot.test", &self.providers, settings), ..self }
     }
 
     /// Someone who was never here before.
@@ -124,23 +134,20 @@ impl House {
 
 /// The whole portal over these services, reached at this address, without limits.
 pub fn portal(services: Services, public_address: &str, providers: &Providers) -> Router {
-    limited(services, public_address, providers, &limits::Settings::NONE)
+    let settings = Settings { limits: limits::Settings::NONE, ..Settings::default() };
+    set(services, public_address, providers, settings)
 }
 
-fn limited(
-    services: Services,
-    public_address: &str,
-    providers: &Providers,
-    limits: &limits::Settings,
-) -> Router {
+/// The whole portal over these services, reached at this address, with these settings.
+fn set(services: Services, public_address: &str, providers: &Providers, settings: Settings) -> Router {
     let site = Site { public_address: public_address.to_owned(), demonstration: false };
     router(Portal {
         services,
-        settings: Arc::new(Settings { limits: *limits, ..Settings::default() }),
+        limits: Arc::new(Limits::new(&settings.limits)),
+        settings: Arc::new(settings),
         site: Arc::new(site),
         providers: providers.clone(),
         proxies: Arc::new([]),
-        limits: Arc::new(Limits::new(limits)),
     })
 }
 

@@ -57,6 +57,7 @@ crate::named! {
         ImportBegun => "import-begun",
         ResponsesImported => "responses-imported",
         ResponsesExported => "responses-exported",
+        GlassBroken => "glass-broken",
         HeldAdmitted => "held-admitted",
         HeldKeptOut => "held-kept-out",
         // The codebook
@@ -157,6 +158,7 @@ crate::named! {
         Call => "call",
         Section => "section",
         Question => "question",
+        Response => "response",
         HeldResponse => "held-response",
         Code => "code",
         Finding => "finding",

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// One value of a letter.
@@ -14,6 +15,8 @@ pub enum Value {
     Page(String),
     /// The same for a page that only whoever gets the letter may open. Forgotten once the letter has gone.
     Private(String),
+    /// An instant, said in the language of the letter.
+    When(DateTime<Utc>),
 }
 
 /// The values of a letter by the names of their places.

@@ -5,6 +5,10 @@ crate::named! {
     pub enum LetterKind {
         /// Shows that letters leave and arrive.
         Test => "test",
+        /// Invites a person to the team, with the link that makes an account.
+        TeamInvitation => "team-invitation",
+        /// Tells who answers for data protection that somebody saw who wrote a response.
+        GlassBroken => "glass-broken",
     }
 }
 
@@ -29,18 +33,49 @@ pub struct Place {
     pub needed: bool,
 }
 
+const fn optional(name: &'static str) -> Place {
+    Place { name, needed: false }
+}
+
+const fn needed(name: &'static str) -> Place {
+    Place { name, needed: true }
+}
+
 impl LetterKind {
     /// What its text may name.
     pub const fn places(self) -> &'static [Place] {
         match self {
-            Self::Test => &[Place { name: "site", needed: false }],
+            Self::Test => const { &[optional("site")] },
+            Self::TeamInvitation => {
+                const { &[optional("site"), optional("name"), needed("link"), optional("until")] }
+            }
+            Self::GlassBroken => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("who"),
+                        needed("reference"),
+                        optional("call"),
+                        needed("reason"),
+                    ]
+                }
+            }
         }
     }
 
     /// Whether someone waits for it: such letters go before all others.
     pub const fn urgent(self) -> bool {
         match self {
-            Self::Test => true,
+            Self::Test | Self::TeamInvitation | Self::GlassBroken => true,
+        }
+    }
+
+    /// Whether it lets in whoever reads it. No desk shows such a letter; it is erased as soon as it has gone or will
+    /// not go, so that nobody can have it sent again: who wants another makes a new one.
+    pub const fn secret(self) -> bool {
+        match self {
+            Self::Test | Self::GlassBroken => false,
+            Self::TeamInvitation => true,
         }
     }
 }

@@ -61,7 +61,10 @@ impl LetterText {
                 problems.add(Problem::new("body", "error-letter-long").with("limit", LONGEST_BODY));
             }
             unknown(&mut problems, "body", body, kind);
-            lacking(&mut problems, body, kind);
+            // One problem at a time stands at a field.
+            if problems.at("body").is_none() {
+                lacking(&mut problems, body, kind);
+            }
         }
         match (subject, body) {
             (Some(subject), Some(body)) if problems.is_empty() => Ok(Self { subject, body }),

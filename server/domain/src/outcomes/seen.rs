@@ -14,17 +14,24 @@ pub enum Reader {
     Respondent,
     /// A member of the team who may read the responses of the call.
     Team,
+    /// One who may also see which person wrote them.
+    Officer,
 }
 
 impl Reader {
     /// How this actor reads the responses of a call. Only a receipt makes a [`Reader::Respondent`].
     pub fn of(actor: &Actor, call: Uuid) -> Self {
-        if may(actor, Action::ReadResponses, Resource::Call(call)) { Self::Team } else { Self::Public }
+        let may = |action| may(actor, action, Resource::Call(call));
+        match (may(Action::ReadResponses), may(Action::ReadPersonalData)) {
+            (true, true) => Self::Officer,
+            (true, false) => Self::Team,
+            (false, _) => Self::Public,
+        }
     }
 
     /// Whether this reader sees what is not published.
     pub fn sees_unpublished(self) -> bool {
-        self == Self::Team
+        matches!(self, Self::Team | Self::Officer)
     }
 }
 
@@ -40,13 +47,14 @@ pub enum Disclosure {
 }
 
 /// The rule: the public sees words only where the team has published what they support *and* the respondent lets them
-/// be published; the respondent sees their own; the team sees all.
+/// be published; the respondent sees their own; the team sees all words, and the names of people only where these may be
+/// published, unless it is their work to know who wrote what.
 pub const fn disclosure(reader: Reader, consent: Consent, published: bool) -> Disclosure {
     match (reader, published, consent) {
-        (Reader::Team | Reader::Respondent, _, _) | (Reader::Public, true, Consent::WithName) => {
-            Disclosure::WordsAndName
-        }
-        (Reader::Public, true, Consent::WithoutName) => Disclosure::Words,
+        (Reader::Officer | Reader::Respondent, _, _)
+        | (Reader::Team, _, Consent::WithName)
+        | (Reader::Public, true, Consent::WithName) => Disclosure::WordsAndName,
+        (Reader::Team, _, _) | (Reader::Public, true, Consent::WithoutName) => Disclosure::Words,
         (Reader::Public, true, Consent::NotAtAll) | (Reader::Public, false, _) => Disclosure::Nothing,
     }
 }
@@ -120,7 +128,9 @@ mod tests {
         for (consent, published, expected) in rows {
             assert_eq!(disclosure(Reader::Public, consent, published), expected, "{consent} {published}");
             assert_eq!(disclosure(Reader::Respondent, consent, published), WordsAndName);
-            assert_eq!(disclosure(Reader::Team, consent, published), WordsAndName);
+            assert_eq!(disclosure(Reader::Officer, consent, published), WordsAndName);
+            let named = if consent == Consent::WithName { WordsAndName } else { Words };
+            assert_eq!(disclosure(Reader::Team, consent, published), named);
         }
     }
 
@@ -139,6 +149,12 @@ mod tests {
         let actor = Actor::Person { id: Uuid::nil(), grants };
         assert_eq!((Reader::of(&actor, here), Reader::of(&actor, there)), (Reader::Team, Reader::Public));
         assert_eq!(Reader::of(&Actor::Guest, here), Reader::Public);
+        let grants = vec![Grant { role: Role::Moderator, scope: Scope::Call(here) }];
+        let moderator = Actor::Person { id: Uuid::nil(), grants };
+        assert_eq!(
+            (Reader::of(&moderator, here), Reader::of(&moderator, there)),
+            (Reader::Officer, Reader::Public)
+        );
     }
 
     proptest! {

@@ -84,10 +84,12 @@ fn entry(
     codes: &HashMap<Uuid, HashSet<Uuid>>,
 ) -> Entry {
     let mut documents = Vec::with_capacity(answers.len() + 1);
-    let names = names(row);
+    let names = lines([&row.reference, &row.organisation]);
+    let people = lines([&row.name, &row.on_behalf_of]);
     let mut document = common(fields, row, NAMES);
     document.add_bytes(fields.question, Uuid::nil().as_bytes());
     document.add_text(fields.names, &names);
+    document.add_text(fields.people, &people);
     documents.push(document);
     for answer in answers {
         let mut document = common(fields, row, 0);
@@ -100,7 +102,7 @@ fn entry(
         }
         documents.push(document);
     }
-    let size = names.len() + answers.iter().map(|answer| answer.text.len()).sum::<usize>();
+    let size = names.len() + people.len() + answers.iter().map(|answer| answer.text.len()).sum::<usize>();
     Entry { response: row.id, documents, size }
 }
 
@@ -125,14 +127,9 @@ fn common(fields: &Fields, row: &response::Model, part: u64) -> TantivyDocument 
     document
 }
 
-/// The reference and the names, one a line.
-fn names(row: &response::Model) -> String {
-    [&row.reference, &row.name, &row.on_behalf_of, &row.organisation]
-        .into_iter()
-        .filter(|name| !name.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join("\n")
+/// What is there of these, one a line.
+fn lines<const MANY: usize>(names: [&String; MANY]) -> String {
+    names.into_iter().filter(|name| !name.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 /// The ids of responses after this one in the order of their ids: of one call, or of all.

@@ -14,7 +14,7 @@ use domain::responses::{RespondentKind, Sector};
 use super::words::{EXACT, STEMMED, WordTokenizer};
 
 /// Changes whenever the same answer would be indexed differently, so that an older index is rebuilt.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The fields of a document.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +37,10 @@ pub struct Fields {
     pub text: Field,
     /// The same in the words as they are, with their places: for phrases.
     pub exact: Field,
-    /// Reference, person and organisation; stored.
+    /// Reference and organisation; stored.
     pub names: Field,
+    /// The names of people, for those who may see them; stored.
+    pub people: Field,
     /// Kind and sector in one small number: see [`traits`].
     pub traits: Field,
     /// A number that documents of one response share and neighbours do not.
@@ -66,6 +68,8 @@ pub fn schema() -> (Schema, Fields) {
         exact: builder.add_text_field("exact", searched(EXACT, IndexRecordOption::WithFreqsAndPositions)),
         names: builder
             .add_text_field("names", searched(EXACT, IndexRecordOption::WithFreqsAndPositions).set_stored()),
+        people: builder
+            .add_text_field("people", searched(EXACT, IndexRecordOption::WithFreqsAndPositions).set_stored()),
         traits: builder.add_u64_field("traits", FAST),
         group: builder.add_u64_field("group", FAST),
         submitted: builder.add_i64_field("submitted", FAST),

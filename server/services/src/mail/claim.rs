@@ -66,6 +66,12 @@ fn state(state: LetterState) -> Expr {
     Expr::value(state.as_str())
 }
 
+/// What a letter is filled with once nothing more is tried with it: of a secret one nothing.
+fn left(of_others: Expr) -> Expr {
+    let secret = LetterKind::ALL.iter().filter(|kind| kind.secret()).map(|kind| kind.as_str());
+    Expr::case(C::Kind.is_in(secret), "{}").finally(of_others).into()
+}
+
 fn is(state: LetterState) -> Expr {
     C::State.eq(state.as_str())
 }
@@ -146,13 +152,14 @@ impl Claims {
 
     /// Notes that the words of a letter are about to leave, and which. From here on it is never sent again by itself.
     /// Gives whether it still is this server's to send.
-    pub async fn hand(&self, id: Uuid, message_id: String, shown: Written) -> Result<bool, Failure> {
+    pub async fn hand(&self, id: Uuid, message_id: String, shown: Option<Written>) -> Result<bool, Failure> {
+        let (subject, body) = shown.map(|shown| (shown.subject, shown.plain)).unzip();
         let on_its_way = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Handing))
             .col_expr(C::LeaseUntil, Expr::value(self.until()))
             .col_expr(C::MessageId, Expr::value(message_id))
-            .col_expr(C::Subject, Expr::value(shown.subject))
-            .col_expr(C::Body, Expr::value(shown.plain))
+            .col_expr(C::Subject, Expr::value(subject))
+            .col_expr(C::Body, Expr::value(body))
             .filter(C::Id.eq(id))
             .filter(C::LeaseBy.eq(self.me))
             .filter(is(LetterState::Sending));
@@ -184,9 +191,12 @@ impl Claims {
             .filter(C::Id.eq(id))
             .filter(C::LeaseBy.eq(self.me))
             .filter(C::State.is_in(open.map(LetterState::as_str)));
-        if let Some(fill) = fill {
-            let fill = serde_json::to_string(fill).map_err(|error| Failure::File(error.to_string()))?;
-            settled = settled.col_expr(C::Fill, Expr::value(fill));
+        let of_others = match fill.map(serde_json::to_string).transpose() {
+            Ok(fill) => fill.map_or_else(|| Expr::col(C::Fill), Expr::value),
+            Err(error) => return Err(Failure::File(error.to_string())),
+        };
+        if pause.is_none() {
+            settled = settled.col_expr(C::Fill, left(of_others));
         }
         self.change(settled).await.map(drop)
     }
@@ -195,6 +205,7 @@ impl Claims {
     pub async fn stop(&self, id: Uuid) -> Result<(), Failure> {
         let stopped = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Stopped))
+            .col_expr(C::Fill, left(Expr::col(C::Fill)))
             .col_expr(C::SettledAt, Expr::value(self.services.clock.now()))
             .filter(C::Id.eq(id))
             .filter(C::LeaseBy.eq(self.me))
@@ -234,6 +245,7 @@ impl Claims {
         let waits = self.change(back).await?;
         let unknown = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Unsure))
+            .col_expr(C::Fill, left(Expr::col(C::Fill)))
             .col_expr(C::Tries, Expr::col(C::Tries).add(1))
             .col_expr(C::SettledAt, Expr::value(now))
             .col_expr(C::Said, Expr::value(""))
@@ -271,6 +283,7 @@ impl Claims {
         }
         let kept = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Kept))
+            .col_expr(C::Fill, left(Expr::col(C::Fill)))
             .col_expr(C::SettledAt, Expr::value(self.services.clock.now()))
             .filter(is(LetterState::Waiting));
         self.change(kept).await.map(drop)

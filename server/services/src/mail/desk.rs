@@ -123,6 +123,15 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Posted, Failure> {
     Ok(row.ok_or(Failure::NotFound("letter"))?.try_into()?)
 }
 
+/// Where the letter with this key is, if one was posted.
+pub(crate) async fn state_of(services: &Services, key: &str) -> Result<Option<LetterState>, Failure> {
+    let row = letter::Entity::find().filter(C::Key.eq(key)).one(services.db.read()).await?;
+    let known = |row: letter::Model| {
+        LetterState::parse(&row.state).ok_or_else(|| StoreError::corrupt("the state of a letter", &row.state))
+    };
+    Ok(row.map(known).transpose()?)
+}
+
 impl Posted {
     /// Whether it is no longer known whom it was for.
     pub fn forgotten(&self) -> bool {
@@ -134,9 +143,9 @@ impl Posted {
 const CAN_GO: [LetterState; 4] =
     [LetterState::Unsure, LetterState::Failed, LetterState::Bounced, LetterState::Kept];
 
-/// Whether a person may have this letter sent.
+/// Whether a person may have this letter sent. Of a secret one nothing is left to send.
 pub fn can_go(letter: &Posted) -> bool {
-    !letter.forgotten() && CAN_GO.contains(&letter.state)
+    !letter.forgotten() && !letter.kind.secret() && CAN_GO.contains(&letter.state)
 }
 
 /// Has one letter sent, as if it were new.
@@ -175,6 +184,9 @@ fn as_new(services: &Services, which: Expr) -> UpdateMany<letter::Entity> {
         .col_expr(C::SettledAt, Expr::value(None::<DateTime<Utc>>))
         .filter(which)
         .filter(C::Address.ne(""))
+        .filter(
+            C::Kind.is_not_in(LetterKind::ALL.iter().filter(|kind| kind.secret()).map(|kind| kind.as_str())),
+        )
 }
 
 /// Changes letters, gives how many they were, and puts it on record where there was one.

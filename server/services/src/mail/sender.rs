@@ -224,7 +224,8 @@ impl Sender {
             Ok(bytes) => bytes,
             Err(said) => return Ok(Some(Ended::unfit(said))),
         };
-        if !self.claims.hand(letter.id, message_id, write(false)).await? {
+        let shown = (!letter.kind.secret()).then(|| write(false));
+        if !self.claims.hand(letter.id, message_id, shown).await? {
             // Another server took it while this one was held up. It is theirs, and the mail server has not got it.
             *line = None;
             return Ok(None);

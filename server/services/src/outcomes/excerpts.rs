@@ -110,8 +110,10 @@ impl Around {
     ) -> Result<Excerpt, Failure> {
         let words = slice(&answer.text, picked.span)
             .ok_or_else(|| StoreError::corrupt("an excerpt", picked.id.to_string()))?;
+        // The name of an organisation is nobody's personal data.
+        let (team, organised) = (reader.sees_unpublished(), response.kind == RespondentKind::Organisation);
         let name = published_name(response.kind, &response.name, &response.organisation)
-            .filter(|_| disclosed == Disclosure::WordsAndName);
+            .filter(|_| disclosed == Disclosure::WordsAndName || (team && organised));
         // How the team codes is its own until it has published something that rests on it.
         let themes = if reader.sees_unpublished() || picked.published {
             self.themes_on(answer.id, picked.span)
@@ -127,7 +129,7 @@ impl Around {
             language: response.language.clone(),
             themes,
             call: self.calls.get(&response.call).cloned().ok_or(Failure::NotFound("call"))?,
-            team: (reader == Reader::Team).then_some(TeamView {
+            team: team.then_some(TeamView {
                 picked: picked.id,
                 answer: answer.id,
                 span: picked.span,

@@ -1,8 +1,11 @@
 //! Invitations: the only way to an account for those who come by a provider. Whoever holds the private link may accept.
+//! It goes by letter, or by the hand of whoever made it.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::Language;
 use domain::audit::{Act, Subject};
 use domain::forms::Problem;
+use domain::mail::{Fill, LetterKind, LetterState, Value};
 use domain::people::{Grant, Invitee, NewPassword, Role, Scope};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -16,12 +19,22 @@ use super::identities::{self, Connection};
 use super::password;
 use super::providers::Proven;
 use crate::audit::{Entry, Recorder};
+use crate::mail::{self, Letter, Recipient};
 use crate::store::StoreError;
 use crate::store::entities::{invitation, person};
-use crate::{Failure, Services, secrets};
+use crate::{Clock, Failure, Services, secrets};
 
 /// How long an invitation can be accepted.
 pub const INVITATION_DAYS: i64 = 14;
+
+/// How a private link gets to whoever is invited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passing {
+    /// Whoever made it passes it on.
+    ByHand,
+    /// A letter takes it there.
+    ByLetter,
+}
 
 /// An invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,9 +52,11 @@ pub async fn invite(
     services: &Services,
     invitee: Invitee,
     by: Option<Uuid>,
+    passing: Passing,
 ) -> Result<(Uuid, String), Failure> {
     let (id, secret, now) = (services.clock.id(), services.clock.secret(), services.clock.now());
     let (hash, recorder) = (secrets::hash(&secret), services.recorder());
+    let enclosed = enclosed(passing, &secret);
     services
         .db
         .write(move |txn| {
@@ -72,13 +87,55 @@ pub async fn invite(
                     accepted_at: Set(None),
                     withdrawn_at: Set(None),
                 };
-                row.insert(txn).await?;
+                let row = row.insert(txn).await?;
+                post(txn, &recorder.clock, row, enclosed).await?;
                 recorder.record(txn, entry).await?;
                 Ok::<_, Failure>(())
             })
         })
         .await?;
     Ok((id, secret))
+}
+
+/// The secret, where a letter takes it.
+fn enclosed(passing: Passing, secret: &str) -> Option<String> {
+    (passing == Passing::ByLetter).then(|| secret.to_owned())
+}
+
+/// Posts the letter that takes a private link to whoever is invited.
+async fn post(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    row: invitation::Model,
+    enclosed: Option<String>,
+) -> Result<(), Failure> {
+    let Some(secret) = enclosed else { return Ok(()) };
+    let fill = Fill::new()
+        .with("name", Value::Words(row.name.clone()))
+        .with("link", Value::Private(format!("/invitation/{secret}")))
+        .with("until", Value::When(row.expires_at));
+    let letter = Letter {
+        kind: LetterKind::TeamInvitation,
+        stream: None,
+        to: Recipient { address: row.email, name: row.name },
+        // The team's pages are in English.
+        language: Language::English,
+        fill,
+        key: letter_key(&row.token_hash),
+    };
+    mail::post(txn, clock, letter).await
+}
+
+/// The key of the letter that takes the link with this hash.
+fn letter_key(hash: &str) -> String {
+    format!("invitation:{hash}")
+}
+
+/// Where the letter with the link of an invitation is, if a letter takes it.
+pub async fn letter(services: &Services, id: Uuid) -> Result<Option<LetterState>, Failure> {
+    let row = invitation::Entity::find_by_id(id).one(services.db.read()).await?;
+    let row = row.ok_or(Failure::NotFound("invitation"))?;
+    mail::desk::state_of(services, &letter_key(&row.token_hash)).await
 }
 
 fn entry(act: Act, id: Uuid) -> Entry {
@@ -139,20 +196,20 @@ fn read(row: invitation::Model) -> Result<Invitation, Failure> {
 }
 
 /// Gives an invitation a new private link, which lasts as long as a new invitation. The one before opens nothing.
-pub async fn renew(services: &Services, id: Uuid) -> Result<String, Failure> {
+pub async fn renew(services: &Services, id: Uuid, passing: Passing) -> Result<String, Failure> {
     let (secret, now) = (services.clock.secret(), services.clock.now());
     let columns = vec![
         (invitation::Column::TokenHash, Expr::value(secrets::hash(&secret))),
         (invitation::Column::ExpiresAt, Expr::value(now + TimeDelta::days(INVITATION_DAYS))),
     ];
-    change(services, id, Act::InvitationRenewed, columns).await?;
+    change(services, id, Act::InvitationRenewed, columns, enclosed(passing, &secret)).await?;
     Ok(secret)
 }
 
 /// Takes an invitation back.
 pub async fn withdraw(services: &Services, id: Uuid) -> Result<(), Failure> {
     let columns = vec![(invitation::Column::WithdrawnAt, Expr::value(services.clock.now()))];
-    change(services, id, Act::InvitationWithdrawn, columns).await
+    change(services, id, Act::InvitationWithdrawn, columns, None).await
 }
 
 async fn change(
@@ -160,6 +217,7 @@ async fn change(
     id: Uuid,
     act: Act,
     columns: Vec<(invitation::Column, Expr)>,
+    enclosed: Option<String>,
 ) -> Result<(), Failure> {
     let (now, recorder) = (services.clock.now(), services.recorder());
     services
@@ -174,6 +232,9 @@ async fn change(
                 let done = update.filter(mine).filter(waiting(now)).exec(txn).await?;
                 if done.rows_affected == 0 {
                     return Err(Failure::NotFound("invitation"));
+                }
+                if let Some(row) = invitation::Entity::find_by_id(id).one(txn).await? {
+                    post(txn, &recorder.clock, row, enclosed).await?;
                 }
                 recorder.record(txn, entry(act, id)).await?;
                 Ok(())

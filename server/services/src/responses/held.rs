@@ -44,6 +44,18 @@ pub struct HeldWords {
     pub answers: Vec<SubmittedAnswer>,
 }
 
+impl Held {
+    /// The same without the names of people.
+    #[must_use]
+    pub fn veiled(self) -> Self {
+        let words = self.words.map(|words| HeldWords {
+            about: About { name: String::new(), on_behalf_of: String::new(), ..words.about },
+            ..words
+        });
+        Self { words, ..self }
+    }
+}
+
 impl HeldWords {
     /// The answers as those of a response are read.
     pub fn texts(&self) -> Vec<AnswerText> {

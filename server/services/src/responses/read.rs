@@ -9,6 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::personal;
 use crate::store::entities::{answer, response};
 use crate::{Failure, Services, StoreError};
 
@@ -29,9 +30,17 @@ pub struct Response {
     pub consent: Consent,
     pub submitted_at: DateTime<Utc>,
     pub invented: bool,
+    /// Whether the names of people are kept from whoever reads it.
+    pub veiled: bool,
 }
 
 impl Response {
+    /// The same without the names of people.
+    #[must_use]
+    pub fn veiled(self) -> Self {
+        Self { name: String::new(), on_behalf_of: String::new(), veiled: true, ..self }
+    }
+
     /// Who answered, as they said it.
     pub fn about(&self) -> About {
         About {
@@ -76,6 +85,7 @@ impl TryFrom<response::Model> for Response {
             language: row.language,
             submitted_at: row.submitted_at,
             invented: row.invented,
+            veiled: false,
         })
     }
 }
@@ -95,10 +105,12 @@ pub async fn by_reference(services: &Services, call: Uuid, reference: &str) -> R
     Ok(row.ok_or(Failure::NotFound("response"))?.try_into()?)
 }
 
-/// The responses of a call in the order in which they came, from this place on, at most `most`.
+/// The responses of a call in the order in which they came, from this place on, at most `most`, as whoever asks may read
+/// them.
 pub async fn list(services: &Services, call: Uuid, from: u64, most: u64) -> Result<Vec<Response>, Failure> {
     let rows = in_order(call).offset(from).limit(most).all(services.db.read()).await?;
-    Ok(rows.into_iter().map(Response::try_from).collect::<Result<_, _>>()?)
+    let read = |row| Ok(personal::veil(services, Response::try_from(row)?));
+    rows.into_iter().map(read).collect()
 }
 
 fn in_order(call: Uuid) -> sea_orm::Select<response::Entity> {

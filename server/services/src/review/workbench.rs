@@ -6,13 +6,17 @@ use uuid::Uuid;
 use super::coding::of_response;
 use super::order::{self, Spot, Way};
 use super::{Code, Coding, codebook, reading, sql};
+use crate::responses::personal::{self, Glass};
 use crate::responses::{Response, read};
 use crate::{Failure, Services, StoreError};
 
 /// A response on the coder's desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workbench {
+    /// As whoever asks may read it.
     pub response: Response,
+    /// The glass that shows them who wrote it, where they broke it.
+    pub glass: Option<Glass>,
     /// In the order of the form.
     pub answers: Vec<WorkbenchAnswer>,
     /// Whole answers first, then excerpts from top to bottom, longer ones first.
@@ -70,8 +74,20 @@ pub async fn workbench(
         order::before(db, call, spot),
         sql::count(db, "SELECT COUNT(*) AS n FROM response WHERE call_id = $1", [call.into()]),
     )?;
+    let (response, glass) = personal::look(services, response).await?;
     let done = done.is_some();
-    Ok(Workbench { response, answers, codings, codebook, previous, next, number: before + 1, of, done })
+    Ok(Workbench {
+        response,
+        glass,
+        answers,
+        codings,
+        codebook,
+        previous,
+        next,
+        number: before + 1,
+        of,
+        done,
+    })
 }
 
 async fn answers(read: &impl ConnectionTrait, response: Uuid) -> Result<Vec<WorkbenchAnswer>, Failure> {

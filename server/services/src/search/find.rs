@@ -38,7 +38,7 @@ pub struct Found {
 }
 
 /// Answers a query.
-pub fn find(view: &View, call: Uuid, query: &Query) -> tantivy::Result<Found> {
+pub fn find(view: &View, call: Uuid, query: &Query, people: bool) -> tantivy::Result<Found> {
     let plan = Plan::new(&query.words);
     if plan.hopeless {
         return Ok(Found::default());
@@ -59,7 +59,7 @@ pub fn find(view: &View, call: Uuid, query: &Query) -> tantivy::Result<Found> {
     let ranked = best.finish((page - 1) * PAGE);
     let hits = ranked.iter().map(|ranked| hit(view, ranked, &mut marker)).collect::<tantivy::Result<_>>()?;
     let respondents = if page == 1 && query.code.is_none() && query.question.is_none() {
-        respondents(view, &plan, &filters)?
+        respondents(view, &plan, &filters, people)?
     } else {
         Respondents::default()
     };
@@ -196,17 +196,23 @@ fn reference(view: &View, document: &TantivyDocument) -> String {
 }
 
 /// The responses whose reference or names hold the words.
-fn respondents(view: &View, plan: &Plan, filters: &[(u64, Term)]) -> tantivy::Result<Respondents> {
-    let Some(names) = plan.names(&view.fields) else { return Ok(Respondents::default()) };
+fn respondents(
+    view: &View,
+    plan: &Plan,
+    filters: &[(u64, Term)],
+    people: bool,
+) -> tantivy::Result<Respondents> {
+    let Some(names) = plan.names(&view.fields, people) else { return Ok(Respondents::default()) };
     let filters = filters.iter().map(|(_, term)| (Occur::Must, having(term)));
     let query = together(std::iter::once((Occur::Must, names)).chain(filters).collect());
     let (first, total) =
         view.searcher.search(&query, &(TopDocs::with_limit(NAMED).order_by_score(), Count))?;
     let respondent = |(_, address)| {
         let document: TantivyDocument = view.searcher.doc(address)?;
-        let names =
-            document.get_first(view.fields.names).and_then(|value| value.as_str()).unwrap_or_default();
-        let name = names.lines().skip(1).collect::<Vec<_>>().join(", ");
+        let stored = |field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default();
+        let named = if people { stored(view.fields.people) } else { "" };
+        let organisation = stored(view.fields.names).lines().skip(1);
+        let name = named.lines().chain(organisation).collect::<Vec<_>>().join(", ");
         let response = id(&document, view.fields.response)?;
         Ok(Respondent { response, reference: reference(view, &document), name })
     };

@@ -20,6 +20,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::index::{Freshness, blocking, freshness_of};
+use crate::responses::personal;
 use crate::store::entities::code;
 use crate::{Failure, Services};
 
@@ -78,14 +79,15 @@ pub struct Respondent {
     pub name: String,
 }
 
-/// Answers a query over the responses of a call.
+/// Answers a query over the responses of a call. People are found by name by those who may see who wrote what.
 pub async fn search(services: &Services, call: Uuid, query: &Query) -> Result<Results, Failure> {
     let (index, query) = (services.index.clone(), query.clone());
     let known = index.known();
+    let people = personal::shown(services, call);
     let finding = blocking(move || {
         let Some(view) = index.view() else { return Ok((find::Found::default(), Duration::ZERO, None)) };
         let began = Instant::now();
-        let found = find::find(&view, call, &query)?;
+        let found = find::find(&view, call, &query, people)?;
         Ok((found, began.elapsed(), Some(view)))
     });
     // How fresh the index was a moment ago is asked at the same time: it can only have become fresher.

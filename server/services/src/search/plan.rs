@@ -76,11 +76,17 @@ impl Plan {
         })
     }
 
-    /// The documents of names with these words.
-    pub fn names(&self, fields: &Fields) -> Option<Asked> {
-        self.query(|atom| match atom {
-            Atom::Stem { word, .. } => term(fields.names, word),
-            Atom::Phrase(words) => phrase(fields.names, words),
+    /// The documents of names with these words: of organisations, and of people where these may be looked for.
+    pub fn names(&self, fields: &Fields, people: bool) -> Option<Asked> {
+        let within = |field: Field, atom: &Atom| match atom {
+            Atom::Stem { word, .. } => term(field, word),
+            Atom::Phrase(words) => phrase(field, words),
+        };
+        self.query(|atom| {
+            if !people {
+                return within(fields.names, atom);
+            }
+            Box::new(BooleanQuery::union(vec![within(fields.names, atom), within(fields.people, atom)]))
         })
     }
 

@@ -2,6 +2,7 @@
 
 mod desk;
 mod once;
+mod secret;
 mod sending;
 mod stops;
 mod tls;

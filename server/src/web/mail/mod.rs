@@ -29,7 +29,7 @@ pub async fn shelf(visit: Visit) -> Result<Response, Stop> {
         page,
         counts: desk::counts(services).await?,
         letters: desk::list(services, shelf, page).await?,
-        mail_server: visit.portal.settings.smtp.is_some(),
+        mail_server: visit.portal.mail_server(),
         paused: pause::since(services).await?,
     };
     Ok(visit.team(|| t!("letters-title"), || team::shelf(shown)))
@@ -39,10 +39,14 @@ fn id(letter: &str) -> Result<Uuid, Failure> {
     letter.parse().map_err(|_| Failure::NotFound("letter"))
 }
 
-/// One letter: the words that were sent, or those that would be now.
+/// One letter: the words that were sent, or those that would be now. Nobody but whoever gets it reads a secret one.
 pub async fn letter(visit: Visit, Path(letter): Path<String>) -> Result<Response, Stop> {
     let services = visit.services();
     let letter = desk::by_id(services, id(&letter)?).await?;
+    if letter.kind.secret() {
+        let title = app::mail::names::kind(letter.kind);
+        return Ok(visit.team(|| title.clone(), || team::letter(letter, title.clone(), None)));
+    }
     let (subject, body) = if let Some(sent) = letter.sent.clone() {
         sent
     } else {
@@ -58,7 +62,7 @@ pub async fn letter(visit: Visit, Path(letter): Path<String>) -> Result<Response
         (written.subject, written.plain)
     };
     let title = subject.clone();
-    Ok(visit.team(|| title, || team::letter(letter, subject, body)))
+    Ok(visit.team(|| title, || team::letter(letter, subject, Some(body))))
 }
 
 /// Has one letter sent, again or at last.

@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::people::{Invitee, NewPassword};
 use services::Failure;
 use services::people::Purpose;
-use services::people::invitations as service;
+use services::people::invitations::{self as service, Passing};
 use services::people::sessions::{self, Opening};
 use uuid::Uuid;
 
@@ -19,25 +19,32 @@ use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::{by_provider, doors, held, let_in, show};
 
-/// Invites a person. The private link is shown on the next page, once.
+/// Invites a person. A letter takes the private link; without a mail server the next page shows it, once.
 pub async fn invite(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     let by = visit.person.as_ref().map(|person| person.id);
     let done = match Invitee::parse(&typed) {
         Err(problems) => Err(Failure::Invalid(problems)),
-        Ok(invitee) => service::invite(visit.services(), invitee, by).await,
+        Ok(invitee) => service::invite(visit.services(), invitee, by, passing(&visit)).await,
     };
     match done {
         Err(Failure::Invalid(problems)) => show(&visit, Fields { form: typed, problems }).await,
         done => {
             let (id, secret) = done?;
-            Ok(shown_once(&visit, id, &secret))
+            Ok(passed_on(&visit, id, &secret, passing(&visit)))
         }
     }
 }
 
-fn shown_once(visit: &Visit, id: Uuid, secret: &str) -> Response {
+/// How links go where nobody has chosen.
+fn passing(visit: &Visit) -> Passing {
+    if visit.portal.mail_server() { Passing::ByLetter } else { Passing::ByHand }
+}
+
+fn passed_on(visit: &Visit, id: Uuid, secret: &str, passing: Passing) -> Response {
     let mut response = visit.go(&format!("/team/people/invitations/{id}"));
-    cookies::set(&visit.portal.site, &mut response, cookies::SHOWN_ONCE, secret);
+    if passing == Passing::ByHand {
+        cookies::set(&visit.portal.site, &mut response, cookies::SHOWN_ONCE, secret);
+    }
     response
 }
 
@@ -51,7 +58,13 @@ pub async fn page(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop
             service::by_secret(visit.services(), &secret).await.is_ok_and(|its| its.id == invitation.id);
         link = its.then(|| format!("{}/invitation/{secret}", site.public_address));
     }
-    let body = || pages::invitation(invitation, link);
+    let shown = pages::Shown {
+        link,
+        letter: service::letter(visit.services(), invitation.id).await?,
+        mail_server: visit.portal.mail_server(),
+        invitation,
+    };
+    let body = || pages::invitation(shown);
     let mut response = visit.team(|| t!("invitation-title"), body);
     cookies::clear(site, &mut response, cookies::SHOWN_ONCE);
     Ok(response)
@@ -61,11 +74,12 @@ fn key(id: &str) -> Result<Uuid, Failure> {
     id.parse().map_err(|_| Failure::NotFound("invitation"))
 }
 
-/// Gives an invitation a new private link.
-pub async fn renew(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
+/// Gives an invitation a new private link, to be passed on by letter or by hand.
+pub async fn renew(visit: Visit, Path(id): Path<String>, Typed(typed): Typed) -> Result<Response, Stop> {
     let id = key(&id)?;
-    let secret = service::renew(visit.services(), id).await?;
-    Ok(shown_once(&visit, id, &secret))
+    let passing = if typed.value("by") == "hand" { Passing::ByHand } else { passing(&visit) };
+    let secret = service::renew(visit.services(), id, passing).await?;
+    Ok(passed_on(&visit, id, &secret, passing))
 }
 
 /// Takes an invitation back.

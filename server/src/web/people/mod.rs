@@ -126,6 +126,6 @@ async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let all = accounts::list(visit.services()).await?;
     let invited = services::people::invitations::list(visit.services()).await?;
     let places = roles::places(visit).await?;
-    let body = || app::people::people(all, invited, places);
+    let body = || app::people::people(all, invited, places, visit.portal.mail_server());
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("people-title"), body))
 }

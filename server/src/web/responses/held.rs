@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::responses::{HeldDecision, HeldState};
 use services::calls::{self, Call};
 use services::people::organisations;
-use services::responses::{Held, held};
+use services::responses::{Held, held, personal};
 
 use super::super::typed::{self, Typed, query};
 use super::super::visit::{Stop, Visit};
@@ -57,6 +57,7 @@ async fn page(visit: &Visit, call: Call, held: Held, fields: Fields) -> Result<R
     let services = visit.services();
     let form = calls::form(services, &call).await?;
     let systems = organisations::systems(services).await?;
+    let held = if personal::shown(services, call.id) { held } else { held.veiled() };
     let title = held.reference.clone();
     let shown = HeldPage { call, form, systems, held };
     let title = || t!("held-one", reference = title.as_str());

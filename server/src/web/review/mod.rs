@@ -2,6 +2,7 @@
 
 pub mod codebook;
 pub mod coding;
+pub mod glass;
 
 use app::review::list::{ListPage, PAGE};
 use app::review::page::ResponsePage;

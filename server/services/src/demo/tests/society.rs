@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::people::Role;
+use domain::people::Role as R;
 
 use super::{one, questions};
 use crate::demo::model::{Moment, OrganisationKind, QuestionKind};
@@ -166,7 +166,9 @@ fn nobody_has_a_real_address() {
     for person in &one().people {
         assert!(person.email.ends_with("@folkmoot.example"));
     }
-    use Role::{Administrator, Coder, DataProtectionOfficer, Moderator, Owner, Reader};
-    let roles: Vec<Role> = one().people.iter().map(|person| person.roles[0]).collect();
-    assert_eq!(roles, [Administrator, Owner, Coder, Coder, Reader, Moderator, DataProtectionOfficer]);
+    let roles: Vec<R> = one().people.iter().map(|person| person.roles[0]).collect();
+    assert_eq!(
+        roles,
+        [R::Administrator, R::Owner, R::Coder, R::Coder, R::Reader, R::Moderator, R::DataProtectionOfficer]
+    );
 }
