@@ -1,7 +1,7 @@
 // Every kind of page that the program's table of routes names, looked at on a desk and on a telephone.
 
 import { type Page } from '@playwright/test';
-import { answerUntil, later, onward, openCall } from './support/answer';
+import { answerUntil, begin, later, onward, openCall } from './support/answer';
 import { arrive } from './support/arrive';
 import { setUp } from './support/authenticator';
 import { fill, follow, press } from './support/form';
@@ -119,7 +119,7 @@ for (const language of LANGUAGES) {
     await page.locator('#leave-empty').fill('What only a program fills in is held back');
     await onward(page);
     await look(page);
-    await walk(page, `${call}/receipt`);
+    await walk(page, `${call}/receipt`, `${call}/keep`);
     await walk(page, await testLetter(someone, language));
     await walk(page, `${language}${await invitation(someone, language)}`, `${language}/signed-out`);
     const { preview } = await draft(someone);
@@ -134,6 +134,12 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   // The record of a whole review, a call that is being made, and the way to all the rest.
   const letters = ['/team/letters', '/team/letters?shelf=sent'];
   await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team', ...letters, '/account/confirm');
+  // What someone keeps in their account.
+  await page.goto(await openCall(page));
+  await begin(page);
+  await look(page);
+  await press(page, 'Keep this in my account');
+  await walk(page, '/account');
   // Another call than the one above, or only its pages would be looked at.
   await walk(page, `/team${await openCall(page)}/held`);
 });
@@ -157,6 +163,14 @@ test('pages of signing in with two steps', async ({ someone }) => {
     await page.goto(`${language}/sign-in/code`);
     await look(page);
   }
+});
+
+test('pages of the team, for a moderator', async ({ page }) => {
+  await signIn(page, PEOPLE.moderator);
+  // Only what an organisation has sent can be linked to the directory.
+  await page.goto(`${REVIEW}/search?kind=organisation`);
+  const sent = await page.locator('main a[href*="/responses/"]').first().getAttribute('href');
+  await walk(page, `${sent!.split('#')[0]}/organisation`);
 });
 
 test('no kind of page was left out', () => {

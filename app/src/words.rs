@@ -18,6 +18,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/calls.ftl"),
     include_str!("../locales/en/responses.ftl"),
     include_str!("../locales/en/people.ftl"),
+    include_str!("../locales/en/organisations.ftl"),
     include_str!("../locales/en/outcomes.ftl"),
     include_str!("../locales/en/assembly.ftl"),
     include_str!("../locales/en/letters.ftl"),
@@ -29,6 +30,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/team-outcomes.ftl"),
     include_str!("../locales/en/team-assembly.ftl"),
     include_str!("../locales/en/team-letters.ftl"),
+    include_str!("../locales/en/team-organisations.ftl"),
     include_str!("../locales/en/team-audit.ftl"),
 ];
 
@@ -37,6 +39,7 @@ const WELSH: &[&str] = &[
     include_str!("../locales/cy/calls.ftl"),
     include_str!("../locales/cy/responses.ftl"),
     include_str!("../locales/cy/people.ftl"),
+    include_str!("../locales/cy/organisations.ftl"),
     include_str!("../locales/cy/outcomes.ftl"),
     include_str!("../locales/cy/assembly.ftl"),
     include_str!("../locales/cy/letters.ftl"),

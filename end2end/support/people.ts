@@ -9,6 +9,7 @@ export const PEOPLE = {
   analyst: 'tomasz@folkmoot.example',
   coder: 'nia@folkmoot.example',
   reader: 'eleanor@folkmoot.example',
+  moderator: 'marged@folkmoot.example',
 };
 
 /** The password of each of them. */

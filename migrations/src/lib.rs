@@ -15,7 +15,9 @@ mod assembly;
 mod audit;
 mod calls;
 mod held;
+mod kept;
 mod mail;
+mod organisations;
 mod outcomes;
 mod people;
 mod responses;
@@ -49,6 +51,8 @@ impl MigratorTrait for Migrator {
             Box::new(held::STEP),
             Box::new(session_use::STEP),
             Box::new(second_factor::STEP),
+            Box::new(organisations::Organisations),
+            Box::new(kept::STEP),
             Box::new(roles::STEP),
         ]
     }

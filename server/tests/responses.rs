@@ -3,6 +3,7 @@
 mod deadline;
 mod held;
 mod journey;
+mod keeping;
 mod once;
 mod safety;
 mod steps;

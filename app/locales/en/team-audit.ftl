@@ -114,6 +114,26 @@ audit-role-given = { $who } gave { $name } the role of { $role } { $where }
 audit-role-taken = { $who } took the role of { $role } { $where } from { $name }
     .act = Took a role away
 
+# Organisations
+audit-organisation-added = { $who } added the organisation ‘{ $title }’ to the directory
+    .act = Added an organisation
+audit-organisation-changed = { $who } changed what the directory says of ‘{ $title }’
+    .act = Changed an organisation
+audit-organisation-ended = { $who } noted that the organisation ‘{ $title }’ ends on { $closes }
+    .act = Ended an organisation
+audit-organisation-reopened = { $who } took back the end of the organisation ‘{ $title }’
+    .act = Took back the end of an organisation
+audit-organisations-imported =
+    { $who } added { $count ->
+        [one] 1 organisation
+       *[other] { $count } organisations
+    } to the directory from a table
+    .act = Added organisations from a table
+audit-response-linked = { $who } linked the response { $reference } to an organisation of the directory, { $where }
+    .act = Linked a response to an organisation
+audit-response-unlinked = { $who } took the link of the response { $reference } to the directory away, { $where }
+    .act = Took a response's link to an organisation away
+
 # Calls
 audit-call-created = { $who } created the call ‘{ $title }’
     .act = Created a call

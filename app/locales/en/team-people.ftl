@@ -34,6 +34,7 @@ action-edit-assembly = Keep the record of an assembly
 action-publish-assembly = Publish an assembly’s meetings, and withdraw them
 action-read-letters = Read the letters that are sent
 action-edit-letters = Write the texts of letters, pause them, send them again
+action-manage-organisations = Keep the directory of organisations
 action-manage-people = Invite people, close accounts, give roles on the whole portal
 action-manage-roles = Give roles on a call or an assembly, and take them
 action-read-audit = Read the audit and take it out to a file

@@ -29,6 +29,7 @@ pub fn home(reached: Vec<Reached>, assemblies: bool, now: DateTime<Utc>) -> AnyV
     let rooms = [
         (Action::EnterTeam, "/team/assemblies", t!("team-assemblies")),
         (Action::ReadLetters, "/team/letters", t!("letters-title")),
+        (Action::ManageOrganisations, "/team/organisations", t!("organisations-title")),
         (Action::ManagePeople, "/team/people", t!("people-title")),
         (Action::ReadAudit, "/team/audit", t!("audit-title")),
         (Action::EnterTeam, "/team/permissions", t!("permissions-title")),

@@ -38,10 +38,18 @@ pub fn TextInput(
     #[prop(optional)] autocomplete: &'static str,
     #[prop(optional)] inputmode: &'static str,
     #[prop(optional)] heading: bool,
+    /// What a browser offers while one types. Anything else can be typed too.
+    #[prop(optional)]
+    offers: Vec<String>,
 ) -> impl IntoView {
     let fields = Fields::current();
     let problem = fields.message(name);
     let wrong = problem.is_some();
+    let list = (!offers.is_empty()).then(|| format!("{name}-offers"));
+    let offered = list.clone().map(|id| {
+        let offers: Vec<_> = offers.into_iter().map(|text| view! { <option value=text></option> }).collect();
+        view! { <datalist id=id>{offers}</datalist> }
+    });
     // A password is never sent back to the page.
     let value = if kind == "password" { String::new() } else { fields.form.value(name).to_owned() };
     let class = format!("govuk-input {width}{}", if wrong { " govuk-input--error" } else { "" });
@@ -56,8 +64,10 @@ pub fn TextInput(
                 value=value
                 autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
                 inputmode=(!inputmode.is_empty()).then_some(inputmode)
+                list=list
                 aria-describedby=described_by(name, !hint.is_empty(), wrong)
             />
+            {offered}
         </div>
     }
     .into_any()

@@ -79,6 +79,7 @@ pub(super) fn after(shell: &Shell) -> AnyView {
             <div class="govuk-width-container">
                 <ul class="fm-footer__links">
                     <li><a href=href("/my-words")>{t!("footer-my-words")}</a></li>
+                    <li><a href=href("/organisations")>{t!("organisations-title")}</a></li>
                     <li><a href=href("/accessibility")>{t!("footer-accessibility")}</a></li>
                     <li><a href=href("/privacy")>{t!("footer-privacy")}</a></li>
                     <li><a href=href("/security")>{t!("footer-security")}</a></li>

@@ -20,19 +20,7 @@ pub fn ask() -> AnyView {
                 <h1 class="govuk-heading-l">{t!("journey-title")}</h1>
                 <p class="govuk-body-l">{t!("journey-lead")}</p>
                 <form method="post" action=href("/my-words") novalidate>
-                    <TextInput
-                        name="reference"
-                        label=t!("journey-reference")
-                        hint=t!("journey-reference-hint")
-                        width="govuk-input--width-10"
-                        autocomplete="off"
-                    />
-                    <TextInput
-                        name="code"
-                        label=t!("journey-code")
-                        hint=t!("journey-code-hint", least = SHORTEST_CODE)
-                        autocomplete="off"
-                    />
+                    {receipt_fields()}
                     <Button text=t!("journey-show")/>
                 </form>
             </Column>
@@ -41,20 +29,52 @@ pub fn ask() -> AnyView {
     .into_any()
 }
 
+/// What is on a receipt, as the fields of a form.
+pub fn receipt_fields() -> AnyView {
+    view! {
+        <TextInput
+            name="reference"
+            label=t!("journey-reference")
+            hint=t!("journey-reference-hint")
+            width="govuk-input--width-10"
+            autocomplete="off"
+        />
+        <TextInput
+            name="code"
+            label=t!("journey-code")
+            hint=t!("journey-code-hint", least = SHORTEST_CODE)
+            autocomplete="off"
+        />
+    }
+    .into_any()
+}
+
+/// The journey for whoever keeps the words in their account; `after` stands below it.
+pub fn kept(before: AnyView, journey: Journey, call: &Call, after: AnyView) -> AnyView {
+    page(before, journey, call, t!("journey-title"), t!("journey-none"), Some(after))
+}
+
 /// The journey for whoever wrote the words.
 pub fn own(journey: Journey, call: &Call) -> AnyView {
     let before = view! { <BackLink to=href("/my-words")/> }.into_any();
-    page(before, journey, call, t!("journey-title"), t!("journey-none"))
+    page(before, journey, call, t!("journey-title"), t!("journey-none"), None)
 }
 
 /// The journey for the team of the call.
 pub fn for_the_team(journey: Journey, call: &Call) -> AnyView {
     let to = format!("/team/calls/{}/responses/{}", call.slug, journey.reference);
     let before = view! { <BackLink to/> }.into_any();
-    page(before, journey, call, t!("desk-trace"), t!("journey-team-none"))
+    page(before, journey, call, t!("desk-trace"), t!("journey-team-none"), None)
 }
 
-fn page(before: AnyView, journey: Journey, call: &Call, heading: String, none: String) -> AnyView {
+fn page(
+    before: AnyView,
+    journey: Journey,
+    call: &Call,
+    heading: String,
+    none: String,
+    after: Option<AnyView>,
+) -> AnyView {
     let read = if journey.read { t!("journey-read") } else { t!("journey-not-read") };
     let none = journey.excerpts.is_empty().then(|| view! { <p class="govuk-body">{none}</p> });
     let of = journey.excerpts.len();
@@ -71,7 +91,7 @@ fn page(before: AnyView, journey: Journey, call: &Call, heading: String, none: S
                 <div><dt>{t!("journey-reading")}</dt><dd>{read}</dd></div>
                 <div><dt>{t!("trace-call")}</dt><dd><a class="govuk-link" href=page>{title}</a></dd></div>
             </dl>
-            <Column>{none} {parts}</Column>
+            <Column>{none} {parts} {after}</Column>
         </Main>
     }
     .into_any()

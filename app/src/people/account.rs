@@ -6,12 +6,14 @@ use services::people::Person;
 use services::people::factors::Factors;
 use services::people::identities::Identity;
 use services::people::sessions::Place;
+use services::responses::kept::Kept;
 use uuid::Uuid;
 
 use super::authenticator;
 use super::sign_in::{self, Door, doors, sign_in_with};
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, when_in};
 use crate::layout::{Column, Main};
+use crate::responses::keeping;
 use crate::t;
 use crate::words::href;
 
@@ -29,11 +31,13 @@ pub struct AccountPage {
     pub places: Vec<(Option<String>, Place)>,
     /// Which of them this is.
     pub here: Uuid,
+    /// The drafts and responses that the person keeps here.
+    pub kept: Vec<Kept>,
 }
 
 /// The page of one's own account.
 pub fn page(shown: AccountPage) -> AnyView {
-    let AccountPage { person, ways, factors, must, connect, places, here } = shown;
+    let AccountPage { person, ways, factors, must, connect, places, here, kept } = shown;
     let roles = person.grants.iter().map(|grant| super::role_name(grant.role)).collect::<Vec<_>>().join(", ");
     let row = |key: String, value: String| Row { key, value, change: String::new() };
     let mut rows = vec![row(t!("account-name"), person.name.clone()), row(t!("email"), person.email.clone())];
@@ -59,6 +63,7 @@ pub fn page(shown: AccountPage) -> AnyView {
             <Column>
                 <h1 class="govuk-heading-l">{t!("account-title")}</h1>
                 <SummaryList rows/>
+                {keeping::list(kept)}
                 <h2 class="govuk-heading-m">{t!("account-ways")}</h2>
                 <p class="govuk-body">{password}</p>
                 <p class="govuk-body"><a class="govuk-link" href=href("/account/password")>{change}</a></p>

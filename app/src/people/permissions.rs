@@ -77,6 +77,7 @@ fn action_name(action: Action) -> String {
         Action::PublishAssembly => t!("action-publish-assembly"),
         Action::ReadLetters => t!("action-read-letters"),
         Action::EditLetters => t!("action-edit-letters"),
+        Action::ManageOrganisations => t!("action-manage-organisations"),
         Action::ManagePeople => t!("action-manage-people"),
         Action::ManageRoles => t!("action-manage-roles"),
         Action::ReadAudit => t!("action-read-audit"),

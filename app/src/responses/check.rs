@@ -10,7 +10,7 @@ use services::people::organisations::Organisation;
 use services::responses::Draft;
 use uuid::Uuid;
 
-use super::about;
+use super::{about, keeping};
 use crate::components::{BackLink, Button, ErrorSummary, Inset, Row, SummaryList, Warning};
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -110,16 +110,23 @@ fn text_of(answers: &HashMap<Uuid, Answer>, asked: &domain::calls::Question) -> 
     }
 }
 
-/// The page for those who go on later: the private link, and until when it works.
-pub fn later(call: Call, link: String, until: String) -> AnyView {
+/// The page for those who go on later: the private link, and until when it works. Whoever opened the draft from their
+/// account, where `kept` is true, may not have the link.
+pub fn later(call: Call, link: Option<String>, until: String, kept: bool) -> AnyView {
+    let private = link.map(|link| {
+        view! {
+            <p class="govuk-body">{t!("later-link")}</p>
+            <Inset><p class="fm-private-link"><a class="govuk-link" href=link.clone()>{link.clone()}</a></p></Inset>
+            <Warning text=t!("later-secret")/>
+        }
+    });
     view! {
         <Main>
             <Column>
                 <h1 class="govuk-heading-l">{t!("later-title")}</h1>
                 <p class="govuk-body">{t!("later-text", when = until)}</p>
-                <p class="govuk-body">{t!("later-link")}</p>
-                <Inset><p class="fm-private-link"><a class="govuk-link" href=link.clone()>{link.clone()}</a></p></Inset>
-                <Warning text=t!("later-secret")/>
+                {private}
+                {keeping::offer(&call, kept)}
                 <p class="govuk-body">
                     <a class="govuk-link" href=href(&format!("/calls/{}/answer", call.slug))>{t!("call-continue")}</a>
                 </p>

@@ -3,6 +3,7 @@
 mod about;
 pub mod check;
 pub mod held;
+pub mod keeping;
 pub mod names;
 pub mod receipt;
 pub mod step;

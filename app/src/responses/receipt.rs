@@ -6,14 +6,14 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::{AnswerText, Receipt};
 
-use super::about;
+use super::{about, keeping};
 use crate::components::{Button, Hidden, Lines, SummaryList, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
 
 /// The confirmation after submitting.
-pub fn confirmation(call: Call, receipt: Receipt) -> AnyView {
+pub fn confirmation(call: Call, receipt: Receipt, kept: bool) -> AnyView {
     view! {
         <Main>
             <Column>
@@ -25,6 +25,7 @@ pub fn confirmation(call: Call, receipt: Receipt) -> AnyView {
                 <p class="govuk-body">
                     <a class="govuk-link" href=href(&format!("/calls/{}/receipt", call.slug))>{t!("confirmation-receipt")}</a>
                 </p>
+                {keeping::offer(&call, kept)}
                 <h2 class="govuk-heading-m">{t!("confirmation-next-title")}</h2>
                 <p class="govuk-body">{t!("confirmation-next-1")}</p>
                 <p class="govuk-body">{t!("confirmation-next-2")}</p>

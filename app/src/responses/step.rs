@@ -28,6 +28,8 @@ pub struct StepPage {
     pub back: Option<Step>,
     pub kind: Option<RespondentKind>,
     pub systems: Vec<Organisation>,
+    /// Names of organisations that are offered while one types.
+    pub offered: Vec<String>,
     /// How many pages there are on this route, and which one this is.
     pub place: (usize, usize),
     /// Whether the respondent came from the check page and goes back there.
@@ -59,7 +61,7 @@ pub fn page(page: StepPage) -> AnyView {
     };
     let fields = match page.step {
         Step::Who => who(),
-        Step::About => about(page.kind, &page.systems),
+        Step::About => about(page.kind, &page.systems, page.offered.clone()),
         Step::Question(number) => page.form.questions.get(number - 1).map(question).into_any(),
         Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),
@@ -115,7 +117,7 @@ fn who() -> AnyView {
     view! { <Radios name="kind" legend=t!("step-who") options heading=true/> }.into_any()
 }
 
-fn about(kind: Option<RespondentKind>, systems: &[Organisation]) -> AnyView {
+fn about(kind: Option<RespondentKind>, systems: &[Organisation], offered: Vec<String>) -> AnyView {
     let list = std::iter::once(Opt::new("", t!("system-none")))
         .chain(systems.iter().map(|system| Opt::new(system.id, system.name.clone())))
         .collect();
@@ -127,7 +129,13 @@ fn about(kind: Option<RespondentKind>, systems: &[Organisation]) -> AnyView {
             let sectors = Sector::ALL.iter().map(|sector| Opt::new(sector, names::sector(*sector))).collect();
             view! {
                 {heading}
-                <TextInput name="organisation" label=t!("about-organisation") autocomplete="organization"/>
+                <TextInput
+                    name="organisation"
+                    label=t!("about-organisation")
+                    hint=t!("about-organisation-hint")
+                    autocomplete="organization"
+                    offers=offered
+                />
                 <Radios name="sector" legend=t!("about-sector") options=sectors small=true/>
                 <TextInput name="name" label=t!("about-contact-name") hint=t!("about-contact-name-hint") autocomplete="name"/>
                 {system}

@@ -1,9 +1,11 @@
 //! The page of one response: who answered, the workbench, and what was done.
 
 use domain::people::Action;
+use domain::responses::RespondentKind;
 use domain::review::Act;
 use leptos::prelude::*;
 use services::calls::Call;
+use services::people::organisations::Organisation;
 use services::review::{Entry, Told, Workbench as Bench};
 
 use super::glass;
@@ -24,18 +26,21 @@ pub struct ResponsePage {
     pub told: Option<Told>,
     /// The integrated care system that was named.
     pub system: Option<String>,
+    /// The organisation of the directory that it is from.
+    pub organisation: Option<Organisation>,
     /// Whether this person may apply codes.
     pub may_code: bool,
 }
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
-    let ResponsePage { call, bench, codings, history, told, system, may_code } = shown;
+    let ResponsePage { call, bench, codings, history, told, system, organisation, may_code } = shown;
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
     let before = back(&call);
-    let facts = facts(&call, &bench, system);
+    let directory = directory(&address, &bench, organisation);
+    let facts = facts(&call, &bench, system, directory);
     let bar = toolbar(&base, &address, &bench, may_code);
     let by_sentence = may_code.then(|| sentences(&address, &bench));
     let history = history_list(&call, &history);
@@ -51,7 +56,24 @@ pub fn page(shown: ResponsePage) -> AnyView {
     .into_any()
 }
 
-fn facts(call: &Call, bench: &Bench, system: Option<String>) -> AnyView {
+/// The organisation of the directory, and the way to say which it is.
+fn directory(address: &str, bench: &Bench, organisation: Option<Organisation>) -> Option<AnyView> {
+    let asked = bench.response.kind == RespondentKind::Organisation || organisation.is_some();
+    let name = organisation.map_or_else(
+        || t!("link-none").into_any(),
+        |held| {
+            let to = format!("/organisations/{}", held.slug);
+            view! { <a class="govuk-link" href=to>{held.name}</a> }.into_any()
+        },
+    );
+    // What a respondent is called says who they are.
+    let asked = asked && allowed(Action::ReadPersonalData);
+    let change = format!("{address}/organisation");
+    let change = view! { " " <a class="govuk-link" href=change>{t!("link-change")}</a> };
+    asked.then(|| view! { <div><dt>{t!("link-title")}</dt><dd>{name} {change}</dd></div> }.into_any())
+}
+
+fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<AnyView>) -> AnyView {
     let response = &bench.response;
     let address = format!("/team/calls/{}/responses/{}", call.slug, response.reference);
     let glass = match &bench.glass {
@@ -66,6 +88,7 @@ fn facts(call: &Call, bench: &Bench, system: Option<String>) -> AnyView {
             <div><dt>{t!("list-respondent")}</dt><dd>{who(response)} {glass} {behalf}</dd></div>
             <div><dt>{t!("list-kind")}</dt><dd>{names::kind(response.kind)}</dd></div>
             {response.sector.map(|sector| view! { <div><dt>{t!("list-sector")}</dt><dd>{names::sector(sector)}</dd></div> })}
+            {directory}
             {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>

@@ -130,7 +130,7 @@ on_both!(facets_count_answers_and_the_responses_they_are_from, |data: Throwaway|
             1 => organisation(&format!("Trust {number}"), Sector::Nhs),
             _ => {
                 let council = organisation("Council", Sector::LocalGovernment);
-                domain::responses::About { system: Some(system), ..council }
+                About { system: Some(system), ..council }
             }
         };
         let text = if number % 2 == 0 { "Trust in care" } else { "Care at home" }.to_owned();

@@ -48,6 +48,7 @@ impl Serve {
             public_address: settings.public_address.clone().unwrap_or_else(|| format!("http://{at}")),
             demonstration: services::demonstration(&services).await?,
         };
+        services::people::organisations::england::load(&services).await?;
         // Whoever keeps the log elsewhere keeps a head that nobody can write anew.
         if let Some(head) = services::audit::head(&services).await? {
             tracing::info!(%head, "the audit");

@@ -36,6 +36,7 @@ impl Protected {
             Action::SignIn if writes => Some(Self::SignIn),
             // The code on a receipt can be guessed as a password can.
             Action::ReadPublic if writes && path == "/my-words" => Some(Self::SignIn),
+            Action::KeepAccount if writes && path == "/account/take-in" => Some(Self::SignIn),
             Action::Respond if writes => Some(Self::Respond),
             Action::SearchResponses => Some(Self::Search),
             Action::ExportResponses => Some(Self::Export),
@@ -160,7 +161,7 @@ mod tests {
                 .collect()
         };
         for (wanted, paths) in [
-            (Protected::SignIn, &["/sign-in", "/invitation", "/my-words"][..]),
+            (Protected::SignIn, &["/sign-in", "/invitation", "/my-words", "/account/take-in"][..]),
             (Protected::Respond, &["/calls/{call}/start", "/calls/{call}/answer/{step}"]),
             (Protected::Search, &["/team/calls/{call}/search"]),
             (Protected::Export, &["/team/audit/csv", "/team/audit/json"]),

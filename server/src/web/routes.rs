@@ -36,7 +36,8 @@ pub fn all() -> Vec<Route> {
 /// What anyone may reach, and everyone's own account, in both languages.
 pub fn public() -> Vec<Route> {
     use Action::{KeepAccount, ReadPublic, Respond, SignIn};
-    use people::{account, authenticator, by_provider, invitations, second_step};
+    use people::{account, authenticator, by_provider, invitations, organisations, second_step};
+    use responses::keeping;
     vec![
         read("/", ReadPublic, get(pages::home)),
         read("/about", ReadPublic, get(pages::about)),
@@ -63,12 +64,17 @@ pub fn public() -> Vec<Route> {
         read("/assemblies", ReadPublic, get(assembly::list)),
         read("/assemblies/{assembly}", ReadPublic, get(assembly::page)),
         read("/assemblies/{assembly}/meetings/{number}", ReadPublic, get(assembly::meeting)),
+        // Organisations
+        read("/organisations", ReadPublic, get(organisations::list)),
+        read("/organisations/{organisation}", ReadPublic, get(organisations::page)),
         // Answering
         write("/calls/{call}/start", Respond, post(responses::start)),
         read("/calls/{call}/answer", Respond, get(responses::go_on)),
         read("/calls/{call}/answer/{step}", Respond, get(responses::show)),
         write("/calls/{call}/answer/{step}", Respond, post(responses::answer)),
         read("/calls/{call}/later", Respond, get(responses::later)),
+        read("/calls/{call}/keep", Respond, get(keeping::ask)),
+        write("/calls/{call}/keep", Respond, post(keeping::decide)),
         read("/calls/{call}/confirmation", Respond, get(responses::confirmation)),
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
         read("/resume/{token}", Respond, get(responses::resume)),
@@ -106,6 +112,12 @@ pub fn public() -> Vec<Route> {
         write("/account/authenticator/remove", KeepAccount, post(authenticator::remove)),
         read("/account/recovery-codes", KeepAccount, get(authenticator::recovery_codes)),
         write("/account/recovery-codes", KeepAccount, post(authenticator::renew_codes)),
+        // What one keeps in it
+        read("/account/take-in", KeepAccount, get(keeping::take_in_page)),
+        write("/account/take-in", KeepAccount, post(keeping::take_in)),
+        read("/account/responses/{kept}", KeepAccount, get(keeping::page)),
+        write("/account/responses/{kept}/open", KeepAccount, post(keeping::open)),
+        write("/account/responses/{kept}/let-go", KeepAccount, post(keeping::let_go)),
     ]
 }
 
@@ -125,6 +137,7 @@ pub fn team() -> Vec<Route> {
     let calls = calls_of_the_team().into_iter().chain(builder());
     people_of_the_team()
         .into_iter()
+        .chain(organisations_of_the_team())
         .chain(calls)
         .chain(held_of_the_team())
         .chain(review_of_the_team())
@@ -156,6 +169,29 @@ fn people_of_the_team() -> Vec<Route> {
         read("/team/audit", ReadAudit, get(audit::page)),
         write("/team/audit/csv", ReadAudit, post(audit::csv)),
         write("/team/audit/json", ReadAudit, post(audit::json)),
+    ]
+}
+
+/// The directory, and which of it a response is from.
+fn organisations_of_the_team() -> Vec<Route> {
+    use Action::{ManageOrganisations, ReadPersonalData};
+    use people::organisations_of_the_team as keep;
+    let one = "/team/calls/{call}/responses/{reference}/organisation";
+    vec![
+        read("/team/organisations", ManageOrganisations, get(keep::list)),
+        read("/team/add-organisation", ManageOrganisations, get(keep::new_page)),
+        write("/team/add-organisation", ManageOrganisations, post(keep::add)),
+        read("/team/import-organisations", ManageOrganisations, get(keep::table_page)),
+        write("/team/import-organisations", ManageOrganisations, post(keep::import)),
+        read("/team/organisations/{organisation}", ManageOrganisations, get(keep::page)),
+        read("/team/organisations/{organisation}/edit", ManageOrganisations, get(keep::edit_page)),
+        write("/team/organisations/{organisation}/edit", ManageOrganisations, post(keep::change)),
+        read("/team/organisations/{organisation}/end", ManageOrganisations, get(keep::end_page)),
+        write("/team/organisations/{organisation}/end", ManageOrganisations, post(keep::end)),
+        write("/team/organisations/{organisation}/reopen", ManageOrganisations, post(keep::reopen)),
+        // What a respondent is called says who they are.
+        read(one, ReadPersonalData, get(keep::link_page)),
+        write(one, ReadPersonalData, post(keep::link)),
     ]
 }
 

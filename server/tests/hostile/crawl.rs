@@ -67,8 +67,10 @@ pub fn shape(address: &str) -> String {
     let parts: Vec<&str> = path
         .split('/')
         .map(|part| {
-            let named =
-                matches!(before, "calls" | "assemblies" | "recommendations" | "findings" | "responses");
+            let named = matches!(
+                before,
+                "calls" | "assemblies" | "recommendations" | "findings" | "responses" | "organisations"
+            );
             let name = named || part.len() > 20 || part.contains(|c: char| c.is_ascii_digit());
             // The steps of answering are few, and each is a page of its own.
             let step = before == "answer" || part == "new";

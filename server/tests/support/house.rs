@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use chrono::NaiveDate;
 use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
+use domain::people::OrganisationKind;
 use folkmoot::settings::Settings;
 use folkmoot::settings::sign_in::{self, SecondFactor};
 use folkmoot::settings::{limits, smtp};
@@ -14,7 +15,6 @@ use services::Services;
 use services::assembly::Assembly;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
 use services::people::Providers;
-use services::people::organisations::SYSTEM;
 use services::store::entities::organisation;
 use services::testing::Throwaway;
 use services::testing::spine::gather;
@@ -232,18 +232,25 @@ fn question(section: Uuid, kind: QuestionKind, title: &str, choices: &str) -> Qu
     }
 }
 
+/// An integrated care system, as if it had always been there: nobody's act.
 async fn system(services: &Services, name: &str) -> Uuid {
-    let id = services.clock.id();
+    let (id, empty) = (services.clock.id(), || Set(String::new()));
     let row = organisation::ActiveModel {
         id: Set(id),
+        slug: Set(name.to_lowercase()),
         name: Set(name.to_owned()),
-        kind: Set(SYSTEM.to_owned()),
+        name_cy: empty(),
+        kind: Set(OrganisationKind::IntegratedCareSystem.to_string()),
         sector: Set(None),
-        ods_code: Set(None),
-        region_id: Set(None),
-        valid_from: Set(NaiveDate::from_ymd_opt(2022, 7, 1).expect("a day")),
+        area_id: Set(None),
+        valid_from: Set(NaiveDate::from_ymd_opt(2022, 7, 1)),
         valid_to: Set(None),
         successor_id: Set(None),
+        note: empty(),
+        website: empty(),
+        email_domain: empty(),
+        contact: empty(),
+        invented: Set(false),
     };
     services
         .db

@@ -37,6 +37,14 @@ crate::named! {
         AccountClosed => "account-closed",
         RoleGiven => "role-given",
         RoleTaken => "role-taken",
+        // Organisations
+        OrganisationAdded => "organisation-added",
+        OrganisationChanged => "organisation-changed",
+        OrganisationEnded => "organisation-ended",
+        OrganisationReopened => "organisation-reopened",
+        OrganisationsImported => "organisations-imported",
+        ResponseLinked => "response-linked",
+        ResponseUnlinked => "response-unlinked",
         // Calls
         CallCreated => "call-created",
         CallChanged => "call-changed",
@@ -154,6 +162,7 @@ crate::named! {
         Portal => "portal",
         Person => "person",
         Invitation => "invitation",
+        Organisation => "organisation",
         Letter => "letter",
         Call => "call",
         Section => "section",

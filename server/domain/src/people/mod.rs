@@ -3,6 +3,7 @@
 mod account;
 mod factors;
 mod invitation;
+mod organisation;
 mod place;
 mod policy;
 mod role;
@@ -12,6 +13,10 @@ pub use factors::{
     Factor, GivenCode, RecoveryCode, counts_as_second, needs_second_factor, waits_for_second_factor,
 };
 pub use invitation::{Invitee, NewPassword, SHORTEST_PASSWORD};
+pub use organisation::{
+    Code, CodeScheme, OrganisationDetails, OrganisationEnding, OrganisationFilter, OrganisationKind,
+    is_domain, leads_back,
+};
 pub use place::own_place;
 pub use policy::{Action, Actor, Resource, may, may_somewhere};
 pub use role::{Grant, Role, Scope};

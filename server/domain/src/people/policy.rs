@@ -61,6 +61,8 @@ crate::named! {
         ReadLetters => "read-letters",
         /// Write the texts of letters, pause them, send them again.
         EditLetters => "edit-letters",
+        /// Keep the directory of organisations.
+        ManageOrganisations => "manage-organisations",
         /// Invite people, close their accounts, and give roles on the whole portal.
         ManagePeople => "manage-people",
         /// Give roles on one call or one assembly, and take them.

@@ -156,6 +156,7 @@ impl Role {
                     | A::ReadAssembly
                     | A::ReadLetters
                     | A::EditLetters
+                    | A::ManageOrganisations
                     | A::ManagePeople
                     | A::ManageRoles
                     | A::ReadAudit
@@ -182,7 +183,11 @@ impl Role {
                 Self::Coder.allows(action)
                     || matches!(
                         action,
-                        A::EditCodebook | A::ImportResponses | A::ExportResponses | A::EditOutcomes
+                        A::EditCodebook
+                            | A::ImportResponses
+                            | A::ExportResponses
+                            | A::EditOutcomes
+                            | A::ManageOrganisations
                     )
             }
             Self::Coder => reads(action) || action == A::CodeResponses,

@@ -1,75 +1,9 @@
 //! The seven regions and 42 integrated care systems of 2022, which are real, and the bodies that answer, which are not.
-//!
-//! Contains public sector information licensed under the Open Government Licence v3.0. Source: NHS England; Office
-//! for National Statistics. Names, codes of the Organisation Data Service and regions only. The systems are those of
-//! 1 July 2022; from April 2026 there are fewer, and bodies of this kind are always given with their dates.
-
-use chrono::NaiveDate;
 
 use super::bank::content;
 use super::dice::Dice;
 use super::model::{Organisation, OrganisationKind, Sector};
-
-/// Regions of NHS England: code, name.
-const REGIONS: [(&str, &str); 7] = [
-    ("Y56", "London"),
-    ("Y58", "South West"),
-    ("Y59", "South East"),
-    ("Y60", "Midlands"),
-    ("Y61", "East of England"),
-    ("Y62", "North West"),
-    ("Y63", "North East and Yorkshire"),
-];
-
-/// Integrated care systems: code, region, name.
-const SYSTEMS: [(&str, &str, &str); 42] = [
-    ("QOX", "Y58", "Bath and North East Somerset, Swindon and Wiltshire"),
-    ("QHG", "Y61", "Bedfordshire, Luton and Milton Keynes"),
-    ("QHL", "Y60", "Birmingham and Solihull"),
-    ("QUA", "Y60", "Black Country"),
-    ("QUY", "Y58", "Bristol, North Somerset and South Gloucestershire"),
-    ("QU9", "Y59", "Buckinghamshire, Oxfordshire and Berkshire West"),
-    ("QUE", "Y61", "Cambridgeshire and Peterborough"),
-    ("QYG", "Y62", "Cheshire and Merseyside"),
-    ("QT6", "Y58", "Cornwall and the Isles of Scilly"),
-    ("QWU", "Y60", "Coventry and Warwickshire"),
-    ("QJ2", "Y60", "Derby and Derbyshire"),
-    ("QJK", "Y58", "Devon"),
-    ("QVV", "Y58", "Dorset"),
-    ("QNQ", "Y59", "Frimley"),
-    ("QR1", "Y58", "Gloucestershire"),
-    ("QOP", "Y62", "Greater Manchester"),
-    ("QRL", "Y59", "Hampshire and Isle of Wight"),
-    ("QGH", "Y60", "Herefordshire and Worcestershire"),
-    ("QM7", "Y61", "Hertfordshire and West Essex"),
-    ("QOQ", "Y63", "Humber and North Yorkshire"),
-    ("QKS", "Y59", "Kent and Medway"),
-    ("QE1", "Y62", "Lancashire and South Cumbria"),
-    ("QK1", "Y60", "Leicester, Leicestershire and Rutland"),
-    ("QJM", "Y60", "Lincolnshire"),
-    ("QH8", "Y61", "Mid and South Essex"),
-    ("QMM", "Y61", "Norfolk and Waveney"),
-    ("QMJ", "Y56", "North Central London"),
-    ("QMF", "Y56", "North East London"),
-    ("QHM", "Y63", "North East and North Cumbria"),
-    ("QRV", "Y56", "North West London"),
-    ("QPM", "Y60", "Northamptonshire"),
-    ("QT1", "Y60", "Nottingham and Nottinghamshire"),
-    ("QOC", "Y60", "Shropshire, Telford and Wrekin"),
-    ("QSL", "Y58", "Somerset"),
-    ("QKK", "Y56", "South East London"),
-    ("QWE", "Y56", "South West London"),
-    ("QF7", "Y63", "South Yorkshire"),
-    ("QNC", "Y60", "Staffordshire and Stoke-on-Trent"),
-    ("QJG", "Y61", "Suffolk and North East Essex"),
-    ("QXU", "Y59", "Surrey Heartlands"),
-    ("QNX", "Y59", "Sussex"),
-    ("QWO", "Y63", "West Yorkshire"),
-];
-
-fn founded() -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(2022, 7, 1)
-}
+use crate::people::organisations::england::{REGIONS, SYSTEMS, founded};
 
 /// The key of a real body.
 fn key(code: &str) -> String {

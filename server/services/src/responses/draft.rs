@@ -112,13 +112,22 @@ pub async fn begin(services: &Services, call: &Call, language: &str) -> Result<S
 
 /// The draft that this secret opens.
 pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
+    read(services, draft::Column::TokenHash.eq(secrets::hash(token))).await
+}
+
+/// The draft with this key, for whoever was found to own it.
+pub(super) async fn by_id(services: &Services, id: Uuid) -> Result<Draft, Failure> {
+    read(services, draft::Column::Id.eq(id)).await
+}
+
+async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
     // The draft and its answers in one statement, because every page that a respondent opens or sends begins here.
     let theirs: RelationDef = draft::Entity::belongs_to(draft_answer::Entity)
         .from(draft::Column::Id)
         .to(draft_answer::Column::DraftId)
         .into();
     let held = draft::Entity::find()
-        .filter(draft::Column::TokenHash.eq(secrets::hash(token)))
+        .filter(which)
         .join(JoinType::LeftJoin, theirs)
         .select_with(draft_answer::Entity)
         .all(services.db.read())

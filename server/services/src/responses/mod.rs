@@ -1,10 +1,11 @@
-//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), reading
-//! what came in ([`read`]), and who may see which person wrote it ([`personal`]).
+//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), what people keep in
+//! their accounts ([`kept`]), reading what came in ([`read`]), and who may see which person wrote it ([`personal`]).
 
 pub mod draft;
 pub mod export;
 pub mod held;
 pub mod import;
+pub mod kept;
 pub mod personal;
 pub mod read;
 pub mod receipt;

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{Draft, Receipt, held, receipt};
 use crate::calls::{Call, Questionnaire};
+use crate::people::organisations::responses as linked;
 use crate::store::entities::{answer, answer_choice, draft, response};
 use crate::store::outbox;
 use crate::{Clock, Failure, Services};
@@ -148,6 +149,7 @@ pub(super) async fn insert(
 ) -> Result<Receipt, Failure> {
     let id = clock.id();
     let key = submission.key.clone();
+    let organisation = linked::meant(txn, &submission.about.organisation, submission.submitted_at).await?;
     let row = response::ActiveModel {
         id: Set(id),
         call_id: Set(submission.call),
@@ -165,6 +167,7 @@ pub(super) async fn insert(
         submitted_at: Set(submission.submitted_at),
         receipt_hash: Set(receipt.hash.clone()),
         invented: Set(submission.invented),
+        organisation_id: Set(organisation),
     };
     let same_key = OnConflict::column(response::Column::IdempotencyKey).do_nothing().to_owned();
     let written = response::Entity::insert(row).on_conflict(same_key).exec_without_returning(txn).await?;

@@ -136,9 +136,11 @@ entity!(invitation, "invitation", {
 });
 entity!(departure, "departure", { token_hash: String, provider: String, id_token: String, expires_at: DateTimeUtc });
 entity!(organisation, "organisation", {
-    name: String, kind: String, sector: Option<String>, ods_code: Option<String>, region_id: Option<Uuid>,
-    valid_from: Date, valid_to: Option<Date>, successor_id: Option<Uuid>,
+    slug: String, name: String, name_cy: String, kind: String, sector: Option<String>, area_id: Option<Uuid>,
+    valid_from: Option<Date>, valid_to: Option<Date>, successor_id: Option<Uuid>, note: String, website: String,
+    email_domain: String, contact: String, invented: bool,
 });
+entity!(organisation_code, "organisation_code", { organisation_id: Uuid, scheme: String, value: String });
 
 // Calls
 entity!(approval, "approval", {
@@ -168,8 +170,9 @@ entity!(draft_answer, "draft_answer", { draft_id: Uuid, question_id: Uuid, value
 entity!(response, "response", {
     call_id: Uuid, reference: String, idempotency_key: String, kind: String, name: String, on_behalf_of: String,
     organisation: String, sector: Option<String>, system_id: Option<Uuid>, channel: String, language: String,
-    consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool,
+    consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool, organisation_id: Option<Uuid>,
 });
+entity!(kept_response, "kept_response", { person_id: Uuid, call_id: Uuid, key: String, kept_at: DateTimeUtc });
 entity!(answer, "answer", { response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32 });
 entity!(answer_choice, "answer_choice", { answer_id: Uuid, choice_id: Uuid });
 entity!(held_response, "held_response", {

@@ -15,6 +15,7 @@ use services::calls::{self, Call, Questionnaire, questionnaire};
 use services::people::organisations;
 use services::{Failure, Services};
 
+use super::super::responses::offered;
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 
@@ -146,6 +147,7 @@ async fn try_step(
         base: base(&call),
         preview: true,
         systems: organisations::systems(visit.services()).await?,
+        offered: offered(visit, step, kind(&query(&visit.uri))).await?,
         call,
         form,
         step,

@@ -12,6 +12,7 @@ use domain::people::{NewPassword, own_place};
 use services::Failure;
 use services::people::sessions::Which;
 use services::people::{Person, Purpose, Session, accounts, factors, identities, sessions, sign_in};
+use services::responses::kept;
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
@@ -28,7 +29,8 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let places = places.into_iter().map(|place| (place.provider.as_deref().and_then(names), place)).collect();
     let factors = factors::of(visit.services(), person.id).await?;
     let must = visit.needs_second_factor();
-    let shown = AccountPage { person, ways, factors, must, connect, places, here: session.id };
+    let kept = kept::list(visit.services(), person.id).await?;
+    let shown = AccountPage { person, ways, factors, must, connect, places, here: session.id, kept };
     Ok(visit.page(|| t!("account-title"), || pages::page(shown)))
 }
 

@@ -4,6 +4,8 @@ pub mod account;
 pub mod authenticator;
 pub mod by_provider;
 pub mod invitations;
+pub mod organisations;
+pub mod organisations_of_the_team;
 pub mod roles;
 pub mod second_step;
 

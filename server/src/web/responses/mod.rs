@@ -1,6 +1,7 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown; and what was held back ([`held`]).
 
 pub mod held;
+pub mod keeping;
 
 use app::components::Fields;
 use app::layout::Area;
@@ -13,12 +14,13 @@ use axum::response::Response;
 use chrono::TimeDelta;
 use domain::calls::Answer;
 use domain::forms::{Form, Problems};
-use domain::responses::{Step, next_step, previous_step, suspicions};
+use domain::responses::{RespondentKind, Step, next_step, previous_step, suspicions};
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
-use services::responses::{Draft, draft, held as kept, read, receipt as receipts, submit};
+use services::responses::{Draft, draft, held as kept, kept as accounts, read, receipt as receipts, submit};
 use services::{Failure, calls};
 
+use self::keeping::KEPT;
 use super::cookies;
 use super::typed::{Typed, query};
 use super::visit::{Stop, Visit};
@@ -27,7 +29,9 @@ use super::visit::{Stop, Visit};
 pub async fn start(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     let secret = draft::begin(visit.services(), &call, visit.language.as_str()).await?;
-    let mut response = visit.go(&format!("/calls/{}/answer/{}", call.slug, Step::Who));
+    // Whoever is signed in is asked whether the draft is to be kept in their account; nothing is kept in silence.
+    let next = if visit.person.is_some() { "keep".to_owned() } else { format!("answer/{}", Step::Who) };
+    let mut response = visit.go(&format!("/calls/{}/{next}", call.slug));
     cookies::set(&visit.portal.site, &mut response, &cookies::draft(&call.slug), &secret);
     Ok(response)
 }
@@ -46,7 +50,8 @@ pub async fn go_on(visit: Visit) -> Result<Response, Stop> {
 pub async fn resume(visit: Visit, Path(secret): Path<String>) -> Result<Response, Stop> {
     let draft = draft::find(visit.services(), &secret).await?;
     let call = calls::by_id(visit.services(), draft.call).await?;
-    let mut response = visit.go(&format!("/calls/{}/answer", call.slug));
+    let next = if visit.person.is_some() { "keep" } else { "answer" };
+    let mut response = visit.go(&format!("/calls/{}/{next}", call.slug));
     cookies::set(&visit.portal.site, &mut response, &cookies::draft(&call.slug), &secret);
     Ok(response)
 }
@@ -107,8 +112,11 @@ pub async fn answer(
 pub async fn later(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     draft::check_open(visit.services(), &call, &draft)?;
-    let secret = visit.draft_secret(&call).ok_or(Failure::NotFound("draft"))?;
-    let link = format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}")));
+    let secret = visit.draft_secret(&call).filter(|secret| !secret.starts_with(KEPT));
+    let link =
+        |secret| format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}")));
+    let link = secret.map(link);
+    let kept = kept_already(&visit, &draft).await?;
     let until =
         call.times.closes.map(|closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes)));
     Ok(visit.form(
@@ -118,7 +126,7 @@ pub async fn later(visit: Visit) -> Result<Response, Stop> {
         || t!("later-title"),
         || {
             let until = until.map(|until| app::components::when(until, &call)).unwrap_or_default();
-            app::responses::check::later(call, link, until)
+            app::responses::check::later(call, link, until, kept)
         },
     ))
 }
@@ -127,7 +135,9 @@ pub async fn later(visit: Visit) -> Result<Response, Stop> {
 pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
-    Ok(visit.page(|| t!("confirmation-title"), || app::responses::receipt::confirmation(call, receipt)))
+    let kept = kept_already(&visit, &draft).await?;
+    let body = || app::responses::receipt::confirmation(call, receipt, kept);
+    Ok(visit.page(|| t!("confirmation-title"), body))
 }
 
 /// The receipt of a submitted response, with everything that was sent.
@@ -149,7 +159,15 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
 async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
     let call = visit.call()?;
     let secret = visit.draft_secret(&call).ok_or(Failure::Refused("error-no-draft"))?;
-    let draft = match draft::find(visit.services(), &secret).await {
+    let found = match (secret.strip_prefix(KEPT), &visit.person) {
+        (None, _) => draft::find(visit.services(), &secret).await,
+        (Some(id), Some(me)) => match id.parse() {
+            Ok(id) => accounts::draft_of(visit.services(), me.id, id).await,
+            Err(_) => Err(Failure::NotFound("draft")),
+        },
+        (Some(_), None) => Err(Failure::NotFound("draft")),
+    };
+    let draft = match found {
         Err(Failure::NotFound(_)) => return Err(Failure::Refused("error-no-draft").into()),
         found => found?,
     };
@@ -158,6 +176,14 @@ async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
     }
     let form = calls::form(visit.services(), &call).await?;
     Ok((call, form, draft))
+}
+
+/// Whether the draft is in the account of whoever is signed in. Nobody else is told.
+async fn kept_already(visit: &Visit, draft: &Draft) -> Result<bool, Failure> {
+    match &visit.person {
+        None => Ok(false),
+        Some(me) => accounts::keeps(visit.services(), me.id, draft).await,
+    }
 }
 
 /// What the draft holds for a step, as the fields of its form.
@@ -257,6 +283,7 @@ async fn page(
         kind: draft.about.kind,
         place: (at.max(1), steps.len()),
         changing: query(&visit.uri).sent("change"),
+        offered: offered(visit, step, draft.about.kind).await?,
         base: format!("/calls/{}", call.slug),
         preview: false,
         call,
@@ -267,4 +294,17 @@ async fn page(
     let (step, form) = (shown.step, shown.form.clone());
     let title = || app::responses::step::title(step, &form);
     Ok(visit.form(Area::Answering, StatusCode::OK, fields, title, || app::responses::step::page(shown)))
+}
+
+/// The names that whoever answers for an organisation is offered, on the page that asks for one.
+pub(super) async fn offered(
+    visit: &Visit,
+    step: Step,
+    kind: Option<RespondentKind>,
+) -> Result<Vec<String>, Failure> {
+    if step == Step::About && kind == Some(RespondentKind::Organisation) {
+        organisations::directory::offered(visit.services()).await
+    } else {
+        Ok(Vec::new())
+    }
 }

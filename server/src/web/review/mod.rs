@@ -63,6 +63,7 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
     };
     let shown = ResponsePage {
         told,
+        organisation: organisations::responses::of_response(services, bench.response.id).await?,
         history: review::history(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
