@@ -14,6 +14,7 @@ use sea_orm_migration::prelude::*;
 mod assembly;
 mod audit;
 mod calls;
+mod followers;
 mod held;
 mod mail;
 mod outcomes;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit::Audit),
             Box::new(held::STEP),
             Box::new(session_use::STEP),
+            Box::new(followers::STEP),
         ]
     }
 }

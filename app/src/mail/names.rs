@@ -10,6 +10,9 @@ pub fn kind(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test"),
         LetterKind::TeamInvitation => t!("letter-kind-team-invitation"),
+        LetterKind::Follow => t!("letter-kind-follow"),
+        LetterKind::News => t!("letter-kind-news"),
+        LetterKind::Digest => t!("letter-kind-digest"),
     }
 }
 
@@ -18,6 +21,9 @@ pub fn about(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test-about"),
         LetterKind::TeamInvitation => t!("letter-kind-team-invitation-about"),
+        LetterKind::Follow => t!("letter-kind-follow-about"),
+        LetterKind::News => t!("letter-kind-news-about"),
+        LetterKind::Digest => t!("letter-kind-digest-about"),
     }
 }
 

@@ -37,6 +37,8 @@ impl Protected {
             // The code on a receipt can be guessed as a password can.
             Action::ReadPublic if writes && path == "/my-words" => Some(Self::SignIn),
             Action::Respond if writes => Some(Self::Respond),
+            // Each has a letter sent to whatever address is typed.
+            Action::ReadPublic if writes && path == "/follow/{subject}/{key}" => Some(Self::Respond),
             Action::SearchResponses => Some(Self::Search),
             Action::ExportResponses => Some(Self::Export),
             Action::ReadAudit if writes => Some(Self::Export),
@@ -161,7 +163,10 @@ mod tests {
         };
         for (wanted, paths) in [
             (Protected::SignIn, &["/sign-in", "/invitation", "/my-words"][..]),
-            (Protected::Respond, &["/calls/{call}/start", "/calls/{call}/answer/{step}"]),
+            (
+                Protected::Respond,
+                &["/calls/{call}/start", "/calls/{call}/answer/{step}", "/follow/{subject}/{key}"],
+            ),
             (Protected::Search, &["/team/calls/{call}/search"]),
             (Protected::Export, &["/team/audit/csv", "/team/audit/json"]),
         ] {

@@ -7,6 +7,12 @@ crate::named! {
         Test => "test",
         /// Invites a person to the team, with the link that makes an account.
         TeamInvitation => "team-invitation",
+        /// Asks whether someone wants to follow something, with the link that says yes.
+        Follow => "follow",
+        /// One thing happened to what someone follows.
+        News => "news",
+        /// What happened to all that someone follows.
+        Digest => "digest",
     }
 }
 
@@ -47,13 +53,17 @@ impl LetterKind {
             Self::TeamInvitation => {
                 const { &[optional("site"), optional("name"), needed("link"), optional("until")] }
             }
+            Self::Follow => const { &[optional("site"), optional("title"), needed("link")] },
+            Self::News => const { &[optional("site"), optional("title"), needed("news")] },
+            Self::Digest => const { &[optional("site"), needed("news")] },
         }
     }
 
     /// Whether someone waits for it: such letters go before all others.
     pub const fn urgent(self) -> bool {
         match self {
-            Self::Test | Self::TeamInvitation => true,
+            Self::Test | Self::TeamInvitation | Self::Follow => true,
+            Self::News | Self::Digest => false,
         }
     }
 
@@ -61,7 +71,7 @@ impl LetterKind {
     /// not go, so that nobody can have it sent again: who wants another makes a new one.
     pub const fn secret(self) -> bool {
         match self {
-            Self::Test => false,
+            Self::Test | Self::Follow | Self::News | Self::Digest => false,
             Self::TeamInvitation => true,
         }
     }
