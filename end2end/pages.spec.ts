@@ -3,7 +3,6 @@
 import { type Page } from '@playwright/test';
 import { answerUntil, later, onward, openCall } from './support/answer';
 import { arrive } from './support/arrive';
-import { arrive } from './support/arrive';
 import { fill, follow, press } from './support/form';
 import { invitationTo, letterTo, linkIn } from './support/letters';
 import { PEOPLE, signIn } from './support/people';

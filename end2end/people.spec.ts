@@ -20,7 +20,7 @@ test('someone who asks for a page of the team signs in and is led to it', async 
 test('signing out closes the team area, also to the back button', async ({ page }) => {
   await signIn(page, PEOPLE.administrator);
   await page.goto('/team/people');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/\/$/);
   await page.goBack();
   await page.reload();

@@ -20,7 +20,7 @@ test('an analyst connects a provider, signs in by it from then on, and signs out
   await expect(page.locator('h1')).toHaveText('Your account');
   await expect(page.locator('.fm-way').first()).toContainText('tomasz@care.example');
   await expectGood(page);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/\/$/);
 
   await page.goto('/team');
@@ -28,7 +28,7 @@ test('an analyst connects a provider, signs in by it from then on, and signs out
   await page.getByRole('button', { name: 'Sign in with Care Identity' }).click();
   // The provider knows this browser already.
   await expect(page).toHaveURL(/\/team$/);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.locator('main')).toContainText('You are still signed in with Care Identity');
   await expectGood(page);
   await page.getByRole('button', { name: 'Sign out of Care Identity' }).click();
