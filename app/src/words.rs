@@ -22,6 +22,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/assembly.ftl"),
     include_str!("../locales/en/letters.ftl"),
     include_str!("../locales/en/team-calls.ftl"),
+    include_str!("../locales/en/team-people.ftl"),
     include_str!("../locales/en/team-responses.ftl"),
     include_str!("../locales/en/team-review.ftl"),
     include_str!("../locales/en/team-search.ftl"),

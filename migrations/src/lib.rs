@@ -22,6 +22,7 @@ mod people;
 mod responses;
 mod review;
 mod review_log;
+mod roles;
 mod session_use;
 mod sign_in;
 mod step;
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(audit::Audit),
             Box::new(held::STEP),
             Box::new(session_use::STEP),
+            Box::new(roles::STEP),
             Box::new(followers::STEP),
         ]
     }

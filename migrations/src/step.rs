@@ -2,8 +2,8 @@
 
 use sea_orm_migration::prelude::*;
 pub use sea_orm_migration::schema::{
-    big_integer, boolean, date, date_null, integer, integer_null, pk_uuid, small_integer, string,
-    string_null, string_uniq, text, text_null, timestamp_with_time_zone as instant,
+    big_integer, boolean, boolean_null, date, date_null, integer, integer_null, pk_uuid, small_integer,
+    string, string_null, string_uniq, text, text_null, timestamp_with_time_zone as instant,
     timestamp_with_time_zone_null as instant_null, uuid, uuid_null,
 };
 

@@ -48,7 +48,7 @@ struct Maker {
 impl Maker {
     /// Someone who has just created a call.
     async fn new(house: &House) -> Self {
-        let mut browser = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+        let mut browser = house.browser_of(Who::OnPlatform(Role::Owner));
         let page = browser.post("/team/calls/new", TEXTS).await.expect(303);
         let base = page.location().expect("an address");
         let slug = base.trim_start_matches("/team/calls/").to_owned();

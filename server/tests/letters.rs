@@ -86,7 +86,7 @@ on_both!(the_button_of_a_mail_program_stops_with_one_click, |data: Throwaway| as
 on_both!(the_team_reads_letters_without_what_opens_something, |data: Throwaway| async move {
     let house = House::new(data).await;
     let (id, path) = posted(&house.data.services, "ann@folkmoot.test").await;
-    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
     let page = lead.get("/team").await.expect(200);
     assert!(page.texts("main a").contains(&"Letters".to_owned()), "the way there");
     let page = lead.get("/team/letters").await.expect(200);
@@ -106,7 +106,7 @@ on_both!(a_person_decides_about_a_letter_that_may_have_arrived, |data: Throwaway
     let house = House::new(data).await;
     let services = &house.data.services;
     let (id, _) = posted(services, "ann@folkmoot.test").await;
-    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
     let at = format!("/team/letters/{id}");
     lead.post(&format!("{at}/arrived"), &[]).await.expect(409);
     lead.post(&format!("{at}/again"), &[]).await.expect(409);
@@ -129,7 +129,7 @@ on_both!(a_person_decides_about_a_letter_that_may_have_arrived, |data: Throwaway
 
 on_both!(a_team_pauses_sending_and_asks_for_a_test_letter, |data: Throwaway| async move {
     let house = House::new(data).await;
-    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
     let page = lead.submit("/team/letters/pause", &[]).await.expect(200);
     assert!(page.text(".govuk-warning-text").contains("Sending is paused since 10am on 13 December 2022"));
     assert!(page.has("form[action='/team/letters/resume']"));
@@ -146,7 +146,7 @@ on_both!(a_team_pauses_sending_and_asks_for_a_test_letter, |data: Throwaway| asy
 on_both!(a_team_writes_its_own_text_sees_it_and_takes_it_back, |data: Throwaway| async move {
     let house = House::new(data).await;
     let (id, _) = posted(&house.data.services, "ann@folkmoot.test").await;
-    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
     let at = "/team/letters/texts/test/en";
     let page = lead.get(at).await.expect(200);
     assert_eq!(page.attribute("#subject", "value").as_deref(), Some("A test letter from Folkmoot"));
@@ -175,7 +175,7 @@ on_both!(a_letter_is_written_in_the_words_of_the_interface, |data: Throwaway| as
     use services::testing::smtp::MailServer;
     let house = House::new(data).await;
     let (services, server) = (&house.data.services, MailServer::start());
-    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
     let fields = [("email", "ann@folkmoot.test"), ("language", "cy")];
     lead.submit("/team/letters/test", &fields).await.expect(200);
     let smtp = services::mail::Smtp {

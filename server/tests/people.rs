@@ -7,9 +7,10 @@ mod faults;
 mod invitations;
 mod leaving;
 mod limits;
+mod roles;
 mod session;
 
-use domain::people::{NewAccount, Role};
+use domain::people::{Grant, NewAccount, Role, Scope};
 use services::people::accounts as service;
 use uuid::Uuid;
 
@@ -24,7 +25,7 @@ async fn add(house: &House, email: &str, role: Role) -> Uuid {
         name: "Ada Lead".to_owned(),
         email: email.to_owned(),
         password: PASSWORD.to_owned(),
-        role,
+        grant: Grant { role, scope: Scope::Platform },
     };
     service::add(&house.data.services, account).await.expect("an account")
 }

@@ -10,10 +10,11 @@ use services::testing::Throwaway;
 
 use crate::support::{Browser, House, Page, Who};
 
-/// The address of a route, with this call in it and something harmless in its other places.
-fn address(route: &Route, slug: &str) -> String {
+/// The address of a route, with this call and this assembly in it and something harmless in its other places.
+fn address(route: &Route, call: &str, assembly: &str) -> String {
     let part = |part: &str| match part {
-        "{call}" => slug.to_owned(),
+        "{call}" => call.to_owned(),
+        "{assembly}" => assembly.to_owned(),
         part if part.starts_with('{') => "x".to_owned(),
         part => part.to_owned(),
     };
@@ -28,6 +29,17 @@ async fn ask(browser: &mut Browser, method: &Method, address: &str) -> Page {
 fn refused(page: &Page) -> bool {
     let to_sign_in = page.location().is_some_and(|to| to.starts_with("/sign-in?next="));
     to_sign_in || matches!(page.status.as_u16(), 401 | 403)
+}
+
+/// What a route is about: a call, an assembly among the team's pages, or the portal.
+fn about(route: &Route, house: &House) -> Resource {
+    if route.path.contains("{call}") {
+        Resource::Call(house.call.id)
+    } else if route.path.starts_with("/team/assemblies/{assembly}") {
+        Resource::Assembly(house.assemblies[0].id)
+    } else {
+        Resource::Platform
+    }
 }
 
 fn public(action: Action) -> bool {
@@ -48,11 +60,11 @@ on_both!(every_route_answers_everyone_as_the_policy_says, |data: Throwaway| asyn
     let mut asked = 0;
     for who in &everyone {
         let mut browser = house.browser_of(*who);
-        let actor = who.actor(house.call.id, house.other.id);
+        let actor = who.actor(&house.places());
         for route in &all {
-            let one_call = route.path.contains("{call}");
-            let resource = if one_call { Resource::Call(house.call.id) } else { Resource::Platform };
-            let page = ask(&mut browser, &route.method, &address(route, &house.call.slug)).await;
+            let resource = about(route, &house);
+            let there = address(route, &house.call.slug, &house.assemblies[0].slug);
+            let page = ask(&mut browser, &route.method, &there).await;
             asked += 1;
             let what = format!("{who:?} {} {}: {}", route.method, route.path, page.status);
             assert!(page.status.as_u16() < 500, "{what}");
@@ -71,17 +83,19 @@ on_both!(every_route_answers_everyone_as_the_policy_says, |data: Throwaway| asyn
     std::io::stdout().write_all(line.as_bytes()).expect("standard output is open");
 });
 
-on_both!(nobody_learns_which_calls_there_are, |data: Throwaway| async move {
+on_both!(nobody_learns_which_calls_and_assemblies_there_are, |data: Throwaway| async move {
     let house = House::new(data).await;
-    for route in walk().iter().filter(|route| route.path.contains("{call}") && !public(route.action)) {
+    let one = |route: &&Route| about(route, &house) != Resource::Platform && !public(route.action);
+    for route in walk().iter().filter(one) {
         for who in Who::all() {
-            let actor = who.actor(house.call.id, house.other.id);
-            if may(&actor, route.action, Resource::Call(house.call.id)) {
+            if may(&who.actor(&house.places()), route.action, about(route, &house)) {
                 continue;
             }
             let mut browser = house.browser_of(who);
-            let there = ask(&mut browser, &route.method, &address(route, &house.call.slug)).await;
-            let nowhere = ask(&mut browser, &route.method, &address(route, "no-such-call")).await;
+            let there = address(route, &house.call.slug, &house.assemblies[0].slug);
+            let there = ask(&mut browser, &route.method, &there).await;
+            let nowhere = address(route, "no-such-call", "no-such-assembly");
+            let nowhere = ask(&mut browser, &route.method, &nowhere).await;
             assert_eq!(there.status, nowhere.status, "{who:?} {} {}", route.method, route.path);
             assert_eq!(there.text("main"), nowhere.text("main"), "{who:?} {} {}", route.method, route.path);
         }

@@ -33,9 +33,18 @@ refusal-to-sign-in = Mynd i’r dudalen fewngofnodi
 refusal-to-account = Mynd i’ch cyfrif
 
 role-administrator = Gweinyddwr
+role-data-protection-officer = Swyddog diogelu data
+role-owner = Perchennog
+role-editor = Golygydd
+role-moderator = Cymedrolwr
 role-lead-analyst = Prif ddadansoddwr
 role-coder = Codiwr
 role-reader = Darllenydd
+role-publisher = Cyhoeddwr
+role-secretariat = Ysgrifenyddiaeth
+role-chair = Cadeirydd
+role-member = Aelod
+role-observer = Sylwedydd
 
 account-title = Eich cyfrif
 account-name = Enw

@@ -33,9 +33,18 @@ refusal-to-sign-in = Go to the sign-in page
 refusal-to-account = Go to your account
 
 role-administrator = Administrator
+role-data-protection-officer = Data-protection officer
+role-owner = Owner
+role-editor = Editor
+role-moderator = Moderator
 role-lead-analyst = Lead analyst
 role-coder = Coder
 role-reader = Reader
+role-publisher = Publisher
+role-secretariat = Secretariat
+role-chair = Chair
+role-member = Member
+role-observer = Observer
 
 account-title = Your account
 account-name = Name

@@ -22,13 +22,13 @@ pub struct Reached {
     pub allowed: Allowed,
 }
 
-/// The team's home: the calls that this person's roles reach.
-pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
+/// The team's home: the calls that this person's roles reach, and whether they reach any assembly.
+pub fn home(reached: Vec<Reached>, assemblies: bool, now: DateTime<Utc>) -> AnyView {
     let create = allowed(Action::CreateCall).then(|| {
         view! { <a class="govuk-button" href="/team/calls/new" role="button" draggable="false">{t!("team-create")}</a> }
     });
     let rooms = [
-        (Action::EditAssembly, "/team/assemblies", t!("team-assemblies")),
+        (Action::EnterTeam, "/team/assemblies", t!("team-assemblies")),
         (Action::ReadLetters, "/team/letters", t!("letters-title")),
         (Action::ManagePeople, "/team/people", t!("people-title")),
         (Action::ReadAudit, "/team/audit", t!("audit-title")),
@@ -36,7 +36,7 @@ pub fn home(reached: Vec<Reached>, now: DateTime<Utc>) -> AnyView {
     ];
     let rooms: Vec<_> = rooms
         .into_iter()
-        .filter(|(action, ..)| allowed(*action))
+        .filter(|(action, to, _)| allowed(*action) && (assemblies || *to != "/team/assemblies"))
         .map(|(_, to, name)| view! { <p class="govuk-body"><a class="govuk-link" href=to>{name}</a></p> })
         .collect();
     let calls = if reached.is_empty() {
@@ -120,7 +120,7 @@ pub fn overview(shown: Overview) -> AnyView {
             <Column>
                 {draft.then(|| checklist(&call, &needs))}
                 {ahead.then(|| schedule::warnings(&call))}
-                {edits.then(|| acts::section(&call, acts))}
+                {allowed(Action::RunCall).then(|| acts::section(&call, acts))}
                 {if draft { private_link(&call, preview, edits) } else { public_link(&call) }}
             </Column>
         </Main>
@@ -130,7 +130,6 @@ pub fn overview(shown: Overview) -> AnyView {
 
 /// What is there and what is missing before a call can be announced, each with the page where it is made.
 fn checklist(call: &Call, needs: &[Need]) -> AnyView {
-    let edits = allowed(Action::EditCall);
     let items: Vec<_> = Need::ALL
         .iter()
         .map(|need| {
@@ -141,7 +140,8 @@ fn checklist(call: &Call, needs: &[Need]) -> AnyView {
                 Need::Questions => (t!("need-questions"), "questions"),
             };
             let to = format!("/team/calls/{}/{page}", call.slug);
-            let name = if edits {
+            let opens = allowed(if page == "schedule" { Action::RunCall } else { Action::EditCall });
+            let name = if opens {
                 view! { <a class="govuk-link govuk-task-list__link" href=to>{name}</a> }.into_any()
             } else {
                 name.into_any()

@@ -32,20 +32,22 @@ struct Floor {
 /// The team's pages for a call, in the order of the work.
 fn floors() -> Vec<Floor> {
     use Action::{
-        DecideHeld, EditCall, EditOutcomes, PreviewCall, ReadCodebook, ReadResponses, SearchResponses,
+        DecideHeld, EditCall, EditOutcomes, ManageRoles, PreviewCall, ReadCodebook, ReadResponses, RunCall,
+        SearchResponses,
     };
     let floor = |path, action, name| Floor { path, action, name };
     vec![
         floor("", PreviewCall, t!("floor-overview")),
         floor("/edit", EditCall, t!("floor-texts")),
         floor("/questions", EditCall, t!("floor-questions")),
-        floor("/schedule", EditCall, t!("floor-schedule")),
+        floor("/schedule", RunCall, t!("floor-schedule")),
         floor("/responses", ReadResponses, t!("floor-responses")),
         floor("/held", DecideHeld, t!("floor-held")),
         floor("/codebook", ReadCodebook, t!("floor-codebook")),
         floor("/search", SearchResponses, t!("floor-search")),
         floor("/findings", EditOutcomes, t!("floor-findings")),
         floor("/recommendations", EditOutcomes, t!("floor-recommendations")),
+        floor("/people", ManageRoles, t!("floor-people")),
     ]
 }
 

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use services::calls::edit::ZONE;
 use services::people::invitations::Invitation;
 
-use super::role_name;
+use super::roles::Places;
 use super::sign_in::{Door, doors};
+use super::{held, role_name};
 use crate::components::{
     BackLink, Button, Cell, ErrorSummary, Hidden, Inset, Row, SummaryList, Tag, TextInput, table, when_in,
 };
@@ -87,7 +88,7 @@ fn rows(invitation: &Invitation) -> Vec<Row> {
     [
         (t!("account-name"), invitation.name.clone()),
         (t!("email"), invitation.email.clone()),
-        (t!("account-roles"), role_name(invitation.role)),
+        (t!("account-roles"), role_name(invitation.grant.role)),
         (t!("invitation-lasts"), when_in(invitation.expires_at, ZONE)),
     ]
     .into_iter()
@@ -96,7 +97,7 @@ fn rows(invitation: &Invitation) -> Vec<Row> {
 }
 
 /// Those who were invited and have not accepted yet, for the page of people.
-pub(super) fn waiting(all: Vec<Invitation>) -> Option<AnyView> {
+pub(super) fn waiting(all: Vec<Invitation>, places: &Places) -> Option<AnyView> {
     if all.is_empty() {
         return None;
     }
@@ -107,7 +108,7 @@ pub(super) fn waiting(all: Vec<Invitation>) -> Option<AnyView> {
             vec![
                 Cell::heading(view! { <a class="govuk-link" href=to>{invitation.name}</a> }),
                 Cell::new(invitation.email),
-                Cell::new(role_name(invitation.role)),
+                Cell::new(held(invitation.grant, places)),
                 Cell::new(when_in(invitation.expires_at, ZONE)).short(),
             ]
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind};
-use domain::people::{NewAccount, Role};
+use domain::people::{Grant, NewAccount, Role, Scope};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use services::calls::{by_slug, edit};
 use services::people::accounts;
@@ -52,7 +52,7 @@ async fn coder(services: &Services) -> Uuid {
         name: "A coder".to_owned(),
         email: "coder@folkmoot.example".to_owned(),
         password: "a long password".to_owned(),
-        role: Role::Coder,
+        grant: Grant { role: Role::Coder, scope: Scope::Platform },
     };
     accounts::add(services, account).await.expect("an account")
 }

@@ -2,7 +2,7 @@
 
 use domain::calls::{Answer, Question};
 use domain::outcomes::{Dated, ReceiptDetails, ReplyStatus, Seen};
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Grant, Role, Scope};
 use domain::responses::{About, Consent, Reference, RespondentKind};
 use domain::text::Span;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
@@ -281,7 +281,7 @@ on_both!(a_respondent_hears_that_they_were_read, |data: Throwaway| async move {
         name: "Ada".to_owned(),
         email: "ada@example.org".to_owned(),
         password: "a long enough one".to_owned(),
-        role: Role::Coder,
+        grant: Grant { role: Role::Coder, scope: Scope::Platform },
     };
     let person = services::people::accounts::add(services, account).await.expect("an account");
     let done = reading::ActiveModel {

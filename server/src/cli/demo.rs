@@ -22,7 +22,8 @@ impl Demo {
         let people = load::load(&services, self.seed).await?;
         print("The demonstration is ready. Its accounts:");
         for person in people {
-            print(&format!("  {:<14} {:<28} {}", person.role, person.email, person.about));
+            let roles = person.roles.iter().map(|role| role.as_str()).collect::<Vec<_>>().join(", ");
+            print(&format!("  {roles:<23} {:<26} {}", person.email, person.about));
         }
         print(&format!("The password of each is: {}", load::PASSWORD));
         Ok(())

@@ -5,7 +5,7 @@ use std::io::BufRead;
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use domain::forms::Form;
-use domain::people::NewAccount;
+use domain::people::{NewAccount, Scope};
 use services::Failure;
 use services::people::accounts;
 
@@ -30,7 +30,7 @@ enum Act {
         /// The address they sign in with
         #[arg(long)]
         email: String,
-        /// administrator, lead-analyst, coder or reader
+        /// Their role on the whole portal, such as administrator or owner (`/team/permissions` lists them)
         #[arg(long)]
         role: String,
     },
@@ -44,8 +44,13 @@ impl User {
         let mut password = String::new();
         std::io::stdin().lock().read_line(&mut password).context("no password came by standard input")?;
         let password = password.trim_end_matches(['\r', '\n']).to_owned();
-        let form =
-            Form::from_pairs([("name", name), ("email", email), ("role", role), ("password", password)]);
+        let form = Form::from_pairs([
+            ("name", name),
+            ("email", email),
+            ("role", role),
+            ("place", Scope::Platform.field()),
+            ("password", password),
+        ]);
         let account = NewAccount::parse(&form).map_err(Failure::Invalid);
         let services = data.open().await?;
         let done = match account {

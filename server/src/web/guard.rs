@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use domain::calls::CallState;
 use domain::people::{Action, Resource, may};
-use services::{Failure, calls};
+use services::{Failure, assembly, calls};
 
 use super::Portal;
 use super::limits::Protected;
@@ -28,15 +28,13 @@ pub async fn guard(
     if let Some(wait) = Protected::of(request.method(), path, action).and_then(|what| visit.too_often(what)) {
         return visit.later(wait);
     }
-    if let Some((_, slug)) = params.iter().find(|(name, _)| *name == "call") {
-        match calls::by_slug(&portal.services, slug).await {
-            Ok(call) => visit.call = Some(call),
-            // Someone who may not enter the team area is not told which calls there are.
-            Err(Failure::NotFound(_)) if !may(&visit.actor(), action, Resource::Platform) => {
-                return visit.not_allowed(request.method());
-            }
-            Err(failure) => return visit.stopped(&failure, &number),
+    match find(&mut visit, path, &params).await {
+        Ok(()) => {}
+        // Someone who may not enter the team area is not told which calls there are.
+        Err(Failure::NotFound(_)) if !may(&visit.actor(), action, Resource::Platform) => {
+            return visit.not_allowed(request.method());
         }
+        Err(failure) => return visit.stopped(&failure, &number),
     }
     if hidden(&visit, action) {
         return visit.stopped(&Failure::NotFound("call"), &number);
@@ -50,6 +48,20 @@ pub async fn guard(
     let mut response = stopped.map_or(response, |failure| visit.stopped(&failure, &number));
     response.extensions_mut().insert(Pattern(path));
     response
+}
+
+/// Finds what the address is about: a call, or one of the assemblies that the team keeps.
+async fn find(visit: &mut Visit, path: &str, params: &RawPathParams) -> Result<(), Failure> {
+    for (name, slug) in params {
+        match name {
+            "call" => visit.call = Some(calls::by_slug(visit.services(), slug).await?),
+            "assembly" if path.starts_with("/team/") => {
+                visit.assembly = Some(assembly::by_slug(visit.services(), slug).await?);
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// A call that was not announced is nobody's business but the team's.

@@ -128,8 +128,8 @@ pub fn team() -> Vec<Route> {
 }
 
 fn people_of_the_team() -> Vec<Route> {
-    use Action::{ManagePeople, ReadAudit};
-    use people::invitations;
+    use Action::{ManagePeople, ManageRoles, ReadAudit};
+    use people::{invitations, roles};
     vec![
         read("/team/people", ManagePeople, get(people::list)),
         write("/team/people", ManagePeople, post(invitations::invite)),
@@ -137,6 +137,15 @@ fn people_of_the_team() -> Vec<Route> {
         read("/team/people/invitations/{invitation}", ManagePeople, get(invitations::page)),
         write("/team/people/invitations/{invitation}/renew", ManagePeople, post(invitations::renew)),
         write("/team/people/invitations/{invitation}/withdraw", ManagePeople, post(invitations::withdraw)),
+        read("/team/people/{person}", ManagePeople, get(roles::of_person)),
+        write("/team/people/{person}", ManagePeople, post(roles::give)),
+        write("/team/people/{person}/take", ManagePeople, post(roles::take)),
+        read("/team/calls/{call}/people", ManageRoles, get(roles::here)),
+        write("/team/calls/{call}/people", ManageRoles, post(roles::give_here)),
+        write("/team/calls/{call}/people/take", ManageRoles, post(roles::take_here)),
+        read("/team/assemblies/{assembly}/people", ManageRoles, get(roles::here)),
+        write("/team/assemblies/{assembly}/people", ManageRoles, post(roles::give_here)),
+        write("/team/assemblies/{assembly}/people/take", ManageRoles, post(roles::take_here)),
         read("/team/audit", ReadAudit, get(audit::page)),
         write("/team/audit/csv", ReadAudit, post(audit::csv)),
         write("/team/audit/json", ReadAudit, post(audit::json)),
@@ -144,7 +153,7 @@ fn people_of_the_team() -> Vec<Route> {
 }
 
 fn calls_of_the_team() -> Vec<Route> {
-    use Action::{CreateCall, EditCall, EnterTeam, PreviewCall};
+    use Action::{CreateCall, EditCall, EnterTeam, PreviewCall, RunCall};
     use calls::{acts, edit, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
@@ -154,11 +163,11 @@ fn calls_of_the_team() -> Vec<Route> {
         read("/team/calls/{call}", PreviewCall, get(team::overview)),
         read("/team/calls/{call}/edit", EditCall, get(edit::texts)),
         write("/team/calls/{call}/edit", EditCall, post(edit::change)),
-        read("/team/calls/{call}/schedule", EditCall, get(edit::times)),
-        write("/team/calls/{call}/schedule", EditCall, post(edit::schedule)),
+        read("/team/calls/{call}/schedule", RunCall, get(edit::times)),
+        write("/team/calls/{call}/schedule", RunCall, post(edit::schedule)),
         write("/team/calls/{call}/preview-link", EditCall, post(team::new_preview_link)),
-        read("/team/calls/{call}/acts/{act}", EditCall, get(acts::ask)),
-        write("/team/calls/{call}/acts/{act}", EditCall, post(acts::perform)),
+        read("/team/calls/{call}/acts/{act}", RunCall, get(acts::ask)),
+        write("/team/calls/{call}/acts/{act}", RunCall, post(acts::perform)),
     ]
 }
 

@@ -16,6 +16,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::forms::Form;
 use domain::people::{Action, Actor, Resource, may};
 use leptos::prelude::{AnyView, Owner, provide_context};
+use services::assembly::Assembly;
 use services::calls::Call;
 use services::people::{Person, Session};
 use services::{Failure, Services};
@@ -37,6 +38,8 @@ pub struct Visit {
     /// The session by which the person is known.
     pub session: Option<Session>,
     pub call: Option<Call>,
+    /// The assembly of the address, on the team's pages.
+    pub assembly: Option<Assembly>,
 }
 
 impl Visit {
@@ -50,13 +53,20 @@ impl Visit {
         self.person.as_ref().map_or(Actor::Guest, Person::actor)
     }
 
-    /// Whether whoever asks may also do this, with the call of the address where there is one.
+    /// Whether whoever asks may also do this, with the call or the assembly of the address where there is one.
     pub fn may(&self, action: Action) -> bool {
-        let resource = self.call.as_ref().map_or(Resource::Platform, |call| Resource::Call(call.id));
-        may(&self.actor(), action, resource)
+        may(&self.actor(), action, self.resource())
     }
 
-    /// All that whoever asks may do with the call of the address, or with the platform where there is none.
+    fn resource(&self) -> Resource {
+        match (&self.call, &self.assembly) {
+            (Some(call), _) => Resource::Call(call.id),
+            (None, Some(assembly)) => Resource::Assembly(assembly.id),
+            (None, None) => Resource::Platform,
+        }
+    }
+
+    /// All that whoever asks may do with what the address is about.
     fn allowed(&self) -> Allowed {
         Allowed(Action::ALL.iter().copied().filter(|action| self.may(*action)).collect())
     }
@@ -236,6 +246,7 @@ pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
         person: None,
         session: None,
         call: None,
+        assembly: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who was let in, by which door, and who was not: on record, without what the provider says of them.
 
-use domain::people::{NewAccount, Role};
+use domain::people::{Grant, NewAccount, Role, Scope};
 use sea_orm::EntityTrait;
 use services::on_both;
 use services::people::accounts;
@@ -26,7 +26,7 @@ async fn signed_in(house: &House, name: &str, email: &str) -> (Uuid, Browser) {
         name: name.to_owned(),
         email: email.to_owned(),
         password: PASSWORD.to_owned(),
-        role: Role::Reader,
+        grant: Grant { role: Role::Reader, scope: Scope::Platform },
     };
     let id = accounts::add(&house.data.services, account).await.expect("an account");
     let mut browser = house.browser();
@@ -63,8 +63,10 @@ async fn silent(house: &House) {
 
 on_both!(an_invitation_is_told_from_its_making_to_its_end, |data: Throwaway| async move {
     let (house, door, mut administrator, before) = with_door(data).await;
-    let page = administrator
-        .post("/team/people", &[("name", "Eve"), ("email", "eve@folkmoot.test"), ("role", "reader")]);
+    let page = administrator.post(
+        "/team/people",
+        &[("name", "Eve"), ("email", "eve@folkmoot.test"), ("role", "reader"), ("place", "platform")],
+    );
     let at = page.await.expect(303).location().expect("the invitation's page");
     administrator.post(&format!("{at}/renew"), &[]).await.expect(303);
     administrator.post(&format!("{at}/withdraw"), &[]).await.expect(303);

@@ -141,12 +141,14 @@ impl Filler {
     }
 
     /// The forms that can be typed into and never took anything hostile. The form that asks where someone's words went
-    /// takes nothing but a reference and a code that belong together, and a decision is refused where there is nothing yet
+    /// takes nothing but a reference and a code that belong together, that which gives a role takes nothing but the address
+    /// of somebody who has an account, and a decision is refused where there is nothing yet
     /// that it could cite.
     pub fn never_taken(&self) -> Vec<&String> {
         let never = self.tried.iter().filter(|(shape, tried)| {
             let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
-            tried.text && tried.taken == 0 && !shape.contains("/my-words") && !nothing_to_cite
+            let known_alone = shape.contains("/my-words") || shape.ends_with("/people? [email role]");
+            tried.text && tried.taken == 0 && !known_alone && !nothing_to_cite
         });
         never.map(|(shape, _)| shape).collect()
     }

@@ -1,9 +1,9 @@
 //! Closing accounts, what is kept of people, and what they may do.
 
-use domain::people::Role;
+use domain::people::{Grant, Role, Scope};
 use sea_orm::EntityTrait;
 use services::on_both;
-use services::people::accounts as service;
+use services::people::roles;
 use services::store::entities::{person, session};
 use services::testing::Throwaway;
 
@@ -51,6 +51,7 @@ on_both!(a_new_role_counts_from_the_next_page, |data: Throwaway| async move {
     sign_in(&mut browser, EMAIL, PASSWORD).await.expect(303);
     assert!(is_in(&mut browser).await);
     let services = &house.data.services;
-    service::set_role(services, ada, Role::Reader, domain::people::Scope::Platform).await.expect("a role");
+    let grant = Grant { role: Role::Administrator, scope: Scope::Platform };
+    roles::take(services, ada, grant).await.expect("the house has another administrator");
     assert!(!is_in(&mut browser).await);
 });

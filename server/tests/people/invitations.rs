@@ -13,8 +13,8 @@ use services::testing::Throwaway;
 use super::{EMAIL, PASSWORD, add, is_in, sign_in, through, unconnected};
 use crate::support::{Browser, House, Who};
 
-const ADA: [(&str, &str); 3] =
-    [("name", "Ada Lead"), ("email", "Ada@Folkmoot.test"), ("role", "administrator")];
+const ADA: [(&str, &str); 4] =
+    [("name", "Ada Lead"), ("email", "Ada@Folkmoot.test"), ("role", "administrator"), ("place", "platform")];
 
 /// Invites Ada, and gives the address of the invitation's page and its private link.
 async fn invite(administrator: &mut Browser) -> (String, String) {

@@ -30,7 +30,7 @@ on_both!(searching_is_counted_by_person, |data: Throwaway| async move {
     let house = House::new(data).await.with_limits(&Settings { search: 2, ..Settings::NONE });
     let search = format!("/team/calls/{}/search?words=care", house.call.slug);
     let (mut one, mut other) =
-        (house.browser_of(Who::administrator()), house.browser_of(Who::OnPlatform(Role::LeadAnalyst)));
+        (house.browser_of(Who::OnPlatform(Role::Reader)), house.browser_of(Who::OnPlatform(Role::Owner)));
     for _ in 0..2 {
         one.get(&search).await.expect(200);
     }

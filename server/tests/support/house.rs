@@ -10,13 +10,16 @@ use folkmoot::settings::{limits, smtp};
 use folkmoot::web::{Limits, Portal, Site, router};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
+use services::assembly::Assembly;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
 use services::people::Providers;
 use services::people::organisations::SYSTEM;
 use services::store::entities::organisation;
 use services::testing::Throwaway;
+use services::testing::spine::gather;
 use uuid::Uuid;
 
+use super::people::Places;
 use super::{Browser, Who, people};
 
 /// The questions of [`House::call`] by number, from 1.
@@ -50,6 +53,8 @@ pub struct House {
     pub other: Call,
     /// Two integrated care systems, by name.
     pub systems: [Uuid; 2],
+    /// Two assemblies that have not met.
+    pub assemblies: [Assembly; 2],
 }
 
 impl House {
@@ -60,10 +65,16 @@ impl House {
         let other = open_call(services, "Records and privacy").await;
         let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
         let systems = [system(services, "Avonside").await, system(services, "Brockshire").await];
-        people::add_all(services, call.id, other.id).await;
+        let assemblies = [gather(services, "Forum").await, gather(services, "Panel").await];
+        people::add_all(services, places(&call, &other, &assemblies)).await;
         let providers = Providers::none();
         let router = portal(services.clone(), "http://folkmoot.test", &providers);
-        Self { data, router, providers, call, form, other, systems }
+        Self { data, router, providers, call, form, other, systems, assemblies }
+    }
+
+    /// Where people of the house can have a role.
+    pub fn places(&self) -> Places {
+        places(&self.call, &self.other, &self.assemblies)
     }
 
     /// The same portal, reached at another address.
@@ -231,4 +242,8 @@ async fn system(services: &Services, name: &str) -> Uuid {
         })
         .await
         .expect("an organisation")
+}
+
+fn places(call: &Call, other: &Call, [assembly, other_assembly]: &[Assembly; 2]) -> Places {
+    Places { call: call.id, other: other.id, assembly: assembly.id, other_assembly: other_assembly.id }
 }

@@ -1,11 +1,21 @@
-//! Everyone who could ask: a guest, a person without a role, and each role on the platform, on the call and elsewhere.
+//! Everyone who could ask: a guest, a person without a role, and each role everywhere that it can be held.
 
 use chrono::TimeDelta;
 use domain::people::{Actor, Grant, Role, Scope};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
-use services::store::entities::{person, role_grant, session};
+use services::people::roles;
+use services::store::entities::{person, session};
 use services::{Failure, Services, secrets};
 use uuid::Uuid;
+
+/// Two calls and two assemblies, so that a role on the one of each can be tried on the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Places {
+    pub call: Uuid,
+    pub other: Uuid,
+    pub assembly: Uuid,
+    pub other_assembly: Uuid,
+}
 
 /// Who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,20 +23,30 @@ pub enum Who {
     Guest,
     /// Signed in, and trusted with nothing.
     Nobody,
+    /// Trusted with everything: every role on the platform.
+    Everything,
     OnPlatform(Role),
     OnCall(Role),
     OnOther(Role),
+    OnAssembly(Role),
+    OnOtherAssembly(Role),
 }
 
 impl Who {
     /// Everyone.
     pub fn all() -> Vec<Self> {
-        let roles = |make: fn(Role) -> Self| Role::ALL.iter().copied().map(make);
-        [Self::Guest, Self::Nobody]
+        let roles = |fits: fn(Role) -> bool, make: fn(Role) -> Self| {
+            Role::ALL.iter().copied().filter(move |role| fits(*role)).map(make)
+        };
+        let of_a_call = |role: Role| role.fits(Scope::Call(Uuid::nil()));
+        let of_an_assembly = |role: Role| role.fits(Scope::Assembly(Uuid::nil()));
+        [Self::Guest, Self::Nobody, Self::Everything]
             .into_iter()
-            .chain(roles(Self::OnPlatform))
-            .chain(roles(Self::OnCall))
-            .chain(roles(Self::OnOther))
+            .chain(roles(|_| true, Self::OnPlatform))
+            .chain(roles(of_a_call, Self::OnCall))
+            .chain(roles(of_a_call, Self::OnOther))
+            .chain(roles(of_an_assembly, Self::OnAssembly))
+            .chain(roles(of_an_assembly, Self::OnOtherAssembly))
             .collect()
     }
 
@@ -35,10 +55,12 @@ impl Who {
         Self::OnPlatform(Role::Administrator)
     }
 
-    /// This person as the policy sees them, given the two calls.
-    pub fn actor(self, call: Uuid, other: Uuid) -> Actor {
-        let grants = self.grant(call, other).into_iter().collect();
-        if self == Self::Guest { Actor::Guest } else { Actor::Person { id: Uuid::nil(), grants } }
+    /// This person as the policy sees them, given the places.
+    pub fn actor(self, places: &Places) -> Actor {
+        if self == Self::Guest {
+            return Actor::Guest;
+        }
+        Actor::Person { id: Uuid::nil(), grants: self.grants(places) }
     }
 
     /// The secret of this person's session.
@@ -57,20 +79,25 @@ impl Who {
         format!("{self:?}")
     }
 
-    fn grant(self, call: Uuid, other: Uuid) -> Option<Grant> {
+    fn grants(self, places: &Places) -> Vec<Grant> {
         let (role, scope) = match self {
-            Self::Guest | Self::Nobody => return None,
+            Self::Guest | Self::Nobody => return Vec::new(),
+            Self::Everything => {
+                return Role::ALL.iter().map(|role| Grant { role: *role, scope: Scope::Platform }).collect();
+            }
             Self::OnPlatform(role) => (role, Scope::Platform),
-            Self::OnCall(role) => (role, Scope::Call(call)),
-            Self::OnOther(role) => (role, Scope::Call(other)),
+            Self::OnCall(role) => (role, Scope::Call(places.call)),
+            Self::OnOther(role) => (role, Scope::Call(places.other)),
+            Self::OnAssembly(role) => (role, Scope::Assembly(places.assembly)),
+            Self::OnOtherAssembly(role) => (role, Scope::Assembly(places.other_assembly)),
         };
-        Some(Grant { role, scope })
+        vec![Grant { role, scope }]
     }
 }
 
 /// Adds everyone with a session that lasts for months of the given clock. Nobody has a password: hashing fifteen would
 /// take longer than the test.
-pub async fn add_all(services: &Services, call: Uuid, other: Uuid) {
+pub async fn add_all(services: &Services, places: Places) {
     let clock = services.clock.clone();
     let added = services.db.write::<_, Failure, _>(move |txn| {
         Box::pin(async move {
@@ -97,17 +124,9 @@ pub async fn add_all(services: &Services, call: Uuid, other: Uuid) {
                     ..Default::default()
                 };
                 row.insert(txn).await?;
-                let Some(Grant { role, scope }) = who.grant(call, other) else { continue };
-                let (scope, scope_id) = scope.columns();
-                let row = role_grant::ActiveModel {
-                    id: Set(clock.id()),
-                    person_id: Set(id),
-                    role: Set(role.to_string()),
-                    scope: Set(scope.to_owned()),
-                    scope_id: Set(scope_id),
-                    granted_at: Set(now),
-                };
-                row.insert(txn).await?;
+                for grant in who.grants(&places) {
+                    roles::insert(txn, &clock, id, grant).await?;
+                }
             }
             Ok(())
         })

@@ -1,15 +1,16 @@
 //! The list of assemblies, one of them, and its form.
 
 use domain::assembly::AssemblyKind;
+use domain::people::Action;
 use leptos::prelude::*;
 use services::assembly::Assembly;
 use services::assembly::meetings::Meeting;
 use services::assembly::seats::{Constituency, Seat};
 
-use super::address;
+use super::{address, edit_link, edited};
 use crate::assembly::names;
 use crate::components::{BackLink, Lines, Opt, Radios, TextArea, TextInput, when_in};
-use crate::layout::{FormPage, Main, form_page};
+use crate::layout::{FormPage, Main, allowed, form_page};
 use crate::outcomes::team::state;
 use crate::t;
 
@@ -29,12 +30,17 @@ pub fn list(all: Vec<Assembly>) -> AnyView {
             }
         })
         .collect();
-    view! {
-        <Main>
-            <h1 class="govuk-heading-l">{t!("assemblies-title")}</h1>
+    let add = allowed(Action::CreateAssembly).then(|| {
+        view! {
             <div class="fm-toolbar">
                 <a class="govuk-button" role="button" href="/team/add-assembly">{t!("assemblies-add")}</a>
             </div>
+        }
+    });
+    view! {
+        <Main>
+            <h1 class="govuk-heading-l">{t!("assemblies-title")}</h1>
+            {add}
             {none}
             <ul class="fm-list">{rows}</ul>
         </Main>
@@ -49,23 +55,27 @@ pub fn page(assembly: Assembly, seats: Vec<Constituency>, meetings: Vec<Meeting>
     let meetings: Vec<_> = meetings.iter().map(|one| meeting(&here, one)).collect();
     let seats: Vec<_> = seats.iter().map(|one| constituency(&here, one)).collect();
     let public = format!("/assemblies/{}", assembly.slug);
+    let people = allowed(Action::ManageRoles).then(|| {
+        view! { <a class="govuk-link" href=format!("{here}/people")>{t!("floor-people")}</a> }
+    });
+    let link = |to: &str, text: String| edit_link(&format!("{here}/{to}"), text);
+    let (change, add_meeting) = (link("edit", t!("change")), link("meetings/new", t!("meetings-add")));
+    let add_constituency = link("constituencies/new", t!("constituencies-add"));
     view! {
         <Main before>
             <p class="govuk-caption-l">{names::kind(assembly.kind)}</p>
             <h1 class="govuk-heading-l">{assembly.name}</h1>
             <Lines text=assembly.remit/>
             <div class="fm-toolbar">
-                <a class="govuk-link" href=format!("{here}/edit")>{t!("change")}</a>
+                {change} {people}
                 <a class="govuk-link" href=public>{t!("public-page")}</a>
             </div>
             <h2 class="govuk-heading-m">{t!("meetings-title")}</h2>
             <ul class="govuk-list govuk-list--spaced">{meetings}</ul>
-            <p class="govuk-body"><a class="govuk-link" href=format!("{here}/meetings/new")>{t!("meetings-add")}</a></p>
+            <p class="govuk-body">{add_meeting}</p>
             <h2 class="govuk-heading-m">{t!("seats-title")}</h2>
             {seats}
-            <p class="govuk-body">
-                <a class="govuk-link" href=format!("{here}/constituencies/new")>{t!("constituencies-add")}</a>
-            </p>
+            <p class="govuk-body">{add_constituency}</p>
         </Main>
     }
     .into_any()
@@ -86,14 +96,19 @@ fn meeting(here: &str, one: &Meeting) -> AnyView {
 
 fn constituency(here: &str, one: &Constituency) -> AnyView {
     let seats: Vec<_> = one.seats.iter().map(|one| seat(here, one)).collect();
+    let change = allowed(Action::EditAssembly).then(|| {
+        view! {
+            " · "
+            <a class="govuk-link" href=format!("{here}/constituencies/{}", one.id)>
+                {t!("change")} <span class="govuk-visually-hidden">" " {one.name.clone()}</span>
+            </a>
+        }
+    });
     view! {
         <section class="fm-panel">
             <h3 class="govuk-heading-s">{one.name.clone()}</h3>
             <p class="govuk-body">
-                {t!("seats-count", filled = one.filled, target = one.target)} " · "
-                <a class="govuk-link" href=format!("{here}/constituencies/{}", one.id)>
-                    {t!("change")} <span class="govuk-visually-hidden">" " {one.name.clone()}</span>
-                </a>
+                {t!("seats-count", filled = one.filled, target = one.target)} {change}
             </p>
             <ul class="fm-seats">{seats}</ul>
         </section>
@@ -106,7 +121,7 @@ fn seat(here: &str, one: &Seat) -> AnyView {
     let holder = one.holder.as_ref().map_or_else(|| t!("seat-vacant"), |holder| holder.name.clone());
     view! {
         <li class=class>
-            <a class="govuk-link fm-seat__holder" href=format!("{here}/seats/{}", one.id)>{holder}</a>
+            <span class="fm-seat__holder">{edited(format!("{here}/seats/{}", one.id), holder)}</span>
             <span class="fm-seat__facts">{t!("seat-label", label = &one.label)}</span>
         </li>
     }

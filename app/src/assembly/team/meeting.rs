@@ -1,14 +1,15 @@
 //! One meeting with its agenda and all that can be done with it, and its form.
 
+use domain::people::Action;
 use leptos::prelude::*;
 use services::assembly::Assembly;
 use services::assembly::decisions::Decision;
 use services::assembly::meetings::{Item, Meeting, MeetingPage, Paper};
 
-use super::{address, meeting_address};
+use super::{address, edit_link, edited, meeting_address};
 use crate::assembly::names;
 use crate::components::{BackLink, Lines, TextInput, when_in};
-use crate::layout::{FormPage, Main, act, form_page};
+use crate::layout::{FormPage, Main, act, allowed, form_page};
 use crate::outcomes::team::{publishing, state};
 use crate::t;
 
@@ -27,13 +28,13 @@ pub fn page(shown: MeetingPage) -> AnyView {
             <h1 class="govuk-heading-l">{meeting.title.clone()}</h1>
             <p class="govuk-body">{when_in(meeting.starts_at, meeting.zone)} ", " {meeting.place}</p>
             <div class="fm-toolbar">
-                <a class="govuk-link" href=format!("{here}/edit")>{t!("change")}</a>
+                {edit_link(&format!("{here}/edit"), t!("change"))}
                 <a class="govuk-link" href=public>{t!("public-page")}</a>
-                {publishing(&here, published, &meeting.title)}
+                {publishing(Action::PublishAssembly, &here, published, &meeting.title)}
             </div>
             <h2 class="govuk-heading-m">{t!("agenda-title")}</h2>
             <ol class="fm-agenda">{items}</ol>
-            <p class="govuk-body"><a class="govuk-link" href=format!("{here}/items/new")>{t!("agenda-add")}</a></p>
+            <p class="govuk-body">{edit_link(&format!("{here}/items/new"), t!("agenda-add"))}</p>
         </Main>
     }
     .into_any()
@@ -46,6 +47,21 @@ fn item(home: &str, here: &str, item: &Item) -> AnyView {
     let decisions: Vec<_> = item.decisions.iter().map(|one| decision(home, one)).collect();
     let pieces: usize = item.evidence.iter().map(domain::outcomes::Seen::count).sum();
     let record = (!item.record.is_empty()).then(|| view! { <Lines text=item.record.clone()/> });
+    let tools = allowed(Action::EditAssembly).then(|| tools(&address, item, pieces));
+    view! {
+        <li class="fm-agenda__item">
+            <h3 class="govuk-heading-s">{edited(format!("{address}/edit"), item.title.clone())}</h3>
+            <p class="govuk-body fm-secondary">{facts}</p>
+            {record}
+            <ul class="govuk-list">{papers} {decisions}</ul>
+            {tools}
+        </li>
+    }
+    .into_any()
+}
+
+/// What can be done with an agenda item.
+fn tools(address: &str, item: &Item, pieces: usize) -> AnyView {
     let way = |way: &str, text: String| {
         act(format!("{address}/move"), text, &item.title, Some(("way", way.to_owned())))
     };
@@ -58,11 +74,6 @@ fn item(home: &str, here: &str, item: &Item) -> AnyView {
         }
     };
     view! {
-        <li class="fm-agenda__item">
-            <h3 class="govuk-heading-s"><a class="govuk-link" href=format!("{address}/edit")>{item.title.clone()}</a></h3>
-            <p class="govuk-body fm-secondary">{facts}</p>
-            {record}
-            <ul class="govuk-list">{papers} {decisions}</ul>
             <div class="fm-toolbar">
                 {link("papers/new", t!("papers-add"))} {link("evidence", t!("evidence-count", count = pieces))}
                 {link("record", t!("agenda-record"))} {link("decide", t!("decisions-add"))}
@@ -71,7 +82,6 @@ fn item(home: &str, here: &str, item: &Item) -> AnyView {
                 {way("up", t!("move-up"))} {way("down", t!("move-down"))}
                 {act(format!("{address}/remove"), t!("agenda-remove"), &item.title, None)}
             </div>
-        </li>
     }
     .into_any()
 }
@@ -79,7 +89,7 @@ fn item(home: &str, here: &str, item: &Item) -> AnyView {
 fn paper(address: &str, one: &Paper) -> AnyView {
     view! {
         <li>
-            <a class="govuk-link" href=format!("{address}/papers/{}", one.id)>{t!("paper-name", title = &one.title)}</a>
+            {edited(format!("{address}/papers/{}", one.id), t!("paper-name", title = &one.title))}
         </li>
     }
     .into_any()
@@ -88,9 +98,7 @@ fn paper(address: &str, one: &Paper) -> AnyView {
 fn decision(home: &str, one: &Decision) -> AnyView {
     view! {
         <li>
-            <a class="govuk-link" href=format!("{home}/decisions/{}", one.number)>
-                {t!("decision-title", number = one.number, title = &one.title)}
-            </a>
+            {edited(format!("{home}/decisions/{}", one.number), t!("decision-title", number = one.number, title = &one.title))}
         </li>
     }
     .into_any()

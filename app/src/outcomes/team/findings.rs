@@ -1,6 +1,7 @@
 //! Findings: the list, one with the words it rests on, and its form.
 
 use domain::outcomes::Seen;
+use domain::people::Action;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::{Excerpt, Finding};
@@ -65,7 +66,7 @@ pub fn page(call: Call, finding: Finding, excerpts: Vec<Seen<Excerpt>>) -> AnyVi
             <div class="fm-toolbar">
                 <a class="govuk-link" href=format!("{address}/edit")>{t!("change")}</a>
                 <a class="govuk-link" href=outcomes::finding::address(&call.slug, finding.number)>{t!("outcome-trace")}</a>
-                {publishing(&address, published, &finding.title)}
+                {publishing(Action::PublishOutcomes, &address, published, &finding.title)}
             </div>
             <h2 class="govuk-heading-m">{t!("finding-rests-on")}</h2>
             <p class="govuk-body">

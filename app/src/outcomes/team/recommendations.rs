@@ -1,6 +1,7 @@
 //! Recommendations: the list, one with what came of it, and the forms for it, its replies and its progress.
 
 use domain::outcomes::{ProgressStatus, ReplyStatus};
+use domain::people::Action;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::trace::Trace;
@@ -82,7 +83,7 @@ pub fn page(call: Call, one: Recommendation, findings: Vec<Finding>, came: Trace
             <div class="fm-toolbar">
                 <a class="govuk-link" href=format!("{address}/edit")>{t!("change")}</a>
                 <a class="govuk-link" href=public>{t!("outcome-trace")}</a>
-                {publishing(&address, published, &one.title)}
+                {publishing(Action::PublishOutcomes, &address, published, &one.title)}
             </div>
             <h2 class="govuk-heading-m">{t!("findings-title")}</h2>
             <ul class="govuk-list">{under}</ul>

@@ -1,6 +1,6 @@
 //! What is typed to sign in and to make an account.
 
-use super::{Invitee, NewPassword, Role};
+use super::{Grant, Invitee, NewPassword};
 use crate::forms::{Form, Problems};
 
 /// An e-mail address and a password, as typed at sign-in.
@@ -32,7 +32,8 @@ pub struct NewAccount {
     pub name: String,
     pub email: String,
     pub password: String,
-    pub role: Role,
+    /// What they will be trusted with, and where.
+    pub grant: Grant,
 }
 
 impl NewAccount {
@@ -42,8 +43,8 @@ impl NewAccount {
         let invitee = Invitee::read(form, &mut problems);
         let password = NewPassword::read(form, &mut problems);
         match (invitee, password) {
-            (Some(Invitee { name, email, role }), Some(NewPassword(password))) if problems.is_empty() => {
-                Ok(Self { name, email, password, role })
+            (Some(Invitee { name, email, grant }), Some(NewPassword(password))) if problems.is_empty() => {
+                Ok(Self { name, email, password, grant })
             }
             _ => Err(problems),
         }

@@ -1,6 +1,6 @@
 //! What is typed to invite a person, and to accept.
 
-use super::Role;
+use super::Grant;
 use super::account::is_address;
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
@@ -17,7 +17,8 @@ pub struct Invitee {
     pub name: String,
     /// In lower case: two accounts must not differ by capitals alone.
     pub email: String,
-    pub role: Role,
+    /// What they will be trusted with, and where.
+    pub grant: Grant,
 }
 
 impl Invitee {
@@ -32,8 +33,8 @@ impl Invitee {
         let name = problems.title(form, "name", "error-person-name");
         let email = form.text("email").filter(|typed| is_address(typed));
         let email = problems.require(email, "email", "error-email-form");
-        let role = problems.require(Role::parse(form.value("role")), "role", "error-person-role");
-        Some(Self { name: name?, email: email?.to_lowercase(), role: role? })
+        let grant = Grant::read(form, problems);
+        Some(Self { name: name?, email: email?.to_lowercase(), grant: grant? })
     }
 }
 

@@ -4,8 +4,10 @@ mod account;
 mod invitation;
 mod place;
 mod policy;
+mod role;
 
 pub use account::{NewAccount, SignIn, is_address};
 pub use invitation::{Invitee, NewPassword, SHORTEST_PASSWORD};
 pub use place::own_place;
-pub use policy::{Action, Actor, Grant, Resource, Role, Scope, may};
+pub use policy::{Action, Actor, Resource, may, may_somewhere};
+pub use role::{Grant, Role, Scope};

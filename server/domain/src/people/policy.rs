@@ -1,17 +1,8 @@
 //! The one function that answers "may they?" (`design.md` §4.8).
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-crate::named! {
-    /// What a person is trusted with, on the platform or on one call.
-    pub enum Role {
-        Administrator => "administrator",
-        LeadAnalyst => "lead-analyst",
-        Coder => "coder",
-        Reader => "reader",
-    }
-}
+use super::role::{Grant, Scope};
 
 crate::named! {
     /// Everything that anyone can ask the program to do. Every route names one.
@@ -28,12 +19,18 @@ crate::named! {
         EnterTeam => "enter-team",
         /// Create a call.
         CreateCall => "create-call",
-        /// Change a call's texts, questions and times, open it and close it.
+        /// Change a call's texts and questions.
         EditCall => "edit-call",
+        /// Set a call's times, announce it, open it, close it, and decide who else must agree.
+        RunCall => "run-call",
         /// See a call before the public does.
         PreviewCall => "preview-call",
         /// Read responses as they were written.
         ReadResponses => "read-responses",
+        /// See who wrote a response, where that is a person.
+        ReadPersonalData => "read-personal-data",
+        /// See who wrote one response in an emergency, with a reason that is kept.
+        BreakGlass => "break-glass",
         /// Decide about submissions that were held back.
         DecideHeld => "decide-held",
         /// Read the codebook.
@@ -50,53 +47,27 @@ crate::named! {
         ExportResponses => "export-responses",
         /// Write findings, recommendations and replies.
         EditOutcomes => "edit-outcomes",
+        /// Publish findings and recommendations, and withdraw them.
+        PublishOutcomes => "publish-outcomes",
+        /// Set up an assembly.
+        CreateAssembly => "create-assembly",
+        /// Read an assembly's papers before they are published.
+        ReadAssembly => "read-assembly",
         /// Keep the record of an assembly.
         EditAssembly => "edit-assembly",
+        /// Publish an assembly's meetings, and withdraw them.
+        PublishAssembly => "publish-assembly",
         /// Read the letters that the program sends.
         ReadLetters => "read-letters",
         /// Write the texts of letters, pause them, send them again.
         EditLetters => "edit-letters",
-        /// Add people and give them roles.
+        /// Invite people, close their accounts, and give roles on the whole portal.
         ManagePeople => "manage-people",
+        /// Give roles on one call or one assembly, and take them.
+        ManageRoles => "manage-roles",
         /// Read who did what, and take it out to a file.
         ReadAudit => "read-audit",
     }
-}
-
-/// Where a role holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Scope {
-    Platform,
-    Call(Uuid),
-    Assembly(Uuid),
-}
-
-impl Scope {
-    /// It as it is stored: its kind, and the key of what it is.
-    pub const fn columns(self) -> (&'static str, Option<Uuid>) {
-        match self {
-            Self::Platform => ("platform", None),
-            Self::Call(call) => ("call", Some(call)),
-            Self::Assembly(assembly) => ("assembly", Some(assembly)),
-        }
-    }
-
-    /// The scope of these columns, if they are of one.
-    pub fn parse(kind: &str, id: Option<Uuid>) -> Option<Self> {
-        match (kind, id) {
-            ("platform", None) => Some(Self::Platform),
-            ("call", Some(call)) => Some(Self::Call(call)),
-            ("assembly", Some(assembly)) => Some(Self::Assembly(assembly)),
-            _ => None,
-        }
-    }
-}
-
-/// A role given to a person somewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Grant {
-    pub role: Role,
-    pub scope: Scope,
 }
 
 /// Who asks.
@@ -127,11 +98,22 @@ pub enum Resource {
     Platform,
     /// One call and all that came in under it.
     Call(Uuid),
+    /// One assembly and its record.
+    Assembly(Uuid),
 }
 
-/// Whether this actor may do this to that. A role on the platform holds on every call; a role on a call holds there
-/// alone.
+/// Whether this actor may do this to that. A role on the platform holds everywhere; a role on a call or an assembly holds
+/// there alone.
 pub fn may(actor: &Actor, action: Action, resource: Resource) -> bool {
+    allows(actor, action, |scope| reaches(scope, resource))
+}
+
+/// Whether this actor may do this to anything at all.
+pub fn may_somewhere(actor: &Actor, action: Action) -> bool {
+    allows(actor, action, |_| true)
+}
+
+fn allows(actor: &Actor, action: Action, reached: impl Fn(Scope) -> bool) -> bool {
     if matches!(action, Action::ReadPublic | Action::Respond | Action::SignIn) {
         return true;
     }
@@ -139,47 +121,27 @@ pub fn may(actor: &Actor, action: Action, resource: Resource) -> bool {
         Actor::System => true,
         Actor::Guest => false,
         Actor::Person { .. } if action == Action::KeepAccount => true,
-        // The team area shows each person the calls that their roles reach, so any role opens it.
-        Actor::Person { grants, .. } if action == Action::EnterTeam => !grants.is_empty(),
-        Actor::Person { grants, .. } => {
-            grants.iter().any(|grant| reaches(grant.scope, resource) && allows(grant.role, action))
-        }
+        Actor::Person { grants, .. } => grants.iter().any(|Grant { role, scope }| {
+            // The team area shows each person what their roles reach, so any role opens it.
+            let there = action == Action::EnterTeam || reached(*scope);
+            there && role.fits(*scope) && role.allows(action)
+        }),
     }
 }
 
 fn reaches(scope: Scope, resource: Resource) -> bool {
     match (scope, resource) {
         (Scope::Platform, _) => true,
-        (Scope::Call(held), Resource::Call(asked)) => held == asked,
-        (Scope::Call(_) | Scope::Assembly(_), _) => false,
-    }
-}
-
-fn allows(role: Role, action: Action) -> bool {
-    use Action as A;
-    match role {
-        Role::Administrator => true,
-        Role::LeadAnalyst => !matches!(action, A::ManagePeople | A::ReadAudit),
-        Role::Coder => matches!(
-            action,
-            A::EnterTeam
-                | A::PreviewCall
-                | A::ReadResponses
-                | A::ReadCodebook
-                | A::CodeResponses
-                | A::SearchResponses
-        ),
-        Role::Reader => {
-            matches!(
-                action,
-                A::EnterTeam | A::PreviewCall | A::ReadResponses | A::ReadCodebook | A::SearchResponses
-            )
+        (Scope::Call(held), Resource::Call(asked)) | (Scope::Assembly(held), Resource::Assembly(asked)) => {
+            held == asked
         }
+        (Scope::Call(_) | Scope::Assembly(_), _) => false,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Role;
     use super::*;
     use proptest::prelude::*;
 
@@ -191,30 +153,92 @@ mod tests {
         Actor::Person { id: Uuid::nil(), grants: vec![Grant { role, scope }] }
     }
 
+    fn somewhere() -> impl Strategy<Value = Resource> {
+        prop_oneof![
+            Just(Resource::Platform),
+            any::<u128>().prop_map(|id| Resource::Call(Uuid::from_u128(id))),
+            any::<u128>().prop_map(|id| Resource::Assembly(Uuid::from_u128(id))),
+        ]
+    }
+
+    /// Roles, each of which may do all that the next may.
+    const ABOVE: [(Role, Role); 10] = [
+        (Role::Owner, Role::LeadAnalyst),
+        (Role::Owner, Role::Editor),
+        (Role::Owner, Role::Publisher),
+        (Role::LeadAnalyst, Role::Coder),
+        (Role::Coder, Role::Reader),
+        (Role::Publisher, Role::Reader),
+        (Role::Moderator, Role::Reader),
+        (Role::DataProtectionOfficer, Role::Reader),
+        (Role::Secretariat, Role::Chair),
+        (Role::Chair, Role::Member),
+    ];
+
     proptest! {
         #[test]
-        fn a_role_on_one_call_opens_no_other(role in prop::sample::select(Role::ALL), action in actions(), a in any::<u128>(), b in any::<u128>()) {
-            prop_assume!(a != b);
-            let there = person(role, Scope::Call(Uuid::from_u128(a)));
-            let elsewhere = Resource::Call(Uuid::from_u128(b));
-            let open_to_all = may(&Actor::Guest, action, elsewhere) || matches!(action, Action::EnterTeam | Action::KeepAccount);
-            prop_assert_eq!(may(&there, action, elsewhere), open_to_all);
-        }
-
-        #[test]
-        fn each_role_may_do_all_that_the_next_may(action in actions(), call in any::<u128>()) {
-            let call = Resource::Call(Uuid::from_u128(call));
-            for pair in Role::ALL.windows(2) {
-                prop_assert!(!may(&person(pair[1], Scope::Platform), action, call) || may(&person(pair[0], Scope::Platform), action, call));
+        fn a_role_in_one_place_opens_no_other(role in prop::sample::select(Role::ALL), action in actions(), held in any::<u128>(), resource in somewhere()) {
+            let open_to_all = may(&Actor::Guest, action, resource) || action == Action::KeepAccount;
+            for scope in [Scope::Call(Uuid::from_u128(held)), Scope::Assembly(Uuid::from_u128(held))] {
+                prop_assume!(!reaches(scope, resource));
+                let enters = action == Action::EnterTeam && role.fits(scope);
+                prop_assert_eq!(may(&person(role, scope), action, resource), open_to_all || enters);
             }
         }
 
         #[test]
-        fn a_person_without_a_role_may_do_what_a_guest_may_and_keep_their_account(action in actions(), call in any::<u128>()) {
+        fn a_role_where_it_cannot_be_held_is_none(role in prop::sample::select(Role::ALL), action in actions(), id in any::<u128>()) {
+            let id = Uuid::from_u128(id);
+            for (scope, resource) in [(Scope::Call(id), Resource::Call(id)), (Scope::Assembly(id), Resource::Assembly(id))] {
+                let nobody = Actor::Person { id: Uuid::nil(), grants: vec![] };
+                if !role.fits(scope) {
+                    prop_assert_eq!(may(&person(role, scope), action, resource), may(&nobody, action, resource));
+                }
+            }
+        }
+
+        #[test]
+        fn some_roles_may_do_all_that_others_may((above, below) in prop::sample::select(&ABOVE[..]), action in actions(), resource in somewhere()) {
+            prop_assert!(!may(&person(below, Scope::Platform), action, resource) || may(&person(above, Scope::Platform), action, resource));
+        }
+
+        #[test]
+        fn who_may_do_something_somewhere_has_a_role_that_allows_it(role in prop::sample::select(Role::ALL), action in actions(), resource in somewhere()) {
+            let actor = person(role, Scope::Platform);
+            prop_assert_eq!(may_somewhere(&actor, action), may(&actor, action, resource));
+        }
+
+        #[test]
+        fn a_person_without_a_role_may_do_what_a_guest_may_and_keep_their_account(action in actions(), resource in somewhere()) {
             let nobody = Actor::Person { id: Uuid::nil(), grants: vec![] };
-            let call = Resource::Call(Uuid::from_u128(call));
-            let guest = may(&Actor::Guest, action, call);
-            prop_assert_eq!(may(&nobody, action, call), guest || action == Action::KeepAccount);
+            let guest = may(&Actor::Guest, action, resource);
+            prop_assert_eq!(may(&nobody, action, resource), guest || action == Action::KeepAccount);
+        }
+    }
+
+    /// Who holds a role that allows this.
+    fn those_who_may(action: Action) -> Vec<Role> {
+        let may = |role: &Role| may(&person(*role, Scope::Platform), action, Resource::Platform);
+        Role::ALL.iter().copied().filter(may).collect()
+    }
+
+    #[test]
+    fn who_wrote_a_response_is_for_two_roles_and_none_of_them_analyses() {
+        let named = [Role::DataProtectionOfficer, Role::Moderator];
+        assert_eq!(those_who_may(Action::ReadPersonalData), named);
+        assert!(those_who_may(Action::CodeResponses).iter().all(|role| !named.contains(role)));
+    }
+
+    #[test]
+    fn whoever_runs_the_portal_reads_no_responses() {
+        assert!(!those_who_may(Action::ReadResponses).contains(&Role::Administrator));
+        assert!(!those_who_may(Action::BreakGlass).contains(&Role::Administrator));
+    }
+
+    #[test]
+    fn every_action_is_somebodys() {
+        for action in Action::ALL {
+            assert!(!those_who_may(*action).is_empty(), "{action}");
         }
     }
 

@@ -9,7 +9,7 @@ use domain::text::Span;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
-use crate::outcomes::span_of;
+use crate::outcomes::{Viewer, span_of};
 use crate::store::entities::{agenda_item, assembly, citation, decision, evidence, meeting};
 use crate::store::rows;
 use crate::{Failure, StoreError};
@@ -64,11 +64,11 @@ pub(crate) fn once<T: PartialEq>(links: impl IntoIterator<Item = T>) -> Vec<T> {
     kept
 }
 
-/// Every citation of these findings and recommendations, oldest decision first. Meetings in preparation count only
-/// for those who see `drafts`.
+/// Every citation of these findings and recommendations, oldest decision first. A meeting in preparation counts
+/// only for those who know of it.
 pub(crate) async fn decisions_citing(
     read: &impl ConnectionTrait,
-    drafts: bool,
+    viewer: Viewer<'_>,
     findings: &[Uuid],
     recommendations: &[Uuid],
 ) -> Result<Vec<Citing>, Failure> {
@@ -79,7 +79,7 @@ pub(crate) async fn decisions_citing(
     let ids = citations.iter().map(|row| row.decision_id);
     let decisions = rows::by::<decision::Entity>(read, decision::Column::Id, ids, |row| row.id).await?;
     let items = decisions.values().map(|row| row.agenda_item_id);
-    let places = places(read, drafts, items).await?;
+    let places = places(read, viewer, items).await?;
     let mut found: Vec<Citing> = citations
         .into_iter()
         .filter_map(|row| {
@@ -97,10 +97,10 @@ pub(crate) async fn decisions_citing(
 }
 
 /// Every piece of an evidence pack that is one of these findings, or words of these answers, oldest meeting first.
-/// Meetings in preparation count only for those who see `drafts`.
+/// A meeting in preparation counts only for those who know of it.
 pub(crate) async fn items_holding(
     read: &impl ConnectionTrait,
-    drafts: bool,
+    viewer: Viewer<'_>,
     findings: &[Uuid],
     answers: &[Uuid],
 ) -> Result<Vec<Holding>, Failure> {
@@ -108,7 +108,7 @@ pub(crate) async fn items_holding(
     let mut pieces = rows::having::<evidence::Entity>(read, column, findings.iter().copied()).await?;
     let column = evidence::Column::AnswerId;
     pieces.extend(rows::having::<evidence::Entity>(read, column, answers.iter().copied()).await?);
-    let places = places(read, drafts, pieces.iter().map(|row| row.agenda_item_id)).await?;
+    let places = places(read, viewer, pieces.iter().map(|row| row.agenda_item_id)).await?;
     let mut found: Vec<(i32, Holding)> = pieces
         .into_iter()
         .filter_map(|row| {
@@ -156,7 +156,7 @@ impl Place {
 
 async fn places(
     read: &impl ConnectionTrait,
-    drafts: bool,
+    viewer: Viewer<'_>,
     items: impl IntoIterator<Item = Uuid>,
 ) -> Result<HashMap<Uuid, Place>, Failure> {
     let items = rows::having::<agenda_item::Entity>(read, agenda_item::Column::Id, items).await?;
@@ -168,7 +168,7 @@ async fn places(
     for item in items {
         let Some(meeting) = meetings.get(&item.meeting_id) else { continue };
         let Some(assembly) = assemblies.get(&meeting.assembly_id) else { continue };
-        if drafts || meeting.published_at.is_some() {
+        if viewer.sees(meeting) {
             let zone = meeting.zone.parse().map_err(|_| StoreError::corrupt("a time zone", &meeting.zone))?;
             let (meeting, assembly) = (meeting.clone(), assembly.clone());
             found.insert(item.id, Place { item, meeting, zone, assembly });

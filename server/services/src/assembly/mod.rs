@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::assembly::{AssemblyDetails, AssemblyKind};
 use domain::audit::{Act, Subject};
-use domain::people::Scope;
+use domain::people::{Action, Grant, Role, Scope};
 use domain::text;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -20,6 +20,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::audit::Entry;
+use crate::people::roles;
 use crate::store::entities::assembly;
 use crate::{Failure, Services, StoreError};
 
@@ -69,7 +70,7 @@ pub fn today(services: &Services) -> NaiveDate {
     services.clock.now().with_timezone(&ZONE).date_naive()
 }
 
-/// Creates an assembly and gives its slug.
+/// Creates an assembly and gives its slug. Whoever creates it keeps its record.
 pub async fn create(
     services: &Services,
     details: AssemblyDetails,
@@ -93,6 +94,8 @@ pub async fn create(
                 };
                 let row = row.insert(txn).await?;
                 recorder.record(txn, entry(Act::AssemblyCreated, &row)).await?;
+                let secretariat = Grant { role: Role::Secretariat, scope: Scope::Assembly(row.id) };
+                roles::run_what_is_made(txn, &recorder, secretariat, Action::EditAssembly).await?;
                 Ok(slug)
             })
         })

@@ -36,7 +36,7 @@ const HEAD: i32 = 1;
 /// Notes acts for someone.
 #[derive(Clone)]
 pub struct Recorder {
-    by: Actor,
+    pub by: Actor,
     pub clock: Clock,
 }
 

@@ -1,5 +1,7 @@
 //! Invented people: those who can sign in, and names for those who answer.
 
+use domain::people::Role;
+
 use super::dice::Dice;
 use super::model::Account;
 
@@ -10,36 +12,50 @@ pub fn accounts() -> Vec<Account> {
             key: "ruth",
             name: "Ruth Adeyemi-Pask",
             email: "ruth@folkmoot.example",
-            role: "administrator",
-            about: "Runs the demonstration and opens and closes its calls.",
+            roles: &[Role::Administrator],
+            about: "Runs the portal: its people, its letters, its audit.",
         },
         Account {
             key: "tomasz",
             name: "Tomasz Hargreave",
             email: "tomasz@folkmoot.example",
-            role: "lead-analyst",
-            about: "Keeps the codebook, checks the coding and writes the findings.",
+            roles: &[Role::Owner, Role::Secretariat],
+            about: "Answers for the calls and leads the analysis, and keeps the record of the assembly.",
         },
         Account {
             key: "nia",
             name: "Nia Prosserby",
             email: "nia@folkmoot.example",
-            role: "coder",
+            roles: &[Role::Coder],
             about: "Codes responses, those in Welsh among them.",
         },
         Account {
             key: "imran",
             name: "Imran Beckfold",
             email: "imran@folkmoot.example",
-            role: "coder",
+            roles: &[Role::Coder],
             about: "Codes responses.",
         },
         Account {
             key: "eleanor",
             name: "Eleanor Quistley",
             email: "eleanor@folkmoot.example",
-            role: "reader",
+            roles: &[Role::Reader],
             about: "Reads the analysis and can change nothing.",
+        },
+        Account {
+            key: "marged",
+            name: "Marged Otterbourne",
+            email: "marged@folkmoot.example",
+            roles: &[Role::Moderator, Role::Publisher],
+            about: "Decides about what was held back, and publishes findings.",
+        },
+        Account {
+            key: "dilys",
+            name: "Dilys Fairlamb",
+            email: "dilys@folkmoot.example",
+            roles: &[Role::DataProtectionOfficer],
+            about: "Answers for personal data, and reads the audit.",
         },
     ]
 }

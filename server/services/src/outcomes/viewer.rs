@@ -4,6 +4,8 @@ use domain::outcomes::Reader;
 use domain::people::{Action, Actor, Resource, may};
 use uuid::Uuid;
 
+use crate::store::entities::meeting;
+
 /// Whoever asks: an actor whose rights differ from call to call, or the respondent whose words are followed.
 #[derive(Clone, Copy)]
 pub(crate) enum Viewer<'a> {
@@ -29,11 +31,12 @@ impl Viewer<'_> {
         }
     }
 
-    /// Whether they see meetings that are still being prepared.
-    pub fn prepares_meetings(self) -> bool {
-        match self {
-            Self::Actor(actor) => may(actor, Action::EditAssembly, Resource::Platform),
+    /// Whether they know of this meeting. One that is still being prepared is there only for those of its assembly.
+    pub fn sees(self, meeting: &meeting::Model) -> bool {
+        let prepares = match self {
+            Self::Actor(actor) => may(actor, Action::ReadAssembly, Resource::Assembly(meeting.assembly_id)),
             Self::Respondent(_) => false,
-        }
+        };
+        prepares || meeting.published_at.is_some()
     }
 }

@@ -1,6 +1,6 @@
 //! Accounts and what they are trusted with.
 
-use domain::audit::{Act, Subject};
+use domain::audit::Act;
 use domain::people::{Actor, Grant, Invitee, NewAccount, Role, Scope};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{invitations, password};
+use super::{invitations, password, roles};
 use crate::audit::Entry;
 use crate::store::entities::{person, role_grant, session};
 use crate::{Clock, Failure, Services};
@@ -32,27 +32,27 @@ impl Person {
     }
 }
 
-/// Makes an account with a role on the whole platform.
+/// Makes an account with a role.
 pub async fn add(services: &Services, account: NewAccount) -> Result<Uuid, Failure> {
     let hash = password::hash(services, account.password).await?;
     let recorder = services.recorder();
-    let invitee = Invitee { name: account.name, email: account.email, role: account.role };
+    let invitee = Invitee { name: account.name, email: account.email, grant: account.grant };
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 invitations::free(txn, &invitee.email).await?;
-                let role = invitee.role;
+                let grant = invitee.grant;
                 let id = insert(txn, &recorder.clock, invitee, Some(hash)).await?;
                 recorder.record(txn, Entry::of_person(Act::AccountAdded, id)).await?;
-                recorder.record(txn, granted(id, role, Scope::Platform)).await?;
+                recorder.record(txn, roles::entry(Act::RoleGiven, id, grant)).await?;
                 Ok(id)
             })
         })
         .await
 }
 
-/// Writes a person with a role on the whole platform.
+/// Writes a person with a role.
 pub(super) async fn insert(
     txn: &impl ConnectionTrait,
     clock: &Clock,
@@ -69,54 +69,8 @@ pub(super) async fn insert(
         disabled_at: Set(None),
     };
     row.insert(txn).await?;
-    let row = role_grant::ActiveModel {
-        id: Set(clock.id()),
-        person_id: Set(id),
-        role: Set(invitee.role.to_string()),
-        scope: Set("platform".to_owned()),
-        scope_id: Set(None),
-        granted_at: Set(now),
-    };
-    row.insert(txn).await?;
+    roles::insert(txn, clock, id, invitee.grant).await?;
     Ok(id)
-}
-
-/// A role given, on its way into the audit.
-fn granted(person: Uuid, role: Role, scope: Scope) -> Entry {
-    Entry::new(Act::RoleGiven, scope, Subject::Person, person).with("role", role.as_str())
-}
-
-/// Gives a person another role in place of all they had.
-pub async fn set_role(services: &Services, id: Uuid, role: Role, scope: Scope) -> Result<(), Failure> {
-    let (grant, now) = (services.clock.id(), services.clock.now());
-    let recorder = services.recorder();
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                person::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("person"))?;
-                let mine = role_grant::Column::PersonId.eq(id);
-                let before = role_grant::Entity::find().filter(mine.clone()).all(txn).await?;
-                role_grant::Entity::delete_many().filter(mine).exec(txn).await?;
-                let (name, scope_id) = scope.columns();
-                let row = role_grant::ActiveModel {
-                    id: Set(grant),
-                    person_id: Set(id),
-                    role: Set(role.to_string()),
-                    scope: Set(name.to_owned()),
-                    scope_id: Set(scope_id),
-                    granted_at: Set(now),
-                };
-                row.insert(txn).await?;
-                for Grant { role, scope } in before.iter().filter_map(grant_of) {
-                    let entry = Entry::new(Act::RoleTaken, scope, Subject::Person, id);
-                    recorder.record(txn, entry.with("role", role.as_str())).await?;
-                }
-                recorder.record(txn, granted(id, role, scope)).await?;
-                Ok(())
-            })
-        })
-        .await
 }
 
 /// Closes an account: every session of it ends at once, and what it did stays on record.
@@ -129,6 +83,7 @@ pub async fn disable(services: &Services, id: Uuid) -> Result<(), Failure> {
             Box::pin(async move {
                 let row =
                     person::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("person"))?;
+                roles::keep_an_administrator(txn, id).await?;
                 let mut row = row.into_active_model();
                 row.disabled_at = Set(Some(now));
                 row.update(txn).await?;
@@ -145,6 +100,19 @@ pub async fn list(services: &Services) -> Result<Vec<Person>, Failure> {
     let rows = person::Entity::find().order_by_asc(person::Column::Name).all(services.db.read()).await?;
     let grants = role_grant::Entity::find().all(services.db.read()).await?;
     Ok(rows.into_iter().map(|row| person_of(row, &grants)).collect())
+}
+
+/// The person who signs in with this address, where there is one whose account is open.
+pub async fn by_email(services: &Services, email: &str) -> Result<Option<Person>, Failure> {
+    let known = person::Entity::find()
+        .filter(person::Column::Email.eq(email.trim().to_lowercase()))
+        .filter(person::Column::DisabledAt.is_null())
+        .one(services.db.read())
+        .await?;
+    match known {
+        Some(row) => Ok(Some(by_id(services, row.id).await?)),
+        None => Ok(None),
+    }
 }
 
 /// The person with this id.
@@ -171,7 +139,7 @@ fn person_of(row: person::Model, grants: &[role_grant::Model]) -> Person {
 }
 
 /// A grant that is not understood grants nothing.
-fn grant_of(row: &role_grant::Model) -> Option<Grant> {
+pub(super) fn grant_of(row: &role_grant::Model) -> Option<Grant> {
     let role = Role::parse(&row.role)?;
     let scope = Scope::parse(&row.scope, row.scope_id)?;
     Some(Grant { role, scope })

@@ -6,7 +6,7 @@ use domain::Language;
 use domain::audit::{Act, Subject};
 use domain::forms::Problem;
 use domain::mail::{Fill, LetterKind, LetterState, Value};
-use domain::people::{Invitee, NewPassword, Role, Scope};
+use domain::people::{Grant, Invitee, NewPassword, Role, Scope};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction,
@@ -42,7 +42,8 @@ pub struct Invitation {
     pub id: Uuid,
     pub name: String,
     pub email: String,
-    pub role: Role,
+    /// What they will be trusted with, and where.
+    pub grant: Grant,
     pub expires_at: DateTime<Utc>,
 }
 
@@ -69,12 +70,16 @@ pub async fn invite(
                 if waiting.is_some() {
                     return Err(Problem::new("email", "error-email-invited").into());
                 }
-                let entry = entry(Act::InvitationMade, id).with("role", invitee.role.as_str());
+                let Grant { role, scope } = invitee.grant;
+                let (kind, scope_id) = scope.columns();
+                let entry = entry(Act::InvitationMade, id).with("role", role.as_str());
                 let row = invitation::ActiveModel {
                     id: Set(id),
                     name: Set(invitee.name),
                     email: Set(invitee.email),
-                    role: Set(invitee.role.to_string()),
+                    role: Set(role.to_string()),
+                    scope: Set(Some(kind.to_owned())),
+                    scope_id: Set(scope_id),
                     token_hash: Set(hash),
                     invited_by: Set(by),
                     invited_at: Set(now),
@@ -184,7 +189,11 @@ pub async fn by_secret(services: &Services, secret: &str) -> Result<Invitation, 
 
 fn read(row: invitation::Model) -> Result<Invitation, Failure> {
     let role = Role::parse(&row.role).ok_or_else(|| StoreError::corrupt("a role", &row.role))?;
-    Ok(Invitation { id: row.id, name: row.name, email: row.email, role, expires_at: row.expires_at })
+    let place = row.scope.as_deref().unwrap_or(Scope::Platform.columns().0);
+    let scope = Scope::parse(place, row.scope_id);
+    let scope = scope.ok_or_else(|| StoreError::corrupt("where a role holds", place))?;
+    let grant = Grant { role, scope };
+    Ok(Invitation { id: row.id, name: row.name, email: row.email, grant, expires_at: row.expires_at })
 }
 
 /// Gives an invitation a new private link, which lasts as long as a new invitation. The one before opens nothing.
@@ -272,8 +281,8 @@ async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Wa
         Err(Failure::Invalid(_)) => return Err(Failure::Refused("error-invitation-taken")),
         free => free?,
     }
-    let role = invited.role;
-    let invitee = Invitee { name: invited.name, email: invited.email, role };
+    let grant = invited.grant;
+    let invitee = Invitee { name: invited.name, email: invited.email, grant };
     let hash = match &way {
         Way::Password { hash } => Some(hash.clone()),
         Way::Provider { .. } => None,
@@ -287,7 +296,7 @@ async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Wa
     // Whoever accepts was nobody a moment ago. The person is the subject, so that the account's beginning is found by them.
     let recorder = recorder.for_person(person);
     let accepted = Entry::of_person(Act::InvitationAccepted, person).with("invitation", id.to_string());
-    recorder.record(txn, accepted.with("role", role.as_str())).await?;
+    recorder.record(txn, accepted.with("role", grant.role.as_str())).await?;
     if let Way::Provider { id, .. } = &way {
         recorder.record(txn, identities::connected(person, id)).await?;
     }

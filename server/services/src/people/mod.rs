@@ -1,5 +1,6 @@
 //! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]) or by a
-//! provider ([`by_provider`], [`providers`], and [`refusals`]); sessions ([`sessions`]); and the directory ([`organisations`]).
+//! provider ([`by_provider`], [`providers`], and [`refusals`]); sessions ([`sessions`]); who is trusted with what ([`roles`]);
+//! and the directory ([`organisations`]).
 
 pub mod accounts;
 mod attempts;
@@ -11,6 +12,7 @@ pub mod organisations;
 mod password;
 pub mod providers;
 pub mod refusals;
+pub mod roles;
 pub mod sessions;
 pub mod sign_in;
 

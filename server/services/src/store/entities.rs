@@ -107,6 +107,9 @@ pub mod setting {
 // People
 entity!(person, "person", { email: String, name: String, password_hash: Option<String>, created_at: DateTimeUtc, disabled_at: Option<DateTimeUtc> });
 entity!(role_grant, "role_grant", { person_id: Uuid, role: String, scope: String, scope_id: Option<Uuid>, granted_at: DateTimeUtc });
+entity!(broken_glass, "broken_glass", {
+    call_id: Uuid, response_id: Uuid, person_id: Uuid, reason: String, at: DateTimeUtc, until: DateTimeUtc,
+});
 entity!(session, "session", {
     person_id: Uuid, token_hash: String, created_at: DateTimeUtc, expires_at: DateTimeUtc, confirmed_at: Option<DateTimeUtc>,
     provider: Option<String>, id_token: Option<String>, used_at: Option<DateTimeUtc>,
@@ -121,7 +124,7 @@ entity!(sign_in_attempt, "sign_in_attempt", {
     verifier: String, language: String, place: String, afresh: bool, begun_at: DateTimeUtc, expires_at: DateTimeUtc,
 });
 entity!(invitation, "invitation", {
-    name: String, email: String, role: String, token_hash: String, invited_by: Option<Uuid>, invited_at: DateTimeUtc,
+    name: String, email: String, role: String, scope: Option<String>, scope_id: Option<Uuid>, token_hash: String, invited_by: Option<Uuid>, invited_at: DateTimeUtc,
     expires_at: DateTimeUtc, accepted_at: Option<DateTimeUtc>, withdrawn_at: Option<DateTimeUtc>,
 });
 entity!(departure, "departure", { token_hash: String, provider: String, id_token: String, expires_at: DateTimeUtc });
@@ -131,6 +134,10 @@ entity!(organisation, "organisation", {
 });
 
 // Calls
+entity!(approval, "approval", {
+    call_id: Uuid, act: String, details: String, asked_by: Option<Uuid>, asked_at: DateTimeUtc, state: String,
+    decided_by: Option<Uuid>, decided_at: Option<DateTimeUtc>, reason: String,
+});
 entity!(call, "call", {
     slug: String, kind: String, title: String, summary: String, title_cy: String, summary_cy: String, remit: String,
     commissioner: String, contact: String, privacy_notice: String, publication_policy: String, zone: String,

@@ -186,6 +186,6 @@ pub async fn gather(services: &Services, name: &str) -> Assembly {
 
 /// Someone who keeps the record of assemblies and may read every call.
 pub fn keeper() -> Actor {
-    let grants = vec![Grant { role: Role::LeadAnalyst, scope: Scope::Platform }];
+    let grants = [Role::Owner, Role::Secretariat].map(|role| Grant { role, scope: Scope::Platform }).to_vec();
     Actor::Person { id: Uuid::nil(), grants }
 }

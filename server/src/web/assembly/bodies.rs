@@ -7,15 +7,17 @@ use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::assembly::AssemblyDetails;
+use domain::people::{Action, Resource, may};
 use services::assembly::{self, Assembly, meetings};
 
 use super::place::{At, assembly_at, home, seats_of};
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
-/// Every assembly.
+/// The assemblies that this person's roles reach.
 pub async fn list(visit: Visit) -> Result<Response, Stop> {
-    let all = assembly::list(visit.services()).await?;
+    let (mut all, actor) = (assembly::list(visit.services()).await?, visit.actor());
+    all.retain(|one| may(&actor, Action::ReadAssembly, Resource::Assembly(one.id)));
     Ok(visit.team(|| t!("assemblies-title"), || pages::list(all)))
 }
 

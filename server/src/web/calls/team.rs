@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::CallAct;
 use domain::mail::Followed;
-use domain::people::{Action, Resource, may};
+use domain::people::{Action, Resource, may, may_somewhere};
 use services::calls::{self, Call, edit};
 use services::follow::{Subject, followers};
 
@@ -27,13 +27,14 @@ pub async fn home(visit: Visit) -> Result<Response, Stop> {
         })
         .filter(|reached| reached.allowed.has(Action::PreviewCall))
         .collect();
+    let assemblies = may_somewhere(&visit.actor(), Action::ReadAssembly);
     let now = visit.services().clock.now();
     Ok(visit.form(
         Area::Team,
         StatusCode::OK,
         Fields::default(),
         || t!("team-title"),
-        || app::calls::team::home(reached, now),
+        || app::calls::team::home(reached, assemblies, now),
     ))
 }
 

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod by_provider;
 pub mod invitations;
+pub mod roles;
 
 use app::components::Fields;
 use app::layout::Area;
@@ -122,6 +123,7 @@ fn person(typed: &Form) -> Result<uuid::Uuid, Failure> {
 async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let all = accounts::list(visit.services()).await?;
     let invited = services::people::invitations::list(visit.services()).await?;
-    let body = || app::people::people(all, invited, visit.portal.mail_server());
+    let places = roles::places(visit).await?;
+    let body = || app::people::people(all, invited, places, visit.portal.mail_server());
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("people-title"), body))
 }

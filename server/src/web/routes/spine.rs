@@ -1,7 +1,10 @@
 //! The addresses of the team's pages for outcomes and assemblies, as part of the one table in [`super::routes`].
 
 use axum::routing::{get, post};
-use domain::people::Action::{EditAssembly, EditOutcomes, ReadResponses};
+use domain::people::Action::{
+    CreateAssembly, EditAssembly, EditOutcomes, EnterTeam, PublishAssembly, PublishOutcomes, ReadAssembly,
+    ReadResponses,
+};
 
 use super::{Route, read, write};
 use crate::web::assembly::{agenda, bodies, decisions, evidence, meetings, papers, seats};
@@ -25,8 +28,8 @@ fn of_findings() -> Vec<Route> {
         read("/team/calls/{call}/findings/{number}", EditOutcomes, get(findings::page)),
         read("/team/calls/{call}/findings/{number}/edit", EditOutcomes, get(findings::edit_page)),
         write("/team/calls/{call}/findings/{number}/edit", EditOutcomes, post(findings::change)),
-        write("/team/calls/{call}/findings/{number}/publish", EditOutcomes, post(findings::publish)),
-        write("/team/calls/{call}/findings/{number}/withdraw", EditOutcomes, post(findings::withdraw)),
+        write("/team/calls/{call}/findings/{number}/publish", PublishOutcomes, post(findings::publish)),
+        write("/team/calls/{call}/findings/{number}/withdraw", PublishOutcomes, post(findings::withdraw)),
         write("/team/calls/{call}/findings/{number}/unpick", EditOutcomes, post(findings::unpick)),
     ]
 }
@@ -49,12 +52,12 @@ fn of_recommendations() -> Vec<Route> {
         ),
         write(
             "/team/calls/{call}/recommendations/{recommendation}/publish",
-            EditOutcomes,
+            PublishOutcomes,
             post(recommendations::publish),
         ),
         write(
             "/team/calls/{call}/recommendations/{recommendation}/withdraw",
-            EditOutcomes,
+            PublishOutcomes,
             post(recommendations::withdraw),
         ),
         read(
@@ -82,10 +85,10 @@ fn of_recommendations() -> Vec<Route> {
 
 fn of_assemblies() -> Vec<Route> {
     vec![
-        read("/team/assemblies", EditAssembly, get(bodies::list)),
-        read("/team/add-assembly", EditAssembly, get(bodies::new_page)),
-        write("/team/add-assembly", EditAssembly, post(bodies::add)),
-        read("/team/assemblies/{assembly}", EditAssembly, get(bodies::page)),
+        read("/team/assemblies", EnterTeam, get(bodies::list)),
+        read("/team/add-assembly", CreateAssembly, get(bodies::new_page)),
+        write("/team/add-assembly", CreateAssembly, post(bodies::add)),
+        read("/team/assemblies/{assembly}", ReadAssembly, get(bodies::page)),
         read("/team/assemblies/{assembly}/edit", EditAssembly, get(bodies::edit_page)),
         write("/team/assemblies/{assembly}/edit", EditAssembly, post(bodies::change)),
         read("/team/assemblies/{assembly}/constituencies/new", EditAssembly, get(seats::new_constituency)),
@@ -117,13 +120,17 @@ fn of_meetings() -> Vec<Route> {
     vec![
         read("/team/assemblies/{assembly}/meetings/new", EditAssembly, get(meetings::new_page)),
         write("/team/assemblies/{assembly}/meetings/new", EditAssembly, post(meetings::add)),
-        read("/team/assemblies/{assembly}/meetings/{number}", EditAssembly, get(meetings::page)),
+        read("/team/assemblies/{assembly}/meetings/{number}", ReadAssembly, get(meetings::page)),
         read("/team/assemblies/{assembly}/meetings/{number}/edit", EditAssembly, get(meetings::edit_page)),
         write("/team/assemblies/{assembly}/meetings/{number}/edit", EditAssembly, post(meetings::change)),
-        write("/team/assemblies/{assembly}/meetings/{number}/publish", EditAssembly, post(meetings::publish)),
+        write(
+            "/team/assemblies/{assembly}/meetings/{number}/publish",
+            PublishAssembly,
+            post(meetings::publish),
+        ),
         write(
             "/team/assemblies/{assembly}/meetings/{number}/withdraw",
-            EditAssembly,
+            PublishAssembly,
             post(meetings::withdraw),
         ),
         read("/team/assemblies/{assembly}/meetings/{number}/items/new", EditAssembly, get(agenda::new_page)),

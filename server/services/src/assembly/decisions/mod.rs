@@ -86,12 +86,11 @@ async fn read(
     let meetings = rows::by::<meeting::Entity>(db, meeting::Column::Id, ids, |row| row.id).await?;
     let mut cites = cited::of(db, viewer, rows.iter().map(|row| row.id)).await?;
     let calls = cited::calls_put(services, viewer, rows.iter().filter_map(|row| row.call_id)).await?;
-    let drafts = Viewer::Actor(viewer).prepares_meetings();
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(item) = items.get(&row.agenda_item_id) else { continue };
         let meeting = meetings.get(&item.meeting_id);
-        let Some(meeting) = meeting.filter(|meeting| drafts || meeting.published_at.is_some()) else {
+        let Some(meeting) = meeting.filter(|meeting| Viewer::Actor(viewer).sees(meeting)) else {
             continue;
         };
         let decision = Decision {

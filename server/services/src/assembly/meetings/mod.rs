@@ -222,12 +222,8 @@ pub async fn list(services: &Services, assembly: &Assembly, viewer: &Actor) -> R
         .order_by_desc(meeting::Column::Number)
         .all(services.db.read())
         .await?;
-    let visible = |row: &meeting::Model| may_see(row, viewer);
+    let visible = |row: &meeting::Model| Viewer::Actor(viewer).sees(row);
     Ok(rows.into_iter().filter(visible).map(Meeting::try_from).collect::<Result<_, _>>()?)
-}
-
-fn may_see(row: &meeting::Model, viewer: &Actor) -> bool {
-    row.published_at.is_some() || Viewer::Actor(viewer).prepares_meetings()
 }
 
 /// The meeting of this assembly with this number, where this reader may know of it.
@@ -242,6 +238,6 @@ pub async fn by_number(
         .filter(meeting::Column::Number.eq(number as i32))
         .one(services.db.read())
         .await?;
-    let row = row.filter(|row| may_see(row, viewer)).ok_or(Failure::NotFound("meeting"))?;
+    let row = row.filter(|row| Viewer::Actor(viewer).sees(row)).ok_or(Failure::NotFound("meeting"))?;
     Ok(row.try_into()?)
 }

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use domain::audit::Act;
 use domain::calls::{CallDetails, WelshTexts, slug_of};
 use domain::forms::Problem;
+use domain::people::{Action, Grant, Role, Scope};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, SqlErr,
 };
@@ -11,6 +12,7 @@ use uuid::Uuid;
 
 use super::super::Call;
 use crate::audit::Entry;
+use crate::people::roles;
 use crate::store::entities::call;
 use crate::{Clock, Failure, Services, StoreError};
 
@@ -26,7 +28,7 @@ const TRIES: u32 = 10;
 /// Addresses under `/team/calls/` that are pages of their own.
 const TAKEN: &[&str] = &["new"];
 
-/// Creates a call that nobody but the team can see yet, and gives its slug.
+/// Creates a call that nobody but the team can see yet, and gives its slug. Whoever creates it owns it.
 pub async fn create(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
     for _ in 1..TRIES {
         match insert(services, details.clone(), by).await {
@@ -46,7 +48,10 @@ async fn insert(services: &Services, details: CallDetails, by: Option<Uuid>) -> 
             Box::pin(async move {
                 let slug = free_slug(txn, &slug_of(&details.title)).await?;
                 let row = new_row(&recorder.clock, slug.clone(), details, by).insert(txn).await?;
-                recorder.record(txn, Entry::of_call(Act::CallCreated, &row.try_into()?)).await?;
+                let call = Call::try_from(row)?;
+                recorder.record(txn, Entry::of_call(Act::CallCreated, &call)).await?;
+                let owner = Grant { role: Role::Owner, scope: Scope::Call(call.id) };
+                roles::run_what_is_made(txn, &recorder, owner, Action::RunCall).await?;
                 Ok(slug)
             })
         })

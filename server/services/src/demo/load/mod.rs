@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::Act;
 use domain::calls::zoned;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Grant, Role, Scope};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, PaginatorTrait};
 use uuid::Uuid;
 
@@ -65,25 +65,24 @@ pub async fn load(services: &Services, seed: u64) -> Result<Vec<Account>, Failur
     let services = Services { clock: Clock::given(made, seed), ..services.clone() };
     let mut keys = Keys::default();
     society::load(&services, &content, &mut keys).await?;
-    // What follows is on record as the work of the people who, in the demonstration, did it.
-    let (runs, leads) = (
-        by(&services, &content, &keys, Role::Administrator)?,
-        by(&services, &content, &keys, Role::LeadAnalyst)?,
-    );
-    calls::load(&runs, &content, made, &mut keys).await?;
+    // What follows is on record as the work of the person who, in the demonstration, did it.
+    let leads = by(&services, &content, &keys, Role::Owner)?;
+    calls::load(&leads, &content, made, &mut keys).await?;
     responses::load(&services, &content, &mut keys).await?;
     review::load(&leads, &content, &mut keys).await?;
     outcomes::load(&leads, &content, &mut keys).await?;
-    assembly::load(&runs, &content, made, &keys).await?;
-    finish(&runs, &content, made, &keys).await?;
+    assembly::load(&leads, &content, made, &keys).await?;
+    finish(&leads, &content, made, &keys).await?;
     Ok(content.people)
 }
 
 /// The services at work for the first person of the demonstration with this role.
 fn by(services: &Services, content: &Demonstration, keys: &Keys, role: Role) -> Result<Services, Failure> {
-    let person = content.people.iter().find(|person| person.role == role.as_str());
-    let id = Keys::get(&keys.people, &person.ok_or(Failure::NotFound("person"))?.key)?;
-    Ok(services.clone().asked_by(Actor::Person { id, grants: Vec::new() }))
+    let person = content.people.iter().find(|person| person.roles.contains(&role));
+    let person = person.ok_or(Failure::NotFound("person"))?;
+    let grants = person.roles.iter().map(|role| Grant { role: *role, scope: Scope::Platform }).collect();
+    let id = Keys::get(&keys.people, &person.key)?;
+    Ok(services.clone().asked_by(Actor::Person { id, grants }))
 }
 
 /// Says on every page that this is a demonstration, and publishes the outcome of the first call.

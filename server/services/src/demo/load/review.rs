@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use domain::people::Role;
 use domain::review::CodeDetails;
 use sea_orm::EntityTrait;
 use uuid::Uuid;
@@ -28,7 +29,7 @@ pub(super) async fn load(
     let lead = content
         .people
         .iter()
-        .find(|person| person.role == "lead-analyst")
+        .find(|person| person.roles.contains(&Role::Owner))
         .ok_or(Failure::NotFound("person"))?;
     let lead = Keys::get(&keys.people, &lead.key)?;
     for given in &content.codebook {

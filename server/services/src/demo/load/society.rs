@@ -1,11 +1,11 @@
 //! Organisations, and the people who can sign in.
 
-use domain::people::{NewAccount, Role};
+use domain::people::{Grant, NewAccount, Scope};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
 use super::{Keys, PASSWORD};
 use crate::demo::model::{Demonstration, OrganisationKind};
-use crate::people::{accounts, organisations};
+use crate::people::{accounts, organisations, roles};
 use crate::store::entities::organisation;
 use crate::{Failure, Services};
 
@@ -46,14 +46,20 @@ pub(super) async fn load(
         })
         .await?;
     for person in &content.people {
-        let role = Role::parse(person.role).ok_or(Failure::NotFound("role"))?;
+        let mut grants = person.roles.iter().map(|role| Grant { role: *role, scope: Scope::Platform });
+        let grant = grants.next().ok_or(Failure::NotFound("role"))?;
         let account = NewAccount {
             name: person.name.to_owned(),
             email: person.email.to_owned(),
             password: PASSWORD.to_owned(),
-            role,
+            grant,
         };
-        keys.people.insert(person.key, accounts::add(services, account).await?);
+        let id = accounts::add(services, account).await?;
+        let added = accounts::by_id(services, id).await?;
+        for grant in grants {
+            roles::give(services, &added, grant).await?;
+        }
+        keys.people.insert(person.key, id);
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Organisations, people and the assembly.
 
 use chrono::NaiveDate;
+use domain::people::Role;
 
 use super::{Excerpt, Moment};
 
@@ -82,8 +83,8 @@ pub struct Account {
     pub key: &'static str,
     pub name: &'static str,
     pub email: &'static str,
-    /// `administrator`, `lead-analyst`, `coder` or `reader`.
-    pub role: &'static str,
+    /// What they are trusted with on the whole portal, the most telling first.
+    pub roles: &'static [Role],
     pub about: &'static str,
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Datelike, Timelike, Weekday};
+use domain::people::Role;
 
 use super::{answer, one, response, several};
 use crate::demo::model::{Target, slice};
@@ -45,7 +46,9 @@ fn about_half_are_coded_and_some_twice() {
     assert!((170..=250).contains(&coded), "{coded}");
     assert!((25..=75).contains(&both), "{both}");
     for coder in coders.keys() {
-        assert!(demonstration.people.iter().any(|person| person.key == *coder && person.role == "coder"));
+        assert!(
+            demonstration.people.iter().any(|person| person.key == *coder && person.roles == [Role::Coder])
+        );
     }
 }
 

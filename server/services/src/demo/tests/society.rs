@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use domain::people::Role;
+
 use super::{one, questions};
 use crate::demo::model::{Moment, OrganisationKind, QuestionKind};
 
@@ -164,6 +166,7 @@ fn nobody_has_a_real_address() {
     for person in &one().people {
         assert!(person.email.ends_with("@folkmoot.example"));
     }
-    let roles: Vec<&str> = one().people.iter().map(|person| person.role).collect();
-    assert_eq!(roles, ["administrator", "lead-analyst", "coder", "coder", "reader"]);
+    use Role::{Administrator, Coder, DataProtectionOfficer, Moderator, Owner, Reader};
+    let roles: Vec<Role> = one().people.iter().map(|person| person.roles[0]).collect();
+    assert_eq!(roles, [Administrator, Owner, Coder, Coder, Reader, Moderator, DataProtectionOfficer]);
 }

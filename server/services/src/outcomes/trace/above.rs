@@ -71,14 +71,13 @@ impl Above {
         let found = rows::having::<recommendation::Entity>(read, recommendation::Column::Id, ids).await?;
         let of_findings: Vec<Uuid> = findings.keys().copied().collect();
         let of_recommendations: Vec<Uuid> = found.iter().map(|row| row.id).collect();
-        let drafts = viewer.prepares_meetings();
         Ok(Self {
             // All of it belongs to one call.
             sees_unpublished: findings.values().any(|row| viewer.reader(row.call_id).sees_unpublished()),
             replies: replies::replies(read, of_recommendations.iter().copied()).await?,
             progress: replies::progress(read, of_recommendations.iter().copied()).await?,
-            citing: links::decisions_citing(read, drafts, &of_findings, &of_recommendations).await?,
-            holding: links::items_holding(read, drafts, &of_findings, answers).await?,
+            citing: links::decisions_citing(read, viewer, &of_findings, &of_recommendations).await?,
+            holding: links::items_holding(read, viewer, &of_findings, answers).await?,
             picks,
             findings,
             links,

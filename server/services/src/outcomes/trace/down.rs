@@ -48,9 +48,8 @@ pub async fn down(services: &Services, slug: &str, viewer: &Actor) -> Result<Tra
 async fn follow(services: &Services, from: Recommendation, viewer: Viewer<'_>) -> Result<Trace, Failure> {
     let read = services.db.read();
     let under = traced(read, viewer, from.findings.iter().copied()).await?;
-    let drafts = viewer.prepares_meetings();
-    let citing = links::decisions_citing(read, drafts, &from.findings, &[from.id]).await?;
-    let holding = links::items_holding(read, drafts, &from.findings, &[]).await?;
+    let citing = links::decisions_citing(read, viewer, &from.findings, &[from.id]).await?;
+    let holding = links::items_holding(read, viewer, &from.findings, &[]).await?;
     let call = call_names(read, [from.call]).await?.remove(&from.call).ok_or(Failure::NotFound("call"))?;
     Ok(Trace {
         call,
