@@ -1,6 +1,6 @@
 import { arrive } from './support/arrive';
 import { fill, press } from './support/form';
-import { header, letterTo, linkIn } from './support/letters';
+import { header, letterTo, lettersTo, linkIn } from './support/letters';
 import { PEOPLE, signIn } from './support/people';
 import { expect, expectGood, hasScript, test } from './support/test';
 
@@ -98,4 +98,50 @@ test('while sending is paused letters wait, and then they leave', async ({ page 
   await press(page, 'Go on sending');
   await expect(page.locator('.govuk-warning-text')).toHaveCount(0);
   await letterTo(address);
+});
+
+test('someone follows a call, says yes, hears of what happens once, and stops', async ({ page, someone, request }) => {
+  const call = '/calls/hewitt-review';
+  await page.goto(call);
+  await press(page, 'Get letters');
+  await expect(page.locator('.govuk-error-summary')).toContainText('e-mail');
+  await expectGood(page);
+  const address = mine('follower');
+  await fill(page, { email: address, rate: 'at once' });
+  await press(page, 'Get letters');
+  await expect(page.locator('h1')).toHaveText('Look into your mailbox');
+  await expectGood(page);
+  const asks = await letterTo(address);
+  expect(asks.subject).toContain('Do you want letters about');
+  await page.goto(linkIn(asks, '/follow/confirm/'));
+  await expectGood(page);
+  await press(page, 'Yes, send me letters');
+  await expect(page.locator('h1')).toHaveText('You get letters from now on');
+  await expectGood(page);
+
+  const analyst = await someone(PEOPLE.analyst);
+  await analyst.goto('/recommendations?call=hewitt-review');
+  const recommendation = await analyst.locator('.fm-recommendation a').first().getAttribute('href');
+  await analyst.goto(`/team${call}${recommendation}/progress`);
+  await fill(analyst, { status: 'Some progress', words: 'A pilot began.', source: 'A letter of the department', on: '2024-02-01' });
+  await press(analyst, 'Save');
+  const news = await letterTo(address, 2);
+  expect(news.subject).toContain('News of');
+  expect(news.text).toContain('There is progress on the recommendation');
+  expect(news.html).toContain('<strong>');
+  expect(header(news, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+
+  await page.goto(linkIn(news, '/letters/stop/'));
+  await expect(page.locator('h1')).toHaveText('What you follow');
+  await expectGood(page);
+  await press(page, 'Change to once a week');
+  await expect(page.locator('.fm-following')).toContainText('Letters come once a week');
+  await expectGood(page);
+  const button = header(news, 'list-unsubscribe').replace(/[<>]/g, '');
+  const answer = await request.post(new URL(button).pathname, { form: { 'List-Unsubscribe': 'One-Click' }, maxRedirects: 0 });
+  expect(answer.status()).toBe(200);
+  await page.reload();
+  await expect(page.locator('main')).toContainText('You follow nothing');
+  await expectGood(page);
+  expect(await lettersTo(address), 'one that asks, and one with news').toHaveLength(2);
 });

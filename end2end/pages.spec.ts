@@ -94,6 +94,15 @@ async function testLetter(someone: Someone, language: string) {
   return linkIn(await letterTo(address), '/letters/stop/');
 }
 
+/** Asks for letters about a call, and gives the link by which to say yes. */
+async function toFollow(page: Page, language: string) {
+  const address = `follows${language.replace('/', '-')}-${hasScript()}@letters.example`;
+  await page.goto(`${language}/follow/call/hewitt-review`);
+  await fill(page, { email: address });
+  await arrive(page, () => page.locator('main form button').first().click());
+  return linkIn(await letterTo(address), '/follow/confirm/');
+}
+
 /** Invites somebody, and gives the link that admits them. */
 async function invitation(someone: Someone, language: string) {
   const page = await someone(PEOPLE.administrator);
@@ -121,6 +130,7 @@ for (const language of LANGUAGES) {
     await look(page);
     await walk(page, `${call}/receipt`, `${call}/keep`);
     await walk(page, await testLetter(someone, language));
+    await walk(page, `${language}/follow/call/hewitt-review`, `${language}/follow/sent`, await toFollow(page, language));
     await walk(page, `${language}${await invitation(someone, language)}`, `${language}/signed-out`);
     const { preview } = await draft(someone);
     await walk(page, `${language}${preview}`, `${language}${preview}/questions`);

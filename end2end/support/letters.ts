@@ -50,7 +50,7 @@ async function keep(stream: AsyncIterable<Buffer>, file: string) {
 }
 
 /** The letters to an address that have arrived, oldest first. */
-async function lettersTo(address: string): Promise<Email[]> {
+export async function lettersTo(address: string): Promise<Email[]> {
   const folder = process.env[FOLDER] ?? '';
   const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
   const letters = await Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(folder, name)))));

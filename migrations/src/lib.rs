@@ -14,6 +14,7 @@ use sea_orm_migration::prelude::*;
 mod assembly;
 mod audit;
 mod calls;
+mod followers;
 mod held;
 mod kept;
 mod mail;
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(organisations::Organisations),
             Box::new(kept::STEP),
             Box::new(roles::STEP),
+            Box::new(followers::STEP),
         ]
     }
 }

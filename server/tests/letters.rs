@@ -5,7 +5,7 @@ use domain::Language;
 use domain::mail::{Fill, LetterKind, Stream, Value};
 use domain::people::Role;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use services::mail::{Letter, Office, Pace, Recipient, post, sender};
 use services::store::entities::letter;
 use services::testing::Throwaway;
@@ -19,13 +19,13 @@ async fn posted(services: &Services, address: &str) -> (uuid::Uuid, String) {
     let clock = services.clock.clone();
     let letter = Letter {
         kind: LetterKind::Test,
-        stream: Some(Stream::Following),
+        stream: Some(Stream::Invitations),
         to: Recipient { address: address.to_owned(), name: "Ann".to_owned() },
         language: Language::English,
         fill: Fill::new(),
         key: address.to_owned(),
     };
-    let done: Result<(), Failure> =
+    let done: Result<_, Failure> =
         services.db.write(move |txn| Box::pin(async move { post(txn, &clock, letter).await })).await;
     done.expect("posted");
     let row =
@@ -202,3 +202,85 @@ on_both!(a_letter_is_written_in_the_words_of_the_interface, |data: Throwaway| as
     let page = lead.get("/team/letters?shelf=sent").await.expect(200);
     assert!(page.text("table").contains("ann@folkmoot.test"));
 });
+
+/// The portal, with a mail server, and a page of something that can be followed.
+async fn to_follow(data: Throwaway) -> (House, String) {
+    let house = House::new(data).await.with_mail_server();
+    let page = format!("/calls/{}", house.call.slug);
+    (house, page)
+}
+
+/// The private link in the letter that was posted last.
+async fn last_link(house: &House, place: &str) -> String {
+    let rows = letter::Entity::find().order_by_desc(letter::Column::Id).all(house.data.services.db.read());
+    let fill: Fill = serde_json::from_str(&rows.await.expect("the letters")[0].fill).expect("its values");
+    match fill.get(place) {
+        Some(Value::Private(link)) => link.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+on_both!(anyone_follows_a_call_says_yes_and_looks_after_it, |data: Throwaway| async move {
+    let (house, page) = to_follow(data).await;
+    let services = &house.data.services;
+    let mut ann = house.browser();
+    let shown = ann.get(&format!("/cy{page}")).await.expect(200);
+    let action = shown.attribute(".fm-follow form", "action").expect("a form");
+    assert_eq!(action, format!("/cy/follow/call/{}", house.call.slug));
+    let refused = ann.post(&action, &[("email", "ann@nowhere")]).await.expect(422);
+    assert_eq!(refused.attribute("#email", "value").as_deref(), Some("ann@nowhere"), "kept as typed");
+    assert_eq!(refused.texts(".govuk-error-summary li").len(), 2);
+    let typed = [("email", "ann@folkmoot.test"), ("rate", "at-once")];
+    let first = ann.submit(&action, &typed).await.expect(200);
+    let link = last_link(&house, "link").await;
+    let asks = ann.get(&link).await.expect(200);
+    assert_eq!(asks.text("h1"), "Get these letters?");
+    assert!(!asks.body.contains("ann@"), "the page tells nobody whose it is");
+    let said = ann.submit(&link, &[]).await.expect(200);
+    assert_eq!(said.text("h1"), "You get letters from now on");
+    let again = ann.submit(&action, &typed).await.expect(200);
+    assert_eq!(first.text("main"), again.text("main"), "nobody learns who follows");
+
+    services.clock.set(services.clock.now() + chrono::TimeDelta::minutes(1));
+    services::calls::edit::close_now(services, &house.call).await.expect("closed");
+    services::follow::worker::catch_up(services).await.expect("done");
+    let key = last_link(&house, "stop").await;
+    let mine = ann.get(&key).await.expect(200);
+    assert_eq!(mine.text("h1"), "What you follow");
+    assert!(mine.text("main").contains("Home and hospital") && mine.text("main").contains("at once"));
+    let one = mine.attribute("input[name=following]", "value").expect("what is followed");
+    let weekly = ann.submit(&key, &[("following", &one), ("act", "weekly")]).await.expect(200);
+    assert!(weekly.text("main").contains("Letters come once a week"));
+    ann.post(&key, &[("following", "x"), ("act", "stop")]).await.expect(404);
+    let mut program = house.browser().with("user-agent", "a mail program");
+    let stopped = program.send(Method::POST, &key, b"List-Unsubscribe=One-Click".to_vec()).await.expect(200);
+    assert!(stopped.text("main").contains("You follow nothing"));
+});
+
+on_both!(
+    who_is_signed_in_need_not_type_an_address_and_without_a_mail_server_none_asks,
+    |data: Throwaway| async move {
+        let (house, page) = to_follow(data).await;
+        let mut reader = house.browser_of(Who::OnPlatform(Role::Reader));
+        let shown = reader.get(&page).await.expect(200);
+        assert!(shown.attribute(".fm-follow #email", "value").is_some_and(|email| email.contains('@')));
+        assert!(
+            house
+                .browser()
+                .get(&page)
+                .await
+                .attribute(".fm-follow #email", "value")
+                .is_none_or(|it| it.is_empty())
+        );
+        let house = house.at("http://folkmoot.test");
+        assert!(!house.browser().get(&page).await.expect(200).has(".fm-follow"));
+        for nowhere in ["/follow/call/no-such-call", "/follow/x/y", "/follow/confirm/x"] {
+            house.browser().get(nowhere).await.expect(404);
+            house
+                .browser()
+                .post(nowhere, &[("email", "ann@folkmoot.test"), ("rate", "daily")])
+                .await
+                .expect(404);
+        }
+    }
+);

@@ -72,6 +72,7 @@ privacy-title = Preifatrwydd
 privacy-1 = Mae gan bob galwad am dystiolaeth ei hysbysiad preifatrwydd ei hun ar ei thudalen. Mae’n dweud pwy sy’n gyfrifol, beth a wneir â’r hyn a anfonwch, ac am ba hyd y caiff ei gadw.
 privacy-2 = Dim ond pan ddechreuwch ymateb neu fewngofnodi y mae’r wefan hon yn gosod cwci. Mae’r cwci’n diflannu pan gaewch y porwr. Nid oes cwcis eraill, dim cyfrifwyr a dim cynnwys o wefannau eraill.
 privacy-3 = Ni chedwir eich cyfeiriad rhwydwaith gyda’ch ymateb.
+privacy-4 = Os gofynnwch am lythyrau am rywbeth, rydym yn cadw eich cyfeiriad e-bost, yr hyn rydych chi’n ei ddilyn, ac ers pryd. Rydym yn eu defnyddio ar gyfer y llythyrau hyn yn unig. Caiff cyfeiriad nad oes neb wedi’i gadarnhau ei ddileu ar ôl 7 diwrnod. Pan ataliwch yr olaf o’ch llythyrau caiff eich cyfeiriad ei ddileu ar unwaith. O’r llythyrau a anfonwyd rydym yn cadw at bwy yr aethant, a’r hyn a ddywedasant, am 180 diwrnod.
 
 security-title = Diogelwch
 security-1 = Os daethoch o hyd i wendid yn y wefan hon, dywedwch wrth y rhai sy’n ei rhedeg, yn breifat. Mae’r ffeil /.well-known/security.txt ar y wefan hon yn dweud ble i ysgrifennu. Stopiwch cyn gynted ag y gallwch ddangos y gwendid, peidiwch â chadw data, a pheidiwch â dweud wrth neb nes iddo gael ei drwsio. Ni erlynir neb sy’n gweithredu yn yr ysbryd hwn.

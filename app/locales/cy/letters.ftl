@@ -2,6 +2,7 @@
 
 letter-from = Anfonwyd gan Folkmoot,
 letter-stop = I beidio â chael rhagor o'r llythyrau hyn, agorwch
+letter-stop-following = I newid pa mor aml y daw'r llythyrau hyn, neu i'w hatal, agorwch
 letter-private = [dolen breifat, a ddangosir i'r sawl sy'n cael y llythyr yn unig]
 
 letter-test-subject = Llythyr prawf gan Folkmoot
@@ -29,10 +30,78 @@ letter-glass-broken-body =
 
     Maent yn ei weld am awr. Mae yn y cofnod archwilio. Os ydych yn meddwl bod hyn yn anghywir, siaradwch â nhw.
 
+letter-follow-subject = Ydych chi eisiau llythyrau am { $title }?
+letter-follow-body =
+    Gofynnodd rhywun yn { $site } am anfon llythyrau am ‘{ $title }’ i'r cyfeiriad hwn.
+
+    Os chi oedd, agorwch y ddolen hon a dywedwch ie:
+    { $link }
+
+    Os nad chi oedd, peidiwch â gwneud dim. Ni anfonir dim arall, a chaiff eich cyfeiriad ei ddileu ar ôl 7 diwrnod.
+letter-news-subject = Newyddion am { $title }
+letter-news-body =
+    Mae newyddion am yr hyn rydych chi'n ei ddilyn yn { $site }.
+
+    { $news }
+letter-digest-subject = Newyddion am yr hyn rydych chi'n ei ddilyn
+letter-digest-body =
+    Dyma'r newyddion am yr hyn rydych chi'n ei ddilyn yn { $site }.
+
+    { $news }
+
+news-call-opened = Mae ar agor i atebion tan { $when }
+news-closing-changed = Mae'r dyddiad cau wedi newid: mae'n cau am { $when }
+news-call-closed = Mae wedi cau, ac mae'r tîm yn darllen yr atebion
+news-outcome-published = Mae ei ganlyniad wedi'i gyhoeddi
+news-finding-published = Mae canfyddiad wedi'i gyhoeddi: { $title }
+news-recommendation-published = Mae argymhelliad wedi'i gyhoeddi: { $title }
+news-reply-recorded = Mae ymateb i'r argymhelliad: { $title }
+news-progress-recorded = Mae cynnydd ar yr argymhelliad: { $title }
+news-meeting-published = Cyfarfod gyda'i agenda: { $title }, { $when }
+news-meeting-moved = Mae gan gyfarfod amser neu le arall: { $title }, { $when }
+news-decision-taken = Gwnaed penderfyniad: { $title }
+
 letter-sample-name = Ann Enghraifft
 letter-sample-reference = 7KXD-93QM
 letter-sample-call = Cartref ac ysbyty
 letter-sample-reason = Gall rhywun fod mewn perygl.
+letter-sample-finding = Mae pobl yn mynd adref yn gynt lle mae rhywun yn galw drannoeth
+
+follow-title = Cael llythyrau am hyn
+follow-call = Byddwn yn ysgrifennu pan fydd yn agor neu'n cau, pan fydd ei ddyddiadau'n newid, a phan ddaw canfyddiadau ac argymhellion ohono.
+follow-theme = Byddwn yn ysgrifennu pan gyhoeddir argymhelliad ar y thema hon, a phan fydd ymateb i un neu gynnydd arno.
+follow-recommendation = Byddwn yn ysgrifennu pan fydd ymateb iddo, cynnydd arno, neu benderfyniad sy'n seiliedig arno.
+follow-assembly = Byddwn yn ysgrifennu pan gyhoeddir neu y symudir cyfarfod, a phan wneir penderfyniad.
+follow-rate = Pa mor aml?
+follow-button = Cael llythyrau
+follow-privacy = Nid oes angen cyfrif arnoch. Rydym yn defnyddio eich cyfeiriad ar gyfer y llythyrau hyn yn unig, ac mae dolen i'w hatal ym mhob un.
+follow-privacy-more = Beth rydym yn ei gadw
+follow-sent-title = Edrychwch yn eich blwch post
+follow-sent = Os yw'r cyfeiriad yn gywir, mae llythyr ar ei ffordd iddo. Agorwch y ddolen ynddo a dywedwch ie: dim ond wedyn y daw llythyrau.
+follow-sent-none = Os nad oes dim wedi dod ar ôl rhai munudau, edrychwch lle mae post diangen yn mynd, neu gofynnwch eto.
+follow-home = Ewch i'r hafan
+follow-confirm-title = Cael y llythyrau hyn?
+follow-confirm = Gofynnoch chi am lythyrau am ‘{ $title }’: { $rate }.
+follow-confirm-button = Ie, anfonwch lythyrau ataf
+follow-confirm-not = Os na wnaethoch chi ofyn, caewch y dudalen hon. Ni anfonir dim, a chaiff eich cyfeiriad ei ddileu ar ôl 7 diwrnod.
+follow-confirmed-title = Byddwch yn cael llythyrau o hyn ymlaen
+follow-confirmed = Byddwn yn ysgrifennu atoch am ‘{ $title }’: { $rate }.
+follow-confirmed-after = Mae dolen ym mhob llythyr i newid pa mor aml y dônt, neu i'w hatal.
+rate-at-once = ar unwaith
+rate-daily = unwaith y dydd, am 8 y bore
+rate-weekly = unwaith yr wythnos, fore Llun
+error-email-form = Rhowch gyfeiriad e-bost, fel enw@example.org
+error-follow-rate = Dewiswch pa mor aml rydych chi eisiau llythyrau
+following-title = Yr hyn rydych chi'n ei ddilyn
+following-lead = Rydych chi'n cael llythyrau am hyn. Newidiwch pa mor aml y dônt, neu ataliwch nhw; mae'r hyn a ddewiswch yn dal ar unwaith.
+following-none = Nid ydych yn dilyn dim, ac ni chewch lythyrau. Mae eich cyfeiriad wedi'i ddileu.
+following-paused = Daeth llythyrau atoch yn ôl, felly nid ydym yn anfon rhai. I gael llythyrau eto, dilynwch rywbeth o'r newydd.
+following-gone = Rhywbeth nad yw'n gyhoeddus mwyach
+following-rate = Daw llythyrau { $rate }.
+following-change = Newid i { $rate }
+following-stop = Atal
+following-stop-all-title = Atal popeth
+following-stop-all = Atal pob llythyr a dileu fy nghyfeiriad
 
 stop-title = Atal y llythyrau hyn?
 stop-following = Rydych chi'n cael llythyrau am yr hyn rydych chi'n ei ddilyn: galwadau am dystiolaeth, argymhellion, sefydliadau neu gynulliadau.

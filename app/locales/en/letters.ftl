@@ -2,6 +2,7 @@
 
 letter-from = Sent by Folkmoot,
 letter-stop = To get no more of these letters, open
+letter-stop-following = To change how often these letters come, or to stop them, open
 letter-private = [a private link, shown only to whoever gets the letter]
 
 letter-test-subject = A test letter from Folkmoot
@@ -29,10 +30,78 @@ letter-glass-broken-body =
 
     They see it for one hour. It is in the audit. If you think that it was wrong, speak to them.
 
+letter-follow-subject = Do you want letters about { $title }?
+letter-follow-body =
+    Someone asked at { $site } for letters about ‘{ $title }’ to this address.
+
+    If it was you, open this link and say yes:
+    { $link }
+
+    If it was not you, do nothing. Nothing more is sent, and your address is deleted after 7 days.
+letter-news-subject = News of { $title }
+letter-news-body =
+    There is news of what you follow at { $site }.
+
+    { $news }
+letter-digest-subject = News of what you follow
+letter-digest-body =
+    This is the news of what you follow at { $site }.
+
+    { $news }
+
+news-call-opened = It is open for answers until { $when }
+news-closing-changed = Its closing date has changed: it closes at { $when }
+news-call-closed = It has closed, and the team reads the answers
+news-outcome-published = Its outcome is published
+news-finding-published = A finding is published: { $title }
+news-recommendation-published = A recommendation is published: { $title }
+news-reply-recorded = There is a reply to the recommendation: { $title }
+news-progress-recorded = There is progress on the recommendation: { $title }
+news-meeting-published = A meeting with its agenda: { $title }, { $when }
+news-meeting-moved = A meeting has another time or place: { $title }, { $when }
+news-decision-taken = A decision was taken: { $title }
+
 letter-sample-name = Ann Example
 letter-sample-reference = 7KXD-93QM
 letter-sample-call = Home and hospital
 letter-sample-reason = Somebody may be in danger.
+letter-sample-finding = People go home sooner where someone calls the next day
+
+follow-title = Get letters about this
+follow-call = We write when it opens or closes, when its dates change, and when findings and recommendations come of it.
+follow-theme = We write when a recommendation on this theme is published, and when there is a reply to one or progress on it.
+follow-recommendation = We write when there is a reply to it, progress on it, or a decision that rests on it.
+follow-assembly = We write when a meeting is announced or moved, and when a decision is taken.
+follow-rate = How often?
+follow-button = Get letters
+follow-privacy = You do not need an account. We use your address for these letters alone, and each has a link to stop them.
+follow-privacy-more = What we keep
+follow-sent-title = Look into your mailbox
+follow-sent = If the address is right, a letter is on its way to it. Open the link in it and say yes: only then do letters come.
+follow-sent-none = If nothing has come after some minutes, look where unwanted mail goes, or ask again.
+follow-home = Go to the home page
+follow-confirm-title = Get these letters?
+follow-confirm = You asked for letters about ‘{ $title }’: { $rate }.
+follow-confirm-button = Yes, send me letters
+follow-confirm-not = If you did not ask, close this page. Nothing is sent, and your address is deleted after 7 days.
+follow-confirmed-title = You get letters from now on
+follow-confirmed = We write to you about ‘{ $title }’: { $rate }.
+follow-confirmed-after = Each letter has a link by which you change how often they come, or stop them.
+rate-at-once = at once
+rate-daily = once a day, at 8 in the morning
+rate-weekly = once a week, on Monday morning
+error-email-form = Enter an e-mail address such as name@example.org
+error-follow-rate = Choose how often you want letters
+following-title = What you follow
+following-lead = You get letters about this. Change how often they come, or stop them; what you choose holds at once.
+following-none = You follow nothing, and get no letters. Your address is deleted.
+following-paused = Letters to you came back, so we send none. To get letters again, follow something anew.
+following-gone = Something that is not public any more
+following-rate = Letters come { $rate }.
+following-change = Change to { $rate }
+following-stop = Stop
+following-stop-all-title = Stop everything
+following-stop-all = Stop all letters and delete my address
 
 stop-title = Stop these letters?
 stop-following = You get letters about what you follow: calls for evidence, recommendations, organisations or assemblies.

@@ -27,7 +27,6 @@ invitation-withdraw = Withdraw the invitation
 error-email-invited = This person is invited already. Open the invitation to make a new link.
 error-second-step-self = You cannot clear your own second step here. Remove it on the page of your account, with a code.
 error-person-self = You cannot close your own account. Ask another administrator.
-error-email-form = Enter an e-mail address such as name@example.org
 error-email-taken = There is already an account with this e-mail address
 
 # The team's home
@@ -37,6 +36,11 @@ team-none = Your roles reach no call yet. Ask an administrator of your team if y
 team-calls = Calls
 team-responses = Responses
 team-drafts = Being written
+team-followers = Followers
+team-followers-count = { $paused ->
+        [0] { $all }
+       *[other] { $all }, of whom { $paused } get no letters because letters came back
+    }
 team-questions = Questions
 team-no-times = Not set
 team-public-page = See the public page

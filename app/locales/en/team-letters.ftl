@@ -64,6 +64,12 @@ letter-kind-test-about = Shows whether letters leave and arrive.
 letter-kind-team-invitation = Invitation to the team
 letter-kind-glass-broken = Somebody saw who wrote a response
 letter-kind-glass-broken-about = Sent to the data-protection officers, with the reason that was given.
+letter-kind-follow = To follow something
+letter-kind-follow-about = Asks whether someone wants letters about something, with the link to say yes.
+letter-kind-news = News
+letter-kind-news-about = Tells a follower of one thing that happened.
+letter-kind-digest = News of a day or a week
+letter-kind-digest-about = Tells a follower of several things that happened, by what they follow.
 letter-kind-team-invitation-about = Sent when an administrator invites a person. It holds the link that makes an account.
 
 letter-subject = Subject

@@ -10,6 +10,7 @@ use services::assembly::seats::{Constituency, Seat};
 use super::{decision, names};
 use crate::components::{BackLink, Lines, Tag, day, when_in};
 use crate::layout::{Column, Main};
+use crate::mail::follow;
 use crate::t;
 use crate::words::href;
 
@@ -23,11 +24,13 @@ pub struct AssemblyPage {
     /// The latest first.
     pub decisions: Vec<Decision>,
     pub now: DateTime<Utc>,
+    /// The form to get letters about it.
+    pub follow: Option<follow::Offer>,
 }
 
 /// The page.
 pub fn page(shown: AssemblyPage) -> AnyView {
-    let AssemblyPage { assembly, seats, meetings, decisions, now } = shown;
+    let AssemblyPage { assembly, seats, meetings, decisions, now, follow } = shown;
     let before = view! { <BackLink to=href("/assemblies") text=t!("assemblies-title")/> }.into_any();
     let (target, filled) = seats.iter().fold((0, 0), |(t, f), one| (t + one.target, f + one.filled));
     let vacant = target - filled;
@@ -54,6 +57,7 @@ pub fn page(shown: AssemblyPage) -> AnyView {
                 {to_come} {held}
                 <h2 class="govuk-heading-l" id="decisions">{t!("decisions-title")}</h2>
                 {none} {register}
+                {follow::offer(follow)}
             </Column>
             <h2 class="govuk-heading-l" id="seats">{t!("seats-title")}</h2>
             <p class="govuk-body">{t!("seats-lead")}</p>

@@ -7,6 +7,7 @@ use services::calls::{Call, Questionnaire};
 
 use crate::components::{BackLink, Button, Lines, Notice, when};
 use crate::layout::{Column, Main};
+use crate::mail::follow;
 use crate::words::href;
 use crate::{calls, t};
 
@@ -25,13 +26,15 @@ pub struct CallPage {
     pub findings: bool,
     /// Whether this browser holds a draft of this call.
     pub draft: bool,
+    /// The form to get letters about it.
+    pub follow: Option<follow::Offer>,
     /// Whether the team looks at it before the public can.
     pub preview: bool,
 }
 
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
-    let CallPage { call, base, form, now, responses, findings, draft, preview } = shown;
+    let CallPage { call, base, form, now, responses, findings, draft, follow, preview } = shown;
     let state = call.state(now);
     let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
     let (opens, closes) = (said(call.times.opens), said(call.times.closes));
@@ -63,6 +66,7 @@ pub fn page(shown: CallPage) -> AnyView {
                     <a class="govuk-link" href=href(&format!("{base}/questions"))>{t!("call-questions-all")}</a>
                 </p>
                 {ways(&call, state)}
+                {follow::offer(follow)}
                 <h2 class="govuk-heading-l" id="publication">{t!("call-publication")}</h2>
                 <Lines text=call.publication_policy.clone()/>
                 <h2 class="govuk-heading-l" id="privacy">{t!("call-privacy")}</h2>

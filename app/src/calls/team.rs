@@ -6,6 +6,7 @@ use domain::people::Action;
 use leptos::prelude::*;
 use services::calls::edit::Need;
 use services::calls::{Call, Counts, Questionnaire};
+use services::follow::Followers;
 
 use super::list::tag;
 use super::{acts, schedule};
@@ -86,6 +87,7 @@ pub struct Overview {
     pub call: Call,
     pub form: Questionnaire,
     pub counts: Counts,
+    pub followers: Followers,
     pub needs: Vec<Need>,
     /// The public acts that can be done now.
     pub acts: Vec<CallAct>,
@@ -96,7 +98,7 @@ pub struct Overview {
 
 /// The overview of a call.
 pub fn overview(shown: Overview) -> AnyView {
-    let Overview { call, form, counts, needs, acts, preview, now } = shown;
+    let Overview { call, form, counts, followers, needs, acts, preview, now } = shown;
     let state = call.state(now);
     let draft = state == CallState::Draft;
     let ahead = matches!(state, CallState::Draft | CallState::Unopened | CallState::Open);
@@ -112,6 +114,9 @@ pub fn overview(shown: Overview) -> AnyView {
                 <div><dt>{t!("team-questions")}</dt><dd>{form.questions.len().to_string()}</dd></div>
                 <div><dt>{t!("team-responses")}</dt><dd>{counts.responses.to_string()}</dd></div>
                 <div><dt>{t!("team-drafts")}</dt><dd>{counts.drafts.to_string()}</dd></div>
+                {(followers.all > 0).then(|| view! {
+                    <div><dt>{t!("team-followers")}</dt><dd>{t!("team-followers-count", all = followers.all, paused = followers.paused)}</dd></div>
+                })}
             </dl>
             <Column>
                 {draft.then(|| checklist(&call, &needs))}

@@ -5,6 +5,8 @@ use domain::Language;
 /// A part of a text that is already filled.
 pub enum Part {
     Words(String),
+    /// The name of what the lines after it are about.
+    Head(String),
     Link(String),
 }
 
@@ -17,6 +19,7 @@ fn escaped(text: &str) -> String {
 fn inline(part: &Part) -> String {
     match part {
         Part::Words(words) => escaped(words).replace('\n', "<br>\n"),
+        Part::Head(words) => format!("<strong>{}</strong>", escaped(words)),
         Part::Link(address) => {
             let address = escaped(address);
             format!("<a href=\"{address}\">{address}</a>")

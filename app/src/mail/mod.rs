@@ -1,7 +1,9 @@
 //! Letters: how they are written, and the pages about them.
 
+pub mod follow;
 mod html;
 pub mod names;
+mod news;
 pub mod stop;
 pub mod team;
 pub mod texts;

@@ -11,6 +11,9 @@ pub fn kind(kind: LetterKind) -> String {
         LetterKind::Test => t!("letter-kind-test"),
         LetterKind::TeamInvitation => t!("letter-kind-team-invitation"),
         LetterKind::GlassBroken => t!("letter-kind-glass-broken"),
+        LetterKind::Follow => t!("letter-kind-follow"),
+        LetterKind::News => t!("letter-kind-news"),
+        LetterKind::Digest => t!("letter-kind-digest"),
     }
 }
 
@@ -20,6 +23,9 @@ pub fn about(kind: LetterKind) -> String {
         LetterKind::Test => t!("letter-kind-test-about"),
         LetterKind::TeamInvitation => t!("letter-kind-team-invitation-about"),
         LetterKind::GlassBroken => t!("letter-kind-glass-broken-about"),
+        LetterKind::Follow => t!("letter-kind-follow-about"),
+        LetterKind::News => t!("letter-kind-news-about"),
+        LetterKind::Digest => t!("letter-kind-digest-about"),
     }
 }
 

@@ -3,12 +3,15 @@
 
 use chrono::{DateTime, Utc};
 use domain::Language;
-use domain::mail::{Fill, LetterKind, LetterText, Piece, Value, pieces};
+use domain::mail::{
+    Fill, Followed, LetterKind, LetterText, NewsGroup, NewsItem, NewsKind, Piece, Value, pieces,
+};
 use leptos::prelude::{Owner, provide_context};
 use services::calls::edit::ZONE;
 use services::mail::{Sheet, Written};
 
 use super::html::{self, Part};
+use super::news;
 use crate::components::when_in;
 use crate::words::{Args, Filling, say};
 
@@ -18,6 +21,9 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
         LetterKind::Test => ("letter-test-subject", "letter-test-body"),
         LetterKind::TeamInvitation => ("letter-team-invitation-subject", "letter-team-invitation-body"),
         LetterKind::GlassBroken => ("letter-glass-broken-subject", "letter-glass-broken-body"),
+        LetterKind::Follow => ("letter-follow-subject", "letter-follow-body"),
+        LetterKind::News => ("letter-news-subject", "letter-news-body"),
+        LetterKind::Digest => ("letter-digest-subject", "letter-digest-body"),
     };
     let mut args = Args::new();
     for place in kind.places() {
@@ -40,7 +46,32 @@ pub fn sample(kind: LetterKind) -> Fill {
             .with("reference", words("letter-sample-reference"))
             .with("call", words("letter-sample-call"))
             .with("reason", words("letter-sample-reason")),
+        LetterKind::Follow => Fill::new()
+            .with("title", words("letter-sample-call"))
+            .with("link", Value::Private("/follow/confirm/…".to_owned())),
+        LetterKind::News => Fill::new().with("news", Value::News(some_news(&[NewsKind::CallOpened]))),
+        LetterKind::Digest => {
+            let kinds = [NewsKind::CallClosed, NewsKind::FindingPublished];
+            Fill::new().with("news", Value::News(some_news(&kinds)))
+        }
     }
+}
+
+/// News to show how a text will look.
+fn some_news(kinds: &[NewsKind]) -> Vec<NewsGroup> {
+    let (call, finding) = ("letter-sample-call", "letter-sample-finding");
+    let named = |key: &str| say(Language::English, key, None);
+    let item = |kind: &NewsKind| {
+        let found = *kind == NewsKind::FindingPublished;
+        NewsItem {
+            kind: *kind,
+            title: named(if found { finding } else { call }),
+            page: if found { "/calls/…/findings/1" } else { "/calls/…" }.to_owned(),
+            when: Some(SOME_DAY),
+        }
+    };
+    let items = kinds.iter().map(item).collect();
+    vec![NewsGroup { of: Followed::Call, title: named(call), page: "/calls/…".to_owned(), items }]
 }
 
 /// A day to show how a text will look.
@@ -59,11 +90,17 @@ pub fn write(sheet: &Sheet<'_>) -> Written {
 fn written(sheet: &Sheet<'_>) -> Written {
     let text = sheet.text.cloned().unwrap_or_else(|| original(sheet.kind, sheet.language));
     let fill = |template: &str| -> Vec<Part> {
-        pieces(template).into_iter().map(|piece| filled(sheet, piece)).collect()
+        pieces(template).into_iter().flat_map(|piece| filled(sheet, piece)).collect()
     };
     let subject = domain::text::line(&plain(&fill(&text.subject)));
-    // Paragraphs are those of the text: no value makes one.
-    let paragraphs: Vec<Vec<Part>> = blocks(&text.body).into_iter().map(|block| fill(&block)).collect();
+    // Paragraphs are those of the text: no value makes one but news, of which each thing that is followed has its own.
+    let paragraph = |block: String| match (pieces(&block).as_slice(), sheet.fill.get("news")) {
+        ([Piece::Place("news")], Some(Value::News(groups))) => {
+            groups.iter().map(|group| news::paragraph(group, |page| address(sheet, page))).collect()
+        }
+        _ => vec![fill(&block)],
+    };
+    let paragraphs: Vec<Vec<Part>> = blocks(&text.body).into_iter().flat_map(paragraph).collect();
     let below = below(sheet);
     let block = |parts: &Vec<Part>| format!("{}\n\n", plain(parts));
     let above: String = paragraphs.iter().map(block).collect();
@@ -94,25 +131,36 @@ fn blocks(text: &str) -> Vec<String> {
     blocks
 }
 
-fn filled(sheet: &Sheet<'_>, piece: Piece<'_>) -> Part {
-    match piece {
-        Piece::Words(words) => Part::Words(words.to_owned()),
-        Piece::Place("site") => Part::Link(address(sheet, "/")),
-        Piece::Place(name) => match sheet.fill.get(name) {
+fn filled(sheet: &Sheet<'_>, piece: Piece<'_>) -> Vec<Part> {
+    match (piece, sheet.fill.get("news")) {
+        (Piece::Words(words), _) => vec![Part::Words(words.to_owned())],
+        (Piece::Place("site"), _) => vec![Part::Link(address(sheet, "/"))],
+        // What the news is of.
+        (Piece::Place("title"), Some(Value::News(groups))) => {
+            groups.first().map(|group| Part::Words(group.title.clone())).into_iter().collect()
+        }
+        (Piece::Place(name), _) => match sheet.fill.get(name) {
             Some(value) => shown(sheet, value),
-            None => Part::Words(format!("{{{name}}}")),
+            None => vec![Part::Words(format!("{{{name}}}"))],
         },
     }
 }
 
-fn shown(sheet: &Sheet<'_>, value: &Value) -> Part {
-    match value {
+fn shown(sheet: &Sheet<'_>, value: &Value) -> Vec<Part> {
+    let one = match value {
         Value::Words(words) => Part::Words(words.clone()),
         Value::Page(path) => Part::Link(address(sheet, path)),
         Value::Private(path) if sheet.reveal && !path.is_empty() => Part::Link(address(sheet, path)),
         Value::When(instant) => Part::Words(when_in(*instant, ZONE)),
         Value::Private(_) => Part::Words(say(sheet.language, "letter-private", None)),
-    }
+        Value::News(groups) => {
+            return groups
+                .iter()
+                .flat_map(|group| news::paragraph(group, |page| address(sheet, page)))
+                .collect();
+        }
+    };
+    vec![one]
 }
 
 /// The whole address of a public page in the language of the letter.
@@ -126,14 +174,18 @@ fn below(sheet: &Sheet<'_>) -> Vec<Vec<Part>> {
     let words = |key| Part::Words(format!("{} ", say(sheet.language, key, None)));
     let mut below = vec![vec![words("letter-from"), Part::Link(address(sheet, "/"))]];
     if let Some(way) = sheet.fill.get("stop") {
-        below.push(vec![words("letter-stop"), shown(sheet, way)]);
+        let said = match sheet.kind {
+            LetterKind::News | LetterKind::Digest => "letter-stop-following",
+            _ => "letter-stop",
+        };
+        below.push(std::iter::once(words(said)).chain(shown(sheet, way)).collect());
     }
     below
 }
 
 fn plain(parts: &[Part]) -> String {
     let text = |part: &Part| match part {
-        Part::Words(text) | Part::Link(text) => text.clone(),
+        Part::Words(text) | Part::Head(text) | Part::Link(text) => text.clone(),
     };
     parts.iter().map(text).collect()
 }

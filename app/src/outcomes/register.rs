@@ -7,11 +7,12 @@ use services::outcomes::{Entry, Register};
 use super::names;
 use crate::components::{Button, Hidden, Inset, Opt, Select, day};
 use crate::layout::{Column, Main};
+use crate::mail::follow;
 use crate::t;
 use crate::words::href;
 
 /// The page of the register.
-pub fn page(register: Register, filter: RegisterFilter) -> AnyView {
+pub fn page(register: Register, filter: RegisterFilter, follow: Option<follow::Offer>) -> AnyView {
     let Register { entries, total, themes, replies } = register;
     let count = t!("register-count", shown = entries.len(), total = total);
     let theme_options = std::iter::once(Opt::new("", t!("register-any-theme")))
@@ -48,6 +49,7 @@ pub fn page(register: Register, filter: RegisterFilter) -> AnyView {
                 {all} {none}
             </Column>
             <ul class="fm-recommendations">{rows}</ul>
+            <Column>{follow::offer(follow)}</Column>
         </Main>
     }
     .into_any()

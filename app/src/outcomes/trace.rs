@@ -8,11 +8,12 @@ use services::outcomes::{Progress, Reply, Tally, TracedFinding};
 use super::{links, names, quote};
 use crate::components::{BackLink, Lines, Tag, day};
 use crate::layout::{Column, Main};
+use crate::mail::follow;
 use crate::t;
 use crate::words::href;
 
 /// The page of a recommendation.
-pub fn page(trace: Trace) -> AnyView {
+pub fn page(trace: Trace, follow: Option<follow::Offer>) -> AnyView {
     let before = view! { <BackLink to=href("/recommendations") text=t!("register-title")/> }.into_any();
     let caption =
         trace.number.map_or_else(|| t!("recommendation"), |n| t!("recommendation-number", number = n));
@@ -37,6 +38,7 @@ pub fn page(trace: Trace) -> AnyView {
                 {down}
                 <h2 class="govuk-heading-l" id="up">{t!("trace-up")}</h2>
                 {up}
+                {follow::offer(follow)}
             </Column>
         </Main>
     }

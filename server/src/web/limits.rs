@@ -38,6 +38,8 @@ impl Protected {
             Action::ReadPublic if writes && path == "/my-words" => Some(Self::SignIn),
             Action::KeepAccount if writes && path == "/account/take-in" => Some(Self::SignIn),
             Action::Respond if writes => Some(Self::Respond),
+            // Each has a letter sent to whatever address is typed.
+            Action::ReadPublic if writes && path == "/follow/{subject}/{key}" => Some(Self::Respond),
             Action::SearchResponses => Some(Self::Search),
             Action::ExportResponses => Some(Self::Export),
             Action::ReadAudit if writes => Some(Self::Export),
@@ -162,7 +164,10 @@ mod tests {
         };
         for (wanted, paths) in [
             (Protected::SignIn, &["/sign-in", "/invitation", "/my-words", "/account/take-in"][..]),
-            (Protected::Respond, &["/calls/{call}/start", "/calls/{call}/answer/{step}"]),
+            (
+                Protected::Respond,
+                &["/calls/{call}/start", "/calls/{call}/answer/{step}", "/follow/{subject}/{key}"],
+            ),
             (Protected::Search, &["/team/calls/{call}/search"]),
             (Protected::Export, &["/team/audit/csv", "/team/audit/json"]),
         ] {

@@ -79,6 +79,11 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
         read("/resume/{token}", Respond, get(responses::resume)),
         // Letters
+        read("/follow/sent", ReadPublic, get(mail_pages::follow::sent)),
+        read("/follow/confirm/{token}", ReadPublic, get(mail_pages::follow::confirm_page)),
+        write("/follow/confirm/{token}", ReadPublic, post(mail_pages::follow::confirm)),
+        read("/follow/{subject}/{key}", ReadPublic, get(mail_pages::follow::page)),
+        write("/follow/{subject}/{key}", ReadPublic, post(mail_pages::follow::ask)),
         read("/letters/stop/{token}", ReadPublic, get(mail_pages::stop::page)),
         write("/letters/stop/{token}", ReadPublic, post(mail_pages::stop::act)),
         // Signing in

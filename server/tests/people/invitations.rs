@@ -68,7 +68,7 @@ on_both!(a_letter_takes_the_link_and_nobody_else_reads_it, |data: Throwaway| asy
     let link = enclosed(&house).await;
     house.browser().open(&link).await.expect(200);
 
-    let mut lead = house.browser_of(Who::OnPlatform(Role::LeadAnalyst));
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
     let row = lead.get("/team/letters").await.expect(200).attribute("table a", "href").expect("the letter");
     let page = lead.get(&row).await.expect(200);
     assert!(page.text("main").contains("only whoever gets it reads it") && !page.has(".fm-paper"));

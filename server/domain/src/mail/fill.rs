@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::NewsGroup;
+
 /// One value of a letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -17,6 +19,8 @@ pub enum Value {
     Private(String),
     /// An instant, said in the language of the letter.
     When(DateTime<Utc>),
+    /// What happened, by what it happened to.
+    News(Vec<NewsGroup>),
 }
 
 /// The values of a letter by the names of their places.

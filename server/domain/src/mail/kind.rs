@@ -9,6 +9,12 @@ crate::named! {
         TeamInvitation => "team-invitation",
         /// Tells who answers for data protection that somebody saw who wrote a response.
         GlassBroken => "glass-broken",
+        /// Asks whether someone wants to follow something, with the link that says yes.
+        Follow => "follow",
+        /// One thing happened to what someone follows.
+        News => "news",
+        /// What happened to all that someone follows.
+        Digest => "digest",
     }
 }
 
@@ -60,13 +66,17 @@ impl LetterKind {
                     ]
                 }
             }
+            Self::Follow => const { &[optional("site"), optional("title"), needed("link")] },
+            Self::News => const { &[optional("site"), optional("title"), needed("news")] },
+            Self::Digest => const { &[optional("site"), needed("news")] },
         }
     }
 
     /// Whether someone waits for it: such letters go before all others.
     pub const fn urgent(self) -> bool {
         match self {
-            Self::Test | Self::TeamInvitation | Self::GlassBroken => true,
+            Self::Test | Self::TeamInvitation | Self::GlassBroken | Self::Follow => true,
+            Self::News | Self::Digest => false,
         }
     }
 
@@ -74,7 +84,7 @@ impl LetterKind {
     /// not go, so that nobody can have it sent again: who wants another makes a new one.
     pub const fn secret(self) -> bool {
         match self {
-            Self::Test | Self::GlassBroken => false,
+            Self::Test | Self::GlassBroken | Self::Follow | Self::News | Self::Digest => false,
             Self::TeamInvitation => true,
         }
     }

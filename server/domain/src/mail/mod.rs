@@ -2,12 +2,16 @@
 
 mod fate;
 mod fill;
+mod follow;
 mod kind;
+mod news;
 mod test;
 mod text;
 
 pub use fate::{KEPT_DAYS, LetterState, Outcome, Stage, after, judge};
 pub use fill::{Fill, Value};
+pub use follow::{FollowForm, Followed, Rate, UNCONFIRMED_DAYS};
 pub use kind::{LetterKind, Place, Stream};
+pub use news::{NewsGroup, NewsItem, NewsKind};
 pub use test::TestLetter;
 pub use text::{LONGEST_BODY, LetterText, Piece, pieces};

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Written, pause};
 use crate::store::entities::letter::{self, Column as C};
-use crate::{Failure, Services, StoreError};
+use crate::{Failure, Services, StoreError, follow};
 
 /// A letter that this server has taken up.
 #[derive(Clone, Debug)]
@@ -198,7 +198,18 @@ impl Claims {
         if pause.is_none() {
             settled = settled.col_expr(C::Fill, left(of_others));
         }
-        self.change(settled).await.map(drop)
+        let bounced = next == LetterState::Bounced;
+        self.services
+            .db
+            .write(move |txn| {
+                Box::pin(async move {
+                    if settled.exec(txn).await?.rows_affected > 0 && bounced {
+                        follow::pause_bounced(txn, id, now).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
     }
 
     /// Notes that a letter was not sent because whoever it was for wants none.

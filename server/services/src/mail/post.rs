@@ -4,6 +4,7 @@ use domain::Language;
 use domain::mail::{Fill, LetterKind, LetterState, Stream, Value};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use uuid::Uuid;
 
 use super::stops;
 use crate::store::entities::letter;
@@ -30,9 +31,9 @@ pub struct Letter {
     pub key: String,
 }
 
-/// Posts a letter.
-pub async fn post(txn: &impl ConnectionTrait, clock: &Clock, letter: Letter) -> Result<(), Failure> {
-    let now = clock.now();
+/// Posts a letter, and gives its id; of one that was posted before under its key there is no such row.
+pub async fn post(txn: &impl ConnectionTrait, clock: &Clock, letter: Letter) -> Result<Uuid, Failure> {
+    let (id, now) = (clock.id(), clock.now());
     // The way out is in the letter itself, and its secret is of this letter alone.
     let token = letter.stream.map(|_| clock.secret());
     let fill = match &token {
@@ -40,7 +41,7 @@ pub async fn post(txn: &impl ConnectionTrait, clock: &Clock, letter: Letter) -> 
         None => letter.fill,
     };
     let row = letter::ActiveModel {
-        id: Set(clock.id()),
+        id: Set(id),
         kind: Set(letter.kind.to_string()),
         stream: Set(letter.stream.map(|stream| stream.to_string())),
         address_hash: Set(stops::hash(&letter.to.address)),
@@ -65,5 +66,5 @@ pub async fn post(txn: &impl ConnectionTrait, clock: &Clock, letter: Letter) -> 
     };
     let once = OnConflict::column(letter::Column::Key).do_nothing().to_owned();
     letter::Entity::insert(row).on_conflict(once).try_insert().exec_without_returning(txn).await?;
-    Ok(())
+    Ok(id)
 }

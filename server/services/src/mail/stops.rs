@@ -16,7 +16,7 @@ pub struct Way {
 }
 
 /// What is kept of an address, so that nobody is on a list for not wanting to be on a list.
-pub(super) fn hash(address: &str) -> String {
+pub(crate) fn hash(address: &str) -> String {
     secrets::hash(&address.trim().to_lowercase())
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::audit::{Act, Subject};
+use domain::mail::{Followed, NewsKind};
 use domain::outcomes::{OfficialNumber, RecommendationDetails};
 use domain::people::Scope;
 use domain::text;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 
 use super::findings;
 use crate::audit::Entry;
+use crate::follow::{self, News};
 use crate::store::entities::{finding, recommendation, recommendation_finding};
 use crate::store::rows;
 use crate::{Clock, Failure, Services, StoreError};
@@ -255,9 +257,31 @@ async fn set_published(services: &Services, id: Uuid, at: Option<DateTime<Utc>>)
                 let mut row = row.into_active_model();
                 row.published_at = Set(at);
                 let row = row.update(txn).await?;
+                if row.published_at.is_some() {
+                    tell(txn, &recorder.clock, NewsKind::RecommendationPublished, row.id, &row).await?;
+                }
                 recorder.record(txn, entry(act, &row)).await?;
                 Ok(())
             })
         })
         .await
+}
+
+/// Tells the followers of a recommendation, of its theme and of its call what happened to it, where it is public.
+pub(super) async fn tell(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    kind: NewsKind,
+    object: Uuid,
+    on: &recommendation::Model,
+) -> Result<(), Failure> {
+    if on.published_at.is_none() {
+        return Ok(());
+    }
+    let own = [
+        follow::Subject::row(Followed::Recommendation, on.id),
+        follow::Subject::row(Followed::Call, on.call_id),
+    ];
+    let about = own.into_iter().chain(follow::Subject::theme(&on.theme));
+    follow::tell(txn, clock, News::once(kind, object, about)).await
 }

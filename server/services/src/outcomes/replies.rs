@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use domain::audit::Act;
+use domain::mail::NewsKind;
 use domain::outcomes::{Dated, ProgressStatus, ReplyStatus};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
 use uuid::Uuid;
@@ -34,8 +35,9 @@ pub async fn add_reply(services: &Services, to: &Recommendation, typed: Reply) -
         .db
         .write(move |txn| {
             Box::pin(async move {
-                row.insert(txn).await?;
+                let row = row.insert(txn).await?;
                 let on = recommendations::held(txn, on).await?;
+                recommendations::tell(txn, &recorder.clock, NewsKind::ReplyRecorded, row.id, &on).await?;
                 recorder.record(txn, recommendations::entry(Act::ReplyAdded, &on)).await?;
                 Ok(())
             })
@@ -58,8 +60,9 @@ pub async fn add_progress(services: &Services, on: &Recommendation, typed: Progr
         .db
         .write(move |txn| {
             Box::pin(async move {
-                row.insert(txn).await?;
+                let row = row.insert(txn).await?;
                 let on = recommendations::held(txn, on).await?;
+                recommendations::tell(txn, &recorder.clock, NewsKind::ProgressRecorded, row.id, &on).await?;
                 recorder.record(txn, recommendations::entry(Act::ProgressAdded, &on)).await?;
                 Ok(())
             })

@@ -123,7 +123,8 @@ async fn post(
         fill,
         key: letter_key(&row.token_hash),
     };
-    mail::post(txn, clock, letter).await
+    mail::post(txn, clock, letter).await?;
+    Ok(())
 }
 
 /// The key of the letter that takes the link with this hash.

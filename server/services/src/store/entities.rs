@@ -244,4 +244,22 @@ entity!(letter, "letter", {
 entity!(letter_text, "letter_text", {
     kind: String, language: String, subject: String, body: String, changed_at: DateTimeUtc, changed_by: Option<Uuid>,
 });
+entity!(follow_request, "follow_request", {
+    address: String, address_hash: String, language: String, subject: String, subject_key: String, rate: String,
+    token_hash: String, asked_at: DateTimeUtc, confirmed_at: Option<DateTimeUtc>,
+});
+entity!(follower, "follower", {
+    address: String, address_hash: String, language: String, since: DateTimeUtc, paused_at: Option<DateTimeUtc>,
+});
+entity!(following, "following", {
+    follower_id: Uuid, subject: String, subject_key: String, rate: String, since: DateTimeUtc,
+});
+entity!(news, "news", {
+    kind: String, object_id: Uuid, key: String, at: DateTimeUtc, handed_to: Option<Uuid>, handed_at: Option<DateTimeUtc>,
+});
+entity!(news_about, "news_about", { news_id: Uuid, subject: String, subject_key: String });
+entity!(news_item, "news_item", {
+    news_id: Uuid, follower_id: Uuid, subject: String, subject_key: String, due_at: DateTimeUtc,
+    settled_at: Option<DateTimeUtc>, letter_id: Option<Uuid>,
+});
 entity!(letter_stop, "letter_stop", { address_hash: String, stream: String, stopped_at: DateTimeUtc });

@@ -1,10 +1,12 @@
 //! Stopping letters of a stream, by a link that needs no account.
 
 use domain::mail::{LetterState as S, Stream, Value};
+use sea_orm::{ActiveValue::Set, EntityTrait};
 use services::mail::stops;
-use services::on_both;
+use services::store::entities::follower;
 use services::testing::Throwaway;
-use services::testing::smtp::MailServer;
+use services::testing::smtp::{MailServer, Manner};
+use services::{Failure, on_both};
 
 use crate::world::{Sending, letter_to, only, put, to, until};
 
@@ -52,4 +54,27 @@ on_both!(a_secret_that_is_none_opens_nothing, |data: Throwaway| async move {
         assert!(stops::way(services, token).await.is_err());
         assert!(stops::stop(services, token).await.is_err());
     }
+});
+
+on_both!(where_a_letter_bounces_nothing_more_is_sent_to_a_follower, |data: Throwaway| async move {
+    let (services, server) = (&data.services, MailServer::start());
+    let row = follower::ActiveModel {
+        id: Set(services.clock.id()),
+        address: Set("ann@folkmoot.test".to_owned()),
+        address_hash: Set(services::secrets::hash("ann@folkmoot.test")),
+        language: Set("en".to_owned()),
+        since: Set(services.clock.now()),
+        paused_at: Set(None),
+    };
+    let written = services.db.write::<_, Failure, _>(move |txn| {
+        Box::pin(async move { Ok(follower::Entity::insert(row).exec_without_returning(txn).await?) })
+    });
+    written.await.expect("a follower");
+    put(services, letter_to("ann@folkmoot.test")).await;
+    server.next([Manner::NoMailbox]);
+    let sending = Sending::start(services, Some(to(&server)));
+    until(services, &[S::Bounced]).await;
+    sending.stop().await;
+    let held = follower::Entity::find().one(services.db.read()).await.expect("read").expect("the follower");
+    assert_eq!(held.paused_at, Some(services.clock.now()));
 });

@@ -13,6 +13,7 @@ use app::assembly::page::AssemblyPage;
 use app::t;
 use axum::extract::Path;
 use axum::response::Response;
+use domain::mail::Followed;
 use services::Failure;
 use services::assembly as record;
 
@@ -33,6 +34,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> Result<Response, St
         meetings: record::meetings::list(services, &held, &actor).await?,
         decisions: record::decisions::register(services, &held, &actor).await?,
         now: services.clock.now(),
+        follow: visit.offer(Followed::Assembly, &slug),
         assembly: held,
     };
     let title = shown.assembly.name.clone();

@@ -13,6 +13,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::calls::CallState;
+use domain::mail::Followed;
 use services::calls::Call;
 use services::{Failure, calls, responses};
 use uuid::Uuid;
@@ -43,6 +44,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         responses,
         findings,
         draft: visit.draft_secret(&call).is_some(),
+        follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),
         preview: state == CallState::Draft,
         base: address(&call),
         now,

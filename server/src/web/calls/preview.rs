@@ -32,6 +32,7 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
         responses: 0,
         findings: false,
         draft: false,
+        follow: None,
         preview: true,
         call,
         form,

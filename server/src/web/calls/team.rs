@@ -7,8 +7,10 @@ use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::CallAct;
+use domain::mail::Followed;
 use domain::people::{Action, Resource, may, may_somewhere};
 use services::calls::{self, Call, edit};
+use services::follow::{Subject, followers};
 
 use super::super::visit::{Stop, Visit};
 
@@ -50,6 +52,7 @@ pub async fn overview(visit: Visit) -> Result<Response, Stop> {
     let can = |act: &CallAct| edit::refusal(*act, &call, &form, now).is_none();
     let shown = Overview {
         counts: calls::counts(services).await?.get(&call.id).copied().unwrap_or_default(),
+        followers: followers(services, &Subject::row(Followed::Call, call.id)).await?,
         needs: edit::needs(&call, &form, now),
         acts: CallAct::ALL.iter().copied().filter(can).collect(),
         preview: format!("{}/preview/{}", visit.portal.site.public_address, call.preview_token),

@@ -1,5 +1,6 @@
 //! Letters: the team's pages of them, and the page on which they are stopped.
 
+pub mod follow;
 pub mod stop;
 pub mod texts;
 

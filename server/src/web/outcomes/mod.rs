@@ -11,7 +11,9 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::forms::Form;
+use domain::mail::Followed;
 use domain::outcomes::{ReceiptDetails, RegisterFilter};
+use domain::text::slug;
 use services::calls;
 use services::outcomes::{register as records, trace as traces};
 use services::responses::read;
@@ -26,7 +28,9 @@ pub async fn register(visit: Visit) -> Result<Response, Stop> {
     let filter = RegisterFilter::parse(&asked);
     let found = records::register(visit.services(), &filter).await?;
     let (title, fields) = (|| t!("register-title"), Fields::of(asked));
-    let body = || app::outcomes::register::page(found, filter);
+    let theme = filter.theme.as_deref().filter(|theme| found.themes.iter().any(|(one, _)| one == theme));
+    let offer = theme.and_then(|theme| visit.offer(Followed::Theme, &slug(theme, "theme")));
+    let body = || app::outcomes::register::page(found, filter, offer);
     Ok(visit.form(Area::Public, StatusCode::OK, fields, title, body))
 }
 
@@ -34,7 +38,8 @@ pub async fn register(visit: Visit) -> Result<Response, Stop> {
 pub async fn trace(visit: Visit, Path(slug): Path<String>) -> Result<Response, Stop> {
     let found = traces::down(visit.services(), &slug, &visit.actor()).await?;
     let title = found.title.clone();
-    Ok(visit.page(|| title, || app::outcomes::trace::page(found)))
+    let offer = visit.offer(Followed::Recommendation, &slug).filter(|_| found.published);
+    Ok(visit.page(|| title, || app::outcomes::trace::page(found, offer)))
 }
 
 /// The findings of a call that are published.

@@ -3,6 +3,7 @@
 use domain::assembly::DecisionDetails;
 use domain::audit::{Act, Subject};
 use domain::forms::Problem;
+use domain::mail::{Followed, NewsKind};
 use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -14,7 +15,8 @@ use crate::assembly::meetings::Meeting;
 use crate::assembly::meetings::agenda::{check_begun, item_of};
 use crate::assembly::{Assembly, part};
 use crate::audit::Entry;
-use crate::store::entities::{assembly, call, citation, decision, finding, recommendation};
+use crate::follow::{self, News};
+use crate::store::entities::{assembly, call, citation, decision, finding, meeting, recommendation};
 use crate::store::rows;
 use crate::{Clock, Failure, Services};
 
@@ -52,11 +54,30 @@ pub async fn decide(
                 check(txn, &details).await?;
                 let row = row.insert(txn).await?;
                 cite(txn, &recorder.clock, row.id, &details).await?;
+                tell(txn, &recorder.clock, meeting, &row, &details.recommendations).await?;
                 recorder.record(txn, entry(Act::DecisionTaken, &row)).await?;
                 Ok(row.number as u32)
             })
         })
         .await
+}
+
+/// Tells the followers of the assembly, and of the recommendations that a decision cites, where its meeting is public.
+async fn tell(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    meeting: Uuid,
+    row: &decision::Model,
+    cited: &[Uuid],
+) -> Result<(), Failure> {
+    let meeting = meeting::Entity::find_by_id(meeting).one(txn).await?;
+    if meeting.is_none_or(|meeting| meeting.published_at.is_none()) {
+        return Ok(());
+    }
+    let assembly = follow::Subject::row(Followed::Assembly, row.assembly_id);
+    let cited = cited.iter().map(|id| follow::Subject::row(Followed::Recommendation, *id));
+    let about = std::iter::once(assembly).chain(cited);
+    follow::tell(txn, clock, News::once(NewsKind::DecisionTaken, row.id, about)).await
 }
 
 fn entry(act: Act, row: &decision::Model) -> Entry {

@@ -12,6 +12,7 @@ use domain::assembly::MeetingDetails;
 use domain::audit::{Act, Subject};
 use domain::calls::zoned;
 use domain::forms::Problem;
+use domain::mail::{Followed, NewsKind};
 use domain::people::Actor;
 use sea_orm::sea_query::LockType;
 use sea_orm::{
@@ -22,9 +23,10 @@ use uuid::Uuid;
 
 use super::{Assembly, ZONE, part};
 use crate::audit::Entry;
+use crate::follow::{self, News};
 use crate::outcomes::Viewer;
 use crate::store::entities::{assembly, meeting};
-use crate::{Failure, Services, StoreError};
+use crate::{Clock, Failure, Services, StoreError};
 
 pub use pack::{Evidence, Exhibit};
 pub use page::{Item, MeetingPage, Paper, meeting};
@@ -175,14 +177,41 @@ async fn update(
         .write(move |txn| {
             Box::pin(async move {
                 let row = meeting::Entity::find_by_id(id).one(txn).await?;
-                let mut row = row.ok_or(Failure::NotFound("meeting"))?.into_active_model();
+                let row = row.ok_or(Failure::NotFound("meeting"))?;
+                let before = row.clone();
+                let mut row = row.into_active_model();
                 change(&mut row);
                 let row = row.update(txn).await?;
+                tell(txn, &recorder.clock, &before, &row).await?;
                 recorder.record(txn, entry(act, &row)).await?;
                 Ok(())
             })
         })
         .await
+}
+
+/// Tells the followers of the assembly of a meeting that they can read of now, or that is elsewhere or at another time.
+async fn tell(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    before: &meeting::Model,
+    now: &meeting::Model,
+) -> Result<(), Failure> {
+    if now.published_at.is_none() {
+        return Ok(());
+    }
+    let about = [follow::Subject::row(Followed::Assembly, now.assembly_id)];
+    let place = |row: &meeting::Model| (row.starts_at, row.ends_at, row.place.clone());
+    let published = News::once(NewsKind::MeetingPublished, now.id, about.clone());
+    if before.published_at.is_none() {
+        follow::tell(txn, clock, published).await
+    } else if place(before) != place(now) {
+        let time = clock.now().timestamp_micros().to_string();
+        let moved = News { kind: NewsKind::MeetingMoved, time, ..published };
+        follow::tell(txn, clock, moved).await
+    } else {
+        Ok(())
+    }
 }
 
 /// The meetings of an assembly that this reader may know of, the latest first.

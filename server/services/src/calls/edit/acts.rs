@@ -3,10 +3,12 @@
 use chrono::{DateTime, Utc};
 use domain::audit::Act;
 use domain::calls::{CallAct, CallState};
+use domain::mail::NewsKind;
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::super::{Call, Questionnaire, questionnaire};
+use crate::follow::{self, News};
 use crate::{Failure, Services};
 
 domain::named! {
@@ -93,6 +95,9 @@ pub async fn perform(services: &Services, call: Uuid, act: CallAct) -> Result<()
                     Ok(())
                 })
                 .await?;
+                if let Some(kind) = news(act) {
+                    follow::tell(txn, &recorder.clock, News::of_call(kind, call.id, now)).await?;
+                }
                 recorder.record(txn, super::entry(recorded(act), &call)).await?;
                 Ok(())
             })
@@ -107,6 +112,16 @@ const fn recorded(act: CallAct) -> Act {
         CallAct::OpenNow => Act::CallOpened,
         CallAct::CloseNow => Act::CallClosed,
         CallAct::PublishOutcome => Act::OutcomePublished,
+    }
+}
+
+/// What followers hear of an act. Nobody can follow a call before it is announced.
+const fn news(act: CallAct) -> Option<NewsKind> {
+    match act {
+        CallAct::Announce => None,
+        CallAct::OpenNow => Some(NewsKind::CallOpened),
+        CallAct::CloseNow => Some(NewsKind::CallClosed),
+        CallAct::PublishOutcome => Some(NewsKind::OutcomePublished),
     }
 }
 

@@ -4,9 +4,11 @@ use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use domain::audit::Act;
 use domain::calls::{Schedule, zoned};
 use domain::forms::Problem;
+use domain::mail::NewsKind;
 use sea_orm::ActiveValue::Set;
 
 use super::super::Call;
+use crate::follow::{self, News};
 use crate::{Failure, Services};
 
 /// Sets when a call opens and closes. Typed times are meant in the call's zone. Once people know of the call, the past
@@ -16,17 +18,32 @@ pub async fn schedule(services: &Services, call: &Call, schedule: Schedule) -> R
         .ok_or_else(|| Problem::new("opens-date", "error-call-opens-date"))?;
     let closes = zoned(schedule.closes, call.zone)
         .ok_or_else(|| Problem::new("closes-date", "error-call-closes-date"))?;
-    let now = services.clock.now();
-    super::update(services, call.id, Act::CallScheduled, move |held, row| {
-        let opens = kept(held.times.opens, opens);
-        let closes = kept(held.times.closes, closes);
-        check(held, opens, closes, now)?;
-        row.opens_at = Set(Some(opens));
-        row.closes_at = Set(Some(closes));
-        row.grace_minutes = Set(schedule.grace_minutes as i32);
-        Ok(())
-    })
-    .await
+    let (now, id, recorder) = (services.clock.now(), call.id, services.recorder());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = super::hold(txn, id).await?;
+                let before = row.closes_at;
+                let call = super::save(txn, row, |held, row| {
+                    let opens = kept(held.times.opens, opens);
+                    let closes = kept(held.times.closes, closes);
+                    check(held, opens, closes, now)?;
+                    row.opens_at = Set(Some(opens));
+                    row.closes_at = Set(Some(closes));
+                    row.grace_minutes = Set(schedule.grace_minutes as i32);
+                    Ok(())
+                })
+                .await?;
+                if call.times.announced.is_some() && call.times.closes != before {
+                    let news = News::of_call(NewsKind::ClosingChanged, id, now);
+                    follow::tell(txn, &recorder.clock, news).await?;
+                }
+                recorder.record(txn, super::entry(Act::CallScheduled, &call)).await?;
+                Ok(())
+            })
+        })
+        .await
 }
 
 /// A form shows minutes, and a call that was opened or closed by hand has seconds: the same minute is the same time.

@@ -5,8 +5,9 @@ mod pick;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::audit::{Act, Subject};
+use domain::audit::{Act, Subject as AuditSubject};
 use domain::calls::CallState;
+use domain::mail::{Followed, NewsKind};
 use domain::outcomes::FindingDetails;
 use domain::people::Scope;
 use sea_orm::sea_query::LockType;
@@ -17,6 +18,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::audit::Entry;
+use crate::follow::{self, News, Subject};
 use crate::store::entities::{call, finding, finding_excerpt};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError, calls};
@@ -95,7 +97,7 @@ pub async fn add(
 
 /// An act on a finding on its way into the audit.
 fn entry(act: Act, row: &finding::Model) -> Entry {
-    Entry::new(act, Scope::Call(row.call_id), Subject::Finding, row.id).with("number", row.number)
+    Entry::new(act, Scope::Call(row.call_id), AuditSubject::Finding, row.id).with("number", row.number)
 }
 
 /// Holds the call for this transaction, so that two who add at once do not take the same place.
@@ -201,6 +203,9 @@ pub async fn publish(services: &Services, finding: &Finding) -> Result<(), Failu
                 let mut row = row.into_active_model();
                 row.published_at = Set(Some(first));
                 let row = row.update(txn).await?;
+                let call = Subject::row(Followed::Call, row.call_id);
+                let news = News::once(NewsKind::FindingPublished, row.id, [call]);
+                follow::tell(txn, &recorder.clock, news).await?;
                 recorder.record(txn, entry(Act::FindingPublished, &row)).await?;
                 Ok(())
             })

@@ -1,0 +1,8 @@
+//! Following: asking and saying yes, hearing of each act once, digests, and stopping.
+
+mod acts;
+mod asking;
+mod digest;
+mod once;
+mod stopping;
+mod world;
