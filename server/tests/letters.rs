@@ -272,7 +272,7 @@ on_both!(
                 .attribute(".fm-follow #email", "value")
                 .is_none_or(|it| it.is_empty())
         );
-        let house = house.at("http://folkmoot.test");
+        let house = house.without_mail_server();
         assert!(!house.browser().get(&page).await.expect(200).has(".fm-follow"));
         for nowhere in ["/follow/call/no-such-call", "/follow/x/y", "/follow/confirm/x"] {
             house.browser().get(nowhere).await.expect(404);

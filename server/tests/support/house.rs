@@ -109,6 +109,11 @@ impl House {
         Self { settings: Settings { smtp, ..self.settings.clone() }, ..self }.at(ADDRESS)
     }
 
+    /// The same portal, which has none.
+    pub fn without_mail_server(self) -> Self {
+        Self { settings: Settings { smtp: None, ..self.settings.clone() }, ..self }.at(ADDRESS)
+    }
+
     /// Someone who was never here before.
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone())
