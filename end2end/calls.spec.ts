@@ -1,3 +1,4 @@
+import { start } from './support/answer';
 import { arrive, inLanguage } from './support/arrive';
 import { expect, expectGood, test } from './support/test';
 
@@ -10,7 +11,7 @@ for (const language of ['', '/cy']) {
       await page.goto(`${language}/calls`);
       await arrive(page, () => page.locator(`#${state} + ul a`).first().click());
       await expectGood(page);
-      await expect(page.locator('main form')).toHaveCount(state === 'open' ? 1 : 0);
+      await expect(start(page)).toHaveCount(state === 'open' ? 1 : 0);
       if (!language) await expect(page.locator('.fm-facts')).toContainText(said);
       await arrive(page, () => page.locator('main a[href$="/questions"]').click());
       await expectGood(page);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { arrive } from './arrive';
 import { invitationTo } from './letters';
-import type { Someone } from './test';
+import { hasScript, type Someone } from './test';
 
 /** The people of the demonstration, by their role. */
 export const PEOPLE = {
@@ -10,6 +10,7 @@ export const PEOPLE = {
   coder: 'nia@folkmoot.example',
   reader: 'eleanor@folkmoot.example',
   moderator: 'marged@folkmoot.example',
+  officer: 'dilys@folkmoot.example',
 };
 
 /** The password of each of them. */
