@@ -30,7 +30,7 @@ test('an assembly is kept from its seats to a decision, and anyone can read it',
   await fill(analyst, { seats: '3' });
   await press(analyst, 'Save');
   await expect(analyst.locator('.fm-seat--vacant')).toHaveCount(3);
-  await analyst.locator('.fm-seat a').first().click();
+  await arrive(analyst, () => analyst.locator('.fm-seat a').first().click());
   await fill(analyst, { label: 'Farms' });
   await press(analyst, 'Save');
   await follow(analyst, 'Appoint someone');
@@ -74,7 +74,7 @@ test('an assembly is kept from its seats to a decision, and anyone can read it',
   await expectGood(analyst);
   await follow(analyst, /^Choose from its excerpts/);
   const words = (await analyst.locator('#words ~ .fm-picked blockquote').first().innerText()).trim();
-  await analyst.locator('#words ~ .fm-picked button').first().click();
+  await arrive(analyst, () => analyst.locator('#words ~ .fm-picked button').first().click());
   await expect(analyst.locator('.fm-panel .fm-quote').first()).toContainText(words);
   await analyst.goto(meeting);
   await follow(analyst, /^What was said and settled/);
@@ -124,19 +124,19 @@ test('an assembly is kept from its seats to a decision, and anyone can read it',
   }
 
   // From the decision to the recommendation it cites, and back.
-  await decision.getByRole('link', { name: recommendation }).click();
-  await page.locator('#up ~ ul').getByRole('link', { name: 'Begin with travel time' }).click();
+  await arrive(page, () => decision.getByRole('link', { name: recommendation }).click());
+  await arrive(page, () => page.locator('#up ~ ul').getByRole('link', { name: 'Begin with travel time' }).click());
   await expect(page).toHaveURL(/\/meetings\/1#decision-1$/);
 });
 
 test('a term that is over leaves its seat vacant', async ({ someone }) => {
   const analyst = await someone(PEOPLE.analyst);
   await analyst.goto('/team/assemblies');
-  await analyst.locator('.fm-list a').first().click();
+  await arrive(analyst, () => analyst.locator('.fm-list a').first().click());
   const held = analyst.locator('.fm-seat:not(.fm-seat--vacant) a').last();
   const name = await held.innerText();
-  await held.click();
-  await analyst.getByRole('link', { name: `Change ${name}` }).click();
+  await arrive(analyst, () => held.click());
+  await arrive(analyst, () => analyst.getByRole('link', { name: `Change ${name}` }).click());
   await expect(analyst.locator('#holder')).toHaveValue(name);
   const starts = await analyst.locator('#starts').inputValue();
   await fill(analyst, { ends: starts });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { arrive } from './support/arrive';
 import { PEOPLE, signIn } from './support/people';
 import { expect, expectGoodAtAnySize, test } from './support/test';
 
@@ -7,14 +8,14 @@ const OWNER = 'Tomasz Hargreave';
 
 test('what was done is told in sentences, narrowed, and taken out to a file', async ({ page }) => {
   await signIn(page, PEOPLE.administrator);
-  await page.getByRole('link', { name: 'Audit' }).click();
+  await arrive(page, () => page.getByRole('link', { name: 'Audit' }).click());
   await expect(page.locator('tbody th').first()).toHaveText(`${NAME} signed in`);
   await expect(page.locator('main')).toContainText('Nothing here can be changed or removed');
   await expectGoodAtAnySize(page);
 
   await page.locator('#person').selectOption({ label: OWNER });
   await page.locator('#act').selectOption({ label: 'Announced a call' });
-  await page.locator('main form[method=get] button').click();
+  await arrive(page, () => page.locator('main form[method=get] button').click());
   const told = page.locator('tbody th');
   await expect(told.first()).toContainText(`${OWNER} announced the call`);
   await expect(page.locator('#act option:checked')).toHaveText('Announced a call');

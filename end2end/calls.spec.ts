@@ -30,8 +30,8 @@ test('every page of a demonstration says that it is one', async ({ page }) => {
 
 test('the questions print on plain paper', async ({ page }) => {
   await page.goto('/calls');
-  await page.locator('#open + ul a').first().click();
-  await page.locator('main a[href$="/questions"]').click();
+  await arrive(page, () => page.locator('#open + ul a').first().click());
+  await arrive(page, () => page.locator('main a[href$="/questions"]').click());
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.fm-header__nav')).toBeHidden();
   await expect(page.locator('.fm-question').first()).toBeVisible();

@@ -17,7 +17,7 @@ test('what fills in the field that nobody sees is held back until the team decid
   await expect(team.getByRole('link', { name: reference })).toHaveCount(0);
   await arrive(team, () => team.getByRole('link', { name: 'Held back' }).click());
   await expectGood(team);
-  await team.getByRole('link', { name: reference }).click();
+  await arrive(team, () => team.getByRole('link', { name: reference }).click());
   await expect(team.locator('main')).toContainText('A field that people do not see was filled in.');
   await press(team, 'Keep it out');
   await expect(team.locator('.govuk-error-summary li')).toHaveCount(1);
@@ -26,8 +26,8 @@ test('what fills in the field that nobody sees is held back until the team decid
   await press(team, 'Keep it out');
   await expect(team.getByRole('link', { name: reference })).toHaveCount(0);
 
-  await team.getByRole('link', { name: /^Kept out/ }).click();
-  await team.getByRole('link', { name: reference }).click();
+  await arrive(team, () => team.getByRole('link', { name: /^Kept out/ }).click());
+  await arrive(team, () => team.getByRole('link', { name: reference }).click());
   await expect(team.locator('main')).toContainText('It was kept out: An advertisement');
   await press(team, 'Admit it as a response');
   await team.goto(`/team${call}/responses/${reference}`);

@@ -2,7 +2,7 @@
 
 import { type Page } from '@playwright/test';
 import { answer, begin, kindOf, onward, start } from './support/answer';
-import { inLanguage } from './support/arrive';
+import { arrive, inLanguage } from './support/arrive';
 import { type Values, fill, follow, press, valuesOf } from './support/form';
 import { PEOPLE } from './support/people';
 import { expect, expectGood, hasScript, test } from './support/test';
@@ -95,7 +95,7 @@ test('from a call that is made by hand to the words that a recommendation rests 
     expect((await friend.goto(call.replace('/team', '')))?.status()).toBe(404);
     await friend.goto(await analyst.locator('.fm-private-link').innerText());
     await expect(friend.locator('h1')).toHaveText(TITLE);
-    await friend.getByRole('link', { name: 'Try the form' }).click();
+    await arrive(friend, () => friend.getByRole('link', { name: 'Try the form' }).click());
     await answer(friend);
     await expect(friend.locator('main')).toContainText('This is a preview');
     for (const act of ['Announce the call', 'Open the call now']) {
@@ -107,8 +107,8 @@ test('from a call that is made by hand to the words that a recommendation rests 
 
   const receipt = await test.step('a respondent answers, in English and in Welsh', async () => {
     await page.goto('/calls');
-    await page.getByRole('link', { name: TITLE }).click();
-    await page.getByRole('link', { name: 'Read all the questions' }).click();
+    await arrive(page, () => page.getByRole('link', { name: TITLE }).click());
+    await arrive(page, () => page.getByRole('link', { name: 'Read all the questions' }).click());
     await page.goBack();
     await begin(page);
     while ((await kindOf(page)) !== 'long') await answer(page);
@@ -128,7 +128,7 @@ test('from a call that is made by hand to the words that a recommendation rests 
     await inLanguage(page, 'English');
     await expectGood(page);
     await onward(page);
-    await page.getByRole('link', { name: /receipt/ }).click();
+    await arrive(page, () => page.getByRole('link', { name: /receipt/ }).click());
     await expect(page.locator('main')).toContainText(WORDS);
     return { reference: await page.locator('.fm-facts dd').first().innerText(), code: await page.locator('.fm-hash').innerText() };
   });
@@ -154,15 +154,15 @@ test('from a call that is made by hand to the words that a recommendation rests 
     const reader = await someone(PEOPLE.reader);
     await reader.goto(`${call}/search`);
     await reader.locator('#words').fill('"Thursday bus"');
-    await reader.getByRole('button', { name: 'Search' }).click();
+    await arrive(reader, () => reader.getByRole('button', { name: 'Search' }).click());
     await expect(async () => {
       await reader.reload();
       await expect(reader.locator('.fm-facet').first()).toContainText(CODE, { timeout: 100 });
     }).toPass({ timeout: 2000 });
-    await reader.getByRole('link', { name: CODE }).click();
+    await arrive(reader, () => reader.getByRole('link', { name: CODE }).click());
     await expect(reader.locator('.fm-hit')).toHaveCount(1);
     await expect(reader.locator('.fm-hit mark').first()).toHaveText(/Thursday/);
-    await reader.locator('.fm-hit').getByRole('link').click();
+    await arrive(reader, () => reader.locator('.fm-hit').getByRole('link').click());
     await expect(reader.getByText(WORDS).first()).toBeInViewport();
   });
 
@@ -170,7 +170,7 @@ test('from a call that is made by hand to the words that a recommendation rests 
     await analyst.goto(`${call}/findings/new`);
     await fill(analyst, { title: 'Buses decide who can be seen', text: 'One said so.' });
     await press(analyst, 'Save');
-    await analyst.getByRole('link', { name: 'Codebook' }).last().click();
+    await arrive(analyst, () => analyst.getByRole('link', { name: 'Codebook' }).last().click());
     await follow(analyst, CODE);
     await fill(analyst, { excerpt: `Choose these words of ${receipt.reference}`, finding: 'Buses decide' });
     await press(analyst, 'Pick');
@@ -182,17 +182,17 @@ test('from a call that is made by hand to the words that a recommendation rests 
   });
 
   await test.step('whoever wrote them finds out, and anyone follows the recommendation back', async () => {
-    await page.getByRole('button', { name: /^Show me/ }).click();
+    await arrive(page, () => page.getByRole('button', { name: /^Show me/ }).click());
     await expect(page.locator('main')).toContainText('Words 1 of 1');
     await expect(page.locator('.fm-quote blockquote')).toHaveText(WORDS);
     await expectGood(page);
-    await page.getByRole('link', { name: 'Buses decide who can be seen' }).click();
+    await arrive(page, () => page.getByRole('link', { name: 'Buses decide who can be seen' }).click());
     await expect(page.locator('.fm-quote blockquote')).toHaveText(WORDS);
-    await page.getByRole('link', { name: 'Let clinics know the timetable' }).click();
+    await arrive(page, () => page.getByRole('link', { name: 'Let clinics know the timetable' }).click());
     await expect(page.locator('.fm-quote blockquote')).toHaveText(WORDS);
     await expect(page.locator('.fm-quote figcaption')).toContainText('Sioned Parry');
     await expectGood(page);
-    await page.locator('.fm-facts').getByRole('link', { name: TITLE }).click();
+    await arrive(page, () => page.locator('.fm-facts').getByRole('link', { name: TITLE }).click());
     await expect(page).toHaveURL(new RegExp(`${call.replace('/team', '')}$`));
   });
 
@@ -226,7 +226,7 @@ async function codeByKey(page: Page) {
 
 /** Codes the first sentence on its page of plain forms. */
 async function codeBySentence(page: Page) {
-  await page.locator('a[href*="/answers/"]').first().click();
+  await arrive(page, () => page.locator('a[href*="/answers/"]').first().click());
   await fill(page, { sentence: WORDS });
   expect((await press(page, 'Apply the code')).status()).toBe(422);
   await expect(page.locator('#sentence')).toBeChecked();

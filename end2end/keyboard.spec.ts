@@ -1,4 +1,5 @@
 import { type Kind, answer, begin, kindOf, openCall } from './support/answer';
+import { arrive } from './support/arrive';
 import { expectFocusVisible } from './support/focus';
 import { PEOPLE } from './support/people';
 import { test } from './support/test';
@@ -28,8 +29,8 @@ test('the focus is seen wherever the tabulator leads the team', async ({ someone
     await expectFocusVisible(analyst);
   }
   await analyst.goto(`${REVIEW}/responses`);
-  await analyst.locator('tbody th a').first().click();
+  await arrive(analyst, () => analyst.locator('tbody th a').first().click());
   await expectFocusVisible(analyst);
-  await analyst.locator('a[href*="/answers/"]').first().click();
+  await arrive(analyst, () => analyst.locator('a[href*="/answers/"]').first().click());
   await expectFocusVisible(analyst);
 });

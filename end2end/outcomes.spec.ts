@@ -39,7 +39,7 @@ test('a finding rests on picked words, a recommendation on it, and both are foll
 
   // The words it rests on.
   await analyst.goto(`${CALL}/codebook`);
-  await analyst.getByRole('link', { name: 'Waiting', exact: true }).click();
+  await arrive(analyst, () => analyst.getByRole('link', { name: 'Waiting', exact: true }).click());
   expect((await press(analyst, 'Pick')).status()).toBe(422);
   await expect(analyst.locator('#finding-error')).toContainText('Choose a finding');
   await expect(analyst.locator('#excerpt-error')).toContainText('Choose at least one excerpt');
@@ -114,7 +114,7 @@ test('a finding rests on picked words, a recommendation on it, and both are foll
   await expect(page.locator('.fm-reply').last()).toContainText('A pilot began.');
 
   // So does the finding's own page, in both languages: down to its words, and up to what rests on it.
-  await page.getByRole('link', { name: finding }).click();
+  await arrive(page, () => page.getByRole('link', { name: finding }).click());
   await expect(page).toHaveURL(publicPage);
   for (const [language, accepted] of [['en', 'Accepted in principle'], ['cy', 'Derbyniwyd mewn egwyddor']]) {
     if (language === 'cy') await inLanguage(page, 'Cymraeg');
@@ -130,18 +130,18 @@ test('a finding rests on picked words, a recommendation on it, and both are foll
   }
   await arrive(page, () => page.getByRole('link', { name: 'Canfyddiadau' }).click());
   await expectGood(page);
-  await page.locator('main').getByRole('link', { name: finding }).click();
-  await page.locator('main').getByRole('link', { name: recommendation }).click();
+  await arrive(page, () => page.locator('main').getByRole('link', { name: finding }).click());
+  await arrive(page, () => page.locator('main').getByRole('link', { name: recommendation }).click());
   await expect(page).toHaveURL(trace.replace('/recommendations', '/cy/recommendations'));
 
   // The team sees them all, and follows a response up again.
   await analyst.goto(trace);
   await expect(analyst.locator('.fm-quote blockquote')).toHaveCount(words.length);
-  await analyst.locator('.fm-quote').filter({ hasText: open[0].reference }).first().getByRole('link').click();
+  await arrive(analyst, () => analyst.locator('.fm-quote').filter({ hasText: open[0].reference }).first().getByRole('link').click());
   await follow(analyst, 'Where did these words go?');
   await expectGood(analyst);
   await expect(analyst.locator('.fm-trace').filter({ hasText: finding }).first()).toContainText('Accepted in principle');
-  await analyst.locator('main').getByRole('link', { name: recommendation }).first().click();
+  await arrive(analyst, () => analyst.locator('main').getByRole('link', { name: recommendation }).first().click());
   await expect(analyst).toHaveURL(trace);
 });
 
@@ -150,11 +150,11 @@ test('the register narrows by theme and by reply', async ({ page }) => {
   const all = page.locator('.fm-recommendation');
   const count = await all.count();
   await page.locator('#reply').selectOption({ index: 2 });
-  await page.getByRole('button', { name: 'Show' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Show' }).click());
   expect(await all.count()).toBeLessThan(count);
   await expect(page.locator('main')).toContainText(`${await all.count()} of ${count} recommendations`);
   await expectGood(page);
-  await page.getByRole('link', { name: 'Show all recommendations' }).click();
+  await arrive(page, () => page.getByRole('link', { name: 'Show all recommendations' }).click());
   await expect(all).toHaveCount(count);
 });
 
@@ -185,7 +185,7 @@ test('a receipt asks where its words went', async ({ page }) => {
   await expect(page.locator('#reference')).toHaveValue('7KXD-93QM');
   await answerUntil(page, await openCall(page), 'check');
   await onward(page);
-  await page.getByRole('link', { name: /receipt/ }).click();
+  await arrive(page, () => page.getByRole('link', { name: /receipt/ }).click());
   const receipt = { reference: await page.locator('.fm-facts dd').first().innerText(), code: await page.locator('.fm-hash').innerText() };
   await page.goto('/my-words');
   await fill(page, { reference: receipt.reference.toLowerCase(), code: receipt.code.slice(0, 14) });

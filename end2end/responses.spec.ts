@@ -37,7 +37,7 @@ test('a person answers the open call, from the list to the receipt', async ({ pa
 test('the receipt prints without what is not part of it', async ({ page }) => {
   await answerUntil(page, await openCall(page), 'check');
   await onward(page);
-  await page.getByRole('link', { name: /receipt/ }).click();
+  await arrive(page, () => page.getByRole('link', { name: /receipt/ }).click());
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.fm-header__nav')).toBeHidden();
   await expect(page.locator('.fm-hash')).toBeVisible();
@@ -78,7 +78,7 @@ test('a draft is kept, and goes on from its private link on another device', asy
   await answerUntil(page, await openCall(page), 'long');
   const here = page.url();
   await page.locator('#answer').fill(WRITTEN);
-  await later(page).click();
+  await arrive(page, () => later(page).click());
   await expect(page).toHaveURL(/\/later$/);
   await expectGood(page);
   const link = await page.locator('.fm-private-link').innerText();

@@ -10,7 +10,7 @@ async function openUnread(page: Page) {
   await signIn(page, PEOPLE.coder);
   await page.goto(`${CALL}/responses`);
   await expectGood(page);
-  await page.getByRole('button', { name: 'Read the next one' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Read the next one' }).click());
   await expect(page.locator('.fm-reading').first()).toBeVisible();
 }
 
@@ -51,12 +51,12 @@ test('words are coded by sentence, and everything can be undone, with or without
   const reading = page.url();
   await arrive(page, () => page.locator('a[href*="/answers/"]').first().click());
   await expectGood(page);
-  await page.getByRole('button', { name: 'Apply the code' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Apply the code' }).click());
   await expect(page.locator('.govuk-error-summary')).toContainText('Choose a code');
   await expectGood(page);
   await page.locator('input[name="sentence"]').first().check();
   await page.locator('select[name="code"]').selectOption({ index: 3 });
-  await page.getByRole('button', { name: 'Apply the code' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Apply the code' }).click());
   await expect(page.locator('main .fm-columns__far .fm-code').first()).toBeVisible();
   await expectGood(page);
   await page.goto(reading);
@@ -75,15 +75,15 @@ test('the codebook is a tree that a lead analyst keeps', async ({ page }) => {
   await signIn(page, PEOPLE.analyst);
   await page.goto(`${CALL}/codebook`);
   await expectGood(page);
-  await page.getByRole('button', { name: 'Add a code' }).click();
-  await page.getByRole('button', { name: 'Add a code' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Add a code' }).click());
+  await arrive(page, () => page.getByRole('button', { name: 'Add a code' }).click());
   await expect(page.locator('.govuk-error-summary')).toContainText('Enter a name');
   await expectGood(page);
   const name = `Made in a test ${hasScript() ? 'with' : 'without'} script`;
   await page.locator('#name').fill(name);
-  await page.getByRole('button', { name: 'Add a code' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Add a code' }).click());
   await expect(page.locator('.fm-tree')).toContainText(name);
-  await page.getByRole('link', { name, exact: true }).click();
+  await arrive(page, () => page.getByRole('link', { name, exact: true }).click());
   await expect(page.locator('main')).toContainText('Nothing has been coded');
   await expectGood(page);
 });
@@ -92,11 +92,11 @@ test('a search narrows by theme and leads to the words', async ({ page }) => {
   await signIn(page, PEOPLE.reader);
   await page.goto(`${CALL}/search`);
   await page.locator('#words').fill('discharge');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Search' }).click());
   await expect(page.locator('.fm-hit').first()).toBeVisible();
   await expectGood(page);
-  await page.getByRole('link', { name: /Leaving hospital/ }).click();
+  await arrive(page, () => page.getByRole('link', { name: /Leaving hospital/ }).click());
   await expect(page.locator('.fm-chosen-filters')).toContainText('Leaving hospital');
-  await page.locator('.fm-hit__title a').first().click();
+  await arrive(page, () => page.locator('.fm-hit__title a').first().click());
   await expect(page.locator('main')).toContainText(/discharge/i);
 });

@@ -21,14 +21,14 @@ async function total(page: Page) {
 async function search(page: Page, words: string) {
   await page.goto(`${CALL}/search`);
   await page.locator('#words').fill(words);
-  await page.getByRole('button', { name: 'Search' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Search' }).click());
 }
 
 /** Narrows by the first value of a facet that is not chosen yet, and gives its name. The facet's count is what is found. */
 async function narrow(page: Page, title: string, at = 0) {
   const link = facet(page, title).locator('a:not([aria-current])').nth(at);
   const [, name, count] = (await link.innerText()).match(/^(.*?)\s*(\d+)$/s)!;
-  await link.click();
+  await arrive(page, () => link.click());
   await expect(chosen(page).filter({ hasText: name })).toHaveCount(1);
   expect(await total(page), `${title}: ${name}`).toBe(Number(count));
   return name;
@@ -67,13 +67,13 @@ test('a theme is found with those under it', async ({ page }) => {
   await expect(rows.nth(1)).toHaveClass(/item--1/);
   await search(page, '');
   const everything = await total(page);
-  await facet(page, 'Theme').getByRole('link', { name: parent }).click();
+  await arrive(page, () => facet(page, 'Theme').getByRole('link', { name: parent }).click());
   const theme = await total(page);
   expect(theme).toBeLessThan(everything);
-  await facet(page, 'Theme').getByRole('link', { name: child }).click();
+  await arrive(page, () => facet(page, 'Theme').getByRole('link', { name: child }).click());
   expect(await total(page)).toBeLessThanOrEqual(theme);
   expect(await total(page)).toBeGreaterThan(0);
-  await chosen(page).filter({ hasText: child }).getByRole('link').click();
+  await arrive(page, () => chosen(page).filter({ hasText: child }).getByRole('link').click());
   expect(await total(page)).toBe(everything);
 });
 
@@ -91,7 +91,7 @@ test('facets say what they lead to, combine, and are taken away one by one', asy
   await expect(page.locator('#words')).toHaveValue('people');
   for (const name of names.reverse()) {
     totals.pop();
-    await chosen(page).filter({ hasText: name }).getByRole('link').click();
+    await arrive(page, () => chosen(page).filter({ hasText: name }).getByRole('link').click());
     expect(await total(page), `without ${name}`).toBe(totals.at(-1));
   }
 });
@@ -129,8 +129,8 @@ test('a change is found within two seconds', async ({ page, someone }) => {
   await page.goto(`${CALL}/search?code=${code}`);
   expect(await total(page)).toBe(0);
   await analyst.goto(`${CALL}/responses`);
-  await analyst.locator('tbody th a').first().click();
-  await analyst.locator('a[href*="/answers/"]').first().click();
+  await arrive(analyst, () => analyst.locator('tbody th a').first().click());
+  await arrive(analyst, () => analyst.locator('a[href*="/answers/"]').first().click());
   await fill(analyst, { code: name });
   await press(analyst, 'Apply the code');
   const began = Date.now();

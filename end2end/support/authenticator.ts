@@ -2,6 +2,7 @@
 
 import { createHmac } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { arrive } from './arrive';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP_SECONDS = 30;
@@ -34,7 +35,7 @@ function bytes(text: string): Buffer {
 export async function setUp(page: Page): Promise<Kept> {
   const secret = (await page.locator('.fm-secret').textContent())!.replaceAll(' ', '');
   await page.locator('#code').fill(codeOf(secret));
-  await page.getByRole('button', { name: 'Finish' }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Finish' }).click());
   await expect(page.locator('h1')).toHaveText('Recovery codes');
   return { secret, recovery: await page.locator('.fm-recovery li').allInnerTexts() };
 }

@@ -38,18 +38,18 @@ export async function joined(someone: Someone, name: string): Promise<{ page: Pa
   await administrator.locator('#name').fill(name);
   await administrator.locator('#email').fill(email);
   await administrator.locator('input[value=reader]').check();
-  await administrator.locator('main form[action="/team/people"] button').click();
+  await arrive(administrator, () => administrator.locator('main form[action="/team/people"] button').click());
   await expect(administrator.locator('h1')).toHaveText('Invitation');
   const page = await someone();
   await page.goto(await invitationTo(email));
   await page.locator('#password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Accept', exact: true }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Accept', exact: true }).click());
   await expect(page).toHaveURL(/\/team$/);
   return { page, email };
 }
 
 /** Signs out, and waits until it is done. */
 export async function signOut(page: Page) {
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await arrive(page, () => page.getByRole('button', { name: 'Sign out', exact: true }).click());
   await expect(page).toHaveURL(/\/$/);
 }

@@ -73,5 +73,6 @@ floor-people = People
 error-role-place = This role cannot be held there. Choose another role, or another place.
 error-role-held = { $name } has this role there already
 error-role-place-missing = Choose where the role holds
+error-role-administrators = Only an administrator gives and takes this role, because it shows who wrote what
 error-person-unknown = Nobody has an account with this address. Ask an administrator to invite them.
 error-last-administrator = This is the last administrator. Give somebody else the role first.

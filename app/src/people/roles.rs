@@ -1,6 +1,6 @@
 //! Roles: those of one person, and those that people hold on one call or one assembly.
 
-use domain::people::{Grant, Role, Scope};
+use domain::people::{Action, Grant, Role, Scope};
 use leptos::prelude::*;
 use services::assembly::Assembly;
 use services::calls::Call;
@@ -11,7 +11,7 @@ use crate::assembly::team::address as assembly_address;
 use crate::components::{
     BackLink, Button, Cell, ErrorSummary, Hidden, Opt, Radios, Select, TextInput, table,
 };
-use crate::layout::{Column, Main, team_nav};
+use crate::layout::{Column, Main, allowed, team_nav};
 use crate::t;
 
 /// The calls and assemblies that a role can be given on, with their titles.
@@ -144,7 +144,7 @@ pub fn here(shown: Here) -> AnyView {
                 <h2 class="govuk-heading-m">{t!("roles-give")}</h2>
                 <form method="post" action=shown.address novalidate>
                     <TextInput name="email" label=t!("email") hint=t!("roles-email-hint") kind="email" autocomplete="off"/>
-                    {role_field(|role| role.fits(scope))}
+                    {role_field(move |role| role.fits(scope) && given_here(role))}
                     <Button text=t!("roles-give-button")/>
                 </form>
             </Column>
@@ -152,6 +152,11 @@ pub fn here(shown: Here) -> AnyView {
         </Main>
     }
     .into_any()
+}
+
+/// Whether whoever reads the page gives and takes this role: administrators alone those that show who wrote what.
+fn given_here(role: Role) -> bool {
+    !role.sees_people() || allowed(Action::ManagePeople)
 }
 
 /// A row for each role that this lets through; those held here can be taken.
@@ -164,7 +169,7 @@ fn rows(shown: &Here, which: impl Fn(&Grant) -> bool) -> Vec<Vec<Cell>> {
                 Cell::new(person.email.clone()),
                 Cell::new(role_name(grant.role)),
             ];
-            if grant.scope == shown.scope {
+            if grant.scope == shown.scope && given_here(grant.role) {
                 let about = format!("{}: {}", person.name, role_name(grant.role));
                 row.push(Cell::new(take(
                     &format!("{}/take", shown.address),

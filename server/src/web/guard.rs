@@ -6,7 +6,7 @@ use axum::extract::{RawPathParams, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::calls::CallState;
-use domain::people::{Action, Resource, may, waits_for_second_factor};
+use domain::people::{Action, Resource, may};
 use services::{Failure, assembly, calls};
 
 use super::Portal;
@@ -40,10 +40,12 @@ pub async fn guard(
         return visit.stopped(&Failure::NotFound("call"), &number);
     }
     if !visit.may(action) {
-        return visit.not_allowed(request.method());
-    }
-    if waits_for_second_factor(action) && visit.lacks_second_factor() {
-        return visit.set_up_first(request.method());
+        let would = visit.lacks_second_factor() && may(&visit.actor_to_be(), action, visit.resource());
+        return if would {
+            visit.set_up_first(request.method())
+        } else {
+            visit.not_allowed(request.method())
+        };
     }
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;

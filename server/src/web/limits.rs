@@ -36,7 +36,11 @@ impl Protected {
             Action::SignIn if writes => Some(Self::SignIn),
             // The code on a receipt can be guessed as a password can.
             Action::ReadPublic if writes && path == "/my-words" => Some(Self::SignIn),
-            Action::KeepAccount if writes && path == "/account/take-in" => Some(Self::SignIn),
+            Action::KeepAccount
+                if writes && matches!(path, "/account/take-in" | "/account/authenticator/remove") =>
+            {
+                Some(Self::SignIn)
+            }
             Action::Respond if writes => Some(Self::Respond),
             // Each has a letter sent to whatever address is typed.
             Action::ReadPublic if writes && path == "/follow/{subject}/{key}" => Some(Self::Respond),

@@ -51,8 +51,17 @@ impl Visit {
         &self.portal.services
     }
 
-    /// Who asks, as the policy sees them.
+    /// Who asks, as the policy sees them. Whoever must sign in with two steps and has not is somebody without a role.
     pub fn actor(&self) -> Actor {
+        match &self.person {
+            Some(person) if self.lacks_second_factor() => Actor::Person { id: person.id, grants: Vec::new() },
+            Some(person) => person.actor(),
+            None => Actor::Guest,
+        }
+    }
+
+    /// Who will ask once they have taken the second step.
+    pub fn actor_to_be(&self) -> Actor {
         self.person.as_ref().map_or(Actor::Guest, Person::actor)
     }
 
@@ -61,7 +70,7 @@ impl Visit {
         may(&self.actor(), action, self.resource())
     }
 
-    fn resource(&self) -> Resource {
+    pub(super) fn resource(&self) -> Resource {
         match (&self.call, &self.assembly) {
             (Some(call), _) => Resource::Call(call.id),
             (None, Some(assembly)) => Resource::Assembly(assembly.id),

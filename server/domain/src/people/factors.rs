@@ -19,17 +19,11 @@ crate::named! {
 }
 
 /// Whether someone with these roles must sign in with two steps: they may read what people wrote of themselves, or who
-/// they are; or they decide who may, and could give themselves such a role.
+/// they are; or they decide who may, and could give themselves such a role. Until they have, their roles do not count.
 pub fn needs_second_factor(grants: &[Grant]) -> bool {
     let holder = Actor::Person { id: Uuid::nil(), grants: grants.to_vec() };
     let guarded = [Action::ReadResponses, Action::ReadPersonalData, Action::ManagePeople];
     guarded.into_iter().any(|action| may_somewhere(&holder, action))
-}
-
-/// Whether this is kept from those who must sign in with two steps until they have: all but what anyone may do, and their
-/// own account, where they set the second step up.
-pub const fn waits_for_second_factor(action: Action) -> bool {
-    !matches!(action, Action::ReadPublic | Action::Respond | Action::SignIn | Action::KeepAccount)
 }
 
 /// Whether a method that a provider names (`amr`, RFC 8176) shows that it asked for more than a password: several

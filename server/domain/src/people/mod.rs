@@ -9,9 +9,7 @@ mod policy;
 mod role;
 
 pub use account::{NewAccount, SignIn, is_address};
-pub use factors::{
-    Factor, GivenCode, RecoveryCode, counts_as_second, needs_second_factor, waits_for_second_factor,
-};
+pub use factors::{Factor, GivenCode, RecoveryCode, counts_as_second, needs_second_factor};
 pub use invitation::{Invitee, NewPassword, SHORTEST_PASSWORD};
 pub use organisation::{
     Code, CodeScheme, OrganisationDetails, OrganisationEnding, OrganisationFilter, OrganisationKind,

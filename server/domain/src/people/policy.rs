@@ -104,10 +104,10 @@ pub enum Resource {
     Assembly(Uuid),
 }
 
-/// Whether this actor may do this to that. A role on the platform holds everywhere; a role on a call or an assembly holds
-/// there alone.
+/// Whether this actor may do this to that. A role on the platform holds on everything that it is about: a role of calls
+/// reaches no assembly, and a role of assemblies no call. A role on one of them holds there alone.
 pub fn may(actor: &Actor, action: Action, resource: Resource) -> bool {
-    allows(actor, action, |scope| reaches(scope, resource))
+    allows(actor, action, |grant| reaches(*grant, resource))
 }
 
 /// Whether this actor may do this to anything at all.
@@ -115,7 +115,7 @@ pub fn may_somewhere(actor: &Actor, action: Action) -> bool {
     allows(actor, action, |_| true)
 }
 
-fn allows(actor: &Actor, action: Action, reached: impl Fn(Scope) -> bool) -> bool {
+fn allows(actor: &Actor, action: Action, reached: impl Fn(&Grant) -> bool) -> bool {
     if matches!(action, Action::ReadPublic | Action::Respond | Action::SignIn) {
         return true;
     }
@@ -123,17 +123,19 @@ fn allows(actor: &Actor, action: Action, reached: impl Fn(Scope) -> bool) -> boo
         Actor::System => true,
         Actor::Guest => false,
         Actor::Person { .. } if action == Action::KeepAccount => true,
-        Actor::Person { grants, .. } => grants.iter().any(|Grant { role, scope }| {
+        Actor::Person { grants, .. } => grants.iter().any(|grant| {
             // The team area shows each person what their roles reach, so any role opens it.
-            let there = action == Action::EnterTeam || reached(*scope);
-            there && role.fits(*scope) && role.allows(action)
+            let there = action == Action::EnterTeam || reached(grant);
+            there && grant.role.fits(grant.scope) && grant.role.allows(action)
         }),
     }
 }
 
-fn reaches(scope: Scope, resource: Resource) -> bool {
+fn reaches(Grant { role, scope }: Grant, resource: Resource) -> bool {
     match (scope, resource) {
-        (Scope::Platform, _) => true,
+        (Scope::Platform, Resource::Platform) => true,
+        (Scope::Platform, Resource::Call(_)) => !role.of_an_assembly(),
+        (Scope::Platform, Resource::Assembly(_)) => !role.of_a_call(),
         (Scope::Call(held), Resource::Call(asked)) | (Scope::Assembly(held), Resource::Assembly(asked)) => {
             held == asked
         }
@@ -182,7 +184,7 @@ mod tests {
         fn a_role_in_one_place_opens_no_other(role in prop::sample::select(Role::ALL), action in actions(), held in any::<u128>(), resource in somewhere()) {
             let open_to_all = may(&Actor::Guest, action, resource) || action == Action::KeepAccount;
             for scope in [Scope::Call(Uuid::from_u128(held)), Scope::Assembly(Uuid::from_u128(held))] {
-                prop_assume!(!reaches(scope, resource));
+                prop_assume!(!reaches(Grant { role, scope }, resource));
                 let enters = action == Action::EnterTeam && role.fits(scope);
                 prop_assert_eq!(may(&person(role, scope), action, resource), open_to_all || enters);
             }
@@ -205,9 +207,20 @@ mod tests {
         }
 
         #[test]
-        fn who_may_do_something_somewhere_has_a_role_that_allows_it(role in prop::sample::select(Role::ALL), action in actions(), resource in somewhere()) {
+        fn who_may_do_something_somewhere_has_a_role_that_allows_it(role in prop::sample::select(Role::ALL), action in actions()) {
             let actor = person(role, Scope::Platform);
-            prop_assert_eq!(may_somewhere(&actor, action), may(&actor, action, resource));
+            prop_assert_eq!(may_somewhere(&actor, action), may(&actor, action, Resource::Platform));
+        }
+
+        #[test]
+        fn a_role_of_calls_reaches_no_assembly_and_a_role_of_assemblies_no_call(role in prop::sample::select(Role::ALL), action in actions(), id in any::<u128>()) {
+            let nobody = Actor::Person { id: Uuid::nil(), grants: vec![] };
+            let id = Uuid::from_u128(id);
+            for (resource, elsewhere) in [(Resource::Assembly(id), role.of_a_call()), (Resource::Call(id), role.of_an_assembly())] {
+                if elsewhere && action != Action::EnterTeam {
+                    prop_assert_eq!(may(&person(role, Scope::Platform), action, resource), may(&nobody, action, resource));
+                }
+            }
         }
 
         #[test]

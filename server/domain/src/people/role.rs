@@ -120,6 +120,12 @@ impl Role {
         }
     }
 
+    /// Whether whoever holds it sees which person wrote what. Administrators alone give and take such a role: an owner who
+    /// could would lift the veil for themselves.
+    pub fn sees_people(self) -> bool {
+        self.allows(Action::ReadPersonalData)
+    }
+
     /// Whether it is about calls and their responses.
     pub const fn of_a_call(self) -> bool {
         matches!(

@@ -14,10 +14,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::accounts;
 use super::identities::{self, Connection};
 use super::password;
 use super::providers::Proven;
+use super::{accounts, roles};
 use crate::audit::{Entry, Recorder};
 use crate::mail::{self, Letter, Recipient};
 use crate::store::StoreError;
@@ -72,7 +72,9 @@ pub async fn invite(
                 }
                 let Grant { role, scope } = invitee.grant;
                 let (kind, scope_id) = scope.columns();
-                let entry = entry(Act::InvitationMade, id).with("role", role.as_str());
+                roles::there(txn, scope).await?;
+                let entry = Entry::new(Act::InvitationMade, scope, Subject::Invitation, id);
+                let entry = entry.with("role", role.as_str());
                 let row = invitation::ActiveModel {
                     id: Set(id),
                     name: Set(invitee.name),
@@ -295,7 +297,8 @@ async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Wa
     }
     // Whoever accepts was nobody a moment ago. The person is the subject, so that the account's beginning is found by them.
     let recorder = recorder.for_person(person);
-    let accepted = Entry::of_person(Act::InvitationAccepted, person).with("invitation", id.to_string());
+    let accepted = Entry::new(Act::InvitationAccepted, grant.scope, Subject::Person, person)
+        .with("invitation", id.to_string());
     recorder.record(txn, accepted.with("role", grant.role.as_str())).await?;
     if let Way::Provider { id, .. } = &way {
         recorder.record(txn, identities::connected(person, id)).await?;

@@ -130,7 +130,7 @@ pub(super) async fn keep_an_administrator(txn: &impl ConnectionTrait, less: Uuid
 }
 
 /// Fails where there is no such place.
-async fn there(txn: &impl ConnectionTrait, scope: Scope) -> Result<(), Failure> {
+pub(super) async fn there(txn: &impl ConnectionTrait, scope: Scope) -> Result<(), Failure> {
     let found = match scope {
         Scope::Platform => true,
         Scope::Call(id) => call::Entity::find_by_id(id).one(txn).await?.is_some(),

@@ -50,11 +50,13 @@ pub(super) async fn under(read: &impl ConnectionTrait, key: &str) -> Result<Opti
 }
 
 /// The receipt's hash: SHA-256 over a plain listing of what was submitted, field by field, each with its length so
-/// that no two submissions read the same.
+/// that no two submissions read the same. The key of the draft comes first: nobody is shown it, so whoever reads the
+/// words cannot work out the code that proves whose they are, nor try who wrote them.
 fn fingerprint(submission: &Submission) -> String {
     let about = &submission.about;
     let system = about.system.map(|id| id.to_string()).unwrap_or_default();
     let fields = [
+        submission.key.as_str(),
         about.kind.map_or("", RespondentKind::as_str),
         &about.name,
         &about.on_behalf_of,

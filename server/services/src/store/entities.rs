@@ -143,10 +143,6 @@ entity!(organisation, "organisation", {
 entity!(organisation_code, "organisation_code", { organisation_id: Uuid, scheme: String, value: String });
 
 // Calls
-entity!(approval, "approval", {
-    call_id: Uuid, act: String, details: String, asked_by: Option<Uuid>, asked_at: DateTimeUtc, state: String,
-    decided_by: Option<Uuid>, decided_at: Option<DateTimeUtc>, reason: String,
-});
 entity!(call, "call", {
     slug: String, kind: String, title: String, summary: String, title_cy: String, summary_cy: String, remit: String,
     commissioner: String, contact: String, privacy_notice: String, publication_policy: String, zone: String,

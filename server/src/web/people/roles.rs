@@ -8,7 +8,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::forms::{Form, Problem};
-use domain::people::{Grant, Scope};
+use domain::people::{Action, Grant, Scope};
 use services::people::{Person, accounts, roles};
 use services::{Failure, assembly, calls};
 
@@ -61,7 +61,7 @@ pub async fn give_here(visit: Visit, Typed(typed): Typed) -> Result<Response, St
 }
 
 async fn add_here(visit: &Visit, typed: &Form) -> Result<(), Failure> {
-    let grant = Grant::parse(&here_alone(visit, typed)?)?;
+    let grant = grant_here(visit, typed)?;
     let known = accounts::by_email(visit.services(), typed.value("email")).await?;
     let person = known.ok_or_else(|| Problem::new("email", "error-person-unknown"))?;
     roles::give(visit.services(), &person, grant).await
@@ -70,15 +70,20 @@ async fn add_here(visit: &Visit, typed: &Form) -> Result<(), Failure> {
 /// Takes a role here from a person.
 pub async fn take_here(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     let person = super::person(&typed)?;
-    let grant = Grant::parse(&here_alone(&visit, &typed)?).map_err(Failure::Invalid)?;
+    let grant = grant_here(&visit, &typed)?;
     roles::take(visit.services(), person, grant).await?;
     Ok(visit.go(&address(&visit)?))
 }
 
-/// The form with this place in it, whatever else was sent: who gives roles here gives none elsewhere.
-fn here_alone(visit: &Visit, typed: &Form) -> Result<Form, Failure> {
-    let fields = ["role", "email"].map(|name| (name, typed.value(name).to_owned()));
-    Ok(Form::from_pairs(fields.into_iter().chain([("place", scope(visit)?.field())])))
+/// The role that a form names, here and whatever place was sent along: who gives roles here gives none elsewhere, and none
+/// that shows who wrote what.
+fn grant_here(visit: &Visit, typed: &Form) -> Result<Grant, Failure> {
+    let here = scope(visit)?.field();
+    let grant = Grant::parse(&Form::from_pairs([("role", typed.value("role").to_owned()), ("place", here)]))?;
+    if grant.role.sees_people() && !visit.may(Action::ManagePeople) {
+        return Err(Problem::new("role", "error-role-administrators").into());
+    }
+    Ok(grant)
 }
 
 fn scope(visit: &Visit) -> Result<Scope, Failure> {
