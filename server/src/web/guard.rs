@@ -8,6 +8,7 @@ use axum::response::Response;
 use domain::calls::CallState;
 use domain::people::{Action, Resource, may};
 use services::{Failure, assembly, calls};
+use uuid::Uuid;
 
 use super::Portal;
 use super::limits::Protected;
@@ -31,7 +32,7 @@ pub async fn guard(
     match find(&mut visit, path, &params).await {
         Ok(()) => {}
         // Someone who may not enter the team area is not told which calls there are.
-        Err(Failure::NotFound(_)) if !may(&visit.actor(), action, Resource::Platform) => {
+        Err(Failure::NotFound(_)) if !may(&visit.actor(), action, any_of(path)) => {
             return visit.not_allowed(request.method());
         }
         Err(failure) => return visit.stopped(&failure, &number),
@@ -67,6 +68,17 @@ async fn find(visit: &mut Visit, path: &str, params: &RawPathParams) -> Result<(
         }
     }
     Ok(())
+}
+
+/// What an address that leads to nothing would be about: no role on one call or one assembly opens it.
+fn any_of(path: &str) -> Resource {
+    if path.contains("{call}") {
+        Resource::Call(Uuid::nil())
+    } else if path.contains("{assembly}") {
+        Resource::Assembly(Uuid::nil())
+    } else {
+        Resource::Platform
+    }
 }
 
 /// A call that was not announced is nobody's business but the team's.
