@@ -32,7 +32,7 @@ pub async fn guard(
     match find(&mut visit, path, &params).await {
         Ok(()) => {}
         // Someone who may not enter the team area is not told which calls there are.
-        Err(Failure::NotFound(_)) if !may(&visit.actor(), action, any_of(path)) => {
+        Err(Failure::NotFound(_)) if !may(visit.actor(), action, any_of(path)) => {
             return visit.not_allowed(request.method());
         }
         Err(failure) => return visit.stopped(&failure, &number),

@@ -51,13 +51,9 @@ impl Visit {
         &self.portal.services
     }
 
-    /// Who asks, as the policy sees them. Whoever must sign in with two steps and has not is somebody without a role.
-    pub fn actor(&self) -> Actor {
-        match &self.person {
-            Some(person) if self.lacks_second_factor() => Actor::Person { id: person.id, grants: Vec::new() },
-            Some(person) => person.actor(),
-            None => Actor::Guest,
-        }
+    /// Who asks, as the policy sees them.
+    pub const fn actor(&self) -> &Actor {
+        &self.portal.services.by
     }
 
     /// Who will ask once they have taken the second step.
@@ -67,7 +63,7 @@ impl Visit {
 
     /// Whether whoever asks may also do this, with the call or the assembly of the address where there is one.
     pub fn may(&self, action: Action) -> bool {
-        may(&self.actor(), action, self.resource())
+        may(self.actor(), action, self.resource())
     }
 
     pub(super) fn resource(&self) -> Resource {
@@ -80,12 +76,23 @@ impl Visit {
 
     /// All that whoever asks may do with what the address is about.
     fn allowed(&self) -> Allowed {
-        Allowed(Action::ALL.iter().copied().filter(|action| self.may(*action)).collect())
+        self.allowed_on(self.resource())
+    }
+
+    /// All that whoever asks may do with this.
+    pub fn allowed_on(&self, resource: Resource) -> Allowed {
+        let may = |action: &Action| may(self.actor(), *action, resource);
+        Allowed(Action::ALL.iter().copied().filter(may).collect())
     }
 
     /// The call of the address. Only for routes that have one.
     pub fn call(&self) -> Result<Call, Stop> {
         self.call.clone().ok_or(Stop(Failure::NotFound("call")))
+    }
+
+    /// The assembly of the address. Only for the team's routes that have one.
+    pub fn assembly(&self) -> Result<Assembly, Failure> {
+        self.assembly.clone().ok_or(Failure::NotFound("assembly"))
     }
 
     /// The address without its language.
@@ -300,7 +307,13 @@ impl Visit {
             };
             self.waiting = waiting;
             (self.person, self.session) = known.unzip();
-            self.portal.services.by = self.actor();
+            // Whoever must sign in with two steps and has not is somebody without a role.
+            self.portal.services.by = match &self.person {
+                Some(person) if self.lacks_second_factor() => {
+                    Actor::Person { id: person.id, grants: Vec::new() }
+                }
+                _ => self.actor_to_be(),
+            };
         }
         Ok(())
     }

@@ -10,22 +10,22 @@ use domain::assembly::AssemblyDetails;
 use domain::people::{Action, Resource, may};
 use services::assembly::{self, Assembly, meetings};
 
-use super::place::{At, assembly_at, home, seats_of};
+use super::place::{home, seats_of};
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
 /// The assemblies that this person's roles reach.
 pub async fn list(visit: Visit) -> Result<Response, Stop> {
     let (mut all, actor) = (assembly::list(visit.services()).await?, visit.actor());
-    all.retain(|one| may(&actor, Action::ReadAssembly, Resource::Assembly(one.id)));
+    all.retain(|one| may(actor, Action::ReadAssembly, Resource::Assembly(one.id)));
     Ok(visit.team(|| t!("assemblies-title"), || pages::list(all)))
 }
 
 /// One assembly.
-pub async fn page(visit: Visit, at: At) -> Result<Response, Stop> {
-    let held = assembly_at(&visit, &at).await?;
+pub async fn page(visit: Visit) -> Result<Response, Stop> {
+    let held = visit.assembly()?;
     let seats = seats_of(&visit, &held).await?;
-    let meetings = meetings::list(visit.services(), &held, &visit.actor()).await?;
+    let meetings = meetings::list(visit.services(), &held, visit.actor()).await?;
     let title = held.name.clone();
     Ok(visit.team(|| title, || pages::page(held, seats, meetings)))
 }
@@ -48,15 +48,15 @@ pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
 }
 
 /// The form of an assembly that is there.
-pub async fn edit_page(visit: Visit, at: At) -> Result<Response, Stop> {
-    let held = assembly_at(&visit, &at).await?;
+pub async fn edit_page(visit: Visit) -> Result<Response, Stop> {
+    let held = visit.assembly()?;
     let fields = Fields::of(held.details().form());
     Ok(form(&visit, Some(held), fields))
 }
 
 /// Changes an assembly.
-pub async fn change(visit: Visit, at: At, Typed(typed): Typed) -> Result<Response, Stop> {
-    let held = assembly_at(&visit, &at).await?;
+pub async fn change(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let held = visit.assembly()?;
     let done = async {
         assembly::change(visit.services(), &held, AssemblyDetails::parse(&typed)?).await?;
         Ok(home(&held))

@@ -11,14 +11,14 @@ use domain::forms::{Form, Problems};
 use services::assembly::{Assembly, Candidate, Candidates, candidates, decisions};
 use uuid::Uuid;
 
-use super::place::{At, assembly_at, home, item_at, meeting_home, number};
+use super::place::{At, home, item_at, meeting_home, number};
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
 /// The form of a new decision.
 pub async fn new_page(visit: Visit, at: At) -> Result<Response, Stop> {
     let (page, item) = item_at(&visit, &at).await?;
-    let known = candidates(visit.services(), &visit.actor()).await?;
+    let known = candidates(visit.services(), visit.actor()).await?;
     let back = (meeting_home(&page.assembly, &page.meeting), item.title);
     Ok(form(&visit, back, true, &known, Fields::default()))
 }
@@ -26,7 +26,7 @@ pub async fn new_page(visit: Visit, at: At) -> Result<Response, Stop> {
 /// Writes a decision down.
 pub async fn decide(visit: Visit, at: At, Typed(typed): Typed) -> Result<Response, Stop> {
     let (page, item) = item_at(&visit, &at).await?;
-    let known = candidates(visit.services(), &visit.actor()).await?;
+    let known = candidates(visit.services(), visit.actor()).await?;
     let back = (meeting_home(&page.assembly, &page.meeting), item.title);
     let done = async {
         let details = parse(&typed, &known)?;
@@ -39,16 +39,16 @@ pub async fn decide(visit: Visit, at: At, Typed(typed): Typed) -> Result<Respons
 
 /// The form of a decision that is there.
 pub async fn edit_page(visit: Visit, at: At) -> Result<Response, Stop> {
-    let (held, number) = (assembly_at(&visit, &at).await?, number(&at)?);
+    let (held, number) = (visit.assembly()?, number(&at)?);
     let details = decisions::details(visit.services(), &held, number).await?;
-    let known = candidates(visit.services(), &visit.actor()).await?;
+    let known = candidates(visit.services(), visit.actor()).await?;
     Ok(form(&visit, back(&held), false, &known, Fields::of(details.form())))
 }
 
 /// Puts right what was written down.
 pub async fn correct(visit: Visit, at: At, Typed(typed): Typed) -> Result<Response, Stop> {
-    let (held, number) = (assembly_at(&visit, &at).await?, number(&at)?);
-    let known = candidates(visit.services(), &visit.actor()).await?;
+    let (held, number) = (visit.assembly()?, number(&at)?);
+    let known = candidates(visit.services(), visit.actor()).await?;
     let done = async {
         decisions::correct(visit.services(), &held, number, parse(&typed, &known)?).await?;
         Ok(home(&held))

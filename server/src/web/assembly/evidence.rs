@@ -19,7 +19,7 @@ use crate::web::visit::{Stop, Visit};
 /// The pack of an item, and what can be put in.
 pub async fn page(visit: Visit, at: At) -> Result<Response, Stop> {
     let (meeting, item) = item_at(&visit, &at).await?;
-    let known = candidates(visit.services(), &visit.actor()).await?;
+    let known = candidates(visit.services(), visit.actor()).await?;
     let words = words(&visit, &known).await?;
     let found = EvidencePage { meeting, item, findings: known.findings, words };
     Ok(visit.team(|| t!("evidence-title"), || shown(found)))
@@ -32,7 +32,7 @@ async fn words(visit: &Visit, known: &services::assembly::Candidates) -> Result<
     let open = known.findings.iter().find(|one| one.number == number && one.call.slug == asked.value("call"));
     let (Some(open), Some(number)) = (open, number) else { return Ok(Vec::new()) };
     let finding = findings::by_number(visit.services(), open.call.id, number).await?;
-    findings::excerpts(visit.services(), &finding, &visit.actor()).await
+    findings::excerpts(visit.services(), &finding, visit.actor()).await
 }
 
 /// Puts a piece in.
@@ -47,7 +47,7 @@ pub async fn add(visit: Visit, at: At, Typed(typed): Typed) -> Result<Response, 
 async fn allowed(visit: &Visit, typed: &str) -> Result<Piece, Failure> {
     let missing = || Failure::NotFound("evidence");
     let piece = parse(typed).ok_or_else(missing)?;
-    let known = candidates(visit.services(), &visit.actor()).await?;
+    let known = candidates(visit.services(), visit.actor()).await?;
     match piece {
         Piece::Finding(id) => {
             known.findings.iter().find(|one| one.id == id).map(|_| piece).ok_or_else(missing)

@@ -10,7 +10,7 @@ use domain::assembly::MeetingDetails;
 use services::assembly::Assembly;
 use services::assembly::meetings::{self, Meeting};
 
-use super::place::{At, assembly_at, meeting_at, meeting_home};
+use super::place::{At, meeting_at, meeting_home};
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
@@ -22,14 +22,14 @@ pub async fn page(visit: Visit, at: At) -> Result<Response, Stop> {
 }
 
 /// The form of a new meeting.
-pub async fn new_page(visit: Visit, at: At) -> Result<Response, Stop> {
-    let held = assembly_at(&visit, &at).await?;
+pub async fn new_page(visit: Visit) -> Result<Response, Stop> {
+    let held = visit.assembly()?;
     Ok(form(&visit, &held, None, Fields::default()))
 }
 
 /// Adds a meeting.
-pub async fn add(visit: Visit, at: At, Typed(typed): Typed) -> Result<Response, Stop> {
-    let held = assembly_at(&visit, &at).await?;
+pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let held = visit.assembly()?;
     let done = async {
         let meeting = meetings::add(visit.services(), &held, MeetingDetails::parse(&typed)?).await?;
         Ok(meeting_home(&held, &meeting))

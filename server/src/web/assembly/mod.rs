@@ -31,8 +31,8 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> Result<Response, St
     let held = record::by_slug(services, &slug).await?;
     let shown = AssemblyPage {
         seats: record::seats::seats(services, &held, record::today(services)).await?,
-        meetings: record::meetings::list(services, &held, &actor).await?,
-        decisions: record::decisions::register(services, &held, &actor).await?,
+        meetings: record::meetings::list(services, &held, actor).await?,
+        decisions: record::decisions::register(services, &held, actor).await?,
         now: services.clock.now(),
         follow: visit.offer(Followed::Assembly, &slug),
         assembly: held,
@@ -43,8 +43,7 @@ pub async fn page(visit: Visit, Path(slug): Path<String>) -> Result<Response, St
 
 /// One meeting.
 pub async fn meeting(visit: Visit, Path((slug, number)): Path<(String, String)>) -> Result<Response, Stop> {
-    let found =
-        record::meetings::meeting(visit.services(), &slug, numbered(&number)?, &visit.actor()).await?;
+    let found = record::meetings::meeting(visit.services(), &slug, numbered(&number)?, visit.actor()).await?;
     let title = found.meeting.title.clone();
     Ok(visit.page(|| title, || app::assembly::meeting::page(found)))
 }

@@ -29,14 +29,9 @@ pub fn number(at: &At) -> Result<u32, Failure> {
     part(at, "number")?.parse().map_err(|_| Failure::NotFound("number"))
 }
 
-/// The assembly of the address.
-pub async fn assembly_at(visit: &Visit, at: &At) -> Result<Assembly, Failure> {
-    assembly::by_slug(visit.services(), part(at, "assembly")?).await
-}
-
 /// The meeting of the address, with its agenda.
 pub async fn meeting_at(visit: &Visit, at: &At) -> Result<MeetingPage, Failure> {
-    meeting(visit.services(), part(at, "assembly")?, number(at)?, &visit.actor()).await
+    meeting(visit.services(), part(at, "assembly")?, number(at)?, visit.actor()).await
 }
 
 /// The agenda item of the address, and its meeting.
@@ -62,7 +57,7 @@ pub async fn seats_of(visit: &Visit, of: &Assembly) -> Result<Vec<Constituency>,
 
 /// The constituency of the address, and its assembly.
 pub async fn constituency_at(visit: &Visit, at: &At) -> Result<(Assembly, Constituency), Failure> {
-    let held = assembly_at(visit, at).await?;
+    let held = visit.assembly()?;
     let id = key(at, "constituency")?;
     let found = seats_of(visit, &held).await?.into_iter().find(|one| one.id == id);
     Ok((held, found.ok_or(Failure::NotFound("constituency"))?))
@@ -70,7 +65,7 @@ pub async fn constituency_at(visit: &Visit, at: &At) -> Result<(Assembly, Consti
 
 /// The seat of the address, and its assembly.
 pub async fn seat_at(visit: &Visit, at: &At) -> Result<(Assembly, Seat), Failure> {
-    let held = assembly_at(visit, at).await?;
+    let held = visit.assembly()?;
     let id = key(at, "seat")?;
     let seats = seats_of(visit, &held).await?.into_iter().flat_map(|one| one.seats);
     let found = seats.into_iter().find(|seat| seat.id == id);

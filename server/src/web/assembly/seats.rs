@@ -11,19 +11,19 @@ use domain::forms::Form;
 use services::assembly::Assembly;
 use services::assembly::seats::{self, Constituency, Seat};
 
-use super::place::{At, assembly_at, constituency_at, home, key, seat_at, term_at};
+use super::place::{At, constituency_at, home, key, seat_at, term_at};
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
 /// The form of a new constituency.
-pub async fn new_constituency(visit: Visit, at: At) -> Result<Response, Stop> {
-    let held = assembly_at(&visit, &at).await?;
+pub async fn new_constituency(visit: Visit) -> Result<Response, Stop> {
+    let held = visit.assembly()?;
     Ok(constituency_form(&visit, &held, None, Fields::default()))
 }
 
 /// Adds a constituency.
-pub async fn add_constituency(visit: Visit, at: At, Typed(typed): Typed) -> Result<Response, Stop> {
-    let held = assembly_at(&visit, &at).await?;
+pub async fn add_constituency(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let held = visit.assembly()?;
     let done = async {
         seats::add_constituency(visit.services(), &held, ConstituencyDetails::parse(&typed)?).await?;
         Ok(home(&held))

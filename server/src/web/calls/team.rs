@@ -2,14 +2,14 @@
 
 use app::calls::team::{Overview, Reached};
 use app::components::Fields;
-use app::layout::{Allowed, Area};
+use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::CallAct;
 use domain::mail::Followed;
-use domain::people::{Action, Resource, may, may_somewhere};
-use services::calls::{self, Call, edit};
+use domain::people::{Action, Resource, may_somewhere};
+use services::calls::{self, edit};
 use services::follow::{Subject, followers};
 
 use super::super::visit::{Stop, Visit};
@@ -22,12 +22,12 @@ pub async fn home(visit: Visit) -> Result<Response, Stop> {
         .into_iter()
         .map(|call| Reached {
             counts: counts.get(&call.id).copied().unwrap_or_default(),
-            allowed: allowed(&visit, &call),
+            allowed: visit.allowed_on(Resource::Call(call.id)),
             call,
         })
         .filter(|reached| reached.allowed.has(Action::PreviewCall))
         .collect();
-    let assemblies = may_somewhere(&visit.actor(), Action::ReadAssembly);
+    let assemblies = may_somewhere(visit.actor(), Action::ReadAssembly);
     let now = visit.services().clock.now();
     Ok(visit.form(
         Area::Team,
@@ -36,11 +36,6 @@ pub async fn home(visit: Visit) -> Result<Response, Stop> {
         || t!("team-title"),
         || app::calls::team::home(reached, assemblies, now),
     ))
-}
-
-fn allowed(visit: &Visit, call: &Call) -> Allowed {
-    let (actor, resource) = (visit.actor(), Resource::Call(call.id));
-    Allowed(Action::ALL.iter().copied().filter(|action| may(&actor, *action, resource)).collect())
 }
 
 /// Where a call stands, what it lacks, and what can be done with it.

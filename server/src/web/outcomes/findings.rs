@@ -27,7 +27,7 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
 pub async fn page(visit: Visit, Path((_, number)): At) -> Result<Response, Stop> {
     let (call, services) = (visit.call()?, visit.services());
     let finding = find(&visit, &call, &number).await?;
-    let excerpts = findings::excerpts(services, &finding, &visit.actor()).await?;
+    let excerpts = findings::excerpts(services, &finding, visit.actor()).await?;
     let title = finding.title.clone();
     Ok(visit.team(|| title, || pages::page(call, finding, excerpts)))
 }

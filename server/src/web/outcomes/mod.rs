@@ -36,7 +36,7 @@ pub async fn register(visit: Visit) -> Result<Response, Stop> {
 
 /// One recommendation, followed both ways.
 pub async fn trace(visit: Visit, Path(slug): Path<String>) -> Result<Response, Stop> {
-    let found = traces::down(visit.services(), &slug, &visit.actor()).await?;
+    let found = traces::down(visit.services(), &slug, visit.actor()).await?;
     let title = found.title.clone();
     let offer = visit.offer(Followed::Recommendation, &slug).filter(|_| found.published);
     Ok(visit.page(|| title, || app::outcomes::trace::page(found, offer)))
@@ -53,7 +53,7 @@ pub async fn findings_of(visit: Visit) -> Result<Response, Stop> {
 pub async fn finding(visit: Visit, Path((_, number)): Path<(String, String)>) -> Result<Response, Stop> {
     let call = visit.call()?;
     let number = number.parse().map_err(|_| Failure::NotFound("finding"))?;
-    let found = traces::of_finding(visit.services(), call.id, number, &visit.actor()).await?;
+    let found = traces::of_finding(visit.services(), call.id, number, visit.actor()).await?;
     let title = found.finding.title.clone();
     Ok(visit.page(|| title, || app::outcomes::finding::page(&call, found)))
 }
@@ -89,6 +89,6 @@ fn asking(visit: &Visit, fields: Fields) -> Response {
 pub async fn words(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Result<Response, Stop> {
     let (call, services) = (visit.call()?, visit.services());
     let response = read::by_reference(services, call.id, &reference).await?;
-    let journey = traces::up(services, response.id, &visit.actor()).await?;
+    let journey = traces::up(services, response.id, visit.actor()).await?;
     Ok(visit.team(|| t!("desk-trace"), || app::outcomes::journey::for_the_team(journey, &call)))
 }

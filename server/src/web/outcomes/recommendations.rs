@@ -29,7 +29,7 @@ pub async fn page(visit: Visit, Path((_, slug)): At) -> Result<Response, Stop> {
     let (call, services) = (visit.call()?, visit.services());
     let one = find(&visit, &call, &slug).await?;
     let known = findings::list(services, call.id).await?;
-    let came = trace::down(services, &one.slug, &visit.actor()).await?;
+    let came = trace::down(services, &one.slug, visit.actor()).await?;
     let title = one.title.clone();
     Ok(visit.team(|| title, || pages::page(call, one, known, came)))
 }
