@@ -55,7 +55,7 @@ pub async fn give_here(visit: Visit, Typed(typed): Typed) -> Result<Response, St
         Err(Failure::Invalid(problems)) => show_here(&visit, Fields { form: typed, problems }).await,
         done => {
             done?;
-            Ok(visit.go(&address(&visit)?))
+            Ok(visit.go(&place(&visit)?.1))
         }
     }
 }
@@ -72,13 +72,13 @@ pub async fn take_here(visit: Visit, Typed(typed): Typed) -> Result<Response, St
     let person = super::person(&typed)?;
     let grant = grant_here(&visit, &typed)?;
     roles::take(visit.services(), person, grant).await?;
-    Ok(visit.go(&address(&visit)?))
+    Ok(visit.go(&place(&visit)?.1))
 }
 
 /// The role that a form names, here and whatever place was sent along: who gives roles here gives none elsewhere, and none
 /// that shows who wrote what.
 fn grant_here(visit: &Visit, typed: &Form) -> Result<Grant, Failure> {
-    let here = scope(visit)?.field();
+    let here = place(visit)?.0.field();
     let grant = Grant::parse(&Form::from_pairs([("role", typed.value("role").to_owned()), ("place", here)]))?;
     if grant.role.sees_people() && !visit.may(Action::ManagePeople) {
         return Err(Problem::new("role", "error-role-administrators").into());
@@ -86,18 +86,13 @@ fn grant_here(visit: &Visit, typed: &Form) -> Result<Grant, Failure> {
     Ok(grant)
 }
 
-fn scope(visit: &Visit) -> Result<Scope, Failure> {
+/// What the address is about, and the address of its people.
+fn place(visit: &Visit) -> Result<(Scope, String), Failure> {
     match (&visit.call, &visit.assembly) {
-        (Some(call), _) => Ok(Scope::Call(call.id)),
-        (None, Some(assembly)) => Ok(Scope::Assembly(assembly.id)),
-        (None, None) => Err(Failure::NotFound("place")),
-    }
-}
-
-fn address(visit: &Visit) -> Result<String, Failure> {
-    match (&visit.call, &visit.assembly) {
-        (Some(call), _) => Ok(format!("/team/calls/{}/people", call.slug)),
-        (None, Some(assembly)) => Ok(format!("/team/assemblies/{}/people", assembly.slug)),
+        (Some(call), _) => Ok((Scope::Call(call.id), format!("/team/calls/{}/people", call.slug))),
+        (None, Some(assembly)) => {
+            Ok((Scope::Assembly(assembly.id), format!("/team/assemblies/{}/people", assembly.slug)))
+        }
         (None, None) => Err(Failure::NotFound("place")),
     }
 }
@@ -123,10 +118,10 @@ async fn show_person(visit: &Visit, person: Person, fields: Fields) -> Result<Re
 }
 
 async fn show_here(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
-    let scope = scope(visit)?;
+    let (scope, address) = place(visit)?;
     let shown = Here {
         scope,
-        address: address(visit)?,
+        address,
         call: visit.call.clone(),
         assembly: visit.assembly.clone(),
         people: roles::reaching(visit.services(), scope).await?,
