@@ -2,11 +2,9 @@
 
 use axum::http::Method;
 use chrono::TimeDelta;
-use domain::calls::CallDetails;
 use domain::people::{Actor, Resource, Role, may, needs_second_factor};
 use folkmoot::web::routes;
 use serde_json::json;
-use services::calls::edit;
 use services::on_both;
 use services::people::factors::app::code_at;
 use services::testing::Throwaway;
@@ -26,21 +24,6 @@ impl Kept {
     fn code(&self, house: &House) -> String {
         code_at(&self.secret, house.data.services.clock.now())
     }
-}
-
-/// Adds a call that nobody but the team knows of, and gives its slug.
-async fn draft_call(house: &House) -> String {
-    let details = CallDetails {
-        kind: house.call.kind,
-        title: "A secret call".to_owned(),
-        summary: String::new(),
-        remit: String::new(),
-        commissioner: String::new(),
-        contact: String::new(),
-        privacy_notice: String::new(),
-        publication_policy: String::new(),
-    };
-    edit::create(&house.data.services, details, None).await.expect("a draft")
 }
 
 /// Moves the clock on.
@@ -292,7 +275,7 @@ on_both!(
             browser.get("/").await.expect(200);
         }
         // Nor do their roles count where anyone may go.
-        let draft = draft_call(&house).await;
+        let draft = house.draft_call().await;
         house.browser_of(Who::OnPlatform(Role::Owner)).get(&format!("/calls/{draft}")).await.expect(404);
         assert!(asked > 100, "{asked}");
         add(&house, EMAIL, Role::Administrator).await;

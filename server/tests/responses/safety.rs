@@ -82,17 +82,7 @@ on_both!(a_draft_opens_only_to_its_own_secret_under_its_own_call, |data: Throwaw
 
 on_both!(a_call_that_was_not_announced_is_not_there, |data: Throwaway| async move {
     let house = House::new(data).await;
-    let details = domain::calls::CallDetails {
-        kind: house.call.kind,
-        title: "A secret call".to_owned(),
-        summary: String::new(),
-        remit: String::new(),
-        commissioner: String::new(),
-        contact: String::new(),
-        privacy_notice: String::new(),
-        publication_policy: String::new(),
-    };
-    let slug = services::calls::edit::create(&house.data.services, details, None).await.expect("a draft");
+    let slug = house.draft_call().await;
     let missing = house.browser().get("/calls/no-such-call").await.expect(404);
     for path in ["", "/questions", "/answer", "/answer/who", "/receipt"] {
         let page = house.browser().get(&format!("/calls/{slug}{path}")).await.expect(404);

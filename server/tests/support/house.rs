@@ -114,6 +114,21 @@ impl House {
         Self { settings: Settings { smtp: None, ..self.settings.clone() }, ..self }.at(ADDRESS)
     }
 
+    /// Adds a call that nobody but the team knows of, and gives its slug.
+    pub async fn draft_call(&self) -> String {
+        let details = CallDetails {
+            kind: self.call.kind,
+            title: "A secret call".to_owned(),
+            summary: String::new(),
+            remit: String::new(),
+            commissioner: String::new(),
+            contact: String::new(),
+            privacy_notice: String::new(),
+            publication_policy: String::new(),
+        };
+        edit::create(&self.data.services, details, None).await.expect("a draft")
+    }
+
     /// Someone who was never here before.
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone())
