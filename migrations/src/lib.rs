@@ -18,6 +18,7 @@ mod followers;
 mod held;
 mod kept;
 mod mail;
+mod memberships;
 mod organisations;
 mod outcomes;
 mod people;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(kept::STEP),
             Box::new(roles::STEP),
             Box::new(followers::STEP),
+            Box::new(memberships::Memberships),
         ]
     }
 }

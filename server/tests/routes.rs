@@ -10,11 +10,12 @@ use services::testing::Throwaway;
 
 use crate::support::{Browser, House, Page, Who};
 
-/// The address of a route, with this call and this assembly in it and something harmless in its other places.
-fn address(route: &Route, call: &str, assembly: &str) -> String {
+/// The address of a route, with this call, assembly and organisation in it and something harmless in its other places.
+fn address(route: &Route, [call, assembly, organisation]: [&str; 3]) -> String {
     let part = |part: &str| match part {
         "{call}" => call.to_owned(),
         "{assembly}" => assembly.to_owned(),
+        "{organisation}" => organisation.to_owned(),
         part if part.starts_with('{') => "x".to_owned(),
         part => part.to_owned(),
     };
@@ -33,12 +34,20 @@ fn refused(page: &Page) -> bool {
     to_sign_in || matches!(page.status.as_u16(), 401 | 403)
 }
 
-/// What a route is about: a call, an assembly among the team's pages, or the portal.
+/// What is in the places of addresses.
+fn here(house: &House) -> [&str; 3] {
+    [&house.call.slug, &house.assemblies[0].slug, "avonside"]
+}
+
+/// What a route is about: a call, an assembly among the team's pages, an organisation on those of its members, or the
+/// portal.
 fn about(route: &Route, house: &House) -> Resource {
     if route.path.contains("{call}") {
         Resource::Call(house.call.id)
     } else if route.path.starts_with("/team/assemblies/{assembly}") {
         Resource::Assembly(house.assemblies[0].id)
+    } else if route.path.starts_with("/account/organisations/{organisation}") {
+        Resource::Organisation(house.systems[0])
     } else {
         Resource::Platform
     }
@@ -65,7 +74,7 @@ on_both!(every_route_answers_everyone_as_the_policy_says, |data: Throwaway| asyn
         let actor = who.actor(&house.places());
         for route in &all {
             let resource = about(route, &house);
-            let there = address(route, &house.call.slug, &house.assemblies[0].slug);
+            let there = address(route, here(&house));
             let page = ask(&mut browser, &route.method, &there).await;
             asked += 1;
             let what = format!("{who:?} {} {}: {}", route.method, route.path, page.status);
@@ -87,7 +96,7 @@ on_both!(every_route_answers_everyone_as_the_policy_says, |data: Throwaway| asyn
     std::io::stdout().write_all(line.as_bytes()).expect("standard output is open");
 });
 
-on_both!(nobody_learns_which_calls_and_assemblies_there_are, |data: Throwaway| async move {
+on_both!(nobody_learns_which_calls_assemblies_and_members_pages_there_are, |data: Throwaway| async move {
     let house = House::new(data).await;
     let one = |route: &&Route| about(route, &house) != Resource::Platform && !public(route.action);
     for route in walk().iter().filter(one) {
@@ -96,9 +105,9 @@ on_both!(nobody_learns_which_calls_and_assemblies_there_are, |data: Throwaway| a
                 continue;
             }
             let mut browser = house.browser_of(who);
-            let there = address(route, &house.call.slug, &house.assemblies[0].slug);
+            let there = address(route, here(&house));
             let there = ask(&mut browser, &route.method, &there).await;
-            let nowhere = address(route, "no-such-call", "no-such-assembly");
+            let nowhere = address(route, ["no-such-call", "no-such-assembly", "no-such-organisation"]);
             let nowhere = ask(&mut browser, &route.method, &nowhere).await;
             assert_eq!(there.status, nowhere.status, "{who:?} {} {}", route.method, route.path);
             assert_eq!(there.text("main"), nowhere.text("main"), "{who:?} {} {}", route.method, route.path);

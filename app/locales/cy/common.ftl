@@ -97,3 +97,4 @@ broken-1 = Nid eich bai chi yw hyn. Mae’r hyn a gadwyd gennych yn dal ar gadw.
 broken-2 = Os bydd yn digwydd eto, rhowch y rhif hwn i’r tîm: { $number }.
 error-other-site = Anfonwyd y ffurflen o dudalen ar wefan arall. Agorwch y dudalen yma a’i hanfon eto.
 error-form-too-large = Mae’r hyn a anfonoch yn rhy fawr. Byrhewch ef, neu anfonwch ddogfen hir at y cyswllt ar dudalen yr alwad.
+error-title-long = Byrhewch hyn i { $limit } o nodau

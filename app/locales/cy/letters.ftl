@@ -4,6 +4,7 @@ letter-from = Anfonwyd gan Folkmoot,
 letter-stop = I beidio â chael rhagor o'r llythyrau hyn, agorwch
 letter-stop-following = I newid pa mor aml y daw'r llythyrau hyn, neu i'w hatal, agorwch
 letter-private = [dolen breifat, a ddangosir i'r sawl sy'n cael y llythyr yn unig]
+letter-secret = [geiriau a ddangosir i'r sawl sy'n cael y llythyr yn unig]
 
 letter-test-subject = Llythyr prawf gan Folkmoot
 letter-test-body =
@@ -21,6 +22,80 @@ letter-team-invitation-body =
     { $link }
 
     Mae'r ddolen yn gweithio unwaith, tan { $until }. I chi yn unig y mae: peidiwch ag anfon y llythyr hwn ymlaen. Os nad oeddech chi'n ei ddisgwyl, gallwch ei anwybyddu.
+
+letter-prove-address-subject = Ai eich cyfeiriad chi yw hwn?
+letter-prove-address-body =
+    Helô { $name },
+
+    Mae rhywun sydd wedi mewngofnodi i'ch cyfrif yn { $site } yn gofyn i ni wneud yn siŵr mai eich cyfeiriad chi yw hwn.
+
+    Os chi oedd, agorwch y ddolen breifat hon yn yr un porwr:
+    { $link }
+
+    Mae'n gweithio tan { $until }. Os nad chi oedd, peidiwch â gwneud dim.
+
+letter-organisation-code-subject = Cod ar gyfer { $organisation }
+letter-organisation-code-body =
+    Dyma god i bwy bynnag sy'n ateb galwadau am dystiolaeth dros { $organisation }.
+
+    Gyda'r cod hwn gall un ohonoch weithredu dros { $organisation } yn { $site }, a phenderfynu pwy arall all wneud hynny:
+    { $code }
+
+    Mewngofnodwch, a theipiwch ef yma:
+    { $page }
+
+    Mae'n gweithio unwaith, tan { $until }. Rhowch ef i'r person iawn ac i neb arall.
+
+letter-organisation-claimed-subject = Mae rhywun yn gweithredu dros { $organisation }
+letter-organisation-claimed-body =
+    Yn { $site } mae rhywun wedi dangos eu bod yn gweithredu dros { $organisation }, ac yn berchennog arno yno.
+
+    Mae'r hyn a wiriwyd yma:
+    { $page }
+
+    Os na ddylai hyn fod felly, ysgrifennwch at y tîm adolygu.
+
+letter-member-invitation-subject = Rydych chi'n cael gwahoddiad i weithredu dros { $organisation }
+letter-member-invitation-body =
+    Helô { $name },
+
+    Mae { $who } yn eich gwahodd i weithredu dros { $organisation } yn { $site }. Eich rôl fyddai: { $role }.
+
+    Agorwch y ddolen breifat hon i dderbyn:
+    { $link }
+
+    Mae'r ddolen yn gweithio unwaith, tan { $until }. I chi yn unig y mae: peidiwch ag anfon y llythyr hwn ymlaen. Os nad oeddech chi'n ei ddisgwyl, gallwch ei anwybyddu.
+
+letter-membership-asked-subject = Mae { $who } yn gofyn am weithredu dros { $organisation }
+letter-membership-asked-body =
+    Mae { $who } yn gofyn yn { $site } am weithredu dros { $organisation }.
+
+    Darllenwch yr hyn a ysgrifennwyd, a phenderfynwch, yma:
+    { $page }
+
+letter-membership-given-subject = Eich rôl dros { $organisation }
+letter-membership-given-body =
+    Rydych chi'n gweithredu dros { $organisation } yn { $site }. Eich rôl yw: { $role }.
+
+    Mae tudalen ei aelodau yma:
+    { $page }
+
+letter-membership-refused-subject = Eich cais i weithredu dros { $organisation }
+letter-membership-refused-body =
+    Gofynnoch chi yn { $site } am weithredu dros { $organisation }, ac ni chawsoch eich derbyn. Y rheswm a roddwyd:
+
+    { $reason }
+
+letter-membership-ended-subject = Nid ydych yn gweithredu dros { $organisation } mwyach
+letter-membership-ended-body =
+    Mae perchennog { $organisation } wedi eich tynnu o'i aelodau yn { $site }. Mae eich cyfrif yn aros fel y mae.
+
+letter-member-joined-subject = Mae { $who } wedi ymuno â { $organisation }
+letter-member-joined-body =
+    Mae { $who } yn aelod o { $organisation } yn { $site } o hyn ymlaen.
+
+    Os na ddylai hyn fod felly, gallwch eu tynnu yma:
+    { $page }
 
 letter-glass-broken-subject = Gwelodd rhywun pwy ysgrifennodd ymateb
 letter-glass-broken-body =
@@ -65,6 +140,7 @@ letter-sample-name = Ann Enghraifft
 letter-sample-reference = 7KXD-93QM
 letter-sample-call = Cartref ac ysbyty
 letter-sample-reason = Gall rhywun fod mewn perygl.
+letter-sample-organisation = Goleuadau'r Harbwr
 letter-sample-finding = Mae pobl yn mynd adref yn gynt lle mae rhywun yn galw drannoeth
 
 follow-title = Cael llythyrau am hyn

@@ -1,7 +1,7 @@
 ### Mewngofnodi, eich cyfrif eich hun, a derbyn gwahoddiad.
 
 sign-in-title = Mewngofnodi
-sign-in-lead = Ar gyfer timau adolygu. Nid oes angen i chi fewngofnodi i ateb galwad am dystiolaeth.
+sign-in-lead = Ar gyfer timau adolygu, a’r rhai sy’n gweithredu dros sefydliad. Nid oes angen i chi fewngofnodi i ateb galwad am dystiolaeth.
 sign-in = Mewngofnodi
 email = Cyfeiriad e-bost
 password = Cyfrinair

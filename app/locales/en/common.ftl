@@ -98,3 +98,4 @@ broken-1 = This is not your fault. What you had saved is still saved. Try again 
 broken-2 = If it happens again, tell the team this number: { $number }.
 error-other-site = The form was sent from a page of another site. Open the page here and send it again.
 error-form-too-large = What you sent is too large. Shorten it, or send a long document to the contact on the page of the call.
+error-title-long = Shorten this to { $limit } characters

@@ -4,6 +4,7 @@ letter-from = Sent by Folkmoot,
 letter-stop = To get no more of these letters, open
 letter-stop-following = To change how often these letters come, or to stop them, open
 letter-private = [a private link, shown only to whoever gets the letter]
+letter-secret = [words shown only to whoever gets the letter]
 
 letter-test-subject = A test letter from Folkmoot
 letter-test-body =
@@ -21,6 +22,80 @@ letter-team-invitation-body =
     { $link }
 
     The link works once, until { $until }. It is for you alone: do not pass this letter on. If you did not expect it, you can ignore it.
+
+letter-prove-address-subject = Is this address yours?
+letter-prove-address-body =
+    Hello { $name },
+
+    Somebody who is signed in to your account at { $site } asks us to make sure that this address is yours.
+
+    If it was you, open this private link in the same browser:
+    { $link }
+
+    It works until { $until }. If it was not you, do nothing.
+
+letter-organisation-code-subject = A code for { $organisation }
+letter-organisation-code-body =
+    This is for whoever answers calls for evidence for { $organisation }.
+
+    With this code one of you can act for { $organisation } at { $site }, and decide who else does:
+    { $code }
+
+    Sign in, and type it here:
+    { $page }
+
+    It works once, until { $until }. Give it to the right person and to nobody else.
+
+letter-organisation-claimed-subject = Somebody acts for { $organisation }
+letter-organisation-claimed-body =
+    At { $site } somebody has shown that they act for { $organisation }, and is an owner of it there.
+
+    What was checked stands here:
+    { $page }
+
+    If this should not be so, write to the review team.
+
+letter-member-invitation-subject = You are invited to act for { $organisation }
+letter-member-invitation-body =
+    Hello { $name },
+
+    { $who } invites you to act for { $organisation } at { $site }. Your role would be: { $role }.
+
+    Open this private link to accept:
+    { $link }
+
+    The link works once, until { $until }. It is for you alone: do not pass this letter on. If you did not expect it, you can ignore it.
+
+letter-membership-asked-subject = { $who } asks to act for { $organisation }
+letter-membership-asked-body =
+    { $who } asks at { $site } to act for { $organisation }.
+
+    Read what they wrote, and decide, here:
+    { $page }
+
+letter-membership-given-subject = Your role for { $organisation }
+letter-membership-given-body =
+    You act for { $organisation } at { $site }. Your role is: { $role }.
+
+    Its members' page is here:
+    { $page }
+
+letter-membership-refused-subject = Your request to act for { $organisation }
+letter-membership-refused-body =
+    You asked at { $site } to act for { $organisation }, and were not accepted. The reason that was given:
+
+    { $reason }
+
+letter-membership-ended-subject = You no longer act for { $organisation }
+letter-membership-ended-body =
+    An owner of { $organisation } has removed you from its members at { $site }. Your account stays as it is.
+
+letter-member-joined-subject = { $who } has joined { $organisation }
+letter-member-joined-body =
+    { $who } is a member of { $organisation } at { $site } from now on.
+
+    If this should not be so, you can remove them here:
+    { $page }
 
 letter-glass-broken-subject = Somebody saw who wrote a response
 letter-glass-broken-body =
@@ -65,6 +140,7 @@ letter-sample-name = Ann Example
 letter-sample-reference = 7KXD-93QM
 letter-sample-call = Home and hospital
 letter-sample-reason = Somebody may be in danger.
+letter-sample-organisation = Harbour Lights
 letter-sample-finding = People go home sooner where someone calls the next day
 
 follow-title = Get letters about this

@@ -1,7 +1,7 @@
 ### Signing in, one's own account, and accepting an invitation.
 
 sign-in-title = Sign in
-sign-in-lead = For review teams. You do not need to sign in to answer a call for evidence.
+sign-in-lead = For review teams, and for those who act for an organisation. You do not need to sign in to answer a call for evidence.
 sign-in = Sign in
 email = E-mail address
 password = Password

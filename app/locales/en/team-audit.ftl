@@ -97,6 +97,8 @@ audit-identity-connected = { $who } connected an account at { $provider } to sig
     .act = Connected an account at a provider
 audit-identity-disconnected = { $who } disconnected an account at { $provider }
     .act = Disconnected an account at a provider
+audit-address-proved = { $who } showed that the e-mail address of their account is theirs
+    .act = Showed that an address is theirs
 audit-invitation-made = { $who } invited { $name } to the role of { $role } on the whole platform
     .act = Invited someone
 audit-invitation-renewed = { $who } made a new private link to the invitation of { $name }
@@ -129,6 +131,46 @@ audit-organisations-imported =
        *[other] { $count } organisations
     } to the directory from a table
     .act = Added organisations from a table
+audit-claim-code-issued =
+    { $who } gave the organisation ‘{ $title }’ a code { $form ->
+        [letter] by letter to the address of its entry
+       *[other] to be read out by telephone
+    }
+    .act = Gave an organisation a code
+audit-claim-code-withdrawn = { $who } took back the code of the organisation ‘{ $title }’
+    .act = Took back the code of an organisation
+audit-claim-code-failed = { $who } typed a wrong code for the organisation ‘{ $title }’
+    .act = Typed a wrong code for an organisation
+audit-member-joined =
+    { $who } became a member of the organisation ‘{ $title }’ { $check ->
+        [domain] by the domain of their e-mail address
+       *[other] by its code
+    }, with the role of { $standing }
+    .act = Became a member of an organisation
+audit-membership-asked = { $who } asked to become a member of the organisation ‘{ $title }’
+    .act = Asked to become a member of an organisation
+audit-membership-ask-withdrawn = { $who } took back their request to become a member of the organisation ‘{ $title }’
+    .act = Took back a request to become a member
+audit-membership-accepted = { $who } made { $name } a member of the organisation ‘{ $title }’, with the role of { $standing }
+    .act = Let somebody into an organisation
+audit-membership-refused = { $who } refused { $name }, who asked to become a member of the organisation ‘{ $title }’
+    .act = Refused somebody who asked to become a member
+audit-member-invited = { $who } invited { $name } to the organisation ‘{ $title }’, with the role of { $standing }
+    .act = Invited somebody to an organisation
+audit-member-invitation-renewed = { $who } made a new private link to the invitation of { $name } to the organisation ‘{ $title }’
+    .act = Made a new private link to an invitation to an organisation
+audit-member-invitation-withdrawn = { $who } took back the invitation of { $name } to the organisation ‘{ $title }’
+    .act = Took back an invitation to an organisation
+audit-member-invitation-accepted = { $who } accepted an invitation to the organisation ‘{ $title }’, with the role of { $standing }
+    .act = Accepted an invitation to an organisation
+audit-member-role-changed = { $who } gave { $name } the role of { $standing } in the organisation ‘{ $title }’
+    .act = Changed a member's role in an organisation
+audit-member-removed = { $who } removed { $name } from the members of the organisation ‘{ $title }’
+    .act = Removed a member of an organisation
+audit-member-left = { $who } left the organisation ‘{ $title }’
+    .act = Left an organisation
+audit-organisation-handed-over = { $who } handed the organisation ‘{ $title }’ over to { $name }
+    .act = Handed an organisation over
 audit-response-linked = { $who } linked the response { $reference } to an organisation of the directory, { $where }
     .act = Linked a response to an organisation
 audit-response-unlinked = { $who } took the link of the response { $reference } to the directory away, { $where }

@@ -16,8 +16,8 @@ organisation-code-company-hint = Eight digits, or two letters and six digits
 organisation-code-ons-hint = For a place: a letter and eight digits, such as E40000003
 organisation-reach = How it is reached, and how its people are known
 organisation-website-hint = The whole address, with https:// in front. Everyone sees it.
-organisation-domain = E-mail domain
-organisation-domain-hint = What follows the @ in the addresses of its own people, such as council.example.org. Not one that others share, such as nhs.net.
+organisation-domain = E-mail domains
+organisation-domain-hint = What follows the @ in the addresses of its own people and of nobody else, such as council.example.org. Whoever has such an address can become a member. Put a blank between several. What is below a domain, such as students.council.example.org, must be named too if it counts. Not one that others share, such as nhs.net.
 organisation-contact = E-mail address for letters
 organisation-contact-hint = Only the team sees it.
 organisation-end = End this organisation
@@ -59,6 +59,43 @@ link-change = Link it to the directory
 link-remove = Take the link away
 link-choose = Link to this organisation
 link-more = More are like this than are shown. Type more of the name.
+organisation-members = Who acts for it
+organisation-members-count = { $count ->
+    [0] No members.
+    [one] 1 member
+   *[other] { $count } members
+}
+organisation-owners-count = { $count ->
+    [0] None of them is an owner, so the team decides about those who ask.
+    [one] 1 of them is an owner.
+   *[other] { $count } of them are owners.
+}
+organisation-members-private = Who they are is their own business: nobody of the team is told.
+organisation-domains = Domains by which its people are known
+organisation-domains-none = None, so nobody can join by their e-mail address.
+organisation-code = Code
+organisation-code-text = Whoever has the code becomes an owner. Give it only to the organisation itself: by letter to the address of its entry, or by telephone to a number that it publishes.
+organisation-code-letter = By letter to { $address }
+organisation-code-letter-none = By letter (the entry has no address)
+organisation-code-telephone = By telephone: it is shown to me once, to read it out
+organisation-code-how = How does it get there?
+organisation-code-issue = Give it a code
+organisation-code-waits = A code was given on { $when }, by { $how }. It can be used until { $until }.
+organisation-code-by-letter = letter
+organisation-code-by-telephone = telephone
+organisation-code-again = A new code makes this one useless.
+organisation-code-withdraw = Take the code back
+organisation-code-shown = Read this code out now. It is shown once.
+organisation-requests = Who asks to act for it
+organisation-requests-all = Who asks to act for organisations
+organisation-requests-lead = These organisations have no owner yet, so the team makes sure of who asks, and decides. Call the organisation by a number that it publishes, or write to the address of its entry.
+organisation-requests-none = Nobody waits for the team.
+organisation-requests-link = Who asks to act for organisations
+error-organisation-domain-shared = ‘{ $typed }’ is shared by many, so it does not show for whom somebody acts. Leave it out
+error-organisation-domain-taken = ‘{ $name }’ has one of these domains. It can be one organisation’s alone
+error-organisation-domains = Enter at most { $limit } domains
+error-member-code-contact = The entry of this organisation has no address. Add one, or give the code by telephone
+error-member-code-passing = Choose how the code gets to the organisation
 error-organisation-name = Enter the name of the organisation
 error-organisation-kind = Choose what kind of organisation it is
 error-organisation-sector = Choose a sector of the list

@@ -12,7 +12,6 @@ error-date = Enter a date
 journey-team-none = Nothing rests on these words yet.
 desk-trace = Where did these words go?
 
-error-title-long = Shorten this to { $limit } characters
 error-excerpt-span = Choose words that are in the answer
 error-finding-no-excerpts = A published finding must rest on at least one excerpt
 error-call-not-announced = Announce the call first: nothing of it can be published before

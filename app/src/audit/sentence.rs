@@ -4,19 +4,19 @@ use chrono::{DateTime, NaiveDate};
 use domain::Language;
 use domain::audit::{Act, By};
 use domain::mail::{LetterKind, LetterState};
-use domain::people::{Role, Scope};
+use domain::people::{MemberRole, Role, Scope};
 use serde_json::Value;
 use services::audit::Recorded;
 use services::calls::edit::ZONE;
 
 use crate::components::{day, when_in};
 use crate::mail::names;
-use crate::people::role_name;
+use crate::people::{members, role_name};
 use crate::t;
 use crate::words::{Args, language, say, say_attribute};
 
 /// What sentences are filled with, besides who, name and where.
-const FILLED: [&str; 18] = [
+const FILLED: [&str; 20] = [
     "title",
     "place",
     "number",
@@ -35,6 +35,8 @@ const FILLED: [&str; 18] = [
     "shelf",
     "reference",
     "why",
+    "standing",
+    "check",
 ];
 
 /// The sentence that tells of an act.
@@ -104,10 +106,11 @@ fn filling(name: &str, text: &str) -> String {
     let date = || text.parse::<NaiveDate>().ok().map(day);
     let said = match name {
         "role" => Role::parse(text).map(role_name),
+        "standing" => MemberRole::parse(text).map(members::names::role),
         "kind" => LetterKind::parse(text).map(names::kind),
         "language" => Language::parse(text).map(names::language),
         "shelf" => LetterState::parse(text).map(names::state),
-        "title" | "purpose" | "reason" | "reference" => None,
+        "title" | "purpose" | "reason" | "reference" | "check" => None,
         _ => instant().or_else(date),
     };
     said.unwrap_or_else(|| text.to_owned())
@@ -135,6 +138,7 @@ const fn key(act: Act) -> &'static str {
         Act::SecondStepCleared => "audit-second-step-cleared",
         Act::IdentityConnected => "audit-identity-connected",
         Act::IdentityDisconnected => "audit-identity-disconnected",
+        Act::AddressProved => "audit-address-proved",
         Act::InvitationMade => "audit-invitation-made",
         Act::InvitationRenewed => "audit-invitation-renewed",
         Act::InvitationWithdrawn => "audit-invitation-withdrawn",
@@ -148,6 +152,22 @@ const fn key(act: Act) -> &'static str {
         Act::OrganisationEnded => "audit-organisation-ended",
         Act::OrganisationReopened => "audit-organisation-reopened",
         Act::OrganisationsImported => "audit-organisations-imported",
+        Act::ClaimCodeIssued => "audit-claim-code-issued",
+        Act::ClaimCodeWithdrawn => "audit-claim-code-withdrawn",
+        Act::ClaimCodeFailed => "audit-claim-code-failed",
+        Act::MemberJoined => "audit-member-joined",
+        Act::MembershipAsked => "audit-membership-asked",
+        Act::MembershipAskWithdrawn => "audit-membership-ask-withdrawn",
+        Act::MembershipAccepted => "audit-membership-accepted",
+        Act::MembershipRefused => "audit-membership-refused",
+        Act::MemberInvited => "audit-member-invited",
+        Act::MemberInvitationRenewed => "audit-member-invitation-renewed",
+        Act::MemberInvitationWithdrawn => "audit-member-invitation-withdrawn",
+        Act::MemberInvitationAccepted => "audit-member-invitation-accepted",
+        Act::MemberRoleChanged => "audit-member-role-changed",
+        Act::MemberRemoved => "audit-member-removed",
+        Act::MemberLeft => "audit-member-left",
+        Act::OrganisationHandedOver => "audit-organisation-handed-over",
         Act::ResponseLinked => "audit-response-linked",
         Act::ResponseUnlinked => "audit-response-unlinked",
         Act::CallCreated => "audit-call-created",

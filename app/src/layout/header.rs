@@ -38,7 +38,7 @@ fn navigation(shell: &Shell) -> AnyView {
     };
     let team = shell.person.clone().map(|name| {
         view! {
-            {link("/team", t!("nav-team"))}
+            {shell.team.then(|| link("/team", t!("nav-team")))}
             <li class="fm-header__person">
                 <a href=href("/account") aria-current=current("/account")>{name}</a>
                 <form method="post" action="/sign-out"><button type="submit">{t!("sign-out")}</button></form>

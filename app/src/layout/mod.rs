@@ -53,6 +53,8 @@ pub struct Shell {
     pub person: Option<String>,
     /// What that person may do with what the page is about.
     pub allowed: Allowed,
+    /// Whether they are of the team.
+    pub team: bool,
     /// Whether the portal holds a demonstration, which every page then says.
     pub demonstration: bool,
     pub assets: Assets,

@@ -6,6 +6,7 @@ use domain::Language;
 use domain::mail::{
     Fill, Followed, LetterKind, LetterText, NewsGroup, NewsItem, NewsKind, Piece, Value, pieces,
 };
+use domain::people::MemberRole;
 use leptos::prelude::{Owner, provide_context};
 use services::calls::edit::ZONE;
 use services::mail::{Sheet, Written};
@@ -13,6 +14,7 @@ use services::mail::{Sheet, Written};
 use super::html::{self, Part};
 use super::news;
 use crate::components::when_in;
+use crate::people::members::names::role as member_role;
 use crate::words::{Args, Filling, say};
 
 /// The text that comes with the program, with its places in braces.
@@ -20,6 +22,19 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
     let (subject, body) = match kind {
         LetterKind::Test => ("letter-test-subject", "letter-test-body"),
         LetterKind::TeamInvitation => ("letter-team-invitation-subject", "letter-team-invitation-body"),
+        LetterKind::ProveAddress => ("letter-prove-address-subject", "letter-prove-address-body"),
+        LetterKind::OrganisationCode => ("letter-organisation-code-subject", "letter-organisation-code-body"),
+        LetterKind::OrganisationClaimed => {
+            ("letter-organisation-claimed-subject", "letter-organisation-claimed-body")
+        }
+        LetterKind::MemberInvitation => ("letter-member-invitation-subject", "letter-member-invitation-body"),
+        LetterKind::MembershipAsked => ("letter-membership-asked-subject", "letter-membership-asked-body"),
+        LetterKind::MembershipGiven => ("letter-membership-given-subject", "letter-membership-given-body"),
+        LetterKind::MembershipRefused => {
+            ("letter-membership-refused-subject", "letter-membership-refused-body")
+        }
+        LetterKind::MembershipEnded => ("letter-membership-ended-subject", "letter-membership-ended-body"),
+        LetterKind::MemberJoined => ("letter-member-joined-subject", "letter-member-joined-body"),
         LetterKind::GlassBroken => ("letter-glass-broken-subject", "letter-glass-broken-body"),
         LetterKind::Follow => ("letter-follow-subject", "letter-follow-body"),
         LetterKind::News => ("letter-news-subject", "letter-news-body"),
@@ -41,6 +56,15 @@ pub fn sample(kind: LetterKind) -> Fill {
             .with("name", words("letter-sample-name"))
             .with("link", Value::Private("/invitation/…".to_owned()))
             .with("until", Value::When(SOME_DAY)),
+        LetterKind::ProveAddress
+        | LetterKind::OrganisationCode
+        | LetterKind::OrganisationClaimed
+        | LetterKind::MemberInvitation
+        | LetterKind::MembershipAsked
+        | LetterKind::MembershipGiven
+        | LetterKind::MembershipRefused
+        | LetterKind::MembershipEnded
+        | LetterKind::MemberJoined => sample_of_members(kind),
         LetterKind::GlassBroken => Fill::new()
             .with("who", words("letter-sample-name"))
             .with("reference", words("letter-sample-reference"))
@@ -55,6 +79,25 @@ pub fn sample(kind: LetterKind) -> Fill {
             Fill::new().with("news", Value::News(some_news(&kinds)))
         }
     }
+}
+
+/// What a letter about an organisation and its members could be filled with.
+fn sample_of_members(kind: LetterKind) -> Fill {
+    let words = |key: &str| Value::Words(say(Language::English, key, None));
+    let link = match kind {
+        LetterKind::ProveAddress => "/account/address/…",
+        _ => "/invitation/…",
+    };
+    Fill::new()
+        .with("name", words("letter-sample-name"))
+        .with("who", words("letter-sample-name"))
+        .with("organisation", words("letter-sample-organisation"))
+        .with("reason", words("letter-sample-reason"))
+        .with("role", Value::Role(MemberRole::Editor))
+        .with("code", Value::Secret("7KXD-93QM-BCD4-RWT6".to_owned()))
+        .with("link", Value::Private(link.to_owned()))
+        .with("page", Value::Page("/account/organisations/…".to_owned()))
+        .with("until", Value::When(SOME_DAY))
 }
 
 /// News to show how a text will look.
@@ -151,6 +194,9 @@ fn shown(sheet: &Sheet<'_>, value: &Value) -> Vec<Part> {
         Value::Words(words) => Part::Words(words.clone()),
         Value::Page(path) => Part::Link(address(sheet, path)),
         Value::Private(path) if sheet.reveal && !path.is_empty() => Part::Link(address(sheet, path)),
+        Value::Secret(words) if sheet.reveal && !words.is_empty() => Part::Words(words.clone()),
+        Value::Secret(_) => Part::Words(say(sheet.language, "letter-secret", None)),
+        Value::Role(role) => Part::Words(member_role(*role)),
         Value::When(instant) => Part::Words(when_in(*instant, ZONE)),
         Value::Private(_) => Part::Words(say(sheet.language, "letter-private", None)),
         Value::News(groups) => {
@@ -223,6 +269,15 @@ mod tests {
             "{}",
             written.html
         );
+    }
+
+    #[test]
+    fn only_whoever_gets_it_reads_a_code() {
+        let fill = Fill::new().with("code", Value::Secret("7KXD".to_owned()));
+        let text = LetterText { subject: "Code".to_owned(), body: "{code}".to_owned() };
+        assert!(write(&sheet(&fill, Some(&text), true)).plain.contains("7KXD"));
+        let shown = write(&sheet(&fill, Some(&text), false));
+        assert!(!shown.plain.contains("7KXD") && !shown.html.contains("7KXD"), "{}", shown.plain);
     }
 
     #[test]

@@ -5,12 +5,13 @@ use services::calls::edit::ZONE;
 use services::people::Person;
 use services::people::factors::Factors;
 use services::people::identities::Identity;
+use services::people::members::page::{AskedFor, Mine};
 use services::people::sessions::Place;
 use services::responses::kept::Kept;
 use uuid::Uuid;
 
-use super::authenticator;
 use super::sign_in::{self, Door, doors, sign_in_with};
+use super::{authenticator, members};
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, when_in};
 use crate::layout::{Column, Main};
 use crate::responses::keeping;
@@ -33,11 +34,13 @@ pub struct AccountPage {
     pub here: Uuid,
     /// The drafts and responses that the person keeps here.
     pub kept: Vec<Kept>,
+    /// The organisations that they act for, and those that they have asked to act for.
+    pub organisations: (Vec<Mine>, Vec<AskedFor>),
 }
 
 /// The page of one's own account.
 pub fn page(shown: AccountPage) -> AnyView {
-    let AccountPage { person, ways, factors, must, connect, places, here, kept } = shown;
+    let AccountPage { person, ways, factors, must, connect, places, here, kept, organisations } = shown;
     let roles = person.grants.iter().map(|grant| super::role_name(grant.role)).collect::<Vec<_>>().join(", ");
     let row = |key: String, value: String| Row { key, value, change: String::new() };
     let mut rows = vec![row(t!("account-name"), person.name.clone()), row(t!("email"), person.email.clone())];
@@ -63,6 +66,8 @@ pub fn page(shown: AccountPage) -> AnyView {
             <Column>
                 <h1 class="govuk-heading-l">{t!("account-title")}</h1>
                 <SummaryList rows/>
+                {members::address::known(person.email_proven)}
+                {members::mine::list(organisations)}
                 {keeping::list(kept)}
                 <h2 class="govuk-heading-m">{t!("account-ways")}</h2>
                 <p class="govuk-body">{password}</p>

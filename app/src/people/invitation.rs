@@ -3,11 +3,12 @@
 use domain::mail::LetterState;
 use leptos::prelude::*;
 use services::calls::edit::ZONE;
-use services::people::invitations::Invitation;
+use services::people::invitations::{Invitation, Offer};
+use services::people::organisations::Organisation;
 
 use super::roles::Places;
 use super::sign_in::{Door, doors, new_password};
-use super::{held, role_name};
+use super::{held, members, organisations, role_name};
 use crate::components::{
     BackLink, Button, Cell, ErrorSummary, Hidden, Inset, Row, SummaryList, Tag, table, when_in,
 };
@@ -84,11 +85,18 @@ fn by_letter(invitation: &Invitation, state: LetterState) -> AnyView {
     .into_any()
 }
 
+fn role_of(offer: Offer) -> String {
+    match offer {
+        Offer::Role(grant) => role_name(grant.role),
+        Offer::Membership(held) => members::names::role(held.role),
+    }
+}
+
 fn rows(invitation: &Invitation) -> Vec<Row> {
     [
         (t!("account-name"), invitation.name.clone()),
         (t!("email"), invitation.email.clone()),
-        (t!("account-roles"), role_name(invitation.grant.role)),
+        (t!("account-roles"), role_of(invitation.offer)),
         (t!("invitation-lasts"), when_in(invitation.expires_at, ZONE)),
     ]
     .into_iter()
@@ -108,7 +116,10 @@ pub(super) fn waiting(all: Vec<Invitation>, places: &Places) -> Option<AnyView> 
             vec![
                 Cell::heading(view! { <a class="govuk-link" href=to>{invitation.name}</a> }),
                 Cell::new(invitation.email),
-                Cell::new(held(invitation.grant, places)),
+                Cell::new(match invitation.offer {
+                    Offer::Role(grant) => held(grant, places),
+                    Offer::Membership(_) => role_of(invitation.offer),
+                }),
                 Cell::new(when_in(invitation.expires_at, ZONE)).short(),
             ]
         })
@@ -121,14 +132,54 @@ pub(super) fn waiting(all: Vec<Invitation>, places: &Places) -> Option<AnyView> 
     Some(table.into_any())
 }
 
+/// What the page shows on which an invitation is accepted.
+pub struct AcceptPage {
+    pub invitation: Invitation,
+    pub doors: Vec<Door>,
+    /// The organisation, where it is to act for one.
+    pub organisation: Option<Organisation>,
+    /// Whoever is signed in.
+    pub signed_in: Option<String>,
+}
+
 /// The page to accept an invitation.
-pub fn accept(invitation: Invitation, by_provider: Vec<Door>) -> AnyView {
-    let or = (!by_provider.is_empty()).then(|| {
-        view! {
-            {doors(by_provider, |provider| t!("accept-with", provider = provider))}
-            <h2 class="govuk-heading-m">{t!("accept-or-password")}</h2>
+pub fn accept(shown: AcceptPage) -> AnyView {
+    let AcceptPage { invitation, doors: by_provider, organisation, signed_in } = shown;
+    let Some(organisation) = organisation else { return join_the_team(invitation, by_provider) };
+    let lead = t!("accept-member-lead", name = organisations::names::name(&organisation));
+    let how = match signed_in {
+        Some(name) => view! {
+            <form method="post" action=href("/invitation")>
+                <Hidden name="as" value="account"/>
+                <Button text=t!("accept-member-as", name = name.as_str())/>
+            </form>
+            <p class="govuk-body">{t!("accept-member-other", name = name.as_str())}</p>
         }
-    });
+        .into_any(),
+        None => view! {
+            <p class="govuk-body">
+                <a class="govuk-link" href=href(&format!("/sign-in?next={}", href("/invitation")))>{t!("accept-member-sign-in")}</a>
+            </p>
+            <h2 class="govuk-heading-m">{t!("accept-member-new")}</h2>
+            {make_account(invitation.email.clone(), by_provider)}
+        }
+        .into_any(),
+    };
+    view! {
+        <Main>
+            <Column>
+                <ErrorSummary/>
+                <h1 class="govuk-heading-l">{t!("accept-title")}</h1>
+                <p class="govuk-body">{lead}</p>
+                <SummaryList rows=rows(&invitation)/>
+                {how}
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+fn join_the_team(invitation: Invitation, by_provider: Vec<Door>) -> AnyView {
     view! {
         <Main>
             <Column>
@@ -136,13 +187,27 @@ pub fn accept(invitation: Invitation, by_provider: Vec<Door>) -> AnyView {
                 <h1 class="govuk-heading-l">{t!("accept-title")}</h1>
                 <p class="govuk-body">{t!("accept-lead")}</p>
                 <SummaryList rows=rows(&invitation)/>
-                {or}
-                <form method="post" action=href("/invitation") novalidate>
-                    {new_password(t!("accept-password"), invitation.email)}
-                    <Button text=t!("accept-button")/>
-                </form>
+                {make_account(invitation.email.clone(), by_provider)}
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// Making an account: by a provider, or with a password.
+fn make_account(email: String, by_provider: Vec<Door>) -> AnyView {
+    let or = (!by_provider.is_empty()).then(|| {
+        view! {
+            {doors(by_provider, |provider| t!("accept-with", provider = provider))}
+            <h2 class="govuk-heading-m">{t!("accept-or-password")}</h2>
+        }
+    });
+    view! {
+        {or}
+        <form method="post" action=href("/invitation") novalidate>
+            {new_password(t!("accept-password"), email)}
+            <Button text=t!("accept-button")/>
+        </form>
     }
     .into_any()
 }

@@ -1,10 +1,11 @@
 //! Signing in ([`sign_in`], [`refusal`], [`second_step`]), one's own account ([`account`], [`authenticator`]), invitations
-//! ([`invitation`]), the directory of [`organisations`], the people of the team, their roles ([`roles`]), and who may do
+//! ([`invitation`]), the directory of [`organisations`] and their [`members`], the people of the team, their roles ([`roles`]), and who may do
 //! what ([`permissions`]).
 
 pub mod account;
 pub mod authenticator;
 pub mod invitation;
+pub mod members;
 pub mod organisations;
 pub mod permissions;
 pub mod refusal;

@@ -1,9 +1,10 @@
 //! Who may do what, as the one policy answers it.
 
-use domain::people::{Action, Actor, Grant, Resource, Role, Scope, may};
+use domain::people::{Action, Actor, Grant, MemberRole, Membership, Resource, Role, Scope, may};
 use leptos::prelude::*;
 use uuid::Uuid;
 
+use super::members::names;
 use super::{role_hint, role_name};
 use crate::components::{Cell, table};
 use crate::layout::{Column, Main};
@@ -13,7 +14,9 @@ use crate::t;
 pub fn page() -> AnyView {
     let mut columns = vec![t!("permissions-action"), t!("permissions-anyone")];
     columns.extend(Role::ALL.iter().map(|role| role_name(*role)));
-    let rows = Action::ALL.iter().map(|action| row(*action)).collect();
+    let (of_members, of_all): (Vec<Action>, Vec<Action>) =
+        Action::ALL.iter().partition(|action| for_members_alone(**action));
+    let rows = of_all.into_iter().map(row).collect();
     let roles: Vec<_> = Role::ALL
         .iter()
         .map(|role| view! { <div><dt>{role_name(*role)}</dt><dd>{role_hint(*role)}</dd></div> })
@@ -27,9 +30,50 @@ pub fn page() -> AnyView {
             </Column>
             <dl class="fm-facts">{roles}</dl>
             {table(t!("permissions-title"), columns, rows)}
+            {members(of_members)}
         </Main>
     }
     .into_any()
+}
+
+/// What members of an organisation may do and nobody else, as the policy answers it.
+fn members(actions: Vec<Action>) -> AnyView {
+    let mut columns = vec![t!("permissions-action"), t!("permissions-anyone")];
+    columns.extend(MemberRole::ALL.iter().map(|role| names::role(*role)));
+    let there = Resource::Organisation(THERE);
+    let row = |action: Action| {
+        let guest = answer(may(&Actor::Guest, action, there));
+        let roles = MemberRole::ALL.iter().map(|role| answer(may(&member(*role), action, there)));
+        [Cell::heading(action_name(action)), guest].into_iter().chain(roles).collect()
+    };
+    let rows = actions.into_iter().map(row).collect();
+    let roles: Vec<_> = MemberRole::ALL
+        .iter()
+        .map(|role| view! { <div><dt>{names::role(*role)}</dt><dd>{names::hint(*role)}</dd></div> })
+        .collect();
+    view! {
+        <h2 class="govuk-heading-m">{t!("permissions-members")}</h2>
+        <Column><p class="govuk-body">{t!("permissions-members-text")}</p></Column>
+        <dl class="fm-facts">{roles}</dl>
+        {table(t!("permissions-members"), columns, rows)}
+    }
+    .into_any()
+}
+
+/// Some organisation.
+const THERE: Uuid = Uuid::nil();
+
+/// Somebody who has this role in it, and none in the team.
+fn member(role: MemberRole) -> Actor {
+    let memberships = vec![Membership { organisation: THERE, role }];
+    Actor::Person { id: Uuid::nil(), grants: Vec::new(), memberships }
+}
+
+/// Whether no role of the team opens this, and one of a member does.
+fn for_members_alone(action: Action) -> bool {
+    let there = Resource::Organisation(THERE);
+    !Role::ALL.iter().any(|role| may(&holder(*role), action, Resource::Platform))
+        && MemberRole::ALL.iter().any(|role| may(&member(*role), action, there))
 }
 
 fn row(action: Action) -> Vec<Cell> {
@@ -40,7 +84,11 @@ fn row(action: Action) -> Vec<Cell> {
 
 /// Somebody who has this role on the whole portal, and no other.
 fn holder(role: Role) -> Actor {
-    Actor::Person { id: Uuid::nil(), grants: vec![Grant { role, scope: Scope::Platform }] }
+    Actor::Person {
+        id: Uuid::nil(),
+        grants: vec![Grant { role, scope: Scope::Platform }],
+        memberships: vec![],
+    }
 }
 
 fn answer(yes: bool) -> Cell {
@@ -78,6 +126,12 @@ fn action_name(action: Action) -> String {
         Action::ReadLetters => t!("action-read-letters"),
         Action::EditLetters => t!("action-edit-letters"),
         Action::ManageOrganisations => t!("action-manage-organisations"),
+        Action::AdmitMembers => t!("action-admit-members"),
+        Action::ReadMembers => t!("action-read-members"),
+        Action::LeaveOrganisation => t!("action-leave-organisation"),
+        Action::WriteForOrganisation => t!("action-write-for-organisation"),
+        Action::SignOffForOrganisation => t!("action-sign-off-for-organisation"),
+        Action::ManageMembers => t!("action-manage-members"),
         Action::ManagePeople => t!("action-manage-people"),
         Action::ManageRoles => t!("action-manage-roles"),
         Action::ReadAudit => t!("action-read-audit"),

@@ -27,7 +27,7 @@ fn body(name: &str, kind: OrganisationKind) -> OrganisationDetails {
         area: None,
         valid_from: None,
         website: String::new(),
-        email_domain: String::new(),
+        email_domains: Vec::new(),
         contact: String::new(),
     }
 }

@@ -37,8 +37,11 @@ fn document(route: &Route) -> Value {
 
 /// Guests, and the roles that open it where they hold.
 fn who(action: Action) -> Vec<&'static str> {
-    let holder =
-        |role| Actor::Person { id: Uuid::nil(), grants: vec![Grant { role, scope: Scope::Platform }] };
+    let holder = |role| Actor::Person {
+        id: Uuid::nil(),
+        grants: vec![Grant { role, scope: Scope::Platform }],
+        memberships: vec![],
+    };
     let guest = may(&Actor::Guest, action, Resource::Platform).then_some("guest");
     let roles = Role::ALL.iter().filter(|role| may(&holder(**role), action, Resource::Platform));
     guest.into_iter().chain(roles.map(|role| role.as_str())).collect()

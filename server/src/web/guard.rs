@@ -7,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use domain::calls::CallState;
 use domain::people::{Action, Resource, may};
+use services::people::organisations;
 use services::{Failure, assembly, calls};
 use uuid::Uuid;
 
@@ -56,13 +57,19 @@ pub async fn guard(
     response
 }
 
-/// Finds what the address is about: a call, or one of the assemblies that the team keeps.
+/// Where the pages of an organisation's members are. Its entry in the directory is elsewhere, and the portal's.
+const MEMBERS: &str = "/account/organisations/{organisation}";
+
+/// Finds what the address is about: a call, one of the assemblies that the team keeps, or an organisation and its members.
 async fn find(visit: &mut Visit, path: &str, params: &RawPathParams) -> Result<(), Failure> {
     for (name, slug) in params {
         match name {
             "call" => visit.call = Some(calls::by_slug(visit.services(), slug).await?),
             "assembly" if path.starts_with("/team/") => {
                 visit.assembly = Some(assembly::by_slug(visit.services(), slug).await?);
+            }
+            "organisation" if path.starts_with(MEMBERS) => {
+                visit.organisation = Some(organisations::by_slug(visit.services(), slug).await?);
             }
             _ => {}
         }
@@ -76,6 +83,8 @@ fn any_of(path: &str) -> Resource {
         Resource::Call(Uuid::nil())
     } else if path.contains("{assembly}") {
         Resource::Assembly(Uuid::nil())
+    } else if path.starts_with(MEMBERS) {
+        Resource::Organisation(Uuid::nil())
     } else {
         Resource::Platform
     }

@@ -37,10 +37,19 @@ impl Protected {
             // The code on a receipt can be guessed as a password can.
             Action::ReadPublic if writes && path == "/my-words" => Some(Self::SignIn),
             Action::KeepAccount
-                if writes && matches!(path, "/account/take-in" | "/account/authenticator/remove") =>
+                if writes
+                    && matches!(
+                        path,
+                        "/account/take-in"
+                            | "/account/authenticator/remove"
+                            | "/account/organisations/{organisation}/join"
+                    ) =>
             {
                 Some(Self::SignIn)
             }
+            // Each has a letter sent.
+            Action::KeepAccount if writes && path == "/account/address" => Some(Self::Respond),
+            Action::ManageMembers if writes => Some(Self::Respond),
             Action::Respond if writes => Some(Self::Respond),
             // Each has a letter sent to whatever address is typed.
             Action::ReadPublic if writes && path == "/follow/{subject}/{key}" => Some(Self::Respond),

@@ -1,6 +1,7 @@
 //! Every address of the portal, and the action that each stands for. A test walks this table for every role.
 
 mod mail;
+mod members;
 mod spine;
 
 use axum::http::Method;
@@ -124,6 +125,9 @@ pub fn public() -> Vec<Route> {
         write("/account/responses/{kept}/open", KeepAccount, post(keeping::open)),
         write("/account/responses/{kept}/let-go", KeepAccount, post(keeping::let_go)),
     ]
+    .into_iter()
+    .chain(members::all())
+    .collect()
 }
 
 /// What was held back, for the team to decide about.
@@ -143,6 +147,7 @@ pub fn team() -> Vec<Route> {
     people_of_the_team()
         .into_iter()
         .chain(organisations_of_the_team())
+        .chain(members::of_the_team())
         .chain(calls)
         .chain(held_of_the_team())
         .chain(review_of_the_team())

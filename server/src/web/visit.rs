@@ -18,6 +18,7 @@ use domain::people::{Action, Actor, Resource, may, needs_second_factor};
 use leptos::prelude::{AnyView, Owner, provide_context};
 use services::assembly::Assembly;
 use services::calls::Call;
+use services::people::organisations::Organisation;
 use services::people::{Person, Session};
 use services::{Failure, Services};
 
@@ -43,6 +44,8 @@ pub struct Visit {
     pub call: Option<Call>,
     /// The assembly of the address, on the team's pages.
     pub assembly: Option<Assembly>,
+    /// The organisation of the address, on the pages of its members.
+    pub organisation: Option<Organisation>,
 }
 
 impl Visit {
@@ -67,10 +70,11 @@ impl Visit {
     }
 
     pub(super) fn resource(&self) -> Resource {
-        match (&self.call, &self.assembly) {
-            (Some(call), _) => Resource::Call(call.id),
-            (None, Some(assembly)) => Resource::Assembly(assembly.id),
-            (None, None) => Resource::Platform,
+        match (&self.call, &self.assembly, &self.organisation) {
+            (Some(call), ..) => Resource::Call(call.id),
+            (None, Some(assembly), _) => Resource::Assembly(assembly.id),
+            (None, None, Some(organisation)) => Resource::Organisation(organisation.id),
+            (None, None, None) => Resource::Platform,
         }
     }
 
@@ -93,6 +97,11 @@ impl Visit {
     /// The assembly of the address. Only for the team's routes that have one.
     pub fn assembly(&self) -> Result<Assembly, Failure> {
         self.assembly.clone().ok_or(Failure::NotFound("assembly"))
+    }
+
+    /// The organisation of the address. Only for the routes of members.
+    pub fn organisation(&self) -> Result<Organisation, Failure> {
+        self.organisation.clone().ok_or(Failure::NotFound("organisation"))
     }
 
     /// The address without its language.
@@ -118,6 +127,7 @@ impl Visit {
             area,
             person: self.person.as_ref().map(|person| person.name.clone()),
             allowed: self.allowed(),
+            team: may(&self.actor_to_be(), Action::EnterTeam, Resource::Platform),
             demonstration: self.portal.site.demonstration,
             assets: crate::assets::addresses(),
         }
@@ -293,6 +303,7 @@ pub(super) fn begin(portal: &Portal, request: &Request) -> Visit {
         waiting: None,
         call: None,
         assembly: None,
+        organisation: None,
     }
 }
 
@@ -307,11 +318,13 @@ impl Visit {
             };
             self.waiting = waiting;
             (self.person, self.session) = known.unzip();
-            // Whoever must sign in with two steps and has not is somebody without a role.
+            // Whoever must sign in with two steps and has not is somebody without a role in the team.
             self.portal.services.by = match &self.person {
-                Some(person) if self.lacks_second_factor() => {
-                    Actor::Person { id: person.id, grants: Vec::new() }
-                }
+                Some(person) if self.lacks_second_factor() => Actor::Person {
+                    id: person.id,
+                    grants: Vec::new(),
+                    memberships: person.memberships.clone(),
+                },
                 _ => self.actor_to_be(),
             };
         }

@@ -246,7 +246,7 @@ on_both!(
             _ => Resource::Platform,
         };
         let mut asked = 0;
-        let nobody = Actor::Person { id: Uuid::nil(), grants: Vec::new() };
+        let nobody = Actor::Person { id: Uuid::nil(), grants: Vec::new(), memberships: Vec::new() };
         for who in Who::all() {
             let mut browser = house.browser_of(who);
             let actor = who.actor(&house.places());

@@ -68,7 +68,7 @@ impl House {
         let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
         let systems = [system(services, "Avonside").await, system(services, "Brockshire").await];
         let assemblies = [gather(services, "Forum").await, gather(services, "Panel").await];
-        people::add_all(services, places(&call, &other, &assemblies)).await;
+        people::add_all(services, places(&call, &other, &assemblies, systems)).await;
         let providers = Providers::none();
         let settings = settings(&limits::Settings::NONE);
         let router = built(services.clone(), ADDRESS, &providers, &settings);
@@ -77,7 +77,7 @@ impl House {
 
     /// Where people of the house can have a role.
     pub fn places(&self) -> Places {
-        places(&self.call, &self.other, &self.assemblies)
+        places(&self.call, &self.other, &self.assemblies, self.systems)
     }
 
     /// The same portal, reached at another address.
@@ -268,7 +268,6 @@ async fn system(services: &Services, name: &str) -> Uuid {
         successor_id: Set(None),
         note: empty(),
         website: empty(),
-        email_domain: empty(),
         contact: empty(),
         invented: Set(false),
     };
@@ -284,6 +283,18 @@ async fn system(services: &Services, name: &str) -> Uuid {
         .expect("an organisation")
 }
 
-fn places(call: &Call, other: &Call, [assembly, other_assembly]: &[Assembly; 2]) -> Places {
-    Places { call: call.id, other: other.id, assembly: assembly.id, other_assembly: other_assembly.id }
+fn places(
+    call: &Call,
+    other: &Call,
+    [assembly, other_assembly]: &[Assembly; 2],
+    [organisation, other_organisation]: [Uuid; 2],
+) -> Places {
+    Places {
+        call: call.id,
+        other: other.id,
+        assembly: assembly.id,
+        other_assembly: other_assembly.id,
+        organisation,
+        other_organisation,
+    }
 }

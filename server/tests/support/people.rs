@@ -2,20 +2,22 @@
 //! can be held.
 
 use chrono::TimeDelta;
-use domain::people::{Actor, Grant, Role, Scope};
+use domain::people::{Actor, Grant, MemberRole, Membership, Role, Scope};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::people::roles;
-use services::store::entities::{authenticator, person, session};
+use services::store::entities::{authenticator, membership, person, session};
 use services::{Failure, Services, secrets};
 use uuid::Uuid;
 
-/// Two calls and two assemblies, so that a role on the one of each can be tried on the other.
+/// Two calls, two assemblies and two organisations, so that a role in the one of each can be tried in the other.
 #[derive(Clone, Copy, Debug)]
 pub struct Places {
     pub call: Uuid,
     pub other: Uuid,
     pub assembly: Uuid,
     pub other_assembly: Uuid,
+    pub organisation: Uuid,
+    pub other_organisation: Uuid,
 }
 
 /// Who asks.
@@ -26,13 +28,16 @@ pub enum Who {
     Nobody,
     /// An administrator who has given their password and not yet the code that is asked for then.
     AtFirstStep,
-    /// Trusted with everything: every role on the platform.
+    /// Trusted with everything: every role on the platform, and owner of the one organisation.
     Everything,
     OnPlatform(Role),
     OnCall(Role),
     OnOther(Role),
     OnAssembly(Role),
     OnOtherAssembly(Role),
+    /// Of no team, and a member of one organisation.
+    Of(MemberRole),
+    OfOther(MemberRole),
 }
 
 impl Who {
@@ -50,6 +55,8 @@ impl Who {
             .chain(roles(of_a_call, Self::OnOther))
             .chain(roles(of_an_assembly, Self::OnAssembly))
             .chain(roles(of_an_assembly, Self::OnOtherAssembly))
+            .chain(MemberRole::ALL.iter().copied().map(Self::Of))
+            .chain(MemberRole::ALL.iter().copied().map(Self::OfOther))
             .collect()
     }
 
@@ -63,7 +70,7 @@ impl Who {
         if matches!(self, Self::Guest | Self::AtFirstStep) {
             return Actor::Guest;
         }
-        Actor::Person { id: Uuid::nil(), grants: self.grants(places) }
+        Actor::Person { id: Uuid::nil(), grants: self.grants(places), memberships: self.memberships(places) }
     }
 
     /// The secret of this person's session.
@@ -84,7 +91,7 @@ impl Who {
 
     fn grants(self, places: &Places) -> Vec<Grant> {
         let (role, scope) = match self {
-            Self::Guest | Self::Nobody => return Vec::new(),
+            Self::Guest | Self::Nobody | Self::Of(_) | Self::OfOther(_) => return Vec::new(),
             Self::AtFirstStep => (Role::Administrator, Scope::Platform),
             Self::Everything => {
                 return Role::ALL.iter().map(|role| Grant { role: *role, scope: Scope::Platform }).collect();
@@ -96,6 +103,16 @@ impl Who {
             Self::OnOtherAssembly(role) => (role, Scope::Assembly(places.other_assembly)),
         };
         vec![Grant { role, scope }]
+    }
+
+    fn memberships(self, places: &Places) -> Vec<Membership> {
+        let (organisation, role) = match self {
+            Self::Everything => (places.organisation, MemberRole::Owner),
+            Self::Of(role) => (places.organisation, role),
+            Self::OfOther(role) => (places.other_organisation, role),
+            _ => return Vec::new(),
+        };
+        vec![Membership { organisation, role }]
     }
 }
 
@@ -115,6 +132,7 @@ pub async fn add_all(services: &Services, places: Places) {
                     password_hash: Set(None),
                     created_at: Set(now),
                     disabled_at: Set(None),
+                    email_proven_at: Set(None),
                 };
                 row.insert(txn).await?;
                 let row = session::ActiveModel {
@@ -137,6 +155,17 @@ pub async fn add_all(services: &Services, places: Places) {
                         begun_at: Set(now),
                         proved_at: Set(Some(now)),
                         last_step: Set(0),
+                    };
+                    row.insert(txn).await?;
+                }
+                for held in who.memberships(&places) {
+                    let row = membership::ActiveModel {
+                        id: Set(clock.id()),
+                        organisation_id: Set(held.organisation),
+                        person_id: Set(id),
+                        role: Set(held.role.to_string()),
+                        language: Set("en".to_owned()),
+                        joined_at: Set(now),
                     };
                     row.insert(txn).await?;
                 }

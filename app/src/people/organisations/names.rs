@@ -48,7 +48,8 @@ pub fn name(organisation: &Organisation) -> String {
     in_language(&organisation.name, &organisation.name_cy)
 }
 
-fn in_language(name: &str, name_cy: &str) -> String {
+/// A name in the language of the page.
+pub(crate) fn in_language(name: &str, name_cy: &str) -> String {
     let welsh = language() == Language::Welsh && !name_cy.is_empty();
     if welsh { name_cy } else { name }.to_owned()
 }

@@ -8,13 +8,15 @@ use services::people::organisations::{Neighbour, Organisation, OrganisationPage,
 use super::names;
 use crate::components::{BackLink, Inset, day};
 use crate::layout::{Column, Main, allowed};
+use crate::people::members::marks;
 use crate::responses::names as respondents;
 use crate::t;
 use crate::words::{href, language};
 
 /// The page.
 pub fn page(shown: OrganisationPage) -> AnyView {
-    let OrganisationPage { organisation, area, successor, predecessors, within, quoting, today } = shown;
+    let OrganisationPage { organisation, area, successor, predecessors, within, quoting, checks, today } =
+        shown;
     let before = view! { <BackLink to=href("/organisations") text=t!("organisations-title")/> }.into_any();
     let end = organisation.valid_to.map(|last| {
         let next = successor.as_ref().map(|next| {
@@ -40,7 +42,7 @@ pub fn page(shown: OrganisationPage) -> AnyView {
             {other_name(&organisation)}
             {facts(&organisation, area.as_ref())}
             <Column>
-                {end} {inside} {followed(&predecessors)} {quoted(&quoting)} {keep}
+                {end} {inside} {marks::of(&organisation, &checks, today)} {followed(&predecessors)} {quoted(&quoting)} {keep}
             </Column>
         </Main>
     }

@@ -1,6 +1,6 @@
 //! Where the team keeps the directory: the list, one organisation, its form, its end.
 
-use domain::people::{CodeScheme, OrganisationKind};
+use domain::people::{Action, CodeScheme, OrganisationKind};
 use domain::responses::Sector;
 use leptos::prelude::*;
 use services::people::organisations::{Organisation, OrganisationPage};
@@ -8,7 +8,7 @@ use services::people::organisations::{Organisation, OrganisationPage};
 use super::list::{Directory, area_options};
 use super::names;
 use crate::components::{BackLink, Button, Cell, Inset, Opt, Select, TextInput, day, table};
-use crate::layout::{FormPage, Main, form_page};
+use crate::layout::{FormPage, Main, allowed, form_page};
 use crate::responses::names as respondents;
 use crate::t;
 
@@ -31,6 +31,9 @@ pub fn list(shown: &Directory, added: Option<u64>) -> AnyView {
     ];
     let rows: Vec<_> = shown.found.organisations.iter().map(|one| row(shown, one)).collect();
     let (form, count, pages) = (shown.form(base), shown.count(), shown.pages(base));
+    let asked = allowed(Action::AdmitMembers).then(|| {
+        view! { <a class="govuk-link" href="/team/organisation-requests">{t!("organisation-requests-link")}</a> }
+    });
     let table = (!rows.is_empty()).then(|| table(t!("organisations-title"), columns, rows));
     view! {
         <Main>
@@ -39,6 +42,7 @@ pub fn list(shown: &Directory, added: Option<u64>) -> AnyView {
             <div class="fm-toolbar">
                 <a class="govuk-button" role="button" href="/team/add-organisation">{t!("organisation-add")}</a>
                 <a class="govuk-link" href="/team/import-organisations">{t!("organisations-import")}</a>
+                {asked}
             </div>
             {form} {count} {table} {pages}
         </Main>
@@ -82,6 +86,9 @@ pub fn page(shown: OrganisationPage) -> AnyView {
             </form>
         }
     });
+    let admits = allowed(Action::AdmitMembers).then(|| {
+        view! { <a class="govuk-link" href=format!("{here}/members")>{t!("organisation-members")}</a> }
+    });
     let end = if ended.is_some() { t!("organisation-end-change") } else { t!("organisation-end") };
     view! {
         <Main before>
@@ -91,6 +98,7 @@ pub fn page(shown: OrganisationPage) -> AnyView {
                 <a class="govuk-link" href=format!("{here}/edit")>{t!("change")}</a>
                 <a class="govuk-link" href=format!("{here}/end")>{end}</a>
                 <a class="govuk-link" href=format!("/organisations/{}", organisation.slug)>{t!("public-page")}</a>
+                {admits}
             </div>
             {ended}
             <dl class="fm-facts">
@@ -100,7 +108,7 @@ pub fn page(shown: OrganisationPage) -> AnyView {
                 {fact(t!("organisation-since"), date(organisation.valid_from))}
                 {codes}
                 {fact(t!("organisation-website"), organisation.website.clone())}
-                {fact(t!("organisation-domain"), organisation.email_domain.clone())}
+                {fact(t!("organisation-domain"), organisation.email_domains.join(", "))}
                 {fact(t!("organisation-contact"), organisation.contact.clone())}
             </dl>
         </Main>

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::NewsGroup;
+use crate::people::MemberRole;
 
 /// One value of a letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,11 @@ pub enum Value {
     Page(String),
     /// The same for a page that only whoever gets the letter may open. Forgotten once the letter has gone.
     Private(String),
+    /// Words that open something, such as a code. Only whoever gets the letter reads them, and they are forgotten once it has
+    /// gone.
+    Secret(String),
+    /// What a member of an organisation may do, said in the language of the letter.
+    Role(MemberRole),
     /// An instant, said in the language of the letter.
     When(DateTime<Utc>),
     /// What happened, by what it happened to.
@@ -51,6 +57,7 @@ impl Fill {
     pub fn without_private(self) -> Self {
         let kept = |value| match value {
             Value::Private(_) => Value::Private(String::new()),
+            Value::Secret(_) => Value::Secret(String::new()),
             other => other,
         };
         Self(self.0.into_iter().map(|(name, value)| (name, kept(value))).collect())
@@ -65,9 +72,10 @@ mod tests {
     fn what_opens_something_is_forgotten_and_the_rest_is_not() {
         let fill = Fill::new()
             .with("title", Value::Words("Home {link}".to_owned()))
-            .with("link", Value::Private("/letters/mine/secret".to_owned()));
+            .with("link", Value::Private("/letters/mine/secret".to_owned()))
+            .with("code", Value::Secret("7KXD-93QM".to_owned()));
         let stored = serde_json::to_string(&fill.clone().without_private()).expect("JSON");
-        assert_eq!(stored, r#"{"link":{"private":""},"title":{"words":"Home {link}"}}"#);
+        assert_eq!(stored, r#"{"code":{"secret":""},"link":{"private":""},"title":{"words":"Home {link}"}}"#);
         let read: Fill = serde_json::from_str(&serde_json::to_string(&fill).expect("JSON")).expect("a fill");
         assert_eq!(read, fill);
     }

@@ -7,6 +7,24 @@ crate::named! {
         Test => "test",
         /// Invites a person to the team, with the link that makes an account.
         TeamInvitation => "team-invitation",
+        /// Lets somebody show that the address of their account is theirs.
+        ProveAddress => "prove-address",
+        /// Takes to an organisation the code by which one of its people becomes its owner here.
+        OrganisationCode => "organisation-code",
+        /// Tells an organisation that somebody acts for it here.
+        OrganisationClaimed => "organisation-claimed",
+        /// Invites a person to act for an organisation.
+        MemberInvitation => "member-invitation",
+        /// Tells those who decide that somebody asks to act for an organisation.
+        MembershipAsked => "membership-asked",
+        /// Tells a member which role they have from now on.
+        MembershipGiven => "membership-given",
+        /// Tells somebody who asked that they are not let in, and why.
+        MembershipRefused => "membership-refused",
+        /// Tells somebody that they act for an organisation no more.
+        MembershipEnded => "membership-ended",
+        /// Tells the owners of an organisation that somebody has joined.
+        MemberJoined => "member-joined",
         /// Tells who answers for data protection that somebody saw who wrote a response.
         GlassBroken => "glass-broken",
         /// Asks whether someone wants to follow something, with the link that says yes.
@@ -55,6 +73,46 @@ impl LetterKind {
             Self::TeamInvitation => {
                 const { &[optional("site"), optional("name"), needed("link"), optional("until")] }
             }
+            Self::ProveAddress => {
+                const { &[optional("site"), optional("name"), needed("link"), optional("until")] }
+            }
+            Self::OrganisationCode => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("organisation"),
+                        needed("code"),
+                        needed("page"),
+                        optional("until"),
+                    ]
+                }
+            }
+            Self::OrganisationClaimed => {
+                const { &[optional("site"), needed("organisation"), optional("page")] }
+            }
+            Self::MemberInvitation => {
+                const {
+                    &[
+                        optional("site"),
+                        optional("name"),
+                        optional("who"),
+                        needed("organisation"),
+                        optional("role"),
+                        needed("link"),
+                        optional("until"),
+                    ]
+                }
+            }
+            Self::MembershipAsked | Self::MemberJoined => {
+                const { &[optional("site"), needed("who"), needed("organisation"), needed("page")] }
+            }
+            Self::MembershipGiven => {
+                const { &[optional("site"), needed("organisation"), needed("role"), needed("page")] }
+            }
+            Self::MembershipRefused => {
+                const { &[optional("site"), needed("organisation"), needed("reason")] }
+            }
+            Self::MembershipEnded => const { &[optional("site"), needed("organisation")] },
             Self::GlassBroken => {
                 const {
                     &[
@@ -75,8 +133,8 @@ impl LetterKind {
     /// Whether someone waits for it: such letters go before all others.
     pub const fn urgent(self) -> bool {
         match self {
-            Self::Test | Self::TeamInvitation | Self::GlassBroken | Self::Follow => true,
             Self::News | Self::Digest => false,
+            _ => true,
         }
     }
 
@@ -84,8 +142,20 @@ impl LetterKind {
     /// not go, so that nobody can have it sent again: who wants another makes a new one.
     pub const fn secret(self) -> bool {
         match self {
-            Self::Test | Self::GlassBroken | Self::Follow | Self::News | Self::Digest => false,
-            Self::TeamInvitation => true,
+            Self::Test
+            | Self::OrganisationClaimed
+            | Self::MembershipAsked
+            | Self::MembershipGiven
+            | Self::MembershipRefused
+            | Self::MembershipEnded
+            | Self::MemberJoined
+            | Self::GlassBroken
+            | Self::Follow
+            | Self::News
+            | Self::Digest => false,
+            Self::TeamInvitation | Self::ProveAddress | Self::OrganisationCode | Self::MemberInvitation => {
+                true
+            }
         }
     }
 }

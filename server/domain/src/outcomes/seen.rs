@@ -146,11 +146,11 @@ mod tests {
     fn a_role_on_another_call_makes_no_team_reader() {
         let (here, there) = (Uuid::from_u128(1), Uuid::from_u128(2));
         let grants = vec![Grant { role: Role::LeadAnalyst, scope: Scope::Call(here) }];
-        let actor = Actor::Person { id: Uuid::nil(), grants };
+        let actor = Actor::Person { id: Uuid::nil(), grants, memberships: vec![] };
         assert_eq!((Reader::of(&actor, here), Reader::of(&actor, there)), (Reader::Team, Reader::Public));
         assert_eq!(Reader::of(&Actor::Guest, here), Reader::Public);
         let grants = vec![Grant { role: Role::Moderator, scope: Scope::Call(here) }];
-        let moderator = Actor::Person { id: Uuid::nil(), grants };
+        let moderator = Actor::Person { id: Uuid::nil(), grants, memberships: vec![] };
         assert_eq!(
             (Reader::of(&moderator, here), Reader::of(&moderator, there)),
             (Reader::Officer, Reader::Public)

@@ -21,7 +21,7 @@ crate::named! {
 /// Whether someone with these roles must sign in with two steps: they may read what people wrote of themselves, or who
 /// they are; or they decide who may, and could give themselves such a role. Until they have, their roles do not count.
 pub fn needs_second_factor(grants: &[Grant]) -> bool {
-    let holder = Actor::Person { id: Uuid::nil(), grants: grants.to_vec() };
+    let holder = Actor::Person { id: Uuid::nil(), grants: grants.to_vec(), memberships: Vec::new() };
     let guarded = [Action::ReadResponses, Action::ReadPersonalData, Action::ManagePeople];
     guarded.into_iter().any(|action| may_somewhere(&holder, action))
 }
@@ -142,7 +142,7 @@ mod tests {
             };
             let grants: Vec<Grant> =
                 roles.iter().map(|(role, kind, id)| Grant { role: *role, scope: scope(*kind, *id) }).collect();
-            let actor = Actor::Person { id: Uuid::nil(), grants: grants.clone() };
+            let actor = Actor::Person { id: Uuid::nil(), grants: grants.clone(), memberships: vec![] };
             let reaches = |action| grants.iter().any(|grant| may(&actor, action, grant.scope.resource()));
             let reads = reaches(Action::ReadResponses) || reaches(Action::ReadPersonalData);
             prop_assert_eq!(needs_second_factor(&grants), reads || reaches(Action::ManagePeople));

@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::membership::Membership;
 use super::role::{Grant, Scope};
 
 crate::named! {
@@ -63,6 +64,18 @@ crate::named! {
         EditLetters => "edit-letters",
         /// Keep the directory of organisations.
         ManageOrganisations => "manage-organisations",
+        /// Check who acts for an organisation: give it a code, and decide about those who ask where it has no owner.
+        AdmitMembers => "admit-members",
+        /// See who the other members of one's organisation are.
+        ReadMembers => "read-members",
+        /// Leave one's organisation.
+        LeaveOrganisation => "leave-organisation",
+        /// Write what one's organisation answers.
+        WriteForOrganisation => "write-for-organisation",
+        /// Sign off what one's organisation answers.
+        SignOffForOrganisation => "sign-off-for-organisation",
+        /// Let people into one's organisation, change their roles, and remove them.
+        ManageMembers => "manage-members",
         /// Invite people, close their accounts, and give roles on the whole portal.
         ManagePeople => "manage-people",
         /// Give roles on one call or one assembly, and take them.
@@ -78,7 +91,7 @@ pub enum Actor {
     /// Anyone at all.
     Guest,
     /// A person who has signed in.
-    Person { id: Uuid, grants: Vec<Grant> },
+    Person { id: Uuid, grants: Vec<Grant>, memberships: Vec<Membership> },
     /// The program itself, at the command line of the machine that holds the data.
     System,
 }
@@ -102,20 +115,29 @@ pub enum Resource {
     Call(Uuid),
     /// One assembly and its record.
     Assembly(Uuid),
+    /// One organisation and its members. Its entry in the directory belongs to the portal.
+    Organisation(Uuid),
 }
 
 /// Whether this actor may do this to that. A role on the platform holds on everything that it is about: a role of calls
-/// reaches no assembly, and a role of assemblies no call. A role on one of them holds there alone.
+/// reaches no assembly, and a role of assemblies no call. A role on one of them holds there alone. What members of an
+/// organisation may do they may there alone; no role of the team reaches it.
 pub fn may(actor: &Actor, action: Action, resource: Resource) -> bool {
-    allows(actor, action, |grant| reaches(*grant, resource))
+    let member = |held: &Membership| resource == Resource::Organisation(held.organisation);
+    allows(actor, action, |grant| reaches(*grant, resource), member)
 }
 
 /// Whether this actor may do this to anything at all.
 pub fn may_somewhere(actor: &Actor, action: Action) -> bool {
-    allows(actor, action, |_| true)
+    allows(actor, action, |_| true, |_| true)
 }
 
-fn allows(actor: &Actor, action: Action, reached: impl Fn(&Grant) -> bool) -> bool {
+fn allows(
+    actor: &Actor,
+    action: Action,
+    reached: impl Fn(&Grant) -> bool,
+    member: impl Fn(&Membership) -> bool,
+) -> bool {
     if matches!(action, Action::ReadPublic | Action::Respond | Action::SignIn) {
         return true;
     }
@@ -123,11 +145,14 @@ fn allows(actor: &Actor, action: Action, reached: impl Fn(&Grant) -> bool) -> bo
         Actor::System => true,
         Actor::Guest => false,
         Actor::Person { .. } if action == Action::KeepAccount => true,
-        Actor::Person { grants, .. } => grants.iter().any(|grant| {
-            // The team area shows each person what their roles reach, so any role opens it.
-            let there = action == Action::EnterTeam || reached(grant);
-            there && grant.role.fits(grant.scope) && grant.role.allows(action)
-        }),
+        Actor::Person { grants, memberships, .. } => {
+            let trusted = grants.iter().any(|grant| {
+                // The team area shows each person what their roles reach, so any role opens it.
+                let there = action == Action::EnterTeam || reached(grant);
+                there && grant.role.fits(grant.scope) && grant.role.allows(action)
+            });
+            trusted || memberships.iter().any(|held| member(held) && held.role.allows(action))
+        }
     }
 }
 
@@ -136,6 +161,7 @@ fn reaches(Grant { role, scope }: Grant, resource: Resource) -> bool {
         (Scope::Platform, Resource::Platform) => true,
         (Scope::Platform, Resource::Call(_)) => !role.of_an_assembly(),
         (Scope::Platform, Resource::Assembly(_)) => !role.of_a_call(),
+        (_, Resource::Organisation(_)) => false,
         (Scope::Call(held), Resource::Call(asked)) | (Scope::Assembly(held), Resource::Assembly(asked)) => {
             held == asked
         }
@@ -145,7 +171,7 @@ fn reaches(Grant { role, scope }: Grant, resource: Resource) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Role;
+    use super::super::{MemberRole, Role};
     use super::*;
     use proptest::prelude::*;
 
@@ -154,7 +180,7 @@ mod tests {
     }
 
     fn person(role: Role, scope: Scope) -> Actor {
-        Actor::Person { id: Uuid::nil(), grants: vec![Grant { role, scope }] }
+        Actor::Person { id: Uuid::nil(), grants: vec![Grant { role, scope }], memberships: vec![] }
     }
 
     fn somewhere() -> impl Strategy<Value = Resource> {
@@ -162,7 +188,13 @@ mod tests {
             Just(Resource::Platform),
             any::<u128>().prop_map(|id| Resource::Call(Uuid::from_u128(id))),
             any::<u128>().prop_map(|id| Resource::Assembly(Uuid::from_u128(id))),
+            any::<u128>().prop_map(|id| Resource::Organisation(Uuid::from_u128(id))),
         ]
+    }
+
+    fn member(role: MemberRole, organisation: Uuid) -> Actor {
+        let memberships = vec![Membership { organisation, role }];
+        Actor::Person { id: Uuid::nil(), grants: vec![], memberships }
     }
 
     /// Roles, each of which may do all that the next may.
@@ -194,7 +226,7 @@ mod tests {
         fn a_role_where_it_cannot_be_held_is_none(role in prop::sample::select(Role::ALL), action in actions(), id in any::<u128>()) {
             let id = Uuid::from_u128(id);
             for (scope, resource) in [(Scope::Call(id), Resource::Call(id)), (Scope::Assembly(id), Resource::Assembly(id))] {
-                let nobody = Actor::Person { id: Uuid::nil(), grants: vec![] };
+                let nobody = Actor::Person { id: Uuid::nil(), grants: vec![], memberships: vec![] };
                 if !role.fits(scope) {
                     prop_assert_eq!(may(&person(role, scope), action, resource), may(&nobody, action, resource));
                 }
@@ -214,7 +246,7 @@ mod tests {
 
         #[test]
         fn a_role_of_calls_reaches_no_assembly_and_a_role_of_assemblies_no_call(role in prop::sample::select(Role::ALL), action in actions(), id in any::<u128>()) {
-            let nobody = Actor::Person { id: Uuid::nil(), grants: vec![] };
+            let nobody = Actor::Person { id: Uuid::nil(), grants: vec![], memberships: vec![] };
             let id = Uuid::from_u128(id);
             for (resource, elsewhere) in [(Resource::Assembly(id), role.of_a_call()), (Resource::Call(id), role.of_an_assembly())] {
                 if elsewhere && action != Action::EnterTeam {
@@ -224,8 +256,33 @@ mod tests {
         }
 
         #[test]
+        fn a_member_may_do_more_than_anyone_in_their_organisation_alone(role in prop::sample::select(MemberRole::ALL), action in actions(), held in any::<u128>(), resource in somewhere()) {
+            let nobody = Actor::Person { id: Uuid::nil(), grants: vec![], memberships: vec![] };
+            prop_assume!(resource != Resource::Organisation(Uuid::from_u128(held)));
+            prop_assert_eq!(may(&member(role, Uuid::from_u128(held)), action, resource), may(&nobody, action, resource));
+        }
+
+        #[test]
+        fn each_role_of_a_member_may_do_all_that_the_one_before_may(action in actions(), id in any::<u128>()) {
+            let there = Uuid::from_u128(id);
+            for pair in MemberRole::ALL.windows(2) {
+                let allowed = |role| may(&member(role, there), action, Resource::Organisation(there));
+                prop_assert!(!allowed(pair[0]) || allowed(pair[1]), "{:?}", pair);
+            }
+        }
+
+        #[test]
+        fn no_role_of_the_team_reaches_the_members_of_an_organisation(role in prop::sample::select(Role::ALL), action in actions(), id in any::<u128>()) {
+            let nobody = Actor::Person { id: Uuid::nil(), grants: vec![], memberships: vec![] };
+            let there = Resource::Organisation(Uuid::from_u128(id));
+            if action != Action::EnterTeam {
+                prop_assert_eq!(may(&person(role, Scope::Platform), action, there), may(&nobody, action, there));
+            }
+        }
+
+        #[test]
         fn a_person_without_a_role_may_do_what_a_guest_may_and_keep_their_account(action in actions(), resource in somewhere()) {
-            let nobody = Actor::Person { id: Uuid::nil(), grants: vec![] };
+            let nobody = Actor::Person { id: Uuid::nil(), grants: vec![], memberships: vec![] };
             let guest = may(&Actor::Guest, action, resource);
             prop_assert_eq!(may(&nobody, action, resource), guest || action == Action::KeepAccount);
         }
@@ -252,8 +309,21 @@ mod tests {
 
     #[test]
     fn every_action_is_somebodys() {
+        let there = Uuid::nil();
+        let owner = member(MemberRole::Owner, there);
         for action in Action::ALL {
-            assert!(!those_who_may(*action).is_empty(), "{action}");
+            let members = may(&owner, *action, Resource::Organisation(there));
+            assert!(members || !those_who_may(*action).is_empty(), "{action}");
+        }
+    }
+
+    #[test]
+    fn members_are_no_part_of_the_team() {
+        let owner = member(MemberRole::Owner, Uuid::nil());
+        for action in
+            [Action::EnterTeam, Action::ReadResponses, Action::ReadPersonalData, Action::ManagePeople]
+        {
+            assert!(!may_somewhere(&owner, action), "{action}");
         }
     }
 

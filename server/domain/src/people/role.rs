@@ -163,6 +163,7 @@ impl Role {
                     | A::ReadLetters
                     | A::EditLetters
                     | A::ManageOrganisations
+                    | A::AdmitMembers
                     | A::ManagePeople
                     | A::ManageRoles
                     | A::ReadAudit

@@ -49,7 +49,10 @@ impl Recorder {
     /// The same for someone else: whoever signs in was nobody a moment before.
     #[must_use]
     pub fn for_person(&self, id: uuid::Uuid) -> Self {
-        Self { by: Actor::Person { id, grants: Vec::new() }, clock: self.clock.clone() }
+        Self {
+            by: Actor::Person { id, grants: Vec::new(), memberships: Vec::new() },
+            clock: self.clock.clone(),
+        }
     }
 
     /// Records an act that changes nothing else, such as reading or taking out, in a transaction of its own.

@@ -1,7 +1,7 @@
 //! Accounts and what they are trusted with.
 
 use domain::audit::Act;
-use domain::people::{Actor, Grant, Invitee, NewAccount, NewPassword, Role, Scope};
+use domain::people::{Actor, Grant, Membership, NewAccount, NewPassword, Role, Scope};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
@@ -9,9 +9,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::members::{change, membership_of};
 use super::{invitations, password, roles, sessions};
 use crate::audit::Entry;
-use crate::store::entities::{person, role_grant, session};
+use crate::store::entities::{membership, person, role_grant, session};
 use crate::{Clock, Failure, Services, secrets};
 
 /// A person with an account.
@@ -24,12 +25,16 @@ pub struct Person {
     /// Whether they can sign in with a password.
     pub password: bool,
     pub grants: Vec<Grant>,
+    /// The organisations that they act for.
+    pub memberships: Vec<Membership>,
+    /// Whether the address was shown to be theirs.
+    pub email_proven: bool,
 }
 
 impl Person {
     /// This person as the policy sees them.
     pub fn actor(&self) -> Actor {
-        Actor::Person { id: self.id, grants: self.grants.clone() }
+        Actor::Person { id: self.id, grants: self.grants.clone(), memberships: self.memberships.clone() }
     }
 }
 
@@ -37,14 +42,14 @@ impl Person {
 pub async fn add(services: &Services, account: NewAccount) -> Result<Uuid, Failure> {
     let hash = password::hash(services, account.password).await?;
     let recorder = services.recorder();
-    let invitee = Invitee { name: account.name, email: account.email, grant: account.grant };
+    let (name, email, grant) = (account.name, account.email, account.grant);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                invitations::free(txn, &invitee.email).await?;
-                let grant = invitee.grant;
-                let id = insert(txn, &recorder.clock, invitee, Some(hash)).await?;
+                invitations::free(txn, &email).await?;
+                let id = insert(txn, &recorder.clock, name, email, Some(hash)).await?;
+                roles::insert(txn, &recorder.clock, id, grant).await?;
                 recorder.record(txn, Entry::of_person(Act::AccountAdded, id)).await?;
                 recorder.record(txn, roles::entry(Act::RoleGiven, id, grant)).await?;
                 Ok(id)
@@ -53,24 +58,25 @@ pub async fn add(services: &Services, account: NewAccount) -> Result<Uuid, Failu
         .await
 }
 
-/// Writes a person with a role.
+/// Writes a person who is trusted with nothing yet.
 pub(super) async fn insert(
     txn: &impl ConnectionTrait,
     clock: &Clock,
-    invitee: Invitee,
+    name: String,
+    email: String,
     password_hash: Option<String>,
 ) -> Result<Uuid, Failure> {
     let (id, now) = (clock.id(), clock.now());
     let row = person::ActiveModel {
         id: Set(id),
-        email: Set(invitee.email),
-        name: Set(invitee.name),
+        email: Set(email),
+        name: Set(name),
         password_hash: Set(password_hash),
         created_at: Set(now),
         disabled_at: Set(None),
+        email_proven_at: Set(None),
     };
     row.insert(txn).await?;
-    roles::insert(txn, clock, id, invitee.grant).await?;
     Ok(id)
 }
 
@@ -80,7 +86,7 @@ pub async fn disable(services: &Services, id: Uuid) -> Result<(), Failure> {
     let recorder = services.recorder();
     services
         .db
-        .write(move |txn| {
+        .write_again(move |txn| {
             Box::pin(async move {
                 let row =
                     person::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("person"))?;
@@ -89,8 +95,9 @@ pub async fn disable(services: &Services, id: Uuid) -> Result<(), Failure> {
                 row.disabled_at = Set(Some(now));
                 row.update(txn).await?;
                 session::Entity::delete_many().filter(session::Column::PersonId.eq(id)).exec(txn).await?;
+                change::forget(txn, &recorder, id).await?;
                 recorder.record(txn, Entry::of_person(Act::AccountClosed, id)).await?;
-                Ok(())
+                Ok::<_, Failure>(())
             })
         })
         .await
@@ -128,7 +135,16 @@ pub async fn set_password(
 pub async fn list(services: &Services) -> Result<Vec<Person>, Failure> {
     let rows = person::Entity::find().order_by_asc(person::Column::Name).all(services.db.read()).await?;
     let grants = role_grant::Entity::find().all(services.db.read()).await?;
-    Ok(rows.into_iter().map(|row| person_of(row, &grants)).collect())
+    let memberships = membership::Entity::find().all(services.db.read()).await?;
+    Ok(rows.into_iter().map(|row| person_of(row, &grants, &memberships)).collect())
+}
+
+/// Those who run the portal.
+pub(super) async fn administrators(services: &Services) -> Result<Vec<Person>, Failure> {
+    let everywhere = Grant { role: Role::Administrator, scope: Scope::Platform };
+    let mut all = list(services).await?;
+    all.retain(|person| !person.disabled && person.grants.contains(&everywhere));
+    Ok(all)
 }
 
 /// The person who signs in with this address, where there is one whose account is open.
@@ -152,7 +168,11 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Person, Failure> {
         .filter(role_grant::Column::PersonId.eq(id))
         .all(services.db.read())
         .await?;
-    Ok(person_of(row, &grants))
+    let memberships = membership::Entity::find()
+        .filter(membership::Column::PersonId.eq(id))
+        .all(services.db.read())
+        .await?;
+    Ok(person_of(row, &grants, &memberships))
 }
 
 /// The key of the person who signs in with this address.
@@ -162,7 +182,7 @@ pub async fn key_of(services: &Services, email: &str) -> Result<Uuid, Failure> {
     row.map(|row| row.id).ok_or(Failure::NotFound("person"))
 }
 
-fn person_of(row: person::Model, grants: &[role_grant::Model]) -> Person {
+fn person_of(row: person::Model, grants: &[role_grant::Model], held: &[membership::Model]) -> Person {
     let grants = grants.iter().filter(|grant| grant.person_id == row.id).filter_map(grant_of).collect();
     Person {
         id: row.id,
@@ -171,6 +191,8 @@ fn person_of(row: person::Model, grants: &[role_grant::Model]) -> Person {
         disabled: row.disabled_at.is_some(),
         password: row.password_hash.is_some(),
         grants,
+        memberships: held.iter().filter(|held| held.person_id == row.id).filter_map(membership_of).collect(),
+        email_proven: row.email_proven_at.is_some(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]) or by a
 //! provider ([`by_provider`], [`providers`], and [`refusals`]); the second step ([`factors`]); sessions ([`sessions`]); who
-//! is trusted with what ([`roles`]); and the directory ([`organisations`]).
+//! is trusted with what ([`roles`]); and the directory ([`organisations`]) with the members of each ([`members`]).
 
 pub mod accounts;
 mod attempts;
@@ -9,6 +9,7 @@ mod departures;
 pub mod factors;
 pub mod identities;
 pub mod invitations;
+pub mod members;
 pub mod organisations;
 mod password;
 pub mod providers;

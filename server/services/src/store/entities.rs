@@ -105,7 +105,10 @@ pub mod setting {
 }
 
 // People
-entity!(person, "person", { email: String, name: String, password_hash: Option<String>, created_at: DateTimeUtc, disabled_at: Option<DateTimeUtc> });
+entity!(person, "person", {
+    email: String, name: String, password_hash: Option<String>, created_at: DateTimeUtc, disabled_at: Option<DateTimeUtc>,
+    email_proven_at: Option<DateTimeUtc>,
+});
 entity!(role_grant, "role_grant", { person_id: Uuid, role: String, scope: String, scope_id: Option<Uuid>, granted_at: DateTimeUtc });
 entity!(broken_glass, "broken_glass", {
     call_id: Uuid, response_id: Uuid, person_id: Uuid, reason: String, at: DateTimeUtc, until: DateTimeUtc,
@@ -132,15 +135,28 @@ entity!(sign_in_attempt, "sign_in_attempt", {
 });
 entity!(invitation, "invitation", {
     name: String, email: String, role: String, scope: Option<String>, scope_id: Option<Uuid>, token_hash: String, invited_by: Option<Uuid>, invited_at: DateTimeUtc,
-    expires_at: DateTimeUtc, accepted_at: Option<DateTimeUtc>, withdrawn_at: Option<DateTimeUtc>,
+    expires_at: DateTimeUtc, accepted_at: Option<DateTimeUtc>, withdrawn_at: Option<DateTimeUtc>, language: Option<String>,
 });
 entity!(departure, "departure", { token_hash: String, provider: String, id_token: String, expires_at: DateTimeUtc });
 entity!(organisation, "organisation", {
     slug: String, name: String, name_cy: String, kind: String, sector: Option<String>, area_id: Option<Uuid>,
     valid_from: Option<Date>, valid_to: Option<Date>, successor_id: Option<Uuid>, note: String, website: String,
-    email_domain: String, contact: String, invented: bool,
+    contact: String, invented: bool,
 });
 entity!(organisation_code, "organisation_code", { organisation_id: Uuid, scheme: String, value: String });
+entity!(organisation_domain, "organisation_domain", { organisation_id: Uuid, domain: String });
+entity!(organisation_check, "organisation_check", { organisation_id: Uuid, kind: String, domain: String, at: DateTimeUtc });
+entity!(membership, "membership", {
+    organisation_id: Uuid, person_id: Uuid, role: String, language: String, joined_at: DateTimeUtc,
+});
+entity!(membership_request, "membership_request", {
+    organisation_id: Uuid, person_id: Uuid, note: String, language: String, asked_at: DateTimeUtc,
+    refused_at: Option<DateTimeUtc>, reason: String,
+});
+entity!(claim_code, "claim_code", {
+    organisation_id: Uuid, code_hash: String, passing: String, issued_at: DateTimeUtc, expires_at: DateTimeUtc,
+});
+entity!(address_proof, "address_proof", { person_id: Uuid, token_hash: String, expires_at: DateTimeUtc });
 
 // Calls
 entity!(call, "call", {

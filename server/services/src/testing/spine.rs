@@ -160,7 +160,11 @@ pub async fn recommend(services: &Services, asked: &Asked, title: &str, on: &[&F
 
 /// Someone with this role on one call.
 pub fn member(role: Role, call: &Call) -> Actor {
-    Actor::Person { id: Uuid::nil(), grants: vec![Grant { role, scope: Scope::Call(call.id) }] }
+    Actor::Person {
+        id: Uuid::nil(),
+        grants: vec![Grant { role, scope: Scope::Call(call.id) }],
+        memberships: vec![],
+    }
 }
 
 /// A day of December 2022, the month in which given clocks start.
@@ -187,5 +191,5 @@ pub async fn gather(services: &Services, name: &str) -> Assembly {
 /// Someone who keeps the record of assemblies and may read every call.
 pub fn keeper() -> Actor {
     let grants = [Role::Owner, Role::Secretariat].map(|role| Grant { role, scope: Scope::Platform }).to_vec();
-    Actor::Person { id: Uuid::nil(), grants }
+    Actor::Person { id: Uuid::nil(), grants, memberships: vec![] }
 }

@@ -150,6 +150,7 @@ async fn someone(services: &Services, name: &str) -> Uuid {
         password_hash: Set(None),
         created_at: Set(services.clock.now()),
         disabled_at: Set(None),
+        email_proven_at: Set(None),
     };
     services
         .db

@@ -11,7 +11,7 @@ use domain::forms::Problem;
 use domain::people::{NewPassword, own_place};
 use services::Failure;
 use services::people::sessions::Which;
-use services::people::{Person, Purpose, Session, accounts, factors, identities, sessions, sign_in};
+use services::people::{Person, Purpose, Session, accounts, factors, identities, members, sessions, sign_in};
 use services::responses::kept;
 
 use super::super::typed::{Typed, query};
@@ -30,7 +30,9 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let factors = factors::of(visit.services(), person.id).await?;
     let must = visit.needs_second_factor();
     let kept = kept::list(visit.services(), person.id).await?;
-    let shown = AccountPage { person, ways, factors, must, connect, places, here: session.id, kept };
+    let organisations = members::page::mine(visit.services(), &person).await?;
+    let here = session.id;
+    let shown = AccountPage { person, ways, factors, must, connect, places, here, kept, organisations };
     Ok(visit.page(|| t!("account-title"), || pages::page(shown)))
 }
 

@@ -10,7 +10,8 @@ use axum::response::Response;
 use domain::people::{Invitee, NewPassword};
 use services::Failure;
 use services::people::Purpose;
-use services::people::invitations::{self as service, Passing};
+use services::people::invitations::{self as service, Offer, Passing, Within};
+use services::people::organisations;
 use services::people::sessions::{self, Opening};
 use uuid::Uuid;
 
@@ -30,18 +31,23 @@ pub async fn invite(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop>
         Err(Failure::Invalid(problems)) => show(&visit, Fields { form: typed, problems }).await,
         done => {
             let (id, secret) = done?;
-            Ok(passed_on(&visit, id, &secret, passing(&visit)))
+            Ok(passed_on(&visit, &page_of(id), &secret, passing(&visit)))
         }
     }
 }
 
 /// How links go where nobody has chosen.
-fn passing(visit: &Visit) -> Passing {
+pub(super) fn passing(visit: &Visit) -> Passing {
     if visit.portal.mail_server() { Passing::ByLetter } else { Passing::ByHand }
 }
 
-fn passed_on(visit: &Visit, id: Uuid, secret: &str, passing: Passing) -> Response {
-    let mut response = visit.go(&format!("/team/people/invitations/{id}"));
+fn page_of(id: Uuid) -> String {
+    format!("/team/people/invitations/{id}")
+}
+
+/// On to the page of an invitation, which shows its secret once where that is passed on by hand.
+pub(super) fn passed_on(visit: &Visit, page: &str, secret: &str, passing: Passing) -> Response {
+    let mut response = visit.go(page);
     if passing == Passing::ByHand {
         cookies::set(&visit.portal.site, &mut response, cookies::SHOWN_ONCE, secret);
     }
@@ -50,14 +56,8 @@ fn passed_on(visit: &Visit, id: Uuid, secret: &str, passing: Passing) -> Respons
 
 /// The page of an invitation, with its private link where it was made just now.
 pub async fn page(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
-    let invitation = service::by_id(visit.services(), key(&id)?).await?;
-    let site = &visit.portal.site;
-    let mut link = None;
-    if let Some(secret) = held(&visit, cookies::SHOWN_ONCE) {
-        let its =
-            service::by_secret(visit.services(), &secret).await.is_ok_and(|its| its.id == invitation.id);
-        link = its.then(|| format!("{}/invitation/{secret}", site.public_address));
-    }
+    let invitation = service::by_id(visit.services(), key(&id)?, Within::Team).await?;
+    let link = link_of(&visit, &invitation).await;
     let shown = pages::Shown {
         link,
         letter: service::letter(visit.services(), invitation.id).await?,
@@ -66,11 +66,18 @@ pub async fn page(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop
     };
     let body = || pages::invitation(shown);
     let mut response = visit.team(|| t!("invitation-title"), body);
-    cookies::clear(site, &mut response, cookies::SHOWN_ONCE);
+    cookies::clear(&visit.portal.site, &mut response, cookies::SHOWN_ONCE);
     Ok(response)
 }
 
-fn key(id: &str) -> Result<Uuid, Failure> {
+/// The private link of an invitation, where it was made just now to be passed on by hand.
+pub(super) async fn link_of(visit: &Visit, invitation: &service::Invitation) -> Option<String> {
+    let secret = held(visit, cookies::SHOWN_ONCE)?;
+    let its = service::by_secret(visit.services(), &secret).await.is_ok_and(|its| its.id == invitation.id);
+    its.then(|| format!("{}/invitation/{secret}", visit.portal.site.public_address))
+}
+
+pub(super) fn key(id: &str) -> Result<Uuid, Failure> {
     id.parse().map_err(|_| Failure::NotFound("invitation"))
 }
 
@@ -78,13 +85,13 @@ fn key(id: &str) -> Result<Uuid, Failure> {
 pub async fn renew(visit: Visit, Path(id): Path<String>, Typed(typed): Typed) -> Result<Response, Stop> {
     let id = key(&id)?;
     let passing = if typed.value("by") == "hand" { Passing::ByHand } else { passing(&visit) };
-    let secret = service::renew(visit.services(), id, passing).await?;
-    Ok(passed_on(&visit, id, &secret, passing))
+    let secret = service::renew(visit.services(), id, Within::Team, passing).await?;
+    Ok(passed_on(&visit, &page_of(id), &secret, passing))
 }
 
 /// Takes an invitation back.
 pub async fn withdraw(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
-    service::withdraw(visit.services(), key(&id)?).await?;
+    service::withdraw(visit.services(), key(&id)?, Within::Team).await?;
     Ok(visit.go("/team/people"))
 }
 
@@ -108,14 +115,33 @@ async fn opened(visit: &Visit) -> Result<service::Invitation, Failure> {
 
 async fn accept_form(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let invitation = opened(visit).await?;
-    let doors = doors(visit, |id| format!("/invitation/with/{id}"));
-    let body = || pages::accept(invitation, doors);
+    let organisation = match invitation.offer {
+        Offer::Membership(held) => {
+            Some(organisations::by_id(visit.services().db.read(), held.organisation).await?)
+        }
+        Offer::Role(_) => None,
+    };
+    let shown = pages::AcceptPage {
+        doors: doors(visit, |id| format!("/invitation/with/{id}")),
+        signed_in: visit.person.as_ref().map(|person| person.name.clone()),
+        organisation,
+        invitation,
+    };
+    let body = || pages::accept(shown);
     Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("accept-title"), body))
 }
 
-/// Accepts an invitation with a password, and signs in.
+/// Accepts an invitation: with a password, and signs in; or, to act for an organisation, as whoever is signed in.
 pub async fn accept(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     let invitation = opened(&visit).await?;
+    let place = place(&visit, &invitation).await?;
+    if typed.value("as") == "account" {
+        let person = visit.person.clone().ok_or(Failure::NotFound("account"))?;
+        service::accept_as(visit.services(), invitation.id, &person).await?;
+        let mut response = visit.go(&place);
+        cookies::clear(&visit.portal.site, &mut response, cookies::INVITATION);
+        return Ok(response);
+    }
     let password = match NewPassword::parse(&typed) {
         Err(problems) => return accept_form(&visit, Fields { form: typed, problems }).await,
         Ok(password) => password,
@@ -128,7 +154,7 @@ pub async fn accept(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop>
         ..Opening::default()
     };
     let opened = sessions::open(visit.services(), opening).await?;
-    let mut response = enter(&visit, &opened, "/team");
+    let mut response = enter(&visit, &opened, &visit.href(&place)).await?;
     cookies::clear(&visit.portal.site, &mut response, cookies::INVITATION);
     Ok(response)
 }
@@ -136,5 +162,17 @@ pub async fn accept(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop>
 /// Accepts an invitation by signing in at a provider.
 pub async fn accept_with(visit: Visit, Path(provider): Path<String>) -> Result<Response, Stop> {
     let invitation = opened(&visit).await?;
-    by_provider::go(&visit, Purpose::Accept(invitation.id), provider, "/team".to_owned(), false).await
+    let place = visit.href(&place(&visit, &invitation).await?);
+    by_provider::go(&visit, Purpose::Accept(invitation.id), provider, place, false).await
+}
+
+/// Where someone goes who has accepted, in no language.
+async fn place(visit: &Visit, invitation: &service::Invitation) -> Result<String, Failure> {
+    match invitation.offer {
+        Offer::Role(_) => Ok("/team".to_owned()),
+        Offer::Membership(held) => {
+            let body = organisations::by_id(visit.services().db.read(), held.organisation).await?;
+            Ok(format!("/account/organisations/{}", body.slug))
+        }
+    }
 }

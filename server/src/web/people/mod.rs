@@ -1,9 +1,11 @@
-//! Signing in, with one step or two, and out; one's own account; invitations, and the people of the team.
+//! Signing in, with one step or two, and out; one's own account; invitations, and the people of the team; organisations
+//! and their members.
 
 pub mod account;
 pub mod authenticator;
 pub mod by_provider;
 pub mod invitations;
+pub mod members;
 pub mod organisations;
 pub mod organisations_of_the_team;
 pub mod roles;
@@ -18,6 +20,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::forms::Form;
 use domain::people::{SignIn, own_place};
 use services::Failure;
+use services::people::invitations::Within;
 use services::people::{Opened, accounts, by_provider as provider, factors, sessions, sign_in as password};
 
 use super::cookies;
@@ -64,16 +67,25 @@ pub async fn sign_in(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop
     };
     match done {
         Err(Failure::Invalid(problems)) => Ok(sign_in_form(&visit, Fields { form: typed, problems })),
-        done => Ok(enter(&visit, &done?, &next(&visit))),
+        done => {
+            let opened = done?;
+            enter(&visit, &opened, &next(&visit)).await
+        }
     }
 }
 
 /// On to a page of the portal in a session that has begun, or first to the second step where it waits for that.
-fn enter(visit: &Visit, opened: &Opened, place: &str) -> Response {
+async fn enter(visit: &Visit, opened: &Opened, place: &str) -> Result<Response, Stop> {
     if opened.waits {
-        return let_in(visit, &opened.secret, &visit.href(&with_next("/sign-in/code", place)));
+        return Ok(let_in(visit, &opened.secret, &visit.href(&with_next("/sign-in/code", place))));
     }
-    let_in(visit, &opened.secret, place)
+    // Whoever is not of the team is led to their own pages, unless they asked for others.
+    let alone = match sessions::find(visit.services(), &opened.secret).await? {
+        Some((person, _)) if place == TEAM => person.grants.is_empty(),
+        _ => false,
+    };
+    let own = visit.href("/account");
+    Ok(let_in(visit, &opened.secret, if alone { &own } else { place }))
 }
 
 /// On to a page of the portal, with a session that has this secret.
@@ -83,9 +95,12 @@ fn let_in(visit: &Visit, secret: &str, place: &str) -> Response {
     response
 }
 
+/// Where people go who have asked for no page.
+const TEAM: &str = "/team";
+
 /// Where to go after signing in: a page of this portal, and never an address of someone else's choosing.
 fn next(visit: &Visit) -> String {
-    asked_next(visit).unwrap_or_else(|| "/team".to_owned())
+    asked_next(visit).unwrap_or_else(|| TEAM.to_owned())
 }
 
 fn asked_next(visit: &Visit) -> Option<String> {
@@ -134,7 +149,7 @@ fn person(typed: &Form) -> Result<uuid::Uuid, Failure> {
 
 async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let all = accounts::list(visit.services()).await?;
-    let invited = services::people::invitations::list(visit.services()).await?;
+    let invited = services::people::invitations::list(visit.services(), Within::Team).await?;
     let two_steps = factors::people(visit.services()).await?;
     let places = roles::places(visit).await?;
     let mail_server = visit.portal.mail_server();

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{Code, CodeScheme};
 use crate::forms::{Form, Problem, Problems};
-use crate::people::is_address;
+use crate::people::{is_address, read_domains};
 use crate::responses::Sector;
 
 crate::named! {
@@ -55,8 +55,8 @@ pub struct OrganisationDetails {
     pub valid_from: Option<NaiveDate>,
     /// An address on the web, or empty.
     pub website: String,
-    /// What follows the @ in the e-mail addresses of its people, or empty.
-    pub email_domain: String,
+    /// What follows the @ in the e-mail addresses of its people, and of nobody else's.
+    pub email_domains: Vec<String>,
     /// The address to which it wants letters, or empty. It is not published.
     pub contact: String,
 }
@@ -90,11 +90,7 @@ impl OrganisationDetails {
         let website = optional(form, "website", &mut problems, "error-organisation-website", |typed| {
             is_website(typed).then(|| typed.to_owned())
         });
-        let email_domain =
-            optional(form, "email-domain", &mut problems, "error-organisation-domain", |typed| {
-                let domain = typed.trim_start_matches('@').to_lowercase();
-                is_domain(&domain).then_some(domain)
-            });
+        let email_domains = problems.take(read_domains("email-domain", form.value("email-domain")));
         let contact = optional(form, "contact", &mut problems, "error-email-form", |typed| {
             is_address(typed).then(|| typed.to_lowercase())
         });
@@ -108,7 +104,7 @@ impl OrganisationDetails {
                 area,
                 valid_from,
                 website: website.unwrap_or_default(),
-                email_domain: email_domain.unwrap_or_default(),
+                email_domains: email_domains.unwrap_or_default(),
                 contact: contact.unwrap_or_default(),
             }),
             _ => Err(problems),
@@ -123,7 +119,7 @@ impl OrganisationDetails {
             ("kind", self.kind.as_str()),
             ("sector", self.sector.map_or("", Sector::as_str)),
             ("website", &self.website),
-            ("email-domain", &self.email_domain),
+            ("email-domain", &self.email_domains.join(" ")),
             ("contact", &self.contact),
         ]);
         form.set("area", self.area.map(|id| id.to_string()).unwrap_or_default());
@@ -188,7 +184,7 @@ mod tests {
             area: Some(area),
             valid_from: NaiveDate::from_ymd_opt(2003, 4, 1),
             website: "https://pthb.nhs.wales/about".to_owned(),
-            email_domain: "pthb.example.org".to_owned(),
+            email_domains: ["pthb.example.org", "pthb.example.com"].map(str::to_owned).to_vec(),
             contact: "office@pthb.example.org".to_owned(),
         };
         assert_eq!(OrganisationDetails::parse(&details.form(), &[area]), Ok(details.clone()));

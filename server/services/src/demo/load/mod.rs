@@ -82,7 +82,7 @@ fn by(services: &Services, content: &Demonstration, keys: &Keys, role: Role) -> 
     let person = person.ok_or(Failure::NotFound("person"))?;
     let grants = person.roles.iter().map(|role| Grant { role: *role, scope: Scope::Platform }).collect();
     let id = Keys::get(&keys.people, &person.key)?;
-    Ok(services.clone().asked_by(Actor::Person { id, grants }))
+    Ok(services.clone().asked_by(Actor::Person { id, grants, memberships: Vec::new() }))
 }
 
 /// Says on every page that this is a demonstration, and publishes the outcome of the first call.

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use domain::audit::{Act, Subject};
 use domain::forms::{Problem, Problems};
-use domain::people::{Code, CodeScheme, OrganisationDetails, OrganisationEnding, Scope, leads_back};
+use domain::people::{
+    CheckKind, Code, CodeScheme, OrganisationDetails, OrganisationEnding, Scope, leads_back,
+};
 use domain::text;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
@@ -13,7 +15,8 @@ use uuid::Uuid;
 
 use super::{Organisation, directory, whole};
 use crate::audit::Entry;
-use crate::store::entities::{organisation, organisation_code};
+use crate::store::entities::{organisation, organisation_check, organisation_code, organisation_domain};
+use crate::store::rows;
 use crate::{Clock, Failure, Services};
 
 /// An organisation of which nothing but its name, kind, address and times is known yet.
@@ -23,7 +26,6 @@ pub(crate) fn blank() -> organisation::ActiveModel {
         name_cy: empty(),
         note: empty(),
         website: empty(),
-        email_domain: empty(),
         contact: empty(),
         invented: Set(false),
         ..Default::default()
@@ -90,6 +92,7 @@ pub(super) async fn insert(
     check_free(txn, id, details, None).await?;
     row.insert(txn).await?;
     write_codes(txn, clock, id, &details.codes).await?;
+    write_domains(txn, clock, id, &details.email_domains).await?;
     Ok((id, slug))
 }
 
@@ -101,7 +104,6 @@ fn fill(row: &mut organisation::ActiveModel, details: &OrganisationDetails) {
     row.area_id = Set(details.area);
     row.valid_from = Set(details.valid_from);
     row.website = Set(details.website.clone());
-    row.email_domain = Set(details.email_domain.clone());
     row.contact = Set(details.contact.clone());
 }
 
@@ -117,6 +119,33 @@ async fn write_codes(
     if !rows.is_empty() {
         organisation_code::Entity::insert_many(rows).exec_without_returning(txn).await?;
     }
+    Ok(())
+}
+
+/// Writes the domains by which its people are known. What was checked by one that is gone no longer counts.
+async fn write_domains(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    id: Uuid,
+    domains: &[String],
+) -> Result<(), Failure> {
+    let mine = organisation_domain::Column::OrganisationId.eq(id);
+    organisation_domain::Entity::delete_many().filter(mine).exec(txn).await?;
+    let row = |domain: &String| organisation_domain::ActiveModel {
+        id: Set(clock.id()),
+        organisation_id: Set(id),
+        domain: Set(domain.clone()),
+    };
+    let rows: Vec<_> = domains.iter().map(row).collect();
+    if !rows.is_empty() {
+        organisation_domain::Entity::insert_many(rows).exec_without_returning(txn).await?;
+    }
+    organisation_check::Entity::delete_many()
+        .filter(organisation_check::Column::OrganisationId.eq(id))
+        .filter(organisation_check::Column::Kind.eq(CheckKind::Domain.as_str()))
+        .filter(organisation_check::Column::Domain.is_not_in(domains.iter().map(String::as_str)))
+        .exec(txn)
+        .await?;
     Ok(())
 }
 
@@ -155,11 +184,9 @@ async fn check_free(
         .filter(organisation::Column::Id.ne(id))
         .all(txn)
         .await?;
-    let mut problems = Problems::default();
+    let mut problems = domains_free(txn, id, details, last).await?;
     for other in whole(txn, others).await? {
-        let before = other.valid_to.zip(details.valid_from).is_some_and(|(last, first)| last < first);
-        let after = last.zip(other.valid_from).is_some_and(|(last, first)| last < first);
-        if before || after {
+        if apart(&other, details, last) {
             continue;
         }
         if other.name == details.name && !told_apart(&other, details) {
@@ -171,6 +198,39 @@ async fn check_free(
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
+}
+
+/// Whether one of the two has ended before the other begins.
+fn apart(other: &Organisation, details: &OrganisationDetails, last: Option<NaiveDate>) -> bool {
+    let before = other.valid_to.zip(details.valid_from).is_some_and(|(last, first)| last < first);
+    let after = last.zip(other.valid_from).is_some_and(|(last, first)| last < first);
+    before || after
+}
+
+/// A problem for each domain that another organisation has at the same time, whatever its kind: it would prove of nobody
+/// for which of the two they act.
+async fn domains_free(
+    txn: &impl ConnectionTrait,
+    id: Uuid,
+    details: &OrganisationDetails,
+    last: Option<NaiveDate>,
+) -> Result<Problems, Failure> {
+    let mut problems = Problems::default();
+    if details.email_domains.is_empty() {
+        return Ok(problems);
+    }
+    let held = organisation_domain::Entity::find()
+        .filter(organisation_domain::Column::Domain.is_in(details.email_domains.iter().map(String::as_str)))
+        .filter(organisation_domain::Column::OrganisationId.ne(id))
+        .all(txn)
+        .await?;
+    let ids = held.iter().map(|row| row.organisation_id);
+    let others = rows::having::<organisation::Entity>(txn, organisation::Column::Id, ids).await?;
+    for other in whole(txn, others).await?.iter().filter(|other| !apart(other, details, last)) {
+        let taken = Problem::new("email-domain", "error-organisation-domain-taken");
+        problems.add(taken.with("name", &other.name));
+    }
+    Ok(problems)
 }
 
 /// Whether two of a kind and a name are two all the same: many surgeries share a name, but no place or no code.
@@ -196,6 +256,7 @@ pub async fn change(services: &Services, id: Uuid, details: OrganisationDetails)
                 fill(&mut row, &details);
                 row.update(txn).await?;
                 write_codes(txn, &recorder.clock, id, &details.codes).await?;
+                write_domains(txn, &recorder.clock, id, &details.email_domains).await?;
                 recorder.record(txn, entry(Act::OrganisationChanged, id, &details.name)).await?;
                 Ok::<_, Failure>(())
             })
@@ -204,7 +265,7 @@ pub async fn change(services: &Services, id: Uuid, details: OrganisationDetails)
 }
 
 /// The row of an organisation, which nobody else changes until the transaction ends.
-async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<organisation::Model, Failure> {
+pub(crate) async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<organisation::Model, Failure> {
     let row = organisation::Entity::find_by_id(id).lock_exclusive().one(txn).await?;
     row.ok_or(Failure::NotFound("organisation"))
 }

@@ -17,7 +17,7 @@ use domain::responses::Sector;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::store::entities::{organisation, organisation_code};
+use crate::store::entities::{organisation, organisation_code, organisation_domain};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError, assembly};
 
@@ -46,7 +46,8 @@ pub struct Organisation {
     /// What is said about its end.
     pub note: String,
     pub website: String,
-    pub email_domain: String,
+    /// By which its people are known. They are not published.
+    pub email_domains: Vec<String>,
     /// The address to which it wants letters. It is not published.
     pub contact: String,
     /// Whether it was invented for a demonstration.
@@ -54,7 +55,11 @@ pub struct Organisation {
 }
 
 impl Organisation {
-    fn new(row: organisation::Model, codes: Vec<Code>) -> Result<Self, StoreError> {
+    fn new(
+        row: organisation::Model,
+        codes: Vec<Code>,
+        email_domains: Vec<String>,
+    ) -> Result<Self, StoreError> {
         let kind = OrganisationKind::parse(&row.kind);
         Ok(Self {
             id: row.id,
@@ -70,7 +75,7 @@ impl Organisation {
             successor: row.successor_id,
             note: row.note,
             website: row.website,
-            email_domain: row.email_domain,
+            email_domains,
             contact: row.contact,
             invented: row.invented,
         })
@@ -92,7 +97,7 @@ impl Organisation {
             area: self.area,
             valid_from: self.valid_from,
             website: self.website.clone(),
-            email_domain: self.email_domain.clone(),
+            email_domains: self.email_domains.clone(),
             contact: self.contact.clone(),
         }
     }
@@ -103,7 +108,7 @@ pub fn today(services: &Services) -> NaiveDate {
     assembly::today(services)
 }
 
-/// Rows with the codes of each, in the order of the rows.
+/// Rows with the codes and the domains of each, in the order of the rows.
 pub(crate) async fn whole(
     read: &impl ConnectionTrait,
     rows: Vec<organisation::Model>,
@@ -117,19 +122,31 @@ pub(crate) async fn whole(
             codes.entry(row.organisation_id).or_default().push(Code { scheme, value: row.value });
         }
     }
+    let domain = organisation_domain::Column::OrganisationId;
+    let found =
+        rows::having::<organisation_domain::Entity>(read, domain, rows.iter().map(|row| row.id)).await?;
+    let mut domains: HashMap<Uuid, Vec<String>> = HashMap::new();
+    for row in found {
+        domains.entry(row.organisation_id).or_default().push(row.domain);
+    }
     let one = |row: organisation::Model| {
         let mut codes = codes.remove(&row.id).unwrap_or_default();
+        let mut domains = domains.remove(&row.id).unwrap_or_default();
         codes.sort();
-        Organisation::new(row, codes)
+        domains.sort();
+        Organisation::new(row, codes, domains)
     };
     rows.into_iter().map(one).collect()
 }
 
-/// The integrated care systems, by name, without their codes. A response of 2023 keeps its system after that system has
+/// The integrated care systems, by name, without their codes or domains. A response of 2023 keeps its system after that system has
 /// ended, so those that have ended are listed too.
 pub async fn systems(services: &Services) -> Result<Vec<Organisation>, Failure> {
     let rows = of_kinds(services, &[OrganisationKind::IntegratedCareSystem]).await?;
-    Ok(rows.into_iter().map(|row| Organisation::new(row, Vec::new())).collect::<Result<_, _>>()?)
+    Ok(rows
+        .into_iter()
+        .map(|row| Organisation::new(row, Vec::new(), Vec::new()))
+        .collect::<Result<_, _>>()?)
 }
 
 /// The regions and the integrated care systems: what an organisation can be in, by name.

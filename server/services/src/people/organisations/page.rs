@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::directory::holds_on;
 use super::{Organisation, today, whole};
 use crate::outcomes::{CallName, call_names};
+use crate::people::members::{self, Check};
 use crate::store::entities::{answer, finding, finding_excerpt, organisation, response};
 use crate::store::rows;
 use crate::{Failure, Services};
@@ -46,6 +47,8 @@ pub struct OrganisationPage {
     /// How many organisations of today are in it.
     pub within: u64,
     pub quoting: Vec<Quoting>,
+    /// What was checked of those who act for it, and never who they are.
+    pub checks: Vec<Check>,
     pub today: NaiveDate,
 }
 
@@ -70,6 +73,7 @@ pub async fn page(services: &Services, held: Organisation) -> Result<Organisatio
         predecessors: before.into_iter().map(Neighbour::from).collect(),
         within: within.count(read).await?,
         quoting: quoting(read, held.id).await?,
+        checks: members::checks(read, held.id).await?,
         organisation: held,
         today,
     })
