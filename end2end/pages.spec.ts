@@ -5,7 +5,8 @@ import { answerUntil, begin, later, onward, openCall } from './support/answer';
 import { arrive } from './support/arrive';
 import { setUp } from './support/authenticator';
 import { fill, follow, press } from './support/form';
-import { invitationTo, letterTo, linkIn } from './support/letters';
+import { invitationTo, letterTo, linkHere, linkIn } from './support/letters';
+import { askFor, ownerOf } from './support/members';
 import { PEOPLE, joined, signIn, signOut } from './support/people';
 import { isOf, pages, type Route } from './support/routes';
 import { type Someone, expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
@@ -152,6 +153,27 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   await walk(page, '/account');
   // Another call than the one above, or only its pages would be looked at.
   await walk(page, `/team${await openCall(page)}/held`);
+});
+
+test('pages of members of an organisation', async ({ page, someone }) => {
+  test.setTimeout(120_000);
+  const { page: owner } = await ownerOf(someone, 'devon', 'Pages Owner');
+  const { page: other } = await joined(someone, 'Pages Other');
+  for (const slug of ['devon', 'dorset']) await askFor(other, slug);
+  await owner.goto('/account/organisations/devon/invite');
+  await fill(owner, { name: 'Somebody', email: `member-${hasScript()}@letters.example`, role: 'Editor' });
+  await press(owner, 'Send the invitation');
+  await walk(owner, '/account/organisations/devon', '/account/organisations/devon/join', '/account/address');
+  await owner.goto('/account/organisations/devon');
+  await follow(owner, 'Pages Other');
+  await fill(owner, { decision: 'Let them in', role: 'Editor' });
+  await press(owner, 'Decide');
+  await walk(owner, '/account/organisations/devon');
+  // Nobody of the demonstration has shown that their address is theirs.
+  await signIn(page, PEOPLE.coder);
+  await page.goto('/account/address');
+  await press(page, 'Send the letter');
+  await walk(page, await linkHere(page, PEOPLE.coder, '/account/address/'));
 });
 
 test('pages of the team, for an administrator', async ({ page }) => {

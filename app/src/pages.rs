@@ -58,7 +58,11 @@ pub fn accessibility() -> AnyView {
 
 /// What this site keeps of its visitors. Each call has its own privacy notice beside it.
 pub fn privacy() -> AnyView {
-    plain(t!("privacy-title"), vec![t!("privacy-1"), t!("privacy-2"), t!("privacy-3"), t!("privacy-4")])
+    let members = t!("privacy-members");
+    plain(
+        t!("privacy-title"),
+        vec![t!("privacy-1"), t!("privacy-2"), t!("privacy-3"), members, t!("privacy-4")],
+    )
 }
 
 /// How to report a weakness, and what the site does against misuse.

@@ -1,6 +1,7 @@
 // A mail server for the letters of the program. What it takes lies in a folder, so that the tests, which run in other
 // processes, can read it.
 
+import type { Page } from '@playwright/test';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -71,6 +72,16 @@ export function linkIn(letter: Email, part: string): string {
   const found = letter.text?.match(/https?:\/\/\S+/g)?.find((link) => link.includes(part));
   if (!found) throw new Error(`no link with ${part} is in: ${letter.text}`);
   return new URL(found).pathname;
+}
+
+/** The path of a link in a letter to somebody whom both projects know: of the letter that the server of this page has sent. */
+export async function linkHere(page: Page, address: string, part: string): Promise<string> {
+  const { origin } = new URL(page.url());
+  for (const end = Date.now() + SECONDS * 1000; Date.now() < end; await sleep(200)) {
+    const here = (await lettersTo(address)).filter(({ text }) => text?.includes(`${origin}${part}`));
+    if (here.length) return linkIn(here[here.length - 1], part);
+  }
+  throw new Error(`no letter from ${origin} to ${address} with ${part} arrived within ${SECONDS} s`);
 }
 
 /** The value of a header of a letter. */

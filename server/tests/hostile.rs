@@ -45,8 +45,10 @@ fn starts(house: &House) -> Vec<String> {
 /// The most pages of one shape (the same address but for names and numbers) that are read while filling, and after.
 const MOST: usize = 12;
 
-/// Forms that are left alone: they would end the walk, or close the door on those who walk after.
-const LEFT_ALONE: [&str; 4] = ["/sign-out", "/sign-in", "/account/confirm", "/team/people/close"];
+/// The ends of the addresses of forms that are left alone: they would end the walk, or close the door on those who walk
+/// after.
+const LEFT_ALONE: [&str; 6] =
+    ["/sign-out", "/sign-in", "/account/confirm", "/team/people/close", "/leave", "/hand-over"];
 
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {
     let house = House::new(data).await;

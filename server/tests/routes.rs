@@ -57,10 +57,13 @@ fn public(action: Action) -> bool {
     may(&Actor::Guest, action, Resource::Platform)
 }
 
-/// Every route, signing out last: it ends the session of whoever walks.
+/// Every route; leaving an organisation and signing out last, because whoever walks could do no more after them.
 fn walk() -> Vec<Route> {
-    let (last, mut all): (Vec<_>, Vec<_>) =
-        routes::all().into_iter().partition(|route| route.path == "/sign-out");
+    let leaves = "/account/organisations/{organisation}/leave";
+    let ends =
+        |route: &Route| route.path == "/sign-out" || (route.path == leaves && route.method == Method::POST);
+    let (mut last, mut all): (Vec<_>, Vec<_>) = routes::all().into_iter().partition(ends);
+    last.sort_by_key(|route| route.path == "/sign-out");
     all.extend(last);
     all
 }

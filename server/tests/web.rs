@@ -8,6 +8,7 @@ mod calls;
 mod glass;
 mod hostile;
 mod letters;
+mod members;
 mod organisations;
 mod people;
 mod picking;

@@ -4,7 +4,7 @@ letter-from = Anfonwyd gan Folkmoot,
 letter-stop = I beidio â chael rhagor o'r llythyrau hyn, agorwch
 letter-stop-following = I newid pa mor aml y daw'r llythyrau hyn, neu i'w hatal, agorwch
 letter-private = [dolen breifat, a ddangosir i'r sawl sy'n cael y llythyr yn unig]
-letter-secret = [geiriau a ddangosir i'r sawl sy'n cael y llythyr yn unig]
+letter-secret-words = [geiriau a ddangosir i'r sawl sy'n cael y llythyr yn unig]
 
 letter-test-subject = Llythyr prawf gan Folkmoot
 letter-test-body =

@@ -4,7 +4,7 @@ letter-from = Sent by Folkmoot,
 letter-stop = To get no more of these letters, open
 letter-stop-following = To change how often these letters come, or to stop them, open
 letter-private = [a private link, shown only to whoever gets the letter]
-letter-secret = [words shown only to whoever gets the letter]
+letter-secret-words = [words shown only to whoever gets the letter]
 
 letter-test-subject = A test letter from Folkmoot
 letter-test-body =

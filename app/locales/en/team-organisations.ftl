@@ -108,6 +108,7 @@ error-organisation-day = Enter a day such as 9 January 2023
 error-organisation-website = Enter a whole web address that begins with https://
 error-organisation-domain = Enter a domain such as council.example.org
 error-organisation-last-day = Enter the last day of the organisation
+error-organisation-first-day = The first day must not be after its last
 error-organisation-days = The last day must not be before its first
 error-organisation-name-taken = An organisation of this kind has this name already. If this is another, give its region or system, or a code
 error-organisation-code-taken = ‘{ $name }’ has this code

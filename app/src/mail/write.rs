@@ -195,7 +195,7 @@ fn shown(sheet: &Sheet<'_>, value: &Value) -> Vec<Part> {
         Value::Page(path) => Part::Link(address(sheet, path)),
         Value::Private(path) if sheet.reveal && !path.is_empty() => Part::Link(address(sheet, path)),
         Value::Secret(words) if sheet.reveal && !words.is_empty() => Part::Words(words.clone()),
-        Value::Secret(_) => Part::Words(say(sheet.language, "letter-secret", None)),
+        Value::Secret(_) => Part::Words(say(sheet.language, "letter-secret-words", None)),
         Value::Role(role) => Part::Words(member_role(*role)),
         Value::When(instant) => Part::Words(when_in(*instant, ZONE)),
         Value::Private(_) => Part::Words(say(sheet.language, "letter-private", None)),

@@ -225,6 +225,58 @@ on_both!(a_table_is_added_whole_or_not_at_all, |data: Throwaway| async move {
     }
 });
 
+on_both!(nothing_begins_after_its_end, |data: Throwaway| async move {
+    let services = &data.services;
+    let one = add(services, body("Old", OrganisationKind::NhsTrust)).await;
+    edit::end(services, one.id, ending("2022-06-30", "")).await.expect("it ends");
+    let began = |text: &str| OrganisationDetails { valid_from: Some(day(text)), ..one.details() };
+    let late = edit::change(services, one.id, began("2022-07-01")).await;
+    assert_eq!(at(late, "valid-from"), "error-organisation-first-day");
+    edit::change(services, one.id, began("2022-06-30")).await.expect("a day of existence");
+    let early = edit::end(services, one.id, ending("2022-06-29", "")).await;
+    assert_eq!(at(early, "valid-to"), "error-organisation-days", "whatever the page knew");
+});
+
+on_both!(to_check_a_table_waits_for_nobody_who_writes, |data: Throwaway| async move {
+    let services = &data.services;
+    let (begun, has_begun) = tokio::sync::oneshot::channel();
+    let (go_on, may_go_on) = tokio::sync::oneshot::channel::<()>();
+    let writing = services.clone();
+    let writer = tokio::spawn(async move {
+        let work = writing.db.write::<(), Failure, _>(move |_| {
+            Box::pin(async move {
+                begun.send(()).expect("somebody waits");
+                may_go_on.await.expect("somebody lets it go on");
+                Ok(())
+            })
+        });
+        work.await
+    });
+    has_begun.await.expect("the writer is taken");
+    let pasted = Form::from_pairs([("rows", "name,kind\nOne,other\nOne,other\n")]);
+    let check = tokio::time::timeout(std::time::Duration::from_secs(30), table::check(services, &pasted));
+    let report = check.await.expect("it does not wait").expect("it is read");
+    assert_eq!(report.wrong(), 1, "the second is compared with the first");
+    go_on.send(()).expect("the writer waits");
+    writer.await.expect("it ran").expect("it wrote");
+});
+
+on_both!(a_long_table_gives_everybody_an_address_of_their_own, |data: Throwaway| async move {
+    let services = &data.services;
+    add(services, body("Surgery", OrganisationKind::Other)).await;
+    add(services, body("Surgery 2", OrganisationKind::Other)).await;
+    let row =
+        |number: usize| format!("The Surgery,primary-care,A{number:05}\nSurgery,primary-care,B{number:05}\n");
+    let rows: String = (0..600).map(row).collect();
+    let pasted = Form::from_pairs([("rows", format!("name,kind,ods\n{rows}"))]);
+    assert_eq!(table::import(services, &pasted).await.expect("it is read"), Ok(1200));
+    let again = table::import(services, &pasted).await.expect("it is read").expect_err("all are there");
+    assert_eq!(again.wrong(), 1200);
+    for slug in ["surgery", "surgery-2", "surgery-3", "surgery-602", "the-surgery", "the-surgery-600"] {
+        bodies::by_slug(services, slug).await.expect(slug);
+    }
+});
+
 on_both!(a_response_is_the_organisations_that_it_names_exactly, |data: Throwaway| async move {
     let services = &data.services;
     let evidence = Evidence::new(services).await;

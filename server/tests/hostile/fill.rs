@@ -87,7 +87,9 @@ impl Filler {
         self.crawl.follow(page);
         for form in Form::all(page) {
             let path = form.action.split('?').next().unwrap_or_default().trim_start_matches("/cy");
-            if !LEFT_ALONE.contains(&path) && !self.waiting.iter().any(|other| same(other, &form)) {
+            if !LEFT_ALONE.iter().any(|end| path.ends_with(end))
+                && !self.waiting.iter().any(|other| same(other, &form))
+            {
                 self.waiting.push(form);
             }
         }
@@ -142,14 +144,15 @@ impl Filler {
 
     /// The forms that can be typed into and never took anything hostile. The forms that ask for a receipt take nothing but a
     /// reference and a code that belong together, that which gives a role takes nothing but the address of somebody who has
-    /// an account, a table has its headings, and a decision is refused where there is nothing yet
+    /// an account, that which claims an organisation nothing but its code, a table has its headings, and a decision is refused where there is nothing yet
     /// that it could cite.
     pub fn never_taken(&self) -> Vec<&String> {
         let never = self.tried.iter().filter(|(shape, tried)| {
             let table = shape.contains("/import-organisations");
             let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
             let receipt = shape.contains("/my-words") || shape.contains("/account/take-in");
-            let known_alone = receipt || shape.ends_with("/people? [email role]");
+            let code = shape.ends_with("/join? [by code]");
+            let known_alone = receipt || code || shape.ends_with("/people? [email role]");
             tried.text && tried.taken == 0 && !table && !known_alone && !nothing_to_cite
         });
         never.map(|(shape, _)| shape).collect()

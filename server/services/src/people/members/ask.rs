@@ -11,7 +11,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{entry, has_owner, held_open, let_in, letters, note_check};
+use super::{entry, has_owner, held_open, is_member, let_in, letters, note_check};
 use crate::people::accounts;
 use crate::people::organisations::edit;
 use crate::store::entities::{membership, membership_request, organisation, person};
@@ -60,9 +60,7 @@ pub async fn ask(
             Box::pin(async move {
                 let clock = &recorder.clock;
                 let row = held_open(txn, clock, organisation).await?;
-                let mine = membership::Column::PersonId.eq(person);
-                let there = membership::Column::OrganisationId.eq(organisation);
-                if membership::Entity::find().filter(mine.and(there)).one(txn).await?.is_some() {
+                if is_member(txn, organisation, person).await? {
                     return Err(Failure::Refused("error-member-already"));
                 }
                 let refused = membership_request::Column::RefusedAt.is_not_null();
@@ -150,7 +148,7 @@ pub async fn decide(
                         held_open(txn, clock, organisation).await?;
                         let role = if by == By::Team { MemberRole::Owner } else { role };
                         let offered = Membership { organisation, role };
-                        let role = let_in(txn, clock, offered, person, language).await?;
+                        let (_, role) = let_in(txn, clock, offered, person, language).await?;
                         if by == By::Team {
                             note_check(txn, clock, organisation, CheckKind::Team, "").await?;
                             letters::claimed(txn, clock, &row).await?;

@@ -7,7 +7,7 @@ use domain::people::{CheckKind, CodePassing, MemberRole, Membership, RecoveryCod
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::{entry, has_owner, held_open, let_in, letters, note_check};
+use super::{entry, has_owner, held_open, is_member, let_in, letters, note_check};
 use crate::audit::Recorder;
 use crate::people::sign_in::{self, WINDOW_MINUTES};
 use crate::store::entities::{claim_code, organisation, organisation_domain, person};
@@ -32,6 +32,9 @@ pub async fn by_domain(
                 let domain = domain_of(&email);
                 if !is_known_by(txn, organisation, domain).await? {
                     return Err(Failure::Refused("error-member-domain"));
+                }
+                if is_member(txn, organisation, person).await? {
+                    return Err(Failure::Refused("error-member-already"));
                 }
                 let first = !has_owner(txn, organisation).await?;
                 let role = if first { MemberRole::Owner } else { MemberRole::Editor };
@@ -108,10 +111,12 @@ async fn joined(
 ) -> Result<(), Failure> {
     let clock = &recorder.clock;
     let offered = Membership { organisation: row.id, role };
-    let role = let_in(txn, clock, offered, person, language).await?;
+    let (before, role) = let_in(txn, clock, offered, person, language).await?;
     note_check(txn, clock, row.id, kind, domain).await?;
-    letters::joined(txn, clock, row, person).await?;
-    if role == MemberRole::Owner {
+    if before.is_none() {
+        letters::joined(txn, clock, row, person).await?;
+    }
+    if role == MemberRole::Owner && before != Some(MemberRole::Owner) {
         letters::claimed(txn, clock, row).await?;
     }
     let entry = entry(Act::MemberJoined, row, person).with("standing", role.as_str());

@@ -119,15 +119,23 @@ async fn has_owner(read: &impl ConnectionTrait, organisation: Uuid) -> Result<bo
     Ok(owner.one(read).await?.is_some())
 }
 
+/// Whether a person is a member of an organisation.
+async fn is_member(read: &impl ConnectionTrait, organisation: Uuid, person: Uuid) -> Result<bool, Failure> {
+    let held = membership::Entity::find()
+        .filter(membership::Column::OrganisationId.eq(organisation))
+        .filter(membership::Column::PersonId.eq(person));
+    Ok(held.one(read).await?.is_some())
+}
+
 /// Makes a person a member, or gives one who is the higher role; what they asked for is settled by it. The row of the
-/// organisation must be held. Gives the role that they have then.
+/// organisation must be held. Gives the role that they had, if any, and the one that they have then.
 async fn let_in(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     Membership { organisation, role }: Membership,
     person: Uuid,
     language: Language,
-) -> Result<MemberRole, Failure> {
+) -> Result<(Option<MemberRole>, MemberRole), Failure> {
     let account = person::Entity::find_by_id(person).lock_exclusive().one(txn).await?;
     if account.is_none_or(|account| account.disabled_at.is_some()) {
         return Err(Failure::NotFound("person"));
@@ -152,13 +160,14 @@ async fn let_in(
             joined_at: Set(clock.now()),
         };
         row.insert(txn).await?;
-        return Ok(role);
+        return Ok((None, role));
     };
-    let role = role.max(role_of(&held)?);
+    let before = role_of(&held)?;
+    let role = role.max(before);
     let mut row = held.into_active_model();
     row.role = Set(role.to_string());
     row.update(txn).await?;
-    Ok(role)
+    Ok((Some(before), role))
 }
 
 /// Notes what was checked. What was checked in the same way before keeps its first day: a later one would tell when
@@ -196,8 +205,10 @@ pub(super) async fn accept(
     language: Language,
 ) -> Result<Entry, Failure> {
     let row = held_open(txn, clock, offered.organisation).await?;
-    let role = let_in(txn, clock, offered, person, language).await?;
-    letters::joined(txn, clock, &row, person).await?;
+    let (before, role) = let_in(txn, clock, offered, person, language).await?;
+    if before.is_none() {
+        letters::joined(txn, clock, &row, person).await?;
+    }
     Ok(entry(Act::MemberInvitationAccepted, &row, person).with("standing", role.as_str()))
 }
 

@@ -1,22 +1,24 @@
 //! Keeping the directory: organisations added, changed and ended. None is ever removed, because responses name them.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 use domain::audit::{Act, Subject};
-use domain::forms::{Problem, Problems};
+use domain::forms::Problem;
 use domain::people::{
     CheckKind, Code, CodeScheme, OrganisationDetails, OrganisationEnding, Scope, leads_back,
 };
 use domain::text;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
-    IntoActiveModel, PaginatorTrait, QueryFilter, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, QuerySelect,
 };
 use uuid::Uuid;
 
+use super::beside::{AT_ONCE, Others};
 use super::{Organisation, directory, whole};
 use crate::audit::Entry;
 use crate::store::entities::{organisation, organisation_check, organisation_code, organisation_domain};
-use crate::store::rows;
 use crate::{Clock, Failure, Services};
 
 /// An organisation of which nothing but its name, kind, address and times is known yet.
@@ -72,7 +74,7 @@ pub async fn add(
 }
 
 /// Writes an organisation and gives its key and its slug.
-pub(super) async fn insert(
+async fn insert(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     details: &OrganisationDetails,
@@ -80,20 +82,88 @@ pub(super) async fn insert(
 ) -> Result<(Uuid, String), Failure> {
     let id = clock.id();
     let slug = free_slug(txn, &text::slug(&details.name, "organisation")).await?;
+    check_free(txn, id, details, None).await?;
+    new_row(id, details, slug.clone(), invented).insert(txn).await?;
+    write_codes(txn, clock, id, &details.codes).await?;
+    write_domains(txn, clock, id, &details.email_domains).await?;
+    Ok((id, slug))
+}
+
+fn new_row(
+    id: Uuid,
+    details: &OrganisationDetails,
+    slug: String,
+    invented: bool,
+) -> organisation::ActiveModel {
     let mut row = organisation::ActiveModel {
         id: Set(id),
-        slug: Set(slug.clone()),
+        slug: Set(slug),
         valid_to: Set(None),
         successor_id: Set(None),
         invented: Set(invented),
         ..blank()
     };
     fill(&mut row, details);
-    check_free(txn, id, details, None).await?;
-    row.insert(txn).await?;
-    write_codes(txn, clock, id, &details.codes).await?;
-    write_domains(txn, clock, id, &details.email_domains).await?;
-    Ok((id, slug))
+    row
+}
+
+/// Writes many organisations that were compared with the directory and with each other, a part of them at a time.
+pub(super) async fn insert_all(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    all: &[OrganisationDetails],
+    invented: bool,
+) -> Result<(), Failure> {
+    let slugs = free_slugs(txn, all).await?;
+    let all: Vec<_> = all.iter().zip(slugs).collect();
+    for part in all.chunks(AT_ONCE) {
+        let (mut rows, mut codes, mut domains) = (Vec::new(), Vec::new(), Vec::new());
+        for (details, slug) in part {
+            let id = clock.id();
+            rows.push(new_row(id, details, slug.clone(), invented));
+            codes.extend(details.codes.iter().map(|code| code_row(clock, id, code.scheme, &code.value)));
+            domains.extend(details.email_domains.iter().map(|domain| domain_row(clock, id, domain)));
+        }
+        organisation::Entity::insert_many(rows).exec_without_returning(txn).await?;
+        if !codes.is_empty() {
+            organisation_code::Entity::insert_many(codes).exec_without_returning(txn).await?;
+        }
+        for part in domains.chunks(AT_ONCE) {
+            organisation_domain::Entity::insert_many(part.to_vec()).exec_without_returning(txn).await?;
+        }
+    }
+    Ok(())
+}
+
+/// An address for each of these that neither the directory nor another of them has.
+async fn free_slugs(txn: &impl ConnectionTrait, all: &[OrganisationDetails]) -> Result<Vec<String>, Failure> {
+    let wished: Vec<String> = all.iter().map(|one| text::slug(&one.name, "organisation")).collect();
+    let mut taken = HashSet::new();
+    for part in wished.chunks(AT_ONCE) {
+        let held = organisation::Entity::find().filter(organisation::Column::Slug.is_in(part));
+        taken.extend(held.all(txn).await?.into_iter().map(|row| row.slug));
+    }
+    let mut next: HashMap<String, u32> = HashMap::new();
+    let mut given = Vec::new();
+    for wished in wished {
+        let mut slug = wished.clone();
+        while !taken.insert(slug.clone()) {
+            let number = match next.get(&wished) {
+                Some(number) => number + 1,
+                None => {
+                    // The first time that a name comes again, all that were numbered before are read.
+                    let numbered = organisation::Column::Slug.starts_with(format!("{wished}-"));
+                    let held = organisation::Entity::find().filter(numbered).all(txn).await?;
+                    taken.extend(held.into_iter().map(|row| row.slug));
+                    2
+                }
+            };
+            next.insert(wished.clone(), number);
+            slug = format!("{wished}-{number}");
+        }
+        given.push(slug);
+    }
+    Ok(given)
 }
 
 fn fill(row: &mut organisation::ActiveModel, details: &OrganisationDetails) {
@@ -122,6 +192,14 @@ async fn write_codes(
     Ok(())
 }
 
+fn domain_row(clock: &Clock, organisation: Uuid, domain: &str) -> organisation_domain::ActiveModel {
+    organisation_domain::ActiveModel {
+        id: Set(clock.id()),
+        organisation_id: Set(organisation),
+        domain: Set(domain.to_owned()),
+    }
+}
+
 /// Writes the domains by which its people are known. What was checked by one that is gone no longer counts.
 async fn write_domains(
     txn: &impl ConnectionTrait,
@@ -131,12 +209,7 @@ async fn write_domains(
 ) -> Result<(), Failure> {
     let mine = organisation_domain::Column::OrganisationId.eq(id);
     organisation_domain::Entity::delete_many().filter(mine).exec(txn).await?;
-    let row = |domain: &String| organisation_domain::ActiveModel {
-        id: Set(clock.id()),
-        organisation_id: Set(id),
-        domain: Set(domain.clone()),
-    };
-    let rows: Vec<_> = domains.iter().map(row).collect();
+    let rows: Vec<_> = domains.iter().map(|domain| domain_row(clock, id, domain)).collect();
     if !rows.is_empty() {
         organisation_domain::Entity::insert_many(rows).exec_without_returning(txn).await?;
     }
@@ -161,83 +234,15 @@ pub(crate) async fn free_slug(txn: &impl ConnectionTrait, wished: &str) -> Resul
     Err(Failure::NotFound("address"))
 }
 
-/// Fails where another organisation of the same kind has a code at the same time, or the name with nothing to tell them
-/// apart. An integrated care board
-/// and its system share a code, so only those of one kind are compared.
+/// Fails where another organisation cannot be told from this one.
 async fn check_free(
     txn: &impl ConnectionTrait,
     id: Uuid,
     details: &OrganisationDetails,
     last: Option<NaiveDate>,
 ) -> Result<(), Failure> {
-    let codes: Vec<&str> = details.codes.iter().map(|code| code.value.as_str()).collect();
-    let coded = organisation_code::Entity::find()
-        .filter(organisation_code::Column::Value.is_in(codes))
-        .all(txn)
-        .await?;
-    let alike = Condition::any()
-        .add(organisation::Column::Name.eq(details.name.as_str()))
-        .add(organisation::Column::Id.is_in(coded.iter().map(|row| row.organisation_id)));
-    let others = organisation::Entity::find()
-        .filter(alike)
-        .filter(organisation::Column::Kind.eq(details.kind.as_str()))
-        .filter(organisation::Column::Id.ne(id))
-        .all(txn)
-        .await?;
-    let mut problems = domains_free(txn, id, details, last).await?;
-    for other in whole(txn, others).await? {
-        if apart(&other, details, last) {
-            continue;
-        }
-        if other.name == details.name && !told_apart(&other, details) {
-            problems.add(Problem::new("name", "error-organisation-name-taken"));
-        }
-        for code in details.codes.iter().filter(|code| other.codes.contains(code)) {
-            let taken = Problem::new(code.scheme.field(), "error-organisation-code-taken");
-            problems.add(taken.with("name", &other.name));
-        }
-    }
+    let problems = Others::find(txn, &[details]).await?.problems(Some(id), details, last);
     if problems.is_empty() { Ok(()) } else { Err(problems.into()) }
-}
-
-/// Whether one of the two has ended before the other begins.
-fn apart(other: &Organisation, details: &OrganisationDetails, last: Option<NaiveDate>) -> bool {
-    let before = other.valid_to.zip(details.valid_from).is_some_and(|(last, first)| last < first);
-    let after = last.zip(other.valid_from).is_some_and(|(last, first)| last < first);
-    before || after
-}
-
-/// A problem for each domain that another organisation has at the same time, whatever its kind: it would prove of nobody
-/// for which of the two they act.
-async fn domains_free(
-    txn: &impl ConnectionTrait,
-    id: Uuid,
-    details: &OrganisationDetails,
-    last: Option<NaiveDate>,
-) -> Result<Problems, Failure> {
-    let mut problems = Problems::default();
-    if details.email_domains.is_empty() {
-        return Ok(problems);
-    }
-    let held = organisation_domain::Entity::find()
-        .filter(organisation_domain::Column::Domain.is_in(details.email_domains.iter().map(String::as_str)))
-        .filter(organisation_domain::Column::OrganisationId.ne(id))
-        .all(txn)
-        .await?;
-    let ids = held.iter().map(|row| row.organisation_id);
-    let others = rows::having::<organisation::Entity>(txn, organisation::Column::Id, ids).await?;
-    for other in whole(txn, others).await?.iter().filter(|other| !apart(other, details, last)) {
-        let taken = Problem::new("email-domain", "error-organisation-domain-taken");
-        problems.add(taken.with("name", &other.name));
-    }
-    Ok(problems)
-}
-
-/// Whether two of a kind and a name are two all the same: many surgeries share a name, but no place or no code.
-fn told_apart(other: &Organisation, details: &OrganisationDetails) -> bool {
-    let code = |scheme| details.codes.iter().find(|code| code.scheme == scheme);
-    other.area != details.area
-        || other.codes.iter().any(|held| code(held.scheme).is_some_and(|code| code.value != held.value))
 }
 
 /// Changes what the directory says of an organisation. Its address stays.
@@ -248,6 +253,9 @@ pub async fn change(services: &Services, id: Uuid, details: OrganisationDetails)
         .write_again(move |txn| {
             Box::pin(async move {
                 let row = held(txn, id).await?;
+                if details.valid_from.zip(row.valid_to).is_some_and(|(first, last)| last < first) {
+                    return Err(Problem::new("valid-from", "error-organisation-first-day").into());
+                }
                 check_free(txn, id, &details, row.valid_to).await?;
                 if details.area == Some(id) {
                     return Err(Problem::new("area", "error-organisation-area").into());
@@ -278,6 +286,10 @@ pub async fn end(services: &Services, id: Uuid, ending: OrganisationEnding) -> R
         .write_again(move |txn| {
             Box::pin(async move {
                 let row = held(txn, id).await?;
+                // The form was read beside the first day that the page knew.
+                if row.valid_from.is_some_and(|first| ending.last_day < first) {
+                    return Err(Problem::new("valid-to", "error-organisation-days").into());
+                }
                 let successor = match &ending.successor {
                     None => None,
                     Some(typed) => Some(find_successor(txn, id, typed, ending.last_day).await?),

@@ -2,6 +2,7 @@
 //! ([`page`]), the bodies that every portal begins with ([`england`]), and the responses of each ([`responses`]). Real bodies
 //! change, so each has the time in which it holds.
 
+mod beside;
 pub mod directory;
 pub mod edit;
 pub mod england;

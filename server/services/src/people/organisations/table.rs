@@ -4,11 +4,11 @@
 use domain::audit::Act;
 use domain::forms::{Form, Problem, Problems};
 use domain::people::{CodeScheme, OrganisationDetails};
-use sea_orm::DatabaseTransaction;
-use uuid::Uuid;
+use sea_orm::ConnectionTrait;
 
+use super::beside::Others;
 use super::{Organisation, areas, edit};
-use crate::audit::{Entry, Recorder};
+use crate::audit::Entry;
 use crate::{Failure, Services};
 
 /// The headings that a table may have, in the order in which the page names them. The first two must be there.
@@ -41,6 +41,9 @@ pub struct Row {
     pub problems: Problems,
 }
 
+/// A row as it was read: with the organisation that it is of, where nothing is wrong with it by itself.
+type Read = (Row, Option<OrganisationDetails>);
+
 /// What would become of a table, row by row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -55,7 +58,7 @@ impl Report {
 }
 
 /// Reads the table as it was pasted: a problem at `rows` where it is none.
-pub async fn read(services: &Services, form: &Form) -> Result<Vec<(Row, Form)>, Failure> {
+pub async fn read(services: &Services, form: &Form) -> Result<Vec<Read>, Failure> {
     let text = form.long_text("rows").ok_or_else(|| Problem::new("rows", "error-table-empty"))?;
     let mut lines = cells(&text).into_iter();
     let heading: Vec<String> = lines.next().map(|(_, cells)| cells).unwrap_or_default();
@@ -93,8 +96,8 @@ fn cells(text: &str) -> Vec<(usize, Vec<String>)> {
     lines.filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())).collect()
 }
 
-/// A row as the form of one organisation, and what is wrong with it by itself.
-fn row(line: usize, heading: &[String], cells: &[String], areas: &[Organisation]) -> (Row, Form) {
+/// A row with what is wrong with it by itself, or with the organisation that it is of.
+fn row(line: usize, heading: &[String], cells: &[String], areas: &[Organisation]) -> Read {
     let mut form = Form::default();
     for (name, cell) in heading.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
         match CodeScheme::parse(name) {
@@ -109,86 +112,68 @@ fn row(line: usize, heading: &[String], cells: &[String], areas: &[Organisation]
         form.set("area", found.map_or(typed, |area| area.id.to_string()));
     }
     let ids: Vec<_> = areas.iter().map(|area| area.id).collect();
-    let problems = OrganisationDetails::parse(&form, &ids).err().unwrap_or_default();
+    let (details, mut problems) = match OrganisationDetails::parse(&form, &ids) {
+        Ok(details) => (Some(details), Problems::default()),
+        Err(problems) => (None, problems),
+    };
+    if cells.len() > heading.len() {
+        problems.add(Problem::new("rows", "error-table-cells"));
+    }
     let name = form.text("name").unwrap_or_default();
-    let more = (cells.len() > heading.len()).then(|| Problem::new("rows", "error-table-cells"));
-    let mut problems = problems;
-    if let Some(more) = more {
-        problems.add(more);
-    }
-    (Row { line, name, problems }, form)
+    let details = details.filter(|_| problems.is_empty());
+    (Row { line, name, problems }, details)
 }
 
-/// What would become of the table, without writing anything.
+/// What would become of the table, without writing anything or keeping anyone from writing.
 pub async fn check(services: &Services, form: &Form) -> Result<Report, Failure> {
-    match run(services, form, false).await {
-        Ok(report) | Err(Outcome::Report(report)) => Ok(report),
-        Err(Outcome::Failed(failure)) => Err(failure),
-    }
-}
-
-/// Adds every organisation of the table, or none where a row cannot be taken; the report says which.
-pub async fn import(services: &Services, form: &Form) -> Result<Result<usize, Report>, Failure> {
-    match run(services, form, true).await {
-        Ok(report) => Ok(Ok(report.rows.len())),
-        Err(Outcome::Report(report)) => Ok(Err(report)),
-        Err(Outcome::Failed(failure)) => Err(failure),
-    }
-}
-
-/// Why nothing was written.
-enum Outcome {
-    /// A row cannot be taken, or it was only to be checked.
-    Report(Report),
-    Failed(Failure),
-}
-
-impl<F: Into<Failure>> From<F> for Outcome {
-    fn from(failure: F) -> Self {
-        Self::Failed(failure.into())
-    }
-}
-
-/// Writes the whole table in one transaction, which is only kept where every row was taken and it is meant.
-async fn run(services: &Services, form: &Form, keep: bool) -> Result<Report, Outcome> {
     let rows = read(services, form).await?;
-    let areas: Vec<_> = areas(services).await?.iter().map(|area| area.id).collect();
+    Ok(judge(services.db.read(), rows).await?.0)
+}
+
+/// Adds every organisation of the table, or none where a row cannot be taken; the report says which. It is compared with the
+/// directory before, and once more while nobody else writes: somebody may have added one of them in between.
+pub async fn import(services: &Services, form: &Form) -> Result<Result<usize, Report>, Failure> {
+    let rows = read(services, form).await?;
+    let (report, _) = judge(services.db.read(), rows.clone()).await?;
+    if report.wrong() > 0 {
+        return Ok(Err(report));
+    }
     let invented = crate::demonstration(services).await?;
     let recorder = services.recorder();
     services
         .db
-        .write(move |txn| {
+        .write_again(move |txn| {
             Box::pin(async move {
-                let report = write(txn, &recorder, rows, &areas, invented).await?;
-                if !keep || report.wrong() > 0 {
-                    return Err(Outcome::Report(report));
+                let (report, all) = judge(txn, rows).await?;
+                if report.wrong() > 0 {
+                    return Ok(Err(report));
                 }
-                let entry = Entry::of_portal(Act::OrganisationsImported).with("count", report.rows.len());
+                edit::insert_all(txn, &recorder.clock, &all, invented).await?;
+                let entry = Entry::of_portal(Act::OrganisationsImported).with("count", all.len());
                 recorder.record(txn, entry).await?;
-                Ok(report)
+                Ok::<_, Failure>(Ok(all.len()))
             })
         })
         .await
 }
 
-/// Writes row by row, so that each is also compared with those above it.
-async fn write(
-    txn: &DatabaseTransaction,
-    recorder: &Recorder,
-    rows: Vec<(Row, Form)>,
-    areas: &[Uuid],
-    invented: bool,
-) -> Result<Report, Failure> {
-    let mut report = Report::default();
-    for (mut row, form) in rows {
-        if row.problems.is_empty() {
-            let details = OrganisationDetails::parse(&form, areas)?;
-            match edit::insert(txn, &recorder.clock, &details, invented).await {
-                Err(Failure::Invalid(problems)) => row.problems = problems,
-                done => drop(done?),
+/// Compares each row with the directory and with those above it. Gives also those that can be taken.
+async fn judge(
+    read: &impl ConnectionTrait,
+    rows: Vec<Read>,
+) -> Result<(Report, Vec<OrganisationDetails>), Failure> {
+    let wanted: Vec<_> = rows.iter().filter_map(|(_, details)| details.as_ref()).collect();
+    let mut others = Others::find(read, &wanted).await?;
+    let (mut report, mut taken) = (Report::default(), Vec::new());
+    for (mut row, details) in rows {
+        if let Some(details) = details {
+            row.problems = others.problems(None, &details, None);
+            if row.problems.is_empty() {
+                others.add(details.clone());
+                taken.push(details);
             }
         }
         report.rows.push(row);
     }
-    Ok(report)
+    Ok((report, taken))
 }
