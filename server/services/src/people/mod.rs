@@ -10,6 +10,7 @@ pub mod factors;
 pub mod identities;
 pub mod invitations;
 pub mod organisations;
+pub(crate) mod pace;
 mod password;
 pub mod providers;
 pub mod refusals;

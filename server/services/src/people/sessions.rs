@@ -6,7 +6,7 @@ use domain::people::Factor;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
-    IntoActiveModel, QueryFilter,
+    IntoActiveModel, QueryFilter, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use super::accounts::{self, Person};
 use super::factors;
 use crate::audit::{Entry, Recorder};
 use crate::store::StoreResult;
-use crate::store::entities::session;
+use crate::store::entities::{person, session};
 use crate::{Failure, Services, secrets};
 
 /// How long a session lasts: one long working day.
@@ -103,6 +103,8 @@ impl Begun {
                 opening.before.as_deref().map(|before| session::Column::TokenHash.eq(secrets::hash(before))),
             );
         session::Entity::delete_many().filter(over).exec(txn).await?;
+        // Whoever sets up a second step at this moment does it before or after.
+        person::Entity::find_by_id(opening.person).lock_shared().one(txn).await?;
         let waits = !opening.second_factor && factors::any(txn, opening.person).await?;
         let entry = if waits { sign_in_begun(&opening) } else { signed_in(&opening) };
         let row = session::ActiveModel {
@@ -291,6 +293,24 @@ pub(super) async fn keep_one(
     session::Entity::update_many()
         .col_expr(session::Column::TokenHash, Expr::value(hash))
         .filter(session::Column::Id.eq(here))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+/// Makes every session of a person wait for the second step but the one that they hold, as long as one that begins now.
+pub(super) async fn make_wait(
+    txn: &impl ConnectionTrait,
+    person: Uuid,
+    here: Uuid,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    session::Entity::update_many()
+        .col_expr(session::Column::Waits, Expr::value(true))
+        .col_expr(session::Column::ExpiresAt, Expr::value(now + TimeDelta::minutes(WAIT_MINUTES)))
+        .filter(session::Column::PersonId.eq(person))
+        .filter(session::Column::Id.ne(here))
+        .filter(session::Column::ExpiresAt.gt(now))
         .exec(txn)
         .await?;
     Ok(())
