@@ -10,6 +10,7 @@ pub fn kind(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test"),
         LetterKind::TeamInvitation => t!("letter-kind-team-invitation"),
+        LetterKind::SignInLink => t!("letter-kind-sign-in-link"),
         LetterKind::GlassBroken => t!("letter-kind-glass-broken"),
         LetterKind::Follow => t!("letter-kind-follow"),
         LetterKind::News => t!("letter-kind-news"),
@@ -22,6 +23,7 @@ pub fn about(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test-about"),
         LetterKind::TeamInvitation => t!("letter-kind-team-invitation-about"),
+        LetterKind::SignInLink => t!("letter-kind-sign-in-link-about"),
         LetterKind::GlassBroken => t!("letter-kind-glass-broken-about"),
         LetterKind::Follow => t!("letter-kind-follow-about"),
         LetterKind::News => t!("letter-kind-news-about"),

@@ -7,6 +7,8 @@ crate::named! {
         Test => "test",
         /// Invites a person to the team, with the link that makes an account.
         TeamInvitation => "team-invitation",
+        /// Takes a link that signs in to whoever reads the mailbox.
+        SignInLink => "sign-in-link",
         /// Tells who answers for data protection that somebody saw who wrote a response.
         GlassBroken => "glass-broken",
         /// Asks whether someone wants to follow something, with the link that says yes.
@@ -55,6 +57,7 @@ impl LetterKind {
             Self::TeamInvitation => {
                 const { &[optional("site"), optional("name"), needed("link"), optional("until")] }
             }
+            Self::SignInLink => const { &[optional("site"), needed("link"), optional("until")] },
             Self::GlassBroken => {
                 const {
                     &[
@@ -75,7 +78,7 @@ impl LetterKind {
     /// Whether someone waits for it: such letters go before all others.
     pub const fn urgent(self) -> bool {
         match self {
-            Self::Test | Self::TeamInvitation | Self::GlassBroken | Self::Follow => true,
+            Self::Test | Self::TeamInvitation | Self::SignInLink | Self::GlassBroken | Self::Follow => true,
             Self::News | Self::Digest => false,
         }
     }
@@ -85,7 +88,7 @@ impl LetterKind {
     pub const fn secret(self) -> bool {
         match self {
             Self::Test | Self::GlassBroken | Self::Follow | Self::News | Self::Digest => false,
-            Self::TeamInvitation => true,
+            Self::TeamInvitation | Self::SignInLink => true,
         }
     }
 }

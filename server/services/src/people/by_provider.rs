@@ -178,6 +178,7 @@ fn opening(
         provider: Some(provider.settings.id.clone()),
         id_token: proven.id_token.clone(),
         second_factor: proven.second_factor,
+        ..Opening::default()
     }
 }
 

@@ -179,6 +179,17 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Invitation, Failure>
     read(row.ok_or(Failure::NotFound("invitation"))?)
 }
 
+/// The invitation that waits for whoever has this address.
+pub(super) async fn waiting_at(
+    from: &impl ConnectionTrait,
+    email: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Invitation>, Failure> {
+    let its = invitation::Column::Email.eq(email);
+    let row = invitation::Entity::find().filter(waiting(now)).filter(its).one(from).await?;
+    row.map(read).transpose()
+}
+
 /// The invitation of a private link, while it can be accepted.
 pub async fn by_secret(services: &Services, secret: &str) -> Result<Invitation, Failure> {
     let row = invitation::Entity::find()
@@ -249,8 +260,15 @@ async fn change(
 /// How someone who was invited will sign in.
 #[derive(Clone)]
 pub(super) enum Way {
-    Password { hash: String },
-    Provider { id: String, proven: Proven },
+    Password {
+        hash: String,
+    },
+    Provider {
+        id: String,
+        proven: Proven,
+    },
+    /// By the links of letters.
+    Letter,
 }
 
 /// The private link of an invitation, in the hand of someone who opened it at an instant. One that was made since has put
@@ -273,6 +291,16 @@ pub async fn accept(services: &Services, invitation: Uuid, password: NewPassword
 pub(super) async fn admit_once(services: &Services, link: Link, way: Way) -> Result<Uuid, Failure> {
     let recorder = services.recorder();
     services.db.write_again(move |txn| Box::pin(async move { admit(txn, &recorder, link, way).await })).await
+}
+
+/// Makes the account of an invitation for whoever has shown that they read the mailbox of its address.
+pub(super) async fn admit_by_link(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    invitation: &Invitation,
+) -> Result<Uuid, Failure> {
+    let link = Link { invitation: invitation.id, opened_at: recorder.clock.now() };
+    admit(txn, recorder, link, Way::Letter).await
 }
 
 async fn admit(
@@ -304,7 +332,7 @@ async fn admit(
     let invitee = Invitee { name: invited.name, email: invited.email, grant };
     let hash = match &way {
         Way::Password { hash } => Some(hash.clone()),
-        Way::Provider { .. } => None,
+        Way::Provider { .. } | Way::Letter => None,
     };
     let person = accounts::insert(txn, clock, invitee, hash).await?;
     if let Way::Provider { id, proven } = &way

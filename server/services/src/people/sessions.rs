@@ -65,11 +65,14 @@ pub struct Opening {
     pub id_token: Option<String>,
     /// Whether that provider has asked for a second factor.
     pub second_factor: bool,
+    /// Whether the person came by the link of a letter.
+    pub by_link: bool,
 }
 
 /// A session that has begun.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
+    pub person: Uuid,
     pub secret: String,
     /// Whether it waits for the second step.
     pub waits: bool,
@@ -107,9 +110,10 @@ impl Begun {
         person::Entity::find_by_id(opening.person).lock_shared().one(txn).await?;
         let waits = !opening.second_factor && factors::any(txn, opening.person).await?;
         let entry = if waits { sign_in_begun(&opening) } else { signed_in(&opening) };
+        let person = opening.person;
         let row = session::ActiveModel {
             id: Set(id),
-            person_id: Set(opening.person),
+            person_id: Set(person),
             token_hash: Set(secrets::hash(&secret)),
             created_at: Set(now),
             expires_at: Set(if waits { now + TimeDelta::minutes(WAIT_MINUTES) } else { end_of_whole(now) }),
@@ -122,7 +126,7 @@ impl Begun {
         };
         row.insert(txn).await?;
         recorder.record(txn, entry).await?;
-        Ok(Opened { secret, waits })
+        Ok(Opened { person, secret, waits })
     }
 }
 
@@ -133,6 +137,7 @@ pub(super) fn end_of_whole(began_at: DateTime<Utc>) -> DateTime<Utc> {
 
 fn signed_in(opening: &Opening) -> Entry {
     match &opening.provider {
+        None if opening.by_link => Entry::of_person(Act::SignedInByLink, opening.person),
         None => Entry::of_person(Act::SignedIn, opening.person),
         Some(id) => Entry::of_person(Act::SignedInByProvider, opening.person).with("provider", id.as_str()),
     }
