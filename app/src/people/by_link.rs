@@ -15,12 +15,12 @@ pub fn ask(action: String) -> AnyView {
         <Main before>
             <Column>
                 <ErrorSummary/>
-                <h1 class="govuk-heading-l">{t!("link-title")}</h1>
-                <p class="govuk-body">{t!("link-lead", minutes = LINK_MINUTES)}</p>
-                <p class="govuk-body">{t!("link-no-account")}</p>
+                <h1 class="govuk-heading-l">{t!("by-link-title")}</h1>
+                <p class="govuk-body">{t!("by-link-lead", minutes = LINK_MINUTES)}</p>
+                <p class="govuk-body">{t!("by-link-no-account")}</p>
                 <form method="post" action=href(&action) novalidate>
                     <TextInput name="email" label=t!("email") kind="email" width="govuk-input--width-20" autocomplete="email"/>
-                    <Button text=t!("link-button")/>
+                    <Button text=t!("by-link-button")/>
                 </form>
             </Column>
         </Main>
@@ -33,7 +33,7 @@ pub(super) fn to_myself(action: &str, email: String) -> AnyView {
     view! {
         <form method="post" action=href(action)>
             <Hidden name="email" value=email/>
-            <Button text=t!("link-to-myself") class="govuk-button--secondary"/>
+            <Button text=t!("by-link-to-myself") class="govuk-button--secondary"/>
         </form>
     }
     .into_any()
@@ -44,10 +44,10 @@ pub fn sent() -> AnyView {
     view! {
         <Main>
             <Column>
-                <h1 class="govuk-heading-l">{t!("link-sent-title")}</h1>
-                <p class="govuk-body-l">{t!("link-sent", minutes = LINK_MINUTES)}</p>
-                <p class="govuk-body">{t!("link-sent-none")}</p>
-                <p class="govuk-body"><a class="govuk-link" href=href("/sign-in/link")>{t!("link-again")}</a></p>
+                <h1 class="govuk-heading-l">{t!("by-link-sent-title")}</h1>
+                <p class="govuk-body-l">{t!("by-link-sent", minutes = LINK_MINUTES)}</p>
+                <p class="govuk-body">{t!("by-link-sent-none")}</p>
+                <p class="govuk-body"><a class="govuk-link" href=href("/sign-in/link")>{t!("by-link-again")}</a></p>
             </Column>
         </Main>
     }
@@ -59,21 +59,21 @@ pub fn open(link: Link) -> AnyView {
     let Link { address, leads_to, .. } = link;
     let (said, button) = match leads_to {
         LeadsTo::Account(name) => {
-            let said = view! { <p class="govuk-body-l">{t!("link-account", name = name)}</p> };
+            let said = view! { <p class="govuk-body-l">{t!("by-link-account", name = name)}</p> };
             (said.into_any(), t!("sign-in"))
         }
         LeadsTo::Invitation(invitation) => {
-            let said = view! { <p class="govuk-body-l">{t!("link-invitation", name = invitation.name)}</p> };
-            (said.into_any(), t!("link-invitation-button"))
+            let said = view! { <p class="govuk-body-l">{t!("by-link-invitation", name = invitation.name)}</p> };
+            (said.into_any(), t!("by-link-invitation-button"))
         }
-        LeadsTo::NewAccount => (new_account(), t!("link-new-button")),
+        LeadsTo::NewAccount => (new_account(), t!("by-link-new-button")),
     };
     view! {
         <Main>
             <Column>
                 <ErrorSummary/>
-                <h1 class="govuk-heading-l">{t!("link-open-title")}</h1>
-                <Inset>{t!("link-address", address = address)}</Inset>
+                <h1 class="govuk-heading-l">{t!("by-link-open-title")}</h1>
+                <Inset>{t!("by-link-address", address = address)}</Inset>
                 <form method="post" action=href("/sign-in/by-link") novalidate>
                     {said}
                     <Button text=button/>
@@ -86,8 +86,8 @@ pub fn open(link: Link) -> AnyView {
 
 fn new_account() -> AnyView {
     view! {
-        <p class="govuk-body">{t!("link-new")}</p>
-        <TextInput name="name" label=t!("link-name") hint=t!("link-name-hint") width="govuk-input--width-20" autocomplete="name"/>
+        <p class="govuk-body">{t!("by-link-new")}</p>
+        <TextInput name="name" label=t!("by-link-name") hint=t!("by-link-name-hint") width="govuk-input--width-20" autocomplete="name"/>
     }
     .into_any()
 }
@@ -97,9 +97,9 @@ pub fn over() -> AnyView {
     view! {
         <Main>
             <Column>
-                <h1 class="govuk-heading-l">{t!("link-over-title")}</h1>
-                <p class="govuk-body">{t!("link-over", minutes = LINK_MINUTES)}</p>
-                <p><a class="govuk-link" href=href("/sign-in/link")>{t!("link-again")}</a></p>
+                <h1 class="govuk-heading-l">{t!("by-link-over-title")}</h1>
+                <p class="govuk-body">{t!("by-link-over", minutes = LINK_MINUTES)}</p>
+                <p><a class="govuk-link" href=href("/sign-in/link")>{t!("by-link-again")}</a></p>
             </Column>
         </Main>
     }

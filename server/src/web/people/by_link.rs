@@ -34,7 +34,7 @@ pub async fn ask_page(visit: Visit) -> Result<Response, Stop> {
 fn ask_form(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let action = way_on(visit)?;
     let body = || pages::ask(action);
-    Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("link-title"), body))
+    Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("by-link-title"), body))
 }
 
 /// Posts the letter. The answer is the same for every address.
@@ -51,7 +51,7 @@ pub async fn ask(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
 
 /// Says that a letter is on its way.
 pub async fn sent(visit: Visit) -> Response {
-    visit.page(|| t!("link-sent-title"), pages::sent)
+    visit.page(|| t!("by-link-sent-title"), pages::sent)
 }
 
 /// Opens a link in this browser: from here on it is in no address.
@@ -72,7 +72,7 @@ async fn usable(visit: &Visit, secret: &str) -> Result<Option<Link>, Failure> {
 
 fn over(visit: &Visit) -> Response {
     let body = pages::over;
-    visit.form(Area::Public, StatusCode::NOT_FOUND, Fields::default(), || t!("link-over-title"), body)
+    visit.form(Area::Public, StatusCode::NOT_FOUND, Fields::default(), || t!("by-link-over-title"), body)
 }
 
 async fn opened(visit: &Visit) -> Result<Option<Link>, Failure> {
@@ -90,7 +90,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
 
 fn form(visit: &Visit, link: Link, fields: Fields) -> Response {
     let body = || pages::open(link);
-    visit.form(Area::Public, StatusCode::OK, fields, || t!("link-open-title"), body)
+    visit.form(Area::Public, StatusCode::OK, fields, || t!("by-link-open-title"), body)
 }
 
 /// Signs in, and makes the account first where there is none.
