@@ -35,6 +35,7 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
         }
         LetterKind::MembershipEnded => ("letter-membership-ended-subject", "letter-membership-ended-body"),
         LetterKind::MemberJoined => ("letter-member-joined-subject", "letter-member-joined-body"),
+        LetterKind::SignInLink => ("letter-sign-in-link-subject", "letter-sign-in-link-body"),
         LetterKind::GlassBroken => ("letter-glass-broken-subject", "letter-glass-broken-body"),
         LetterKind::Follow => ("letter-follow-subject", "letter-follow-body"),
         LetterKind::News => ("letter-news-subject", "letter-news-body"),
@@ -65,6 +66,9 @@ pub fn sample(kind: LetterKind) -> Fill {
         | LetterKind::MembershipRefused
         | LetterKind::MembershipEnded
         | LetterKind::MemberJoined => sample_of_members(kind),
+        LetterKind::SignInLink => Fill::new()
+            .with("link", Value::Private("/sign-in/by-link/…".to_owned()))
+            .with("until", Value::When(SOME_DAY)),
         LetterKind::GlassBroken => Fill::new()
             .with("who", words("letter-sample-name"))
             .with("reference", words("letter-sample-reference"))

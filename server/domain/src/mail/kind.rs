@@ -25,6 +25,8 @@ crate::named! {
         MembershipEnded => "membership-ended",
         /// Tells the owners of an organisation that somebody has joined.
         MemberJoined => "member-joined",
+        /// Takes a link that signs in to whoever reads the mailbox.
+        SignInLink => "sign-in-link",
         /// Tells who answers for data protection that somebody saw who wrote a response.
         GlassBroken => "glass-broken",
         /// Asks whether someone wants to follow something, with the link that says yes.
@@ -113,6 +115,7 @@ impl LetterKind {
                 const { &[optional("site"), needed("organisation"), needed("reason")] }
             }
             Self::MembershipEnded => const { &[optional("site"), needed("organisation")] },
+            Self::SignInLink => const { &[optional("site"), needed("link"), optional("until")] },
             Self::GlassBroken => {
                 const {
                     &[
@@ -153,9 +156,11 @@ impl LetterKind {
             | Self::Follow
             | Self::News
             | Self::Digest => false,
-            Self::TeamInvitation | Self::ProveAddress | Self::OrganisationCode | Self::MemberInvitation => {
-                true
-            }
+            Self::TeamInvitation
+            | Self::SignInLink
+            | Self::ProveAddress
+            | Self::OrganisationCode
+            | Self::MemberInvitation => true,
         }
     }
 }

@@ -4,6 +4,7 @@
 mod account;
 mod factors;
 mod invitation;
+mod link;
 mod membership;
 mod organisation;
 mod place;
@@ -13,6 +14,7 @@ mod role;
 pub use account::{NewAccount, SignIn, is_address};
 pub use factors::{Factor, GivenCode, RecoveryCode, counts_as_second, needs_second_factor};
 pub use invitation::{Invitee, NewPassword, SHORTEST_PASSWORD};
+pub use link::{LinkForm, OwnName};
 pub use membership::{
     Asked, CheckKind, CodePassing, Decision, MemberChange, MemberInvitee, MemberRole, Membership, Unkept,
     domain_of, is_shared, keep, read_code, read_domains, read_member_role,

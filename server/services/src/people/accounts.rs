@@ -48,7 +48,7 @@ pub async fn add(services: &Services, account: NewAccount) -> Result<Uuid, Failu
         .write(move |txn| {
             Box::pin(async move {
                 invitations::free(txn, &email).await?;
-                let id = insert(txn, &recorder.clock, name, email, Some(hash)).await?;
+                let id = insert_person(txn, &recorder.clock, name, email, Some(hash)).await?;
                 roles::insert(txn, &recorder.clock, id, grant).await?;
                 recorder.record(txn, Entry::of_person(Act::AccountAdded, id)).await?;
                 recorder.record(txn, roles::entry(Act::RoleGiven, id, grant)).await?;
@@ -58,21 +58,21 @@ pub async fn add(services: &Services, account: NewAccount) -> Result<Uuid, Failu
         .await
 }
 
-/// Writes a person who is trusted with nothing yet.
-pub(super) async fn insert(
+/// Writes a person who is trusted with nothing.
+pub(super) async fn insert_person(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     name: String,
     email: String,
     password_hash: Option<String>,
 ) -> Result<Uuid, Failure> {
-    let (id, now) = (clock.id(), clock.now());
+    let id = clock.id();
     let row = person::ActiveModel {
         id: Set(id),
         email: Set(email),
         name: Set(name),
         password_hash: Set(password_hash),
-        created_at: Set(now),
+        created_at: Set(clock.now()),
         disabled_at: Set(None),
         email_proven_at: Set(None),
     };

@@ -300,6 +300,18 @@ pub async fn by_id(services: &Services, id: Uuid, within: Within) -> Result<Invi
     read(row.ok_or(Failure::NotFound("invitation"))?)
 }
 
+/// The invitation to the team that waits for whoever has this address.
+pub(super) async fn waiting_at(
+    from: &impl ConnectionTrait,
+    email: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Invitation>, Failure> {
+    let its = invitation::Column::Email.eq(email);
+    let mine = invitation::Entity::find().filter(waiting(now)).filter(Within::Team.condition());
+    let row = mine.filter(its).one(from).await?;
+    row.map(read).transpose()
+}
+
 /// The invitation of a private link, while it can be accepted.
 pub async fn by_secret(services: &Services, secret: &str) -> Result<Invitation, Failure> {
     let row = invitation::Entity::find()
@@ -399,34 +411,66 @@ async fn change(
 /// How someone who was invited will sign in.
 #[derive(Clone)]
 pub(super) enum Way {
-    Password { hash: String },
-    Provider { id: String, proven: Proven },
+    Password {
+        hash: String,
+    },
+    Provider {
+        id: String,
+        proven: Proven,
+    },
+    /// By the links of letters.
+    Letter,
 }
 
-/// Makes the account of an invitation, with a password to sign in by. Gives the person.
-pub async fn accept(services: &Services, id: Uuid, password: NewPassword) -> Result<Uuid, Failure> {
+/// The private link of an invitation, in the hand of someone who opened it at an instant. One that was made since has put
+/// it out of use.
+#[derive(Clone, Copy)]
+pub(super) struct Link {
+    pub invitation: Uuid,
+    pub opened_at: DateTime<Utc>,
+}
+
+/// Makes the account of an invitation whose private link has just been opened, with a password to sign in by. Gives the
+/// person.
+pub async fn accept(services: &Services, invitation: Uuid, password: NewPassword) -> Result<Uuid, Failure> {
+    let link = Link { invitation, opened_at: services.clock.now() };
     let hash = password::hash(services, password.0).await?;
-    admit_once(services, id, Way::Password { hash }).await
+    admit_once(services, link, Way::Password { hash }).await
 }
 
 /// Makes the account of an invitation. Who comes second to the same is told so, and not that the database refused.
-pub(super) async fn admit_once(services: &Services, id: Uuid, way: Way) -> Result<Uuid, Failure> {
+pub(super) async fn admit_once(services: &Services, link: Link, way: Way) -> Result<Uuid, Failure> {
     let recorder = services.recorder();
-    services.db.write_again(move |txn| Box::pin(async move { admit(txn, &recorder, id, way).await })).await
+    services.db.write_again(move |txn| Box::pin(async move { admit(txn, &recorder, link, way).await })).await
 }
 
-async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Way) -> Result<Uuid, Failure> {
+/// Makes the account of an invitation for whoever has shown that they read the mailbox of its address.
+pub(super) async fn admit_by_link(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    invitation: &Invitation,
+) -> Result<Uuid, Failure> {
+    let link = Link { invitation: invitation.id, opened_at: recorder.clock.now() };
+    admit(txn, recorder, link, Way::Letter).await
+}
+
+async fn admit(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    link: Link,
+    way: Way,
+) -> Result<Uuid, Failure> {
     let clock = &recorder.clock;
-    let (invited, row) = take_up(txn, clock, id).await?;
+    let (invited, row) = take_up(txn, clock, link).await?;
     match free(txn, &invited.email).await {
         Err(Failure::Invalid(_)) => return Err(Failure::Refused("error-invitation-taken")),
         free => free?,
     }
     let hash = match &way {
         Way::Password { hash } => Some(hash.clone()),
-        Way::Provider { .. } => None,
+        Way::Provider { .. } | Way::Letter => None,
     };
-    let person = accounts::insert(txn, clock, invited.name, invited.email, hash).await?;
+    let person = accounts::insert_person(txn, clock, invited.name, invited.email, hash).await?;
     if let Way::Provider { id, proven } = &way
         && identities::connect(txn, clock, person, id, proven).await? == Connection::Elsewhere
     {
@@ -438,12 +482,15 @@ async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Wa
         Offer::Role(grant) => {
             roles::insert(txn, clock, person, grant).await?;
             Entry::new(Act::InvitationAccepted, grant.scope, Subject::Person, person)
-                .with("invitation", id.to_string())
+                .with("invitation", link.invitation.to_string())
                 .with("role", grant.role.as_str())
         }
         Offer::Membership(offered) => members::accept(txn, clock, offered, person, language(&row)).await?,
     };
-    note_proof(txn, clock, &row, person).await?;
+    match way {
+        Way::Letter => address::proven(txn, clock, person).await?,
+        Way::Password { .. } | Way::Provider { .. } => note_proof(txn, clock, &row, person).await?,
+    }
     recorder.record(txn, accepted).await?;
     if let Way::Provider { id, .. } = &way {
         recorder.record(txn, identities::connected(person, id)).await?;
@@ -452,14 +499,15 @@ async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Wa
 }
 
 /// Accepts an invitation to act for an organisation with an account that is there. One to the team makes its account.
-pub async fn accept_as(services: &Services, id: Uuid, person: &Person) -> Result<(), Failure> {
+pub async fn accept_as(services: &Services, invitation: Uuid, person: &Person) -> Result<(), Failure> {
+    let link = Link { invitation, opened_at: services.clock.now() };
     let (recorder, person, email) = (services.recorder(), person.id, person.email.clone());
     services
         .db
         .write_again(move |txn| {
             Box::pin(async move {
                 let clock = &recorder.clock;
-                let (invited, row) = take_up(txn, clock, id).await?;
+                let (invited, row) = take_up(txn, clock, link).await?;
                 let Offer::Membership(offered) = invited.offer else {
                     return Err(Failure::NotFound("invitation"));
                 };
@@ -478,10 +526,12 @@ pub async fn accept_as(services: &Services, id: Uuid, person: &Person) -> Result
 async fn take_up(
     txn: &impl ConnectionTrait,
     clock: &Clock,
-    id: Uuid,
+    link: Link,
 ) -> Result<(Invitation, invitation::Model), Failure> {
     let now = clock.now();
-    let row = invitation::Entity::find_by_id(id).filter(waiting(now)).one(txn).await?;
+    let made_before = invitation::Column::ExpiresAt.lte(link.opened_at + TimeDelta::days(INVITATION_DAYS));
+    let open = Condition::all().add(waiting(now)).add(made_before);
+    let row = invitation::Entity::find_by_id(link.invitation).filter(open.clone()).one(txn).await?;
     let row = row.ok_or(Failure::NotFound("invitation"))?;
     let invited = read(row.clone())?;
     // Whoever changes the members of an organisation holds it first, and its invitations then.
@@ -490,8 +540,8 @@ async fn take_up(
     }
     let accepted = invitation::Entity::update_many()
         .col_expr(invitation::Column::AcceptedAt, Expr::value(now))
-        .filter(invitation::Column::Id.eq(id))
-        .filter(waiting(now))
+        .filter(invitation::Column::Id.eq(link.invitation))
+        .filter(open)
         .exec(txn)
         .await?;
     if accepted.rows_affected == 0 {

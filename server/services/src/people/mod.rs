@@ -1,9 +1,11 @@
-//! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]) or by a
-//! provider ([`by_provider`], [`providers`], and [`refusals`]); the second step ([`factors`]); sessions ([`sessions`]); who
-//! is trusted with what ([`roles`]); and the directory ([`organisations`]) with the members of each ([`members`]).
+//! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]), by the
+//! link of a letter ([`by_link`]) or by a provider ([`by_provider`], [`providers`], and [`refusals`]); the second step
+//! ([`factors`]); sessions ([`sessions`]); who is trusted with what ([`roles`]); and the directory ([`organisations`]) with
+//! the members of each ([`members`]).
 
 pub mod accounts;
 mod attempts;
+pub mod by_link;
 pub mod by_provider;
 mod departures;
 pub mod factors;
@@ -11,6 +13,7 @@ pub mod identities;
 pub mod invitations;
 pub mod members;
 pub mod organisations;
+pub(crate) mod pace;
 mod password;
 pub mod providers;
 pub mod refusals;

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::super::cookies;
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
-use super::{by_provider, doors, enter, held, show};
+use super::{TEAM, by_provider, doors, enter, held, show};
 
 /// Invites a person. A letter takes the private link; without a mail server the next page shows it, once.
 pub async fn invite(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
@@ -154,7 +154,7 @@ pub async fn accept(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop>
         ..Opening::default()
     };
     let opened = sessions::open(visit.services(), opening).await?;
-    let mut response = enter(&visit, &opened, &visit.href(&place)).await?;
+    let mut response = enter(&visit, &opened, &in_language(&visit, &place)).await?;
     cookies::clear(&visit.portal.site, &mut response, cookies::INVITATION);
     Ok(response)
 }
@@ -162,14 +162,19 @@ pub async fn accept(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop>
 /// Accepts an invitation by signing in at a provider.
 pub async fn accept_with(visit: Visit, Path(provider): Path<String>) -> Result<Response, Stop> {
     let invitation = opened(&visit).await?;
-    let place = visit.href(&place(&visit, &invitation).await?);
+    let place = in_language(&visit, &place(&visit, &invitation).await?);
     by_provider::go(&visit, Purpose::Accept(invitation.id), provider, place, false).await
+}
+
+/// The team's pages are in one language.
+fn in_language(visit: &Visit, place: &str) -> String {
+    if place == TEAM { place.to_owned() } else { visit.href(place) }
 }
 
 /// Where someone goes who has accepted, in no language.
 async fn place(visit: &Visit, invitation: &service::Invitation) -> Result<String, Failure> {
     match invitation.offer {
-        Offer::Role(_) => Ok("/team".to_owned()),
+        Offer::Role(_) => Ok(TEAM.to_owned()),
         Offer::Membership(held) => {
             let body = organisations::by_id(visit.services().db.read(), held.organisation).await?;
             Ok(format!("/account/organisations/{}", body.slug))

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{entry, has_owner, held_open, is_member, let_in, letters, note_check};
 use crate::audit::Recorder;
-use crate::people::sign_in::{self, WINDOW_MINUTES};
+use crate::people::{pace, sign_in};
 use crate::store::entities::{claim_code, organisation, organisation_domain, person};
 use crate::{Failure, Services, secrets};
 
@@ -70,10 +70,8 @@ pub async fn by_code(
     language: Language,
 ) -> Result<(), Failure> {
     let subject = secrets::hash(&format!("organisation-code {person}"));
-    if sign_in::slowed(services, &subject).await? {
-        return Err(Problem::new("code", "error-code-slow").with("minutes", WINDOW_MINUTES).into());
-    }
-    let hash = secrets::hash(code.as_str());
+    pace::count(services, &subject, "code", "error-code-slow").await?;
+    let (hash, tries) = (secrets::hash(code.as_str()), subject);
     let recorder = services.recorder();
     let found = services.db.write_again(move |txn| {
         Box::pin(async move {
@@ -86,6 +84,7 @@ pub async fn by_code(
                 .await?;
             let Some(right) = right else { return Ok(Some(row)) };
             claim_code::Entity::delete_by_id(right.id).exec(txn).await?;
+            pace::forget(txn, &tries).await?;
             let kind = match CodePassing::parse(&right.passing) {
                 Some(CodePassing::Letter) => CheckKind::Letter,
                 Some(CodePassing::Telephone) | None => CheckKind::Telephone,
@@ -95,7 +94,7 @@ pub async fn by_code(
         })
     });
     let Some(row) = found.await? else { return Ok(()) };
-    sign_in::fail(services, subject, entry(Act::ClaimCodeFailed, &row, person)).await?;
+    sign_in::record(services, entry(Act::ClaimCodeFailed, &row, person)).await?;
     Err(Problem::new("code", "error-member-code-wrong").into())
 }
 
