@@ -10,9 +10,8 @@ use services::people::sessions::Place;
 use services::responses::kept::Kept;
 use uuid::Uuid;
 
-use super::{authenticator, by_link, members};
 use super::sign_in::{self, Door, doors, sign_in_with};
-use super::{authenticator, members};
+use super::{authenticator, by_link, members};
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, when_in};
 use crate::layout::{Column, Main};
 use crate::responses::keeping;

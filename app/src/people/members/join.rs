@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use services::calls::edit::ZONE;
 use services::people::members::ask::Request;
-use services::people::members::page::Joining;
+use services::people::members::page::{Address, Joining};
 
 use super::{address, names};
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, TextInput, when_in};
@@ -52,21 +52,20 @@ fn form(shown: &Joining, by: &'static str, fields: impl IntoView + 'static) -> A
 
 /// By the domain of one's address, where it is that of the organisation.
 fn domain(shown: &Joining) -> Option<AnyView> {
-    if !shown.at_domain {
-        return None;
-    }
     let email = shown.email.as_str();
-    let body = if shown.proven {
-        let then = if shown.has_owner { t!("join-domain-next") } else { t!("join-domain-first") };
-        let button = view! { <Button text=t!("join-domain-button")/> };
-        view! { <p class="govuk-body">{t!("join-domain", email = email)} " " {then}</p> {form(shown, "domain", button)} }
-            .into_any()
-    } else {
-        view! {
+    let body = match shown.address {
+        Address::Elsewhere => return None,
+        Address::Proven => {
+            let then = if shown.has_owner { t!("join-domain-next") } else { t!("join-domain-first") };
+            let button = view! { <Button text=t!("join-domain-button")/> };
+            view! { <p class="govuk-body">{t!("join-domain", email = email)} " " {then}</p> {form(shown, "domain", button)} }
+                .into_any()
+        }
+        Address::Unproven => view! {
             <p class="govuk-body">{t!("join-domain-prove", email = email)}</p>
             <p class="govuk-body"><a class="govuk-link" href=href("/account/address")>{t!("mine-address-prove")}</a></p>
         }
-        .into_any()
+        .into_any(),
     };
     Some(view! { <h2 class="govuk-heading-m">{t!("join-domain-title")}</h2> {body} }.into_any())
 }

@@ -72,10 +72,7 @@ impl LetterKind {
     pub const fn places(self) -> &'static [Place] {
         match self {
             Self::Test => const { &[optional("site")] },
-            Self::TeamInvitation => {
-                const { &[optional("site"), optional("name"), needed("link"), optional("until")] }
-            }
-            Self::ProveAddress => {
+            Self::TeamInvitation | Self::ProveAddress => {
                 const { &[optional("site"), optional("name"), needed("link"), optional("until")] }
             }
             Self::OrganisationCode => {
@@ -135,10 +132,7 @@ impl LetterKind {
 
     /// Whether someone waits for it: such letters go before all others.
     pub const fn urgent(self) -> bool {
-        match self {
-            Self::News | Self::Digest => false,
-            _ => true,
-        }
+        !matches!(self, Self::News | Self::Digest)
     }
 
     /// Whether it lets in whoever reads it. No desk shows such a letter; it is erased as soon as it has gone or will

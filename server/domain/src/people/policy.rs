@@ -161,11 +161,10 @@ fn reaches(Grant { role, scope }: Grant, resource: Resource) -> bool {
         (Scope::Platform, Resource::Platform) => true,
         (Scope::Platform, Resource::Call(_)) => !role.of_an_assembly(),
         (Scope::Platform, Resource::Assembly(_)) => !role.of_a_call(),
-        (_, Resource::Organisation(_)) => false,
         (Scope::Call(held), Resource::Call(asked)) | (Scope::Assembly(held), Resource::Assembly(asked)) => {
             held == asked
         }
-        (Scope::Call(_) | Scope::Assembly(_), _) => false,
+        (Scope::Platform, Resource::Organisation(_)) | (Scope::Call(_) | Scope::Assembly(_), _) => false,
     }
 }
 

@@ -79,8 +79,8 @@ on_both!(a_domain_is_one_organisations_alone_and_its_mark_goes_with_it, |data: T
 /// The code that was sent to an organisation.
 async fn sent(services: &Services) -> String {
     let all = letters(services, "office@elsewhere.test").await;
-    let codes = all.iter().filter(|(kind, _)| *kind == Kind::OrganisationCode);
-    match codes.last().and_then(|(_, fill)| fill.get("code")) {
+    let mut codes = all.iter().filter(|(kind, _)| *kind == Kind::OrganisationCode);
+    match codes.next_back().and_then(|(_, fill)| fill.get("code")) {
         Some(Value::Secret(code)) => code.clone(),
         other => panic!("{other:?}"),
     }

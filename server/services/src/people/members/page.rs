@@ -63,6 +63,16 @@ pub async fn mine(services: &Services, person: &Person) -> Result<(Vec<Mine>, Ve
     Ok((held, asked.collect()))
 }
 
+/// What the address of a person's account says of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// It is at no domain of the organisation's.
+    Elsewhere,
+    /// It is at one, and was not shown to be theirs.
+    Unproven,
+    Proven,
+}
+
 /// What the page shows on which a person claims an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joining {
@@ -71,9 +81,7 @@ pub struct Joining {
     pub role: Option<MemberRole>,
     pub ended: bool,
     pub email: String,
-    /// Whether the domain of their address is the organisation's, and whether the address was shown to be theirs.
-    pub at_domain: bool,
-    pub proven: bool,
+    pub address: Address,
     pub has_owner: bool,
     /// What they have asked.
     pub request: Option<Request>,
@@ -93,8 +101,11 @@ pub async fn joining(
         role,
         ended: organisation.ended(today(services)),
         email: person.email.clone(),
-        at_domain: join::is_known_by(read, id, domain_of(&person.email)).await?,
-        proven: person.email_proven,
+        address: match join::is_known_by(read, id, domain_of(&person.email)).await? {
+            false => Address::Elsewhere,
+            true if person.email_proven => Address::Proven,
+            true => Address::Unproven,
+        },
         has_owner: has_owner(read, id).await?,
         request: asked.into_iter().find(|one| one.organisation == id),
         organisation,

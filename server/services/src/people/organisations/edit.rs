@@ -148,15 +148,14 @@ async fn free_slugs(txn: &impl ConnectionTrait, all: &[OrganisationDetails]) -> 
     for wished in wished {
         let mut slug = wished.clone();
         while !taken.insert(slug.clone()) {
-            let number = match next.get(&wished) {
-                Some(number) => number + 1,
-                None => {
-                    // The first time that a name comes again, all that were numbered before are read.
-                    let numbered = organisation::Column::Slug.starts_with(format!("{wished}-"));
-                    let held = organisation::Entity::find().filter(numbered).all(txn).await?;
-                    taken.extend(held.into_iter().map(|row| row.slug));
-                    2
-                }
+            let number = if let Some(number) = next.get(&wished) {
+                number + 1
+            } else {
+                // The first time that a name comes again, all that were numbered before are read.
+                let numbered = organisation::Column::Slug.starts_with(format!("{wished}-"));
+                let held = organisation::Entity::find().filter(numbered).all(txn).await?;
+                taken.extend(held.into_iter().map(|row| row.slug));
+                2
             };
             next.insert(wished.clone(), number);
             slug = format!("{wished}-{number}");
