@@ -11,6 +11,7 @@
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
+mod approvals;
 mod assembly;
 mod audit;
 mod calls;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(kept::STEP),
             Box::new(roles::STEP),
             Box::new(followers::STEP),
+            Box::new(approvals::STEP),
         ]
     }
 }

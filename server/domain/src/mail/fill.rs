@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::NewsGroup;
+use crate::calls::{ApprovalState, AskedKind};
 
 /// One value of a letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,10 @@ pub enum Value {
     Private(String),
     /// An instant, said in the language of the letter.
     When(DateTime<Utc>),
+    /// An act that takes two people, said in the language of the letter.
+    Asked(AskedKind),
+    /// What became of it, said likewise.
+    Decided(ApprovalState),
     /// What happened, by what it happened to.
     News(Vec<NewsGroup>),
 }

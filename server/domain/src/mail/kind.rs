@@ -9,6 +9,10 @@ crate::named! {
         TeamInvitation => "team-invitation",
         /// Tells who answers for data protection that somebody saw who wrote a response.
         GlassBroken => "glass-broken",
+        /// Asks whoever may to agree to what somebody wants to do with a call.
+        ApprovalAsked => "approval-asked",
+        /// Tells whoever asked what was decided.
+        ApprovalDecided => "approval-decided",
         /// Asks whether someone wants to follow something, with the link that says yes.
         Follow => "follow",
         /// One thing happened to what someone follows.
@@ -66,6 +70,31 @@ impl LetterKind {
                     ]
                 }
             }
+            Self::ApprovalAsked => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("who"),
+                        needed("what"),
+                        optional("call"),
+                        optional("note"),
+                        needed("link"),
+                    ]
+                }
+            }
+            Self::ApprovalDecided => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("who"),
+                        needed("what"),
+                        needed("decision"),
+                        optional("call"),
+                        optional("reason"),
+                        optional("link"),
+                    ]
+                }
+            }
             Self::Follow => const { &[optional("site"), optional("title"), needed("link")] },
             Self::News => const { &[optional("site"), optional("title"), needed("news")] },
             Self::Digest => const { &[optional("site"), needed("news")] },
@@ -75,7 +104,12 @@ impl LetterKind {
     /// Whether someone waits for it: such letters go before all others.
     pub const fn urgent(self) -> bool {
         match self {
-            Self::Test | Self::TeamInvitation | Self::GlassBroken | Self::Follow => true,
+            Self::Test
+            | Self::TeamInvitation
+            | Self::GlassBroken
+            | Self::ApprovalAsked
+            | Self::ApprovalDecided
+            | Self::Follow => true,
             Self::News | Self::Digest => false,
         }
     }
@@ -84,7 +118,13 @@ impl LetterKind {
     /// not go, so that nobody can have it sent again: who wants another makes a new one.
     pub const fn secret(self) -> bool {
         match self {
-            Self::Test | Self::GlassBroken | Self::Follow | Self::News | Self::Digest => false,
+            Self::Test
+            | Self::GlassBroken
+            | Self::ApprovalAsked
+            | Self::ApprovalDecided
+            | Self::Follow
+            | Self::News
+            | Self::Digest => false,
             Self::TeamInvitation => true,
         }
     }
