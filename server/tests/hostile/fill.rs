@@ -87,7 +87,8 @@ impl Filler {
         self.crawl.follow(page);
         for form in Form::all(page) {
             let path = form.action.split('?').next().unwrap_or_default().trim_start_matches("/cy");
-            if !LEFT_ALONE.contains(&path) && !self.waiting.iter().any(|other| same(other, &form)) {
+            let ends_it = LEFT_ALONE.contains(&path) || path.ends_with("/two-people");
+            if !ends_it && !self.waiting.iter().any(|other| same(other, &form)) {
                 self.waiting.push(form);
             }
         }
