@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { arrive } from './support/arrive';
 import { fill, follow, press } from './support/form';
-import { letterTo } from './support/letters';
+import { lettersTo } from './support/letters';
 import { PEOPLE } from './support/people';
 import { expect, expectGoodAtAnySize, hasScript, test } from './support/test';
 
+/** How the name of the second person begins. */
 const OTHER = 'Ruth';
 
 /** A call of its own with one question, which two people run: who made it, and a colleague who owns it too. */
@@ -48,7 +49,7 @@ test('two people announce a call, move its closing date and refuse to close it',
   await expectGoodAtAnySize(asker);
   await fill(asker, { note: 'All the questions were tried' });
   await press(asker, 'ask for approval');
-  await expect(asker.locator('.govuk-inset-text')).toContainText(`${OTHER}`);
+  await expect(asker.locator('.govuk-inset-text')).toContainText(OTHER);
   await expectGoodAtAnySize(asker);
   const asked = new URL(asker.url()).pathname;
   expect((await asker.goto(call.replace('/team', '')))?.status(), 'the team alone sees it').toBe(200);
@@ -104,11 +105,8 @@ test('a draft is deleted by two, and whoever can approve gets a letter', async (
   await expectGoodAtAnySize(asker);
   await press(asker, 'ask for approval');
   const asked = new URL(asker.url()).pathname;
-  const told = async () => {
-    const letter = await letterTo(PEOPLE.administrator, (one) => !!one.text?.includes(asked));
-    return letter.text?.includes('delete the call');
-  };
-  expect(await told()).toBe(true);
+  const told = async () => (await lettersTo(PEOPLE.administrator)).some(({ text }) => text?.includes(asked) && text.includes('delete the call'));
+  await expect.poll(told, { timeout: 15_000 }).toBe(true);
   const other = await someone(PEOPLE.administrator);
   await other.goto(asked);
   await fill(other, { decision: 'Approve: it is done at once' });
