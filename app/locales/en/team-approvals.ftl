@@ -3,8 +3,6 @@
 approvals-title = Approvals
 approvals-lead = What was asked for on this call, and what somebody else decided.
 approvals-none = Nothing was asked for yet.
-approvals-waiting = Waiting for a second person
-approvals-decided = Decided
 approvals-what = What
 approvals-asked-by = Asked by
 approvals-asked-at = Asked at
