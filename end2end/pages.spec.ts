@@ -109,6 +109,15 @@ async function toFollow(page: Page, language: string) {
   return linkIn(await letterTo(address), '/follow/confirm/');
 }
 
+/** Asks for a link to sign in, and gives it. */
+async function signInLink(page: Page, language: string) {
+  const email = `link${language.replace('/', '-')}-${hasScript()}@letters.example`;
+  await page.goto(`${language}/sign-in/link`);
+  await fill(page, { email });
+  await arrive(page, () => page.locator('main form button').click());
+  return linkIn(await letterTo(email), '/sign-in/by-link/');
+}
+
 /** Invites somebody, and gives the link that admits them. */
 async function invitation(someone: Someone, language: string) {
   const page = await someone(PEOPLE.administrator);
@@ -137,6 +146,7 @@ for (const language of LANGUAGES) {
     await walk(page, `${call}/receipt`, `${call}/keep`);
     await walk(page, await testLetter(someone, language));
     await walk(page, `${language}/follow/call/hewitt-review`, `${language}/follow/sent`, await toFollow(page, language));
+    await walk(page, `${language}/sign-in/link`, `${language}/sign-in/link/sent`, await signInLink(page, language));
     await walk(page, `${language}${await invitation(someone, language)}`, `${language}/signed-out`);
     const { preview } = await draft(someone);
     await walk(page, `${language}${preview}`, `${language}${preview}/questions`);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { press } from './support/form';
 import { invitationTo } from './support/letters';
 import { PEOPLE, fillSignIn, signIn } from './support/people';
 import { expect, expectGood, hasScript, test } from './support/test';
@@ -47,11 +48,11 @@ test('before the way to sign in is changed, the password is asked for again', as
   await page.goto('/account/confirm');
   await expectGood(page);
   await page.locator('#password').fill('not the password');
-  await page.locator('main form button').click();
+  await press(page, 'Confirm');
   await expect(page.locator('.govuk-error-summary')).toContainText('wrong');
   await expectGood(page);
   await page.locator('#password').fill('everyone may speak');
-  await page.locator('main form button').click();
+  await press(page, 'Confirm');
   await expect(page).toHaveURL(/\/account$/);
 });
 

@@ -29,6 +29,7 @@ mod roles;
 mod second_factor;
 mod session_use;
 mod sign_in;
+mod sign_in_links;
 mod step;
 mod store;
 
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(kept::STEP),
             Box::new(roles::STEP),
             Box::new(followers::STEP),
+            Box::new(sign_in_links::STEP),
             Box::new(approvals::STEP),
         ]
     }

@@ -1,6 +1,7 @@
 //! Signing in and out, and the people of the team.
 
 mod accounts;
+mod by_link;
 mod by_provider;
 mod connecting;
 mod faults;

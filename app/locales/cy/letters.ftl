@@ -22,6 +22,17 @@ letter-team-invitation-body =
 
     Mae'r ddolen yn gweithio unwaith, tan { $until }. I chi yn unig y mae: peidiwch ag anfon y llythyr hwn ymlaen. Os nad oeddech chi'n ei ddisgwyl, gallwch ei anwybyddu.
 
+letter-sign-in-link-subject = Eich dolen i fewngofnodi
+letter-sign-in-link-body =
+    Helô,
+
+    Gofynnodd rhywun, chi yn ôl pob tebyg, am fewngofnodi yn { $site } gyda'r cyfeiriad hwn. Agorwch y ddolen hon i barhau:
+    { $link }
+
+    Mae'n gweithio unwaith, tan { $until }. Peidiwch â'i hanfon at neb: mae'n gadael i mewn bwy bynnag sy'n ei hagor.
+
+    Os na wnaethoch ofyn amdani, nid oes angen i chi wneud dim. Nid oes neb yn mynd i mewn heb y llythyr hwn.
+
 letter-glass-broken-subject = Gwelodd rhywun pwy ysgrifennodd ymateb
 letter-glass-broken-body =
     Gwelodd { $who } pwy ysgrifennodd ymateb { $reference } i ‘{ $call }’ yn { $site }.

@@ -1,7 +1,7 @@
 ### Mewngofnodi, eich cyfrif eich hun, a derbyn gwahoddiad.
 
 sign-in-title = Mewngofnodi
-sign-in-lead = Ar gyfer timau adolygu. Nid oes angen i chi fewngofnodi i ateb galwad am dystiolaeth.
+sign-in-lead = Ar gyfer timau adolygu, ac ar gyfer pobl a sefydliadau sy’n cadw’r hyn y maent yn ei ysgrifennu mewn cyfrif. Nid oes angen i chi fewngofnodi i ateb galwad am dystiolaeth.
 sign-in = Mewngofnodi
 email = Cyfeiriad e-bost
 password = Cyfrinair
@@ -11,6 +11,31 @@ error-sign-in-wrong = Nid yw’r cyfeiriad e-bost a’r cyfrinair yn perthyn i�
 error-sign-in-slow = Bu gormod o gynigion. Arhoswch { $minutes } munud a rhowch gynnig arall arni.
 sign-in-with = Mewngofnodi gyda { $provider }
 sign-in-or-password = Neu gyda chyfeiriad e-bost a chyfrinair
+sign-in-link-lead = Dim cyfrinair, neu ddim cyfrif eto?
+sign-in-link = Gofyn am ddolen drwy e-bost
+
+by-link-title = Mewngofnodi drwy ddolen
+by-link-lead = Byddwn yn anfon dolen i’ch cyfeiriad e-bost. Mae’n gweithio unwaith, am { $minutes } munud, ar unrhyw ddyfais.
+by-link-no-account = Os nad oes gennych gyfrif eto, mae’r un ddolen yn creu un.
+by-link-button = Anfon y ddolen
+by-link-to-myself = Anfon dolen ataf yn lle hynny
+by-link-sent-title = Edrychwch yn eich blwch post
+by-link-sent = Mae llythyr â dolen ar ei ffordd. Agorwch hi o fewn { $minutes } munud.
+by-link-sent-none = Os nad oes dim wedi cyrraedd ar ôl ychydig funudau, edrychwch lle mae post diangen yn mynd, a gwiriwch i chi deipio’ch cyfeiriad yn gywir. Anfonir pum dolen yr awr ar y mwyaf i un cyfeiriad.
+by-link-again = Gofyn am ddolen arall
+by-link-open-title = Mewngofnodi
+by-link-address = Anfonwyd y ddolen hon i { $address }
+by-link-account = Rydych yn mewngofnodi fel { $name }.
+by-link-invitation = { $name }, rydych yn cael gwahoddiad i weithio gyda’r tîm adolygu. Mae parhau yn creu eich cyfrif.
+by-link-invitation-button = Derbyn a mewngofnodi
+by-link-new = Nid oes cyfrif gyda’r cyfeiriad hwn eto. I greu un, dywedwch beth yw’ch enw.
+by-link-name = Eich enw
+by-link-name-hint = Mae pobl rydych yn gweithio gyda nhw yma yn ei weld. Nid yw’n ymddangos wrth ochr ymateb oni bai eich bod yn ei ysgrifennu yno.
+by-link-new-button = Creu cyfrif
+by-link-over-title = Nid yw’r ddolen hon yn gweithio mwyach
+by-link-over = Fe’i defnyddiwyd o’r blaen, defnyddiwyd un mwy newydd, neu mae mwy na { $minutes } munud wedi mynd heibio.
+error-own-name = Rhowch eich enw
+error-account-closed = Mae’r cyfrif hwn ar gau. Siaradwch â’r person sy’n arwain y tîm adolygu.
 
 second-step-title = Rhowch eich cod
 second-step-lead = Mae un cam arall. Agorwch yr ap a osodwyd gennych ar gyfer Folkmoot a theipiwch y cod y mae’n ei ddangos nawr.

@@ -22,6 +22,17 @@ letter-team-invitation-body =
 
     The link works once, until { $until }. It is for you alone: do not pass this letter on. If you did not expect it, you can ignore it.
 
+letter-sign-in-link-subject = Your link to sign in
+letter-sign-in-link-body =
+    Hello,
+
+    Someone, probably you, asked to sign in at { $site } with this address. Open this link to go on:
+    { $link }
+
+    It works once, until { $until }. Send it to nobody: it lets in whoever opens it.
+
+    If you did not ask for it, you need do nothing. Nobody gets in without this letter.
+
 letter-glass-broken-subject = Somebody saw who wrote a response
 letter-glass-broken-body =
     { $who } saw who wrote response { $reference } to ‘{ $call }’ at { $site }.

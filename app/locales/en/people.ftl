@@ -1,7 +1,7 @@
 ### Signing in, one's own account, and accepting an invitation.
 
 sign-in-title = Sign in
-sign-in-lead = For review teams. You do not need to sign in to answer a call for evidence.
+sign-in-lead = For review teams, and for people and organisations who keep what they write in an account. You do not need to sign in to answer a call for evidence.
 sign-in = Sign in
 email = E-mail address
 password = Password
@@ -11,6 +11,31 @@ error-sign-in-wrong = The e-mail address and the password do not belong together
 error-sign-in-slow = There were too many tries. Wait { $minutes } minutes and try again.
 sign-in-with = Sign in with { $provider }
 sign-in-or-password = Or with an e-mail address and a password
+sign-in-link-lead = No password, or no account yet?
+sign-in-link = Have a link sent to you
+
+by-link-title = Sign in by a link
+by-link-lead = We send a link to your e-mail address. It works once, for { $minutes } minutes, on any device.
+by-link-no-account = If you have no account yet, the same link makes one.
+by-link-button = Send the link
+by-link-to-myself = Have a link sent to me instead
+by-link-sent-title = Look into your mailbox
+by-link-sent = A letter with a link is on its way. Open it within { $minutes } minutes.
+by-link-sent-none = If nothing has come after some minutes, look where unwanted mail goes, and check that you typed your address right. One address is sent five links an hour at the most.
+by-link-again = Ask for another link
+by-link-open-title = Sign in
+by-link-address = This link was sent to { $address }
+by-link-account = You sign in as { $name }.
+by-link-invitation = { $name }, you are invited to work with the review team. Going on makes your account.
+by-link-invitation-button = Accept and sign in
+by-link-new = There is no account with this address yet. To make one, say what you are called.
+by-link-name = Your name
+by-link-name-hint = People with whom you work here see it. It does not appear beside a response unless you write it there.
+by-link-new-button = Make an account
+by-link-over-title = This link does not work any more
+by-link-over = It was used before, a newer one was used, or more than { $minutes } minutes have passed.
+error-own-name = Enter your name
+error-account-closed = This account is closed. Speak to the person who leads the review team.
 
 second-step-title = Enter your code
 second-step-lead = There is one more step. Open the app that you set up for Folkmoot and type the code that it shows now.

@@ -122,7 +122,7 @@ pub fn who(recorded: &Recorded) -> String {
 fn name(recorded: &Recorded, act: Act) -> String {
     match (&recorded.name, act) {
         (Some(name), _) => name.clone(),
-        (None, Act::SignInFailed) => t!("audit-address-unknown"),
+        (None, Act::SignInFailed | Act::LinkAsked) => t!("audit-address-unknown"),
         (None, _) => t!("audit-not-known"),
     }
 }
@@ -156,6 +156,8 @@ const fn key(act: Act) -> &'static str {
     match act {
         Act::SignedIn => "audit-signed-in",
         Act::SignedInByProvider => "audit-signed-in-by-provider",
+        Act::LinkAsked => "audit-link-asked",
+        Act::SignedInByLink => "audit-signed-in-by-link",
         Act::SignInBegun => "audit-sign-in-begun",
         Act::SignedInWithCode => "audit-signed-in-with-code",
         Act::RecoveryCodeUsed => "audit-recovery-code-used",
@@ -177,6 +179,7 @@ const fn key(act: Act) -> &'static str {
         Act::InvitationRenewed => "audit-invitation-renewed",
         Act::InvitationWithdrawn => "audit-invitation-withdrawn",
         Act::InvitationAccepted => "audit-invitation-accepted",
+        Act::AccountMade => "audit-account-made",
         Act::AccountAdded => "audit-account-added",
         Act::AccountClosed => "audit-account-closed",
         Act::RoleGiven => "audit-role-given",

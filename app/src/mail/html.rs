@@ -27,7 +27,8 @@ fn inline(part: &Part) -> String {
     }
 }
 
-/// A whole letter: its paragraphs, and below a line what every letter says.
+/// A whole letter: its paragraphs, and below a line what every letter says. A long address in it breaks, rather than run
+/// over the edge of a telephone.
 pub fn page(language: Language, subject: &str, paragraphs: &[Vec<Part>], below: &[Vec<Part>]) -> String {
     let paragraph = |parts: &Vec<Part>| format!("<p>{}</p>\n", parts.iter().map(inline).collect::<String>());
     let text: String = paragraphs.iter().map(paragraph).collect();
@@ -36,7 +37,8 @@ pub fn page(language: Language, subject: &str, paragraphs: &[Vec<Part>], below: 
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <title>{}</title></head>\n\
-         <body style=\"max-width:38em;margin:0 auto;padding:16px;font:16px/1.5 Arial,sans-serif;color:#14213a\">\n\
+         <body style=\"max-width:38em;margin:0 auto;padding:16px;font:16px/1.5 Arial,sans-serif;\
+         color:#14213a;overflow-wrap:anywhere;word-break:break-word\">\n\
          {text}<hr>\n{below}</body>\n</html>\n",
         escaped(subject)
     )

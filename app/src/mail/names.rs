@@ -11,6 +11,7 @@ pub fn kind(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test"),
         LetterKind::TeamInvitation => t!("letter-kind-team-invitation"),
+        LetterKind::SignInLink => t!("letter-kind-sign-in-link"),
         LetterKind::GlassBroken => t!("letter-kind-glass-broken"),
         LetterKind::ApprovalAsked => t!("letter-kind-approval-asked"),
         LetterKind::ApprovalDecided => t!("letter-kind-approval-decided"),
@@ -25,6 +26,7 @@ pub fn about(kind: LetterKind) -> String {
     match kind {
         LetterKind::Test => t!("letter-kind-test-about"),
         LetterKind::TeamInvitation => t!("letter-kind-team-invitation-about"),
+        LetterKind::SignInLink => t!("letter-kind-sign-in-link-about"),
         LetterKind::GlassBroken => t!("letter-kind-glass-broken-about"),
         LetterKind::ApprovalAsked => t!("letter-kind-approval-asked-about"),
         LetterKind::ApprovalDecided => t!("letter-kind-approval-decided-about"),

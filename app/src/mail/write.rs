@@ -21,6 +21,7 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
     let (subject, body) = match kind {
         LetterKind::Test => ("letter-test-subject", "letter-test-body"),
         LetterKind::TeamInvitation => ("letter-team-invitation-subject", "letter-team-invitation-body"),
+        LetterKind::SignInLink => ("letter-sign-in-link-subject", "letter-sign-in-link-body"),
         LetterKind::GlassBroken => ("letter-glass-broken-subject", "letter-glass-broken-body"),
         LetterKind::ApprovalAsked => ("letter-approval-asked-subject", "letter-approval-asked-body"),
         LetterKind::ApprovalDecided => ("letter-approval-decided-subject", "letter-approval-decided-body"),
@@ -43,6 +44,9 @@ pub fn sample(kind: LetterKind) -> Fill {
         LetterKind::TeamInvitation => Fill::new()
             .with("name", words("letter-sample-name"))
             .with("link", Value::Private("/invitation/…".to_owned()))
+            .with("until", Value::When(SOME_DAY)),
+        LetterKind::SignInLink => Fill::new()
+            .with("link", Value::Private("/sign-in/by-link/…".to_owned()))
             .with("until", Value::When(SOME_DAY)),
         LetterKind::GlassBroken => Fill::new()
             .with("who", words("letter-sample-name"))

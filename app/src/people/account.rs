@@ -10,6 +10,7 @@ use services::responses::kept::Kept;
 use uuid::Uuid;
 
 use super::authenticator;
+use super::by_link;
 use super::sign_in::{self, Door, doors, sign_in_with};
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Row, SummaryList, when_in};
 use crate::layout::{Column, Main};
@@ -176,14 +177,16 @@ pub fn password(email: String) -> AnyView {
 pub struct ConfirmPage {
     /// Where its form goes, in no language.
     pub action: String,
-    pub password: bool,
+    pub person: Person,
     pub doors: Vec<Door>,
+    /// Where the form that asks for a link goes, in no language; nothing where no letters leave.
+    pub link: Option<String>,
 }
 
 /// The page that asks for proof before something that could lock the person out.
 pub fn confirm(shown: ConfirmPage) -> AnyView {
-    let ConfirmPage { action, password, doors: by_provider } = shown;
-    let form = password.then(|| {
+    let ConfirmPage { action, person, doors: by_provider, link } = shown;
+    let form = person.password.then(|| {
         view! {
             <form method="post" action=href(&action) novalidate>
                 {sign_in::password()}
@@ -191,10 +194,11 @@ pub fn confirm(shown: ConfirmPage) -> AnyView {
             </form>
         }
     });
-    let or = (password && !by_provider.is_empty()).then(|| {
+    let or = (person.password && !by_provider.is_empty()).then(|| {
         view! { <h2 class="govuk-heading-m">{t!("confirm-or-provider")}</h2> }
     });
     let by_provider = (!by_provider.is_empty()).then(|| doors(by_provider, sign_in_with));
+    let link = link.map(|action| by_link::to_myself(&action, person.email));
     let before = view! { <BackLink to=href("/account") text=t!("account-title")/> }.into_any();
     view! {
         <Main before>
@@ -205,6 +209,7 @@ pub fn confirm(shown: ConfirmPage) -> AnyView {
                 {form}
                 {or}
                 {by_provider}
+                {link}
             </Column>
         </Main>
     }

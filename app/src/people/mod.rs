@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod authenticator;
+pub mod by_link;
 pub mod invitation;
 pub mod organisations;
 pub mod permissions;

@@ -36,8 +36,15 @@ pub(super) fn sign_in_with(provider: &str) -> String {
     t!("sign-in-with", provider = provider)
 }
 
-/// The page to sign in. `action` is where its form goes, in no language.
-pub fn page(action: String, by_provider: Vec<Door>) -> AnyView {
+/// The page to sign in. `action` is where its form goes and `link` where one asks for the link of a letter, in no language.
+pub fn page(action: String, by_provider: Vec<Door>, link: Option<String>) -> AnyView {
+    let link = link.map(|link| {
+        view! {
+            <p class="govuk-body">
+                {t!("sign-in-link-lead")} " " <a class="govuk-link" href=href(&link)>{t!("sign-in-link")}</a>
+            </p>
+        }
+    });
     let or = (!by_provider.is_empty()).then(|| {
         view! {
             {doors(by_provider, sign_in_with)}
@@ -56,6 +63,7 @@ pub fn page(action: String, by_provider: Vec<Door>) -> AnyView {
                     {password()}
                     <Button text=t!("sign-in")/>
                 </form>
+                {link}
             </Column>
         </Main>
     }

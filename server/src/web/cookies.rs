@@ -19,6 +19,9 @@ pub const DEPARTURE: &str = "folkmoot-departure";
 /// The name of the cookie that holds an invitation.
 pub const INVITATION: &str = "folkmoot-invitation";
 
+/// The name of the cookie that holds the link of a letter that signs in.
+pub const LINK: &str = "folkmoot-link";
+
 /// The name of the cookie that carries a secret to the one page that shows it.
 pub const SHOWN_ONCE: &str = "folkmoot-shown-once";
 

@@ -36,7 +36,7 @@ pub fn all() -> Vec<Route> {
 /// What anyone may reach, and everyone's own account, in both languages.
 pub fn public() -> Vec<Route> {
     use Action::{KeepAccount, ReadPublic, Respond, SignIn};
-    use people::{account, authenticator, by_provider, invitations, organisations, second_step};
+    use people::{account, authenticator, by_link, by_provider, invitations, organisations, second_step};
     use responses::keeping;
     vec![
         read("/", ReadPublic, get(pages::home)),
@@ -93,6 +93,12 @@ pub fn public() -> Vec<Route> {
         read("/sign-in/return/{provider}", SignIn, get(by_provider::come_back)),
         read("/sign-in/code", SignIn, get(second_step::page)),
         write("/sign-in/code", SignIn, post(second_step::take)),
+        read("/sign-in/link", SignIn, get(by_link::ask_page)),
+        write("/sign-in/link", SignIn, post(by_link::ask)),
+        read("/sign-in/link/sent", SignIn, get(by_link::sent)),
+        read("/sign-in/by-link/{token}", SignIn, get(by_link::open)),
+        read("/sign-in/by-link", SignIn, get(by_link::page)),
+        write("/sign-in/by-link", SignIn, post(by_link::sign_in)),
         write("/sign-out", SignIn, post(people::sign_out)),
         read("/signed-out", SignIn, get(by_provider::signed_out)),
         read("/sign-out/provider", SignIn, get(by_provider::depart)),

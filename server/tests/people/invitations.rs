@@ -113,6 +113,27 @@ on_both!(an_invitation_is_accepted_by_signing_in_at_a_provider, |data: Throwaway
     assert!(is_in(&mut later).await);
 });
 
+on_both!(a_renewed_invitation_is_not_accepted_by_whoever_set_out_before, |data: Throwaway| async move {
+    let (house, door) = unconnected(data).await;
+    let mut administrator = house.browser_of(Who::administrator());
+    let (page_of, old) = invite(&mut administrator).await;
+    let before = people(&house).await;
+    let mut early = house.browser();
+    early.get(&old).await.expect(303);
+    let back = through(&mut early, &door, "/invitation/with/door").await;
+    let clock = &house.data.services.clock;
+    clock.set(clock.now() + TimeDelta::minutes(1));
+    administrator.post(&format!("{page_of}/renew"), &[]).await.expect(303);
+    early.get(&back).await.expect(404);
+    assert_eq!(people(&house).await, before);
+    let link = link(&administrator.get(&page_of).await.expect(200).text(".fm-private-link"));
+    let mut ada = house.browser();
+    ada.get(&link).await.expect(303);
+    let back = through(&mut ada, &door, "/invitation/with/door").await;
+    ada.get(&back).await.expect(303);
+    assert!(is_in(&mut ada).await);
+});
+
 on_both!(an_invitation_ends_when_it_is_used_withdrawn_renewed_or_old, |data: Throwaway| async move {
     let house = House::new(data).await;
     let (mut administrator, clock) = (house.browser_of(Who::administrator()), &house.data.services.clock);

@@ -1,7 +1,8 @@
 //! Roles given and taken in the browser.
 
-use domain::people::Role;
+use domain::people::{Grant, Role, Scope};
 use services::on_both;
+use services::people::{accounts, roles};
 use services::testing::Throwaway;
 
 use super::{EMAIL, PASSWORD, add, is_in, sign_in};
@@ -78,7 +79,7 @@ on_both!(the_portal_always_keeps_an_administrator, |data: Throwaway| async move 
     let ada = add(&house, EMAIL, Role::Administrator).await;
     let mut last = house.browser();
     sign_in(&mut last, EMAIL, PASSWORD).await.expect(303);
-    let all = services::people::accounts::list(&house.data.services).await.expect("everyone");
+    let all = accounts::list(&house.data.services).await.expect("everyone");
     let give_up = [("role", "administrator"), ("place", "platform")];
     for other in all.iter().filter(|person| person.id != ada) {
         if other.grants.iter().any(|grant| grant.role == Role::Administrator) {
@@ -87,6 +88,21 @@ on_both!(the_portal_always_keeps_an_administrator, |data: Throwaway| async move 
     }
     last.post(&format!("/team/people/{ada}/take"), &give_up).await.expect(409);
     assert!(is_in(&mut last).await);
+});
+
+on_both!(administrators_who_close_each_other_at_one_moment_leave_one, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let services = &house.data.services;
+    let all = accounts::list(services).await.expect("everyone");
+    let ada = add(&house, EMAIL, Role::Administrator).await;
+    let grace = add(&house, "grace@folkmoot.test", Role::Administrator).await;
+    let administrator = Grant { role: Role::Administrator, scope: Scope::Platform };
+    for other in all.iter().filter(|person| person.grants.contains(&administrator)) {
+        roles::take(services, other.id, administrator).await.expect("two are left");
+    }
+    let (one, other) =
+        tokio::join!(accounts::disable(services, ada), roles::take(services, grace, administrator));
+    assert!(one.is_ok() != other.is_ok(), "{one:?}, {other:?}");
 });
 
 on_both!(who_creates_a_call_or_an_assembly_runs_it, |data: Throwaway| async move {

@@ -8,6 +8,7 @@ use serde_json::json;
 use services::on_both;
 use services::people::factors::app::code_at;
 use services::testing::Throwaway;
+use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use super::{EMAIL, PASSWORD, add, is_in, sign_in, through, with_door};
@@ -160,6 +161,22 @@ on_both!(whoever_guesses_codes_must_wait, |data: Throwaway| async move {
     give(&mut browser, "code", &kept.code(&house)).await.expect(303);
 });
 
+on_both!(codes_at_one_moment_do_not_outrun_the_wait, |data: Throwaway| async move {
+    let (house, _, kept) = ada(data).await;
+    wait(&house, TimeDelta::seconds(30));
+    let waiting = half(&house).await;
+    let mut tries = JoinSet::new();
+    for number in 0..24 {
+        let mut browser = waiting.clone();
+        tries.spawn(async move { give(&mut browser, "code", &format!("{number:06}")).await.expect(422) });
+    }
+    let pages = tries.join_all().await;
+    let looked_at = pages.iter().filter(|page| !page.text("#code-error").contains("Wait 15 minutes")).count();
+    assert!(looked_at <= 5, "{looked_at} codes were looked at");
+    wait(&house, TimeDelta::minutes(16));
+    give(&mut half(&house).await, "code", &kept.code(&house)).await.expect(303);
+});
+
 on_both!(a_session_does_not_wait_for_ever, |data: Throwaway| async move {
     let (house, _, kept) = ada(data).await;
     let mut browser = half(&house).await;
@@ -175,11 +192,17 @@ on_both!(whoever_was_signed_in_elsewhere_takes_the_second_step_there_too, |data:
     let (mut here, mut there) = (house.browser(), house.browser());
     sign_in(&mut here, EMAIL, PASSWORD).await.expect(303);
     sign_in(&mut there, EMAIL, PASSWORD).await.expect(303);
+    let mut later = house.browser();
+    sign_in(&mut later, EMAIL, PASSWORD).await.expect(303);
     let (kept, _) = set_up(&house, &mut here, "").await;
     assert!(is_in(&mut here).await && !is_in(&mut there).await);
     wait(&house, TimeDelta::seconds(30));
     give(&mut there, "code", &kept.code(&house)).await.expect(303);
     assert!(is_in(&mut there).await);
+    // It waits no longer than one that begins.
+    wait(&house, TimeDelta::minutes(21));
+    let page = give(&mut later, "code", &kept.code(&house)).await.expect(303);
+    assert_eq!(page.location().as_deref(), Some("/sign-in"));
 });
 
 on_both!(the_app_is_removed_with_a_code_alone, |data: Throwaway| async move {

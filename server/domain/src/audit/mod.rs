@@ -12,6 +12,8 @@ crate::named! {
         // People
         SignedIn => "signed-in",
         SignedInByProvider => "signed-in-by-provider",
+        LinkAsked => "link-asked",
+        SignedInByLink => "signed-in-by-link",
         SignInBegun => "sign-in-begun",
         SignedInWithCode => "signed-in-with-code",
         RecoveryCodeUsed => "recovery-code-used",
@@ -33,6 +35,7 @@ crate::named! {
         InvitationRenewed => "invitation-renewed",
         InvitationWithdrawn => "invitation-withdrawn",
         InvitationAccepted => "invitation-accepted",
+        AccountMade => "account-made",
         AccountAdded => "account-added",
         AccountClosed => "account-closed",
         RoleGiven => "role-given",

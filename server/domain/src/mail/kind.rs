@@ -7,6 +7,8 @@ crate::named! {
         Test => "test",
         /// Invites a person to the team, with the link that makes an account.
         TeamInvitation => "team-invitation",
+        /// Takes a link that signs in to whoever reads the mailbox.
+        SignInLink => "sign-in-link",
         /// Tells who answers for data protection that somebody saw who wrote a response.
         GlassBroken => "glass-broken",
         /// Asks whoever may to agree to what somebody wants to do with a call.
@@ -59,6 +61,7 @@ impl LetterKind {
             Self::TeamInvitation => {
                 const { &[optional("site"), optional("name"), needed("link"), optional("until")] }
             }
+            Self::SignInLink => const { &[optional("site"), needed("link"), optional("until")] },
             Self::GlassBroken => {
                 const {
                     &[
@@ -106,6 +109,7 @@ impl LetterKind {
         match self {
             Self::Test
             | Self::TeamInvitation
+            | Self::SignInLink
             | Self::GlassBroken
             | Self::ApprovalAsked
             | Self::ApprovalDecided
@@ -125,7 +129,7 @@ impl LetterKind {
             | Self::Follow
             | Self::News
             | Self::Digest => false,
-            Self::TeamInvitation => true,
+            Self::TeamInvitation | Self::SignInLink => true,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod account;
 mod factors;
 mod invitation;
+mod link;
 mod organisation;
 mod place;
 mod policy;
@@ -11,6 +12,7 @@ mod role;
 pub use account::{NewAccount, SignIn, is_address};
 pub use factors::{Factor, GivenCode, RecoveryCode, counts_as_second, needs_second_factor};
 pub use invitation::{Invitee, NewPassword, SHORTEST_PASSWORD};
+pub use link::{LinkForm, OwnName};
 pub use organisation::{
     Code, CodeScheme, OrganisationDetails, OrganisationEnding, OrganisationFilter, OrganisationKind,
     is_domain, leads_back,

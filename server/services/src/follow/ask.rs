@@ -10,6 +10,7 @@ use sea_orm::{
     QueryFilter,
 };
 
+use super::mine::{make_due, rate_of};
 use super::subject::{Found, Subject, by_subject};
 use crate::mail::{self, Letter, Recipient};
 use crate::store::entities::{follow_request as request_row, follower, following};
@@ -155,8 +156,8 @@ async fn follow(txn: &DatabaseTransaction, clock: &Clock, asked: request_row::Mo
     };
     let columns = [following::Column::FollowerId, following::Column::Subject, following::Column::SubjectKey];
     let again = OnConflict::columns(columns).update_column(following::Column::Rate).to_owned();
-    following::Entity::insert(row).on_conflict(again).exec_without_returning(txn).await?;
-    Ok(())
+    let row = following::Entity::insert(row).on_conflict(again).exec_with_returning(txn).await?;
+    make_due(txn, &row, rate_of(&row.rate)?, now).await
 }
 
 /// Forgets who has asked: whoever did not say yes in time, and whoever did has a row of their own.

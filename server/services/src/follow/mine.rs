@@ -96,7 +96,7 @@ where
 
 /// Changes how often letters about one thing come. What waits leaves when the new rate says.
 pub async fn set_rate(services: &Services, token: &str, following: Uuid, rate: Rate) -> Result<(), Failure> {
-    let due = rate.due(services.clock.now());
+    let now = services.clock.now();
     change(services, token, move |txn, follower| {
         Box::pin(async move {
             let Some(row) = own(txn, &follower, following).await? else { return Ok(()) };
@@ -105,16 +105,26 @@ pub async fn set_rate(services: &Services, token: &str, following: Uuid, rate: R
                 .filter(following::Column::Id.eq(row.id))
                 .exec(txn)
                 .await?;
-            news_item::Entity::update_many()
-                .col_expr(news_item::Column::DueAt, Expr::value(due))
-                .filter(of_following(&row))
-                .filter(news_item::Column::SettledAt.is_null())
-                .exec(txn)
-                .await?;
-            Ok(())
+            make_due(txn, &row, rate, now).await
         })
     })
     .await
+}
+
+/// What waits for a follower leaves when another rate says.
+pub(super) async fn make_due(
+    txn: &DatabaseTransaction,
+    row: &following::Model,
+    rate: Rate,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    news_item::Entity::update_many()
+        .col_expr(news_item::Column::DueAt, Expr::value(rate.due(now)))
+        .filter(of_following(row))
+        .filter(news_item::Column::SettledAt.is_null())
+        .exec(txn)
+        .await?;
+    Ok(())
 }
 
 async fn own(

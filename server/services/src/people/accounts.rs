@@ -60,17 +60,29 @@ pub(super) async fn insert(
     invitee: Invitee,
     password_hash: Option<String>,
 ) -> Result<Uuid, Failure> {
-    let (id, now) = (clock.id(), clock.now());
+    let id = insert_person(txn, clock, invitee.name, invitee.email, password_hash).await?;
+    roles::insert(txn, clock, id, invitee.grant).await?;
+    Ok(id)
+}
+
+/// Writes a person who is trusted with nothing.
+pub(super) async fn insert_person(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    name: String,
+    email: String,
+    password_hash: Option<String>,
+) -> Result<Uuid, Failure> {
+    let id = clock.id();
     let row = person::ActiveModel {
         id: Set(id),
-        email: Set(invitee.email),
-        name: Set(invitee.name),
+        email: Set(email),
+        name: Set(name),
         password_hash: Set(password_hash),
-        created_at: Set(now),
+        created_at: Set(clock.now()),
         disabled_at: Set(None),
     };
     row.insert(txn).await?;
-    roles::insert(txn, clock, id, invitee.grant).await?;
     Ok(id)
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::attempts::{self, Attempt, Plan, Purpose};
 use super::identities::Connection;
-use super::invitations::{self, Way};
+use super::invitations::{self, Link, Way};
 use super::providers::{Asked, Proven, Provider, Providers, Trouble};
 use super::refusals::{self, Refusal, Stopped, refused};
 use super::sessions::{Begun, CONFIRMED_MINUTES, Opened, Opening};
@@ -114,7 +114,10 @@ async fn prove(
             connect(services, provider, proven, person).await
         }
         Purpose::Connect(_) => Err(Stopped::Refused(Refusal::NotUnderWay)),
-        Purpose::Accept(invitation) => accept(services, provider, proven, invitation, returned.before).await,
+        Purpose::Accept(invitation) => {
+            let link = Link { invitation, opened_at: attempt.begun_at };
+            accept(services, provider, proven, link, returned.before).await
+        }
     }
 }
 
@@ -175,6 +178,7 @@ fn opening(
         provider: Some(provider.settings.id.clone()),
         id_token: proven.id_token.clone(),
         second_factor: proven.second_factor,
+        ..Opening::default()
     }
 }
 
@@ -207,14 +211,14 @@ async fn accept(
     services: &Services,
     provider: &Provider,
     proven: Proven,
-    invitation: Uuid,
+    link: Link,
     before: Option<String>,
 ) -> Result<Finished, Stopped> {
     if identities::person_known(services.db.read(), &proven).await?.is_some() {
         return Err(Stopped::Refused(Refusal::Elsewhere));
     }
     let way = Way::Provider { id: provider.settings.id.clone(), proven: proven.clone() };
-    let person = invitations::admit_once(services, invitation, way).await?;
+    let person = invitations::admit_once(services, link, way).await?;
     let opening = opening(provider, &proven, person, before, services.clock.now());
     Ok(Finished::SignedIn(super::sessions::open(services, opening).await?))
 }

@@ -179,6 +179,17 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Invitation, Failure>
     read(row.ok_or(Failure::NotFound("invitation"))?)
 }
 
+/// The invitation that waits for whoever has this address.
+pub(super) async fn waiting_at(
+    from: &impl ConnectionTrait,
+    email: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Invitation>, Failure> {
+    let its = invitation::Column::Email.eq(email);
+    let row = invitation::Entity::find().filter(waiting(now)).filter(its).one(from).await?;
+    row.map(read).transpose()
+}
+
 /// The invitation of a private link, while it can be accepted.
 pub async fn by_secret(services: &Services, secret: &str) -> Result<Invitation, Failure> {
     let row = invitation::Entity::find()
@@ -249,31 +260,65 @@ async fn change(
 /// How someone who was invited will sign in.
 #[derive(Clone)]
 pub(super) enum Way {
-    Password { hash: String },
-    Provider { id: String, proven: Proven },
+    Password {
+        hash: String,
+    },
+    Provider {
+        id: String,
+        proven: Proven,
+    },
+    /// By the links of letters.
+    Letter,
 }
 
-/// Makes the account of an invitation, with a password to sign in by. Gives the person.
-pub async fn accept(services: &Services, id: Uuid, password: NewPassword) -> Result<Uuid, Failure> {
+/// The private link of an invitation, in the hand of someone who opened it at an instant. One that was made since has put
+/// it out of use.
+#[derive(Clone, Copy)]
+pub(super) struct Link {
+    pub invitation: Uuid,
+    pub opened_at: DateTime<Utc>,
+}
+
+/// Makes the account of an invitation whose private link has just been opened, with a password to sign in by. Gives the
+/// person.
+pub async fn accept(services: &Services, invitation: Uuid, password: NewPassword) -> Result<Uuid, Failure> {
+    let link = Link { invitation, opened_at: services.clock.now() };
     let hash = password::hash(services, password.0).await?;
-    admit_once(services, id, Way::Password { hash }).await
+    admit_once(services, link, Way::Password { hash }).await
 }
 
 /// Makes the account of an invitation. Who comes second to the same is told so, and not that the database refused.
-pub(super) async fn admit_once(services: &Services, id: Uuid, way: Way) -> Result<Uuid, Failure> {
+pub(super) async fn admit_once(services: &Services, link: Link, way: Way) -> Result<Uuid, Failure> {
     let recorder = services.recorder();
-    services.db.write_again(move |txn| Box::pin(async move { admit(txn, &recorder, id, way).await })).await
+    services.db.write_again(move |txn| Box::pin(async move { admit(txn, &recorder, link, way).await })).await
 }
 
-async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Way) -> Result<Uuid, Failure> {
+/// Makes the account of an invitation for whoever has shown that they read the mailbox of its address.
+pub(super) async fn admit_by_link(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    invitation: &Invitation,
+) -> Result<Uuid, Failure> {
+    let link = Link { invitation: invitation.id, opened_at: recorder.clock.now() };
+    admit(txn, recorder, link, Way::Letter).await
+}
+
+async fn admit(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    link: Link,
+    way: Way,
+) -> Result<Uuid, Failure> {
     let clock = &recorder.clock;
     let now = clock.now();
-    let row = invitation::Entity::find_by_id(id).filter(waiting(now)).one(txn).await?;
+    let made_before = invitation::Column::ExpiresAt.lte(link.opened_at + TimeDelta::days(INVITATION_DAYS));
+    let open = Condition::all().add(waiting(now)).add(made_before);
+    let row = invitation::Entity::find_by_id(link.invitation).filter(open.clone()).one(txn).await?;
     let invited = read(row.ok_or(Failure::NotFound("invitation"))?)?;
     let accepted = invitation::Entity::update_many()
         .col_expr(invitation::Column::AcceptedAt, Expr::value(now))
-        .filter(invitation::Column::Id.eq(id))
-        .filter(waiting(now))
+        .filter(invitation::Column::Id.eq(link.invitation))
+        .filter(open)
         .exec(txn)
         .await?;
     if accepted.rows_affected == 0 {
@@ -287,7 +332,7 @@ async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Wa
     let invitee = Invitee { name: invited.name, email: invited.email, grant };
     let hash = match &way {
         Way::Password { hash } => Some(hash.clone()),
-        Way::Provider { .. } => None,
+        Way::Provider { .. } | Way::Letter => None,
     };
     let person = accounts::insert(txn, clock, invitee, hash).await?;
     if let Way::Provider { id, proven } = &way
@@ -298,7 +343,7 @@ async fn admit(txn: &DatabaseTransaction, recorder: &Recorder, id: Uuid, way: Wa
     // Whoever accepts was nobody a moment ago. The person is the subject, so that the account's beginning is found by them.
     let recorder = recorder.for_person(person);
     let accepted = Entry::new(Act::InvitationAccepted, grant.scope, Subject::Person, person)
-        .with("invitation", id.to_string());
+        .with("invitation", link.invitation.to_string());
     recorder.record(txn, accepted.with("role", grant.role.as_str())).await?;
     if let Way::Provider { id, .. } = &way {
         recorder.record(txn, identities::connected(person, id)).await?;

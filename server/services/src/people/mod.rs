@@ -1,15 +1,17 @@
-//! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]) or by a
-//! provider ([`by_provider`], [`providers`], and [`refusals`]); the second step ([`factors`]); sessions ([`sessions`]); who
+//! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]), by the
+//! link of a letter ([`by_link`]) or by a provider ([`by_provider`], [`providers`], and [`refusals`]); the second step ([`factors`]); sessions ([`sessions`]); who
 //! is trusted with what ([`roles`]); and the directory ([`organisations`]).
 
 pub mod accounts;
 mod attempts;
+pub mod by_link;
 pub mod by_provider;
 mod departures;
 pub mod factors;
 pub mod identities;
 pub mod invitations;
 pub mod organisations;
+pub(crate) mod pace;
 mod password;
 pub mod providers;
 pub mod refusals;

@@ -5,7 +5,7 @@ use domain::forms::Problem;
 use domain::people::{Action, Grant, Role, Scope, may};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    QuerySelect,
+    QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -107,13 +107,16 @@ pub(crate) fn entry(act: Act, person: Uuid, Grant { role, scope }: Grant) -> Ent
     Entry::new(act, scope, Subject::Person, person).with("role", role.as_str())
 }
 
-/// Refuses what would leave the portal without an administrator whose account is open.
+/// Refuses what would leave the portal without an administrator whose account is open. Of two that come at one moment, the
+/// second waits here for the first.
 pub(super) async fn keep_an_administrator(txn: &impl ConnectionTrait, less: Uuid) -> Result<(), Failure> {
     let holders: Vec<Uuid> = role_grant::Entity::find()
         .select_only()
         .column(role_grant::Column::PersonId)
         .filter(role_grant::Column::Role.eq(Role::Administrator.as_str()))
         .filter(role_grant::Column::Scope.eq(Scope::Platform.columns().0))
+        .order_by_asc(role_grant::Column::Id)
+        .lock_exclusive()
         .into_tuple()
         .all(txn)
         .await?;

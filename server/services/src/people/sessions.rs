@@ -6,7 +6,7 @@ use domain::people::Factor;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait,
-    IntoActiveModel, QueryFilter,
+    IntoActiveModel, QueryFilter, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use super::accounts::{self, Person};
 use super::factors;
 use crate::audit::{Entry, Recorder};
 use crate::store::StoreResult;
-use crate::store::entities::session;
+use crate::store::entities::{person, session};
 use crate::{Failure, Services, secrets};
 
 /// How long a session lasts: one long working day.
@@ -65,11 +65,14 @@ pub struct Opening {
     pub id_token: Option<String>,
     /// Whether that provider has asked for a second factor.
     pub second_factor: bool,
+    /// Whether the person came by the link of a letter.
+    pub by_link: bool,
 }
 
 /// A session that has begun.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
+    pub person: Uuid,
     pub secret: String,
     /// Whether it waits for the second step.
     pub waits: bool,
@@ -103,11 +106,14 @@ impl Begun {
                 opening.before.as_deref().map(|before| session::Column::TokenHash.eq(secrets::hash(before))),
             );
         session::Entity::delete_many().filter(over).exec(txn).await?;
+        // Whoever sets up a second step at this moment does it before or after.
+        person::Entity::find_by_id(opening.person).lock_shared().one(txn).await?;
         let waits = !opening.second_factor && factors::any(txn, opening.person).await?;
         let entry = if waits { sign_in_begun(&opening) } else { signed_in(&opening) };
+        let person = opening.person;
         let row = session::ActiveModel {
             id: Set(id),
-            person_id: Set(opening.person),
+            person_id: Set(person),
             token_hash: Set(secrets::hash(&secret)),
             created_at: Set(now),
             expires_at: Set(if waits { now + TimeDelta::minutes(WAIT_MINUTES) } else { end_of_whole(now) }),
@@ -120,7 +126,7 @@ impl Begun {
         };
         row.insert(txn).await?;
         recorder.record(txn, entry).await?;
-        Ok(Opened { secret, waits })
+        Ok(Opened { person, secret, waits })
     }
 }
 
@@ -131,6 +137,7 @@ pub(super) fn end_of_whole(began_at: DateTime<Utc>) -> DateTime<Utc> {
 
 fn signed_in(opening: &Opening) -> Entry {
     match &opening.provider {
+        None if opening.by_link => Entry::of_person(Act::SignedInByLink, opening.person),
         None => Entry::of_person(Act::SignedIn, opening.person),
         Some(id) => Entry::of_person(Act::SignedInByProvider, opening.person).with("provider", id.as_str()),
     }
@@ -291,6 +298,24 @@ pub(super) async fn keep_one(
     session::Entity::update_many()
         .col_expr(session::Column::TokenHash, Expr::value(hash))
         .filter(session::Column::Id.eq(here))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+/// Makes every session of a person wait for the second step but the one that they hold, as long as one that begins now.
+pub(super) async fn make_wait(
+    txn: &impl ConnectionTrait,
+    person: Uuid,
+    here: Uuid,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    session::Entity::update_many()
+        .col_expr(session::Column::Waits, Expr::value(true))
+        .col_expr(session::Column::ExpiresAt, Expr::value(now + TimeDelta::minutes(WAIT_MINUTES)))
+        .filter(session::Column::PersonId.eq(person))
+        .filter(session::Column::Id.ne(here))
+        .filter(session::Column::ExpiresAt.gt(now))
         .exec(txn)
         .await?;
     Ok(())

@@ -130,6 +130,10 @@ entity!(sign_in_attempt, "sign_in_attempt", {
     state_hash: String, browser_hash: String, provider: String, purpose: String, subject_id: Option<Uuid>, nonce: String,
     verifier: String, language: String, place: String, afresh: bool, begun_at: DateTimeUtc, expires_at: DateTimeUtc,
 });
+entity!(sign_in_link, "sign_in_link", {
+    address: String, address_hash: String, token_hash: String, place: Option<String>, asked_at: DateTimeUtc,
+    expires_at: DateTimeUtc, used_at: Option<DateTimeUtc>,
+});
 entity!(invitation, "invitation", {
     name: String, email: String, role: String, scope: Option<String>, scope_id: Option<Uuid>, token_hash: String, invited_by: Option<Uuid>, invited_at: DateTimeUtc,
     expires_at: DateTimeUtc, accepted_at: Option<DateTimeUtc>, withdrawn_at: Option<DateTimeUtc>,

@@ -73,3 +73,15 @@ on_both!(a_new_rate_holds_for_what_waits, |data: Throwaway| async move {
     follow::set_rate(services, &key, one, Rate::AtOnce).await.expect("changed back");
     assert_eq!(told(services, ann).await.len(), 2);
 });
+
+on_both!(who_asks_again_with_another_rate_hears_what_waits_by_it, |data: Throwaway| async move {
+    let services = &data.services;
+    let asked = ask(services, "One call").await;
+    let ann = "ann@folkmoot.test";
+    get_letters(services, F::Call, &asked.call.slug, ann, Rate::Weekly).await;
+    at(services, 13, 12, 0);
+    publish(services, &asked, "First").await;
+    assert!(told(services, ann).await.is_empty());
+    get_letters(services, F::Call, &asked.call.slug, ann, Rate::AtOnce).await;
+    assert_eq!(told(services, ann).await.len(), 1);
+});

@@ -16,7 +16,7 @@ use services::responses::kept;
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
-use super::{by_provider, doors, let_in, with_next};
+use super::{by_link, by_provider, doors, let_in, with_next};
 
 /// The page of one's own account.
 pub async fn page(visit: Visit) -> Result<Response, Stop> {
@@ -88,8 +88,12 @@ fn confirm_form(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let (person, _) = myself(visit)?;
     let place = place(visit);
     let doors = doors(visit, |id| format!("{}&again=yes", with_next(&format!("/sign-in/with/{id}"), &place)));
-    let shown =
-        ConfirmPage { action: with_next("/account/confirm", &place), password: person.password, doors };
+    let shown = ConfirmPage {
+        action: with_next("/account/confirm", &place),
+        doors,
+        link: by_link::way(visit, Some(&place)),
+        person,
+    };
     let body = || pages::confirm(shown);
     Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("confirm-title"), body))
 }

@@ -76,7 +76,7 @@ pub async fn come_back(mut visit: Visit, Path(provider): Path<String>) -> Result
     visit.language = Language::parse(&attempt.plan.language).unwrap_or(visit.language);
     let place = attempt.plan.place.clone();
     match service::finish(visit.services(), &visit.portal.providers, attempt, returned).await {
-        Ok(Finished::SignedIn(opened)) => Ok(enter(&visit, &opened, &place)),
+        Ok(Finished::SignedIn(opened)) => Ok(enter(&visit, &opened, &place).await?),
         Ok(Finished::Connected) => Ok(Redirect::to(&place).into_response()),
         Err(stopped) => refused(&visit, &provider, stopped),
     }

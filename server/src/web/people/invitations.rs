@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::super::cookies;
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
-use super::{by_provider, doors, enter, held, show};
+use super::{TEAM, by_provider, doors, enter, held, show};
 
 /// Invites a person. A letter takes the private link; without a mail server the next page shows it, once.
 pub async fn invite(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
@@ -128,7 +128,7 @@ pub async fn accept(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop>
         ..Opening::default()
     };
     let opened = sessions::open(visit.services(), opening).await?;
-    let mut response = enter(&visit, &opened, "/team");
+    let mut response = enter(&visit, &opened, TEAM).await?;
     cookies::clear(&visit.portal.site, &mut response, cookies::INVITATION);
     Ok(response)
 }

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod authenticator;
+pub mod by_link;
 pub mod by_provider;
 pub mod invitations;
 pub mod organisations;
@@ -24,6 +25,9 @@ use super::cookies;
 use super::typed::{Typed, query};
 use super::visit::{Stop, Visit};
 
+/// Where people go after signing in who have not asked for anything in particular.
+const TEAM: &str = "/team";
+
 /// Who may do what.
 pub async fn permissions(visit: Visit) -> Response {
     visit.team(|| t!("permissions-title"), app::people::permissions::page)
@@ -38,7 +42,8 @@ pub async fn sign_in_page(visit: Visit) -> Response {
 fn sign_in_form(visit: &Visit, fields: Fields) -> Response {
     let action = with_next("/sign-in", &next(visit));
     let doors = doors(visit, |id| with_next(&format!("/sign-in/with/{id}"), &next(visit)));
-    let body = || app::people::sign_in::page(action, doors);
+    let link = by_link::way(visit, asked_next(visit).as_deref());
+    let body = || app::people::sign_in::page(action, doors, link);
     visit.form(Area::Public, StatusCode::OK, fields, || t!("sign-in-title"), body)
 }
 
@@ -64,16 +69,19 @@ pub async fn sign_in(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop
     };
     match done {
         Err(Failure::Invalid(problems)) => Ok(sign_in_form(&visit, Fields { form: typed, problems })),
-        done => Ok(enter(&visit, &done?, &next(&visit))),
+        done => Ok(enter(&visit, &done?, &next(&visit)).await?),
     }
 }
 
 /// On to a page of the portal in a session that has begun, or first to the second step where it waits for that.
-fn enter(visit: &Visit, opened: &Opened, place: &str) -> Response {
+async fn enter(visit: &Visit, opened: &Opened, place: &str) -> Result<Response, Failure> {
     if opened.waits {
-        return let_in(visit, &opened.secret, &visit.href(&with_next("/sign-in/code", place)));
+        return Ok(let_in(visit, &opened.secret, &visit.href(&with_next("/sign-in/code", place))));
     }
-    let_in(visit, &opened.secret, place)
+    let person = accounts::by_id(visit.services(), opened.person).await?;
+    // The team's home is nothing to whoever is trusted with nothing of the team's.
+    let place = if place == TEAM && person.grants.is_empty() { &visit.href("/account") } else { place };
+    Ok(let_in(visit, &opened.secret, place))
 }
 
 /// On to a page of the portal, with a session that has this secret.
@@ -85,7 +93,7 @@ fn let_in(visit: &Visit, secret: &str, place: &str) -> Response {
 
 /// Where to go after signing in: a page of this portal, and never an address of someone else's choosing.
 fn next(visit: &Visit) -> String {
-    asked_next(visit).unwrap_or_else(|| "/team".to_owned())
+    asked_next(visit).unwrap_or_else(|| TEAM.to_owned())
 }
 
 fn asked_next(visit: &Visit) -> Option<String> {

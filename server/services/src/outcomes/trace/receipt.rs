@@ -5,7 +5,7 @@ use domain::outcomes::ReceiptDetails;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::people::sign_in::{WINDOW_MINUTES, note_failure, slowed};
+use crate::people::pace;
 use crate::responses::{draft, held};
 use crate::store::entities::response;
 use crate::{Failure, Services, secrets};
@@ -14,20 +14,19 @@ use crate::{Failure, Services, secrets};
 /// that is wrong are refused alike. Whoever tries too often must wait, as at signing in.
 pub async fn by_receipt(services: &Services, receipt: &ReceiptDetails) -> Result<Uuid, Failure> {
     let subject = secrets::hash(&format!("receipt {}", receipt.reference));
-    if slowed(services, &subject).await? {
-        return Err(Problem::new("code", "error-sign-in-slow").with("minutes", WINDOW_MINUTES).into());
-    }
+    pace::count(services, &subject, "code", "error-sign-in-slow").await?;
     let row = response::Entity::find()
         .filter(response::Column::Reference.eq(receipt.reference.as_str()))
         .one(services.db.read())
         .await?;
     if let Some(row) = row.filter(|row| row.receipt_hash.starts_with(&receipt.code)) {
+        pace::forgive(services, subject).await?;
         return Ok(row.id);
     }
     if held::waits(services, receipt.reference.as_str(), &receipt.code).await? {
+        pace::forgive(services, subject).await?;
         return Err(Problem::new("reference", "error-receipt-waits").into());
     }
-    note_failure(services, subject).await?;
     Err(Problem::new("code", "error-receipt-unknown").into())
 }
 

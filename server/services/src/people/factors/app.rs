@@ -5,14 +5,16 @@ use domain::audit::Act;
 use domain::forms::Problem;
 use domain::people::{Factor, GivenCode, RecoveryCode};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+};
 use totp_rs::{Builder, Secret, Totp};
 use uuid::Uuid;
 
 use super::{Drawing, any, drawing, forget, proved, recovery, step};
 use crate::audit::Entry;
-use crate::people::Person;
-use crate::store::entities::{authenticator, session};
+use crate::people::{Person, sessions};
+use crate::store::entities::{authenticator, person};
 use crate::store::{StoreError, StoreResult};
 use crate::{Failure, Services, secrets};
 
@@ -117,7 +119,7 @@ pub(super) async fn use_up(
 }
 
 /// Finishes setting up with a first code. The session counts as opened with two steps and has a new secret, which is
-/// given with the recovery codes; whoever is signed in as the person elsewhere must take the second step there.
+/// given with the recovery codes; whoever is signed in as the person elsewhere must take the second step there, or sign in anew.
 pub async fn prove(
     services: &Services,
     person: Uuid,
@@ -130,6 +132,8 @@ pub async fn prove(
         .db
         .write(move |txn| {
             Box::pin(async move {
+                // Whoever signs in at this moment does it before or after, and not with one step in between.
+                person::Entity::find_by_id(person).lock_exclusive().one(txn).await?;
                 let mine = authenticator::Column::PersonId.eq(person);
                 let row = authenticator::Entity::find().filter(mine).one(txn).await?;
                 let row = row.filter(|row| row.proved_at.is_some() || lasts(row, now));
@@ -147,12 +151,7 @@ pub async fn prove(
                 if done.rows_affected == 0 {
                     return Err(Failure::Refused("error-app-there"));
                 }
-                session::Entity::update_many()
-                    .col_expr(session::Column::Waits, Expr::value(true))
-                    .filter(session::Column::PersonId.eq(person))
-                    .filter(session::Column::Id.ne(here))
-                    .exec(txn)
-                    .await?;
+                sessions::make_wait(txn, person, here, now).await?;
                 step::taken(txn, here, Factor::App, hash).await?;
                 let codes = recovery::make_anew(txn, &recorder.clock, person).await?;
                 recorder.record(txn, Entry::of_person(Act::AppSetUp, person)).await?;
@@ -169,7 +168,7 @@ pub async fn remove(services: &Services, person: Uuid, code: GivenCode) -> Resul
     if !any(services.db.read(), person).await? {
         return Err(Failure::NotFound("second step"));
     }
-    step::check_pace(services, person, &code).await?;
+    step::count(services, person, &code).await?;
     let (given, recorder) = (code.clone(), services.recorder());
     let done = services
         .db

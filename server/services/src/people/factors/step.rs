@@ -10,9 +10,9 @@ use uuid::Uuid;
 use super::{app, recovery};
 use crate::audit::{Entry, Recorder};
 use crate::people::sessions::{self, Session};
-use crate::people::sign_in;
+use crate::people::{pace, sign_in};
 use crate::store::StoreResult;
-use crate::store::entities::{session, sign_in_failure};
+use crate::store::entities::session;
 use crate::{Failure, Services, secrets};
 
 /// Takes the second step in the session that waits for it, and gives the session's new secret.
@@ -29,7 +29,7 @@ pub async fn take(
         GivenCode::App(_) => (Factor::App, Act::SignedInWithCode),
         GivenCode::Recovery(_) => (Factor::RecoveryCode, Act::RecoveryCodeUsed),
     };
-    check_pace(services, person, &code).await?;
+    count(services, person, &code).await?;
     let given = code.clone();
     let done = services
         .db
@@ -80,24 +80,19 @@ pub(super) async fn use_up(
         GivenCode::Recovery(code) => recovery::use_up(txn, person, code, now).await?,
     };
     if good {
-        let mine = sign_in_failure::Column::SubjectHash.eq(subject(person));
-        sign_in_failure::Entity::delete_many().filter(mine).exec(txn).await?;
+        pace::forget(txn, &subject(person)).await?;
     }
     Ok(good)
 }
 
-/// Fails where so many wrong codes were typed of late that this person must wait.
-pub(super) async fn check_pace(services: &Services, person: Uuid, code: &GivenCode) -> Result<(), Failure> {
-    if sign_in::slowed(services, &subject(person)).await? {
-        let slow = Problem::new(code.field(), "error-code-slow");
-        return Err(slow.with("minutes", sign_in::WINDOW_MINUTES).into());
-    }
-    Ok(())
+/// Counts a code before it is looked at. Fails where so many wrong ones were typed of late that this person must wait.
+pub(super) async fn count(services: &Services, person: Uuid, code: &GivenCode) -> Result<(), Failure> {
+    pace::count(services, &subject(person), code.field(), "error-code-slow").await
 }
 
-/// Notes a wrong code, and gives what is said of it.
+/// Puts a wrong code on record, and gives what is said of it.
 pub(super) async fn wrong(services: &Services, person: Uuid, code: &GivenCode) -> Result<Failure, Failure> {
-    sign_in::fail(services, subject(person), Entry::of_person(Act::CodeFailed, person)).await?;
+    sign_in::record(services, Entry::of_person(Act::CodeFailed, person)).await?;
     let key = match code {
         GivenCode::App(_) => "error-code-wrong",
         GivenCode::Recovery(_) => "error-recovery-code-wrong",
