@@ -81,6 +81,12 @@ async function draft(someone: Someone) {
   await page.goto(`${call}/schedule`);
   await fill(page, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30' });
   await press(page, 'Save the times');
+  // It takes two people, and something waits.
+  await page.goto(`${call}/two-people`);
+  await fill(page, { people: 'Two' });
+  await press(page, 'Save');
+  await page.goto(`${call}/acts/announce`);
+  await press(page, 'ask for approval');
   await page.goto(call);
   return (made = { call, preview: new URL((await page.locator('.fm-private-link a').getAttribute('href'))!).pathname });
 }

@@ -33,6 +33,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/team-letters.ftl"),
     include_str!("../locales/en/team-organisations.ftl"),
     include_str!("../locales/en/team-audit.ftl"),
+    include_str!("../locales/en/team-approvals.ftl"),
 ];
 
 const WELSH: &[&str] = &[

@@ -11,6 +11,7 @@
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
 
+mod approvals;
 mod assembly;
 mod audit;
 mod calls;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(followers::STEP),
             Box::new(memberships::Memberships),
             Box::new(sign_in_links::STEP),
+            Box::new(approvals::STEP),
         ]
     }
 }

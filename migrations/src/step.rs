@@ -47,7 +47,7 @@ impl MigrationTrait for Step {
     }
 }
 
-/// A step that also adds columns to tables of steps before it. They can be null, because there are rows already.
+/// A step that also adds columns to tables of steps before it. They can be null or have a default, because there are rows already.
 pub struct Wider {
     pub step: Step,
     /// The table and the column.

@@ -46,9 +46,17 @@ fn starts(house: &House) -> Vec<String> {
 const MOST: usize = 12;
 
 /// The ends of the addresses of forms that are left alone: they would end the walk, or close the door on those who walk
-/// after.
-const LEFT_ALONE: [&str; 6] =
-    ["/sign-out", "/sign-in", "/account/confirm", "/team/people/close", "/leave", "/hand-over"];
+/// after. So would that which makes a call take two people: whoever walks alone could do nothing there any more, and
+/// `approvals.rs` fills the forms of two.
+const LEFT_ALONE: [&str; 7] = [
+    "/sign-out",
+    "/sign-in",
+    "/account/confirm",
+    "/team/people/close",
+    "/leave",
+    "/hand-over",
+    "/two-people",
+];
 
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {
     let house = House::new(data).await;

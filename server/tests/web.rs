@@ -3,6 +3,7 @@
 //! One program holds them all, because each program of tests links the whole server once more. A new file of tests is
 //! one more line here; a test below fails where that line was forgotten.
 
+mod approvals;
 mod audit;
 mod calls;
 mod glass;

@@ -116,6 +116,42 @@ letter-glass-broken-body =
 
     Maent yn ei weld am awr. Mae yn y cofnod archwilio. Os ydych yn meddwl bod hyn yn anghywir, siaradwch â nhw.
 
+letter-approval-asked-subject = Mae { $who } yn gofyn am eich cymeradwyaeth
+letter-approval-asked-body =
+    Mae { $who } eisiau { $what }. Mae angen dau berson, a gallwch chi fod yr ail.
+
+    Yr alwad: { $call }
+    Yr hyn a ddywedant: { $note }
+
+    Gweld beth fyddai'n ei wneud, a'i gymeradwyo neu ei wrthod:
+    { $link }
+
+    Mae'r llythyr hwn gan eraill a all gymeradwyo hefyd. Y cyntaf ohonoch sy'n penderfynu.
+
+letter-approval-decided-subject = { $decision } yr hyn y gofynnoch amdano gan { $who }
+letter-approval-decided-body =
+    Gofynnoch am { $what }. { $decision } hynny gan { $who }.
+
+    Yr alwad: { $call }
+    Y rheswm a roddwyd: { $reason }
+
+    Gweld beth a benderfynwyd:
+    { $link }
+
+asked-announce = gyhoeddi'r alwad
+asked-open-now = agor yr alwad nawr
+asked-close-now = cau'r alwad nawr
+asked-publish-outcome = ddweud bod y canlyniad wedi'i gyhoeddi
+asked-delete = ddileu'r alwad
+asked-change-times = newid pryd mae'r alwad yn agor ac yn cau
+asked-one-person = adael i un person redeg yr alwad
+asked-publish-finding = gyhoeddi canfyddiad
+asked-publish-recommendation = gyhoeddi argymhelliad
+asked-add-reply = ychwanegu ateb at argymhelliad
+asked-add-progress = ychwanegu nodyn cynnydd at argymhelliad
+decided-approved = Cymeradwywyd
+decided-refused = Gwrthodwyd
+
 letter-follow-subject = Ydych chi eisiau llythyrau am { $title }?
 letter-follow-body =
     Gofynnodd rhywun yn { $site } am anfon llythyrau am ‘{ $title }’ i'r cyfeiriad hwn.
@@ -152,6 +188,7 @@ letter-sample-reference = 7KXD-93QM
 letter-sample-call = Cartref ac ysbyty
 letter-sample-reason = Gall rhywun fod mewn perygl.
 letter-sample-organisation = Goleuadau'r Harbwr
+letter-sample-note = Mae'r tîm wedi cytuno ar y cwestiynau.
 letter-sample-finding = Mae pobl yn mynd adref yn gynt lle mae rhywun yn galw drannoeth
 
 follow-title = Cael llythyrau am hyn

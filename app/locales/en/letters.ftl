@@ -116,6 +116,42 @@ letter-glass-broken-body =
 
     They see it for one hour. It is in the audit. If you think that it was wrong, speak to them.
 
+letter-approval-asked-subject = { $who } asks for your approval
+letter-approval-asked-body =
+    { $who } wants to { $what }. It takes two people, and you can be the second.
+
+    The call: { $call }
+    What they say: { $note }
+
+    See what it would do, and approve or refuse it:
+    { $link }
+
+    Others who can approve have this letter too. The first of you decides.
+
+letter-approval-decided-subject = { $who } { $decision } what you asked for
+letter-approval-decided-body =
+    You asked to { $what }. { $who } { $decision } it.
+
+    The call: { $call }
+    The reason they gave: { $reason }
+
+    See what was decided:
+    { $link }
+
+asked-announce = announce the call
+asked-open-now = open the call now
+asked-close-now = close the call now
+asked-publish-outcome = say that the outcome is published
+asked-delete = delete the call
+asked-change-times = change when the call opens and closes
+asked-one-person = let one person run the call
+asked-publish-finding = publish a finding
+asked-publish-recommendation = publish a recommendation
+asked-add-reply = add a reply to a recommendation
+asked-add-progress = add a note of progress to a recommendation
+decided-approved = approved
+decided-refused = refused
+
 letter-follow-subject = Do you want letters about { $title }?
 letter-follow-body =
     Someone asked at { $site } for letters about ‘{ $title }’ to this address.
@@ -152,6 +188,7 @@ letter-sample-reference = 7KXD-93QM
 letter-sample-call = Home and hospital
 letter-sample-reason = Somebody may be in danger.
 letter-sample-organisation = Harbour Lights
+letter-sample-note = The team has agreed on the questions.
 letter-sample-finding = People go home sooner where someone calls the next day
 
 follow-title = Get letters about this

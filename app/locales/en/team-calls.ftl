@@ -49,6 +49,7 @@ floor-overview = Overview
 floor-texts = Texts
 floor-questions = Questions
 floor-schedule = Times
+floor-approvals = Approvals
 cancel = Cancel
 remove = Remove
 minutes = { $count ->

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use domain::Language;
 use domain::audit::{Act, By};
+use domain::calls::AskedKind;
 use domain::mail::{LetterKind, LetterState};
 use domain::people::{MemberRole, Role, Scope};
 use serde_json::Value;
@@ -10,13 +11,16 @@ use services::audit::Recorded;
 use services::calls::edit::ZONE;
 
 use crate::components::{day, when_in};
+use crate::mail::asked_words;
 use crate::mail::names;
 use crate::people::{members, role_name};
 use crate::t;
 use crate::words::{Args, language, say, say_attribute};
 
 /// What sentences are filled with, besides who, name and where.
-const FILLED: [&str; 20] = [
+const FILLED: [&str; 22] = [
+    "asked",
+    "asker",
     "title",
     "place",
     "number",
@@ -59,13 +63,47 @@ pub fn sentence(recorded: &Recorded) -> String {
     args.set("who", who(recorded));
     args.set("name", name(recorded, act));
     args.set("where", place(recorded));
+    if let Some(asked) = asked(recorded) {
+        args.set("asked", asked);
+    }
+    if let Some(asker) = &recorded.asker {
+        args.set("asker", asker.clone());
+    }
     if let Some(place) = &recorded.place {
         args.set("place", place.name.clone());
     }
     if let Some(provider) = &recorded.provider {
         args.set("provider", provider.clone());
     }
-    say(language(), key(act), Some(&args))
+    let sentence = say(language(), key(act), Some(&args));
+    match &recorded.asker {
+        // Two people did it, unless the sentence is of what the one decided about the other's wish.
+        Some(asker) if !matches!(act, Act::ApprovalGiven | Act::ApprovalRefused) => {
+            t!("audit-asked-for-by", sentence = sentence, asker = asker.as_str())
+        }
+        _ => sentence,
+    }
+}
+
+/// What somebody asked for, with what it is about.
+fn asked(recorded: &Recorded) -> Option<String> {
+    let text = |name: &str| recorded.details.get(name).and_then(Value::as_str);
+    let said = |name: &str| text(name).map(|text| filling(name, text)).unwrap_or_default();
+    let kind = AskedKind::parse(text("asked")?)?;
+    let what = asked_words(kind);
+    Some(match kind {
+        AskedKind::ChangeTimes => {
+            t!("audit-asked-times", what = what, opens = said("opens"), closes = said("closes"))
+        }
+        AskedKind::PublishFinding => {
+            let number = recorded.details.get("number").and_then(Value::as_i64).unwrap_or_default();
+            t!("audit-asked-number", what = what, number = number)
+        }
+        AskedKind::PublishRecommendation | AskedKind::AddReply | AskedKind::AddProgress => {
+            t!("audit-asked-of", what = what, of = text("of").unwrap_or_default())
+        }
+        _ => what,
+    })
 }
 
 /// The name of an act where one chooses among acts.
@@ -110,7 +148,7 @@ fn filling(name: &str, text: &str) -> String {
         "kind" => LetterKind::parse(text).map(names::kind),
         "language" => Language::parse(text).map(names::language),
         "shelf" => LetterState::parse(text).map(names::state),
-        "title" | "purpose" | "reason" | "reference" | "check" => None,
+        "title" | "purpose" | "reason" | "reference" | "check" | "of" => None,
         _ => instant().or_else(date),
     };
     said.unwrap_or_else(|| text.to_owned())
@@ -180,6 +218,14 @@ const fn key(act: Act) -> &'static str {
         Act::CallOpened => "audit-call-opened",
         Act::CallClosed => "audit-call-closed",
         Act::OutcomePublished => "audit-outcome-published",
+        Act::CallDeleted => "audit-call-deleted",
+        Act::TwoPeopleSet => "audit-two-people-set",
+        Act::TwoPeopleEnded => "audit-two-people-ended",
+        Act::ApprovalAsked => "audit-approval-asked",
+        Act::ApprovalGiven => "audit-approval-given",
+        Act::ApprovalRefused => "audit-approval-refused",
+        Act::ApprovalWithdrawn => "audit-approval-withdrawn",
+        Act::ApprovalLapsed => "audit-approval-lapsed",
         Act::PreviewLinkRenewed => "audit-preview-link-renewed",
         Act::SectionAdded => "audit-section-added",
         Act::SectionChanged => "audit-section-changed",

@@ -1,16 +1,16 @@
-//! The public acts upon a call: the buttons that lead to them, and the page that asks whether each is meant.
+//! The acts upon a call that can hardly be taken back: the buttons that lead to them, and the page that asks whether each is meant.
 
 use chrono::{DateTime, Utc};
 use domain::calls::{CallAct, CallState};
 use leptos::prelude::*;
 use services::calls::Call;
 
-use super::schedule;
+use super::{approvals, schedule};
 use crate::components::{BackLink, Button, Checkboxes, ErrorSummary, Opt, Warning, when};
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
 
-/// What can be done with a call in public now.
+/// What can be done with a call now.
 pub fn section(call: &Call, acts: Vec<CallAct>) -> AnyView {
     if acts.is_empty() {
         return ().into_any();
@@ -39,6 +39,7 @@ pub fn name(act: CallAct) -> String {
         CallAct::OpenNow => t!("act-open-now"),
         CallAct::CloseNow => t!("act-close-now"),
         CallAct::PublishOutcome => t!("act-publish-outcome"),
+        CallAct::Delete => t!("act-delete"),
     }
 }
 
@@ -49,11 +50,12 @@ pub fn question(act: CallAct) -> String {
         CallAct::OpenNow => t!("act-open-now-question"),
         CallAct::CloseNow => t!("act-close-now-question"),
         CallAct::PublishOutcome => t!("act-publish-outcome-question"),
+        CallAct::Delete => t!("act-delete-question"),
     }
 }
 
-/// What everyone will see once it is done.
-fn effects(act: CallAct, call: &Call, now: DateTime<Utc>) -> Vec<String> {
+/// What everyone will see once it is done, and of what is deleted, what goes.
+pub(super) fn effects(act: CallAct, call: &Call, questions: usize, now: DateTime<Utc>) -> Vec<String> {
     let said = |at: Option<DateTime<Utc>>| at.map(|at| when(at, call)).unwrap_or_default();
     let closes = said(call.times.closes);
     let grace = call.times.grace_minutes;
@@ -73,21 +75,45 @@ fn effects(act: CallAct, call: &Call, now: DateTime<Utc>) -> Vec<String> {
         CallAct::OpenNow => vec![t!("act-open-now-text"), t!("act-closes", when = closes)],
         CallAct::CloseNow => vec![t!("act-close-now-text"), t!("act-close-now-grace", grace = grace)],
         CallAct::PublishOutcome => vec![t!("act-publish-outcome-text"), t!("act-publish-outcome-times")],
+        CallAct::Delete => vec![
+            t!("act-delete-text", questions = questions),
+            t!("act-delete-roles"),
+            t!("act-delete-link"),
+            t!("act-delete-kept"),
+        ],
     }
 }
 
+/// What the page of an act shows.
+pub struct Confirm {
+    pub act: CallAct,
+    pub call: Call,
+    pub questions: usize,
+    /// Who else could approve it, where it takes two people.
+    pub others: Option<Vec<String>>,
+    pub now: DateTime<Utc>,
+}
+
 /// The page that asks whether an act is meant.
-pub fn confirm(act: CallAct, call: Call, now: DateTime<Utc>) -> AnyView {
+pub fn confirm(shown: Confirm) -> AnyView {
+    let Confirm { act, call, questions, others, now } = shown;
     let back = format!("/team/calls/{}", call.slug);
     let before = view! { <BackLink to=back.clone()/> }.into_any();
     let effects: Vec<_> =
-        effects(act, &call, now).into_iter().map(|text| view! { <li>{text}</li> }).collect();
+        effects(act, &call, questions, now).into_iter().map(|text| view! { <li>{text}</li> }).collect();
     let cautions = matches!(act, CallAct::Announce | CallAct::OpenNow).then(|| schedule::warnings(&call));
     let principles = act.asks_for_principles(call.kind, call.times.announced.is_some()).then(|| {
         let options = vec![Opt::new("yes", t!("principles-confirm"))];
         view! { <Checkboxes name="principles" legend=t!("principles-title") options hint=t!("principles-hint")/> }
     });
-    let class = if act == CallAct::CloseNow { "govuk-button--warning" } else { "" };
+    let warns = matches!(act, CallAct::CloseNow | CallAct::Delete);
+    let class = if warns { "govuk-button--warning" } else { "" };
+    let warning = if act == CallAct::Delete { t!("act-delete-warning") } else { t!("act-warning") };
+    let button = match others {
+        Some(_) => t!("approval-ask-about", what = name(act)),
+        None => name(act),
+    };
+    let asking = others.map(|others| approvals::asking(&others));
     view! {
         {team_nav(&call, "")}
         <Main before>
@@ -95,12 +121,12 @@ pub fn confirm(act: CallAct, call: Call, now: DateTime<Utc>) -> AnyView {
                 <ErrorSummary/>
                 <h1 class="govuk-heading-l">{question(act)}</h1>
                 <ul class="govuk-list govuk-list--bullet">{effects}</ul>
-                <Warning text=t!("act-warning")/>
+                <Warning text=warning/>
                 {cautions}
                 <form method="post" action=format!("/team/calls/{}/acts/{act}", call.slug) novalidate>
-                    {principles}
+                    {principles} {asking}
                     <div class="govuk-button-group">
-                        <Button text=name(act) class/>
+                        <Button text=button class/>
                         <a class="govuk-link" href=back>{t!("cancel")}</a>
                     </div>
                 </form>

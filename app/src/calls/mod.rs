@@ -1,6 +1,7 @@
 //! Calls as people see them.
 
 pub mod acts;
+pub mod approvals;
 pub mod builder;
 pub mod builder_forms;
 pub mod edit;

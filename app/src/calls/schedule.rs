@@ -4,6 +4,7 @@ use domain::calls::{Caution, cautions};
 use leptos::prelude::*;
 use services::calls::Call;
 
+use super::approvals;
 use crate::components::{Button, ErrorSummary, TextInput, Warning, when};
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
@@ -43,8 +44,10 @@ fn said(caution: Caution) -> String {
     }
 }
 
-/// The page of the times.
-pub fn page(call: Call) -> AnyView {
+/// The page of the times. `others` could approve new ones, where that takes two people.
+pub fn page(call: Call, others: Option<Vec<String>>) -> AnyView {
+    let button = if others.is_some() { t!("approval-ask") } else { t!("schedule-save") };
+    let asking = others.map(|others| approvals::asking(&others));
     let scheduled = call.times.opens.is_some() && call.times.closes.is_some();
     let now = scheduled.then(|| view! { <dl class="fm-facts">{facts(&call)}</dl> {warnings(&call)} });
     view! {
@@ -71,7 +74,8 @@ pub fn page(call: Call) -> AnyView {
                         </div>
                     </fieldset>
                     <TextInput name="grace-minutes" kind="number" label=t!("schedule-grace") hint=t!("schedule-grace-hint") width="govuk-input--width-5"/>
-                    <Button text=t!("schedule-save")/>
+                    {asking}
+                    <Button text=button/>
                 </form>
             </Column>
         </Main>

@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 use domain::calls::{CallAct, CallState};
 use domain::people::Action;
 use leptos::prelude::*;
+use services::calls::approvals::Approval;
 use services::calls::edit::Need;
 use services::calls::{Call, Counts, Questionnaire};
 use services::follow::Followers;
 
 use super::list::tag;
-use super::{acts, schedule};
+use super::{acts, approvals, schedule};
 use crate::components::{Button, when};
 use crate::layout::{Allowed, Column, Main, allowed, floor_links, team_nav};
 use crate::t;
@@ -22,8 +23,13 @@ pub struct Reached {
     pub allowed: Allowed,
 }
 
-/// The team's home: the calls that this person's roles reach, and whether they reach any assembly.
-pub fn home(reached: Vec<Reached>, assemblies: bool, now: DateTime<Utc>) -> AnyView {
+/// The team's home: what waits for this person, the calls that their roles reach, and whether they reach any assembly.
+pub fn home(
+    reached: Vec<Reached>,
+    waiting: Vec<(Call, Approval)>,
+    assemblies: bool,
+    now: DateTime<Utc>,
+) -> AnyView {
     let create = allowed(Action::CreateCall).then(|| {
         view! { <a class="govuk-button" href="/team/calls/new" role="button" draggable="false">{t!("team-create")}</a> }
     });
@@ -48,7 +54,7 @@ pub fn home(reached: Vec<Reached>, assemblies: bool, now: DateTime<Utc>) -> AnyV
     view! {
         <Main>
             <h1 class="govuk-heading-l">{t!("team-title")}</h1>
-            {create} {calls} {rooms}
+            {approvals::waiting(&waiting)} {create} {calls} {rooms}
         </Main>
     }
     .into_any()
@@ -89,7 +95,9 @@ pub struct Overview {
     pub counts: Counts,
     pub followers: Followers,
     pub needs: Vec<Need>,
-    /// The public acts that can be done now.
+    /// What was asked for and waits.
+    pub waiting: Vec<(Call, Approval)>,
+    /// The acts that can be done now.
     pub acts: Vec<CallAct>,
     /// The private link to the preview, address of the portal included.
     pub preview: String,
@@ -98,7 +106,7 @@ pub struct Overview {
 
 /// The overview of a call.
 pub fn overview(shown: Overview) -> AnyView {
-    let Overview { call, form, counts, followers, needs, acts, preview, now } = shown;
+    let Overview { call, form, counts, followers, waiting, needs, acts, preview, now } = shown;
     let state = call.state(now);
     let draft = state == CallState::Draft;
     let ahead = matches!(state, CallState::Draft | CallState::Unopened | CallState::Open);
@@ -119,6 +127,7 @@ pub fn overview(shown: Overview) -> AnyView {
                 })}
             </dl>
             <Column>
+                {approvals::waiting(&waiting)}
                 {draft.then(|| checklist(&call, &needs))}
                 {ahead.then(|| schedule::warnings(&call))}
                 {allowed(Action::RunCall).then(|| acts::section(&call, acts))}

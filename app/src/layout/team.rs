@@ -41,6 +41,7 @@ fn floors() -> Vec<Floor> {
         floor("/edit", EditCall, t!("floor-texts")),
         floor("/questions", EditCall, t!("floor-questions")),
         floor("/schedule", RunCall, t!("floor-schedule")),
+        floor("/approvals", PreviewCall, t!("floor-approvals")),
         floor("/responses", ReadResponses, t!("floor-responses")),
         floor("/held", DecideHeld, t!("floor-held")),
         floor("/codebook", ReadCodebook, t!("floor-codebook")),
@@ -73,6 +74,8 @@ fn links(call: &Call, allowed: &Allowed, current: Option<&str>) -> Vec<AnyView> 
     floors()
         .into_iter()
         .filter(|floor| allowed.has(floor.action))
+        // Where one person is enough nothing waits: only whoever may change that goes there.
+        .filter(|floor| floor.path != "/approvals" || call.two_people || allowed.has(Action::RunCall))
         .map(|floor| {
             let here = (current == Some(floor.path)).then_some("page");
             // Several calls stand on one page, so a link away from its call's own page says which it means.

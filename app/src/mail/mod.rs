@@ -9,4 +9,5 @@ pub mod team;
 pub mod texts;
 mod write;
 
+pub use names::asked as asked_words;
 pub use write::{original, sample, write};

@@ -1,6 +1,7 @@
 //! The names of what letters are and of where they lie.
 
 use domain::Language;
+use domain::calls::{ApprovalState, AskedKind};
 use domain::mail::{LetterKind, LetterState};
 
 use crate::t;
@@ -21,6 +22,8 @@ pub fn kind(kind: LetterKind) -> String {
         LetterKind::MemberJoined => t!("letter-kind-member-joined"),
         LetterKind::SignInLink => t!("letter-kind-sign-in-link"),
         LetterKind::GlassBroken => t!("letter-kind-glass-broken"),
+        LetterKind::ApprovalAsked => t!("letter-kind-approval-asked"),
+        LetterKind::ApprovalDecided => t!("letter-kind-approval-decided"),
         LetterKind::Follow => t!("letter-kind-follow"),
         LetterKind::News => t!("letter-kind-news"),
         LetterKind::Digest => t!("letter-kind-digest"),
@@ -43,6 +46,8 @@ pub fn about(kind: LetterKind) -> String {
         LetterKind::MemberJoined => t!("letter-kind-member-joined-about"),
         LetterKind::SignInLink => t!("letter-kind-sign-in-link-about"),
         LetterKind::GlassBroken => t!("letter-kind-glass-broken-about"),
+        LetterKind::ApprovalAsked => t!("letter-kind-approval-asked-about"),
+        LetterKind::ApprovalDecided => t!("letter-kind-approval-decided-about"),
         LetterKind::Follow => t!("letter-kind-follow-about"),
         LetterKind::News => t!("letter-kind-news-about"),
         LetterKind::Digest => t!("letter-kind-digest-about"),
@@ -93,5 +98,30 @@ pub fn language(language: Language) -> String {
     match language {
         Language::English => t!("language-en"),
         Language::Welsh => t!("language-cy"),
+    }
+}
+
+/// An act that takes two people, as somebody wants to do it: "open the call now".
+pub fn asked(kind: AskedKind) -> String {
+    match kind {
+        AskedKind::Announce => t!("asked-announce"),
+        AskedKind::OpenNow => t!("asked-open-now"),
+        AskedKind::CloseNow => t!("asked-close-now"),
+        AskedKind::PublishOutcome => t!("asked-publish-outcome"),
+        AskedKind::Delete => t!("asked-delete"),
+        AskedKind::ChangeTimes => t!("asked-change-times"),
+        AskedKind::OnePerson => t!("asked-one-person"),
+        AskedKind::PublishFinding => t!("asked-publish-finding"),
+        AskedKind::PublishRecommendation => t!("asked-publish-recommendation"),
+        AskedKind::AddReply => t!("asked-add-reply"),
+        AskedKind::AddProgress => t!("asked-add-progress"),
+    }
+}
+
+/// What became of it, after the name of whoever decided.
+pub(super) fn decided(state: ApprovalState) -> String {
+    match state {
+        ApprovalState::Approved => t!("decided-approved"),
+        _ => t!("decided-refused"),
     }
 }

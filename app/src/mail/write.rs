@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::Language;
+use domain::calls::{ApprovalState, AskedKind};
 use domain::mail::{
     Fill, Followed, LetterKind, LetterText, NewsGroup, NewsItem, NewsKind, Piece, Value, pieces,
 };
@@ -12,7 +13,7 @@ use services::calls::edit::ZONE;
 use services::mail::{Sheet, Written};
 
 use super::html::{self, Part};
-use super::news;
+use super::{names, news};
 use crate::components::when_in;
 use crate::people::members::names::role as member_role;
 use crate::words::{Args, Filling, say};
@@ -37,6 +38,8 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
         LetterKind::MemberJoined => ("letter-member-joined-subject", "letter-member-joined-body"),
         LetterKind::SignInLink => ("letter-sign-in-link-subject", "letter-sign-in-link-body"),
         LetterKind::GlassBroken => ("letter-glass-broken-subject", "letter-glass-broken-body"),
+        LetterKind::ApprovalAsked => ("letter-approval-asked-subject", "letter-approval-asked-body"),
+        LetterKind::ApprovalDecided => ("letter-approval-decided-subject", "letter-approval-decided-body"),
         LetterKind::Follow => ("letter-follow-subject", "letter-follow-body"),
         LetterKind::News => ("letter-news-subject", "letter-news-body"),
         LetterKind::Digest => ("letter-digest-subject", "letter-digest-body"),
@@ -74,6 +77,19 @@ pub fn sample(kind: LetterKind) -> Fill {
             .with("reference", words("letter-sample-reference"))
             .with("call", words("letter-sample-call"))
             .with("reason", words("letter-sample-reason")),
+        LetterKind::ApprovalAsked => Fill::new()
+            .with("who", words("letter-sample-name"))
+            .with("what", Value::Asked(AskedKind::OpenNow))
+            .with("call", words("letter-sample-call"))
+            .with("note", words("letter-sample-note"))
+            .with("link", Value::Page("/team/calls/…/approvals/…".to_owned())),
+        LetterKind::ApprovalDecided => Fill::new()
+            .with("who", words("letter-sample-name"))
+            .with("what", Value::Asked(AskedKind::OpenNow))
+            .with("decision", Value::Decided(ApprovalState::Approved))
+            .with("call", words("letter-sample-call"))
+            .with("reason", words("letter-sample-note"))
+            .with("link", Value::Page("/team/calls/…/approvals/…".to_owned())),
         LetterKind::Follow => Fill::new()
             .with("title", words("letter-sample-call"))
             .with("link", Value::Private("/follow/confirm/…".to_owned())),
@@ -201,6 +217,8 @@ fn shown(sheet: &Sheet<'_>, value: &Value) -> Vec<Part> {
         Value::Secret(words) if sheet.reveal && !words.is_empty() => Part::Words(words.clone()),
         Value::Secret(_) => Part::Words(say(sheet.language, "letter-secret-words", None)),
         Value::Role(role) => Part::Words(member_role(*role)),
+        Value::Asked(kind) => Part::Words(names::asked(*kind)),
+        Value::Decided(state) => Part::Words(names::decided(*state)),
         Value::When(instant) => Part::Words(when_in(*instant, ZONE)),
         Value::Private(_) => Part::Words(say(sheet.language, "letter-private", None)),
         Value::News(groups) => {

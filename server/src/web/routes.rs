@@ -213,7 +213,7 @@ fn organisations_of_the_team() -> Vec<Route> {
 
 fn calls_of_the_team() -> Vec<Route> {
     use Action::{CreateCall, EditCall, EnterTeam, PreviewCall, RunCall};
-    use calls::{acts, edit, team};
+    use calls::{acts, approvals, edit, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
         read("/team/permissions", EnterTeam, get(people::permissions)),
@@ -224,6 +224,13 @@ fn calls_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/edit", EditCall, post(edit::change)),
         read("/team/calls/{call}/schedule", RunCall, get(edit::times)),
         write("/team/calls/{call}/schedule", RunCall, post(edit::schedule)),
+        read("/team/calls/{call}/two-people", RunCall, get(approvals::setting)),
+        write("/team/calls/{call}/two-people", RunCall, post(approvals::set)),
+        // Whoever may do the act itself decides about it: `services::calls::approvals` asks the policy which that is.
+        read("/team/calls/{call}/approvals", PreviewCall, get(approvals::list)),
+        read("/team/calls/{call}/approvals/{approval}", PreviewCall, get(approvals::page)),
+        write("/team/calls/{call}/approvals/{approval}", PreviewCall, post(approvals::decide)),
+        write("/team/calls/{call}/approvals/{approval}/withdraw", PreviewCall, post(approvals::withdraw)),
         write("/team/calls/{call}/preview-link", EditCall, post(team::new_preview_link)),
         read("/team/calls/{call}/acts/{act}", RunCall, get(acts::ask)),
         write("/team/calls/{call}/acts/{act}", RunCall, post(acts::perform)),

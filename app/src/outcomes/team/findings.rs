@@ -1,12 +1,12 @@
 //! Findings: the list, one with the words it rests on, and its form.
 
 use domain::outcomes::Seen;
-use domain::people::Action;
 use leptos::prelude::*;
 use services::calls::Call;
+use services::calls::approvals::Approval;
 use services::outcomes::{Excerpt, Finding};
 
-use super::{publishing, state};
+use super::{publishing_of, state};
 use crate::components::{BackLink, Cell, Lines, TextArea, TextInput, table};
 use crate::layout::{FormPage, Main, act, call_form_page, team_nav};
 use crate::outcomes::{self, quote};
@@ -49,12 +49,16 @@ fn row(base: &str, finding: &Finding) -> Vec<Cell> {
 }
 
 /// One finding with the words it rests on.
-pub fn page(call: Call, finding: Finding, excerpts: Vec<Seen<Excerpt>>) -> AnyView {
+pub fn page(call: Call, finding: Finding, excerpts: Vec<Seen<Excerpt>>, waits: Option<Approval>) -> AnyView {
     let base = base(&call);
     let address = format!("{base}/{}", finding.number);
     let before = view! { <BackLink to=base text=t!("findings-title")/> }.into_any();
     let nav = team_nav(&call, "/findings");
     let published = finding.published_at.is_some();
+    // A form with a field needs a line of its own.
+    let asks = call.two_people && !published;
+    let publish = publishing_of(&call, &address, published, &finding.title, waits.as_ref());
+    let (beside, below) = if asks { (None, Some(publish)) } else { (Some(publish), None) };
     let words: Vec<_> = excerpts.iter().map(|seen| picked(&address, seen)).collect();
     let codebook = format!("/team/calls/{}/codebook", call.slug);
     view! {
@@ -66,8 +70,9 @@ pub fn page(call: Call, finding: Finding, excerpts: Vec<Seen<Excerpt>>) -> AnyVi
             <div class="fm-toolbar">
                 <a class="govuk-link" href=format!("{address}/edit")>{t!("change")}</a>
                 <a class="govuk-link" href=outcomes::finding::address(&call.slug, finding.number)>{t!("outcome-trace")}</a>
-                {publishing(Action::PublishOutcomes, &address, published, &finding.title)}
+                {beside}
             </div>
+            {below}
             <h2 class="govuk-heading-m">{t!("finding-rests-on")}</h2>
             <p class="govuk-body">
                 {t!("finding-pick-how")} " " <a class="govuk-link" href=codebook>{t!("floor-codebook")}</a>

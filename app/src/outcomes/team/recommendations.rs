@@ -1,13 +1,14 @@
 //! Recommendations: the list, one with what came of it, and the forms for it, its replies and its progress.
 
 use domain::outcomes::{ProgressStatus, ReplyStatus};
-use domain::people::Action;
 use leptos::prelude::*;
 use services::calls::Call;
+use services::calls::approvals::Approval;
 use services::outcomes::trace::Trace;
 use services::outcomes::{Finding, Recommendation};
 
-use super::{publishing, state};
+use super::{publishing_of, state};
+use crate::calls::approvals;
 use crate::components::{BackLink, Cell, Checkboxes, Lines, Opt, Radios, TextArea, TextInput, table};
 use crate::layout::{FormPage, Main, call_form_page, team_nav};
 use crate::outcomes::{names, trace};
@@ -50,12 +51,22 @@ fn row(base: &str, one: &Recommendation) -> Vec<Cell> {
 }
 
 /// One recommendation with the findings it rests on and what came of it.
-pub fn page(call: Call, one: Recommendation, findings: Vec<Finding>, came: Trace) -> AnyView {
+pub fn page(
+    call: Call,
+    one: Recommendation,
+    findings: Vec<Finding>,
+    came: Trace,
+    waits: Option<Approval>,
+) -> AnyView {
     let base = base(&call);
     let address = format!("{base}/{}", one.slug);
     let before = view! { <BackLink to=base text=t!("register-title")/> }.into_any();
     let nav = team_nav(&call, "/recommendations");
     let published = one.published_at.is_some();
+    // A form with a field needs a line of its own.
+    let asks = call.two_people && !published;
+    let publish = publishing_of(&call, &address, published, &one.title, waits.as_ref());
+    let (beside, below) = if asks { (None, Some(publish)) } else { (Some(publish), None) };
     let under: Vec<_> = findings
         .iter()
         .filter(|finding| one.findings.contains(&finding.id))
@@ -83,8 +94,9 @@ pub fn page(call: Call, one: Recommendation, findings: Vec<Finding>, came: Trace
             <div class="fm-toolbar">
                 <a class="govuk-link" href=format!("{address}/edit")>{t!("change")}</a>
                 <a class="govuk-link" href=public>{t!("outcome-trace")}</a>
-                {publishing(Action::PublishOutcomes, &address, published, &one.title)}
+                {beside}
             </div>
+            {below}
             <h2 class="govuk-heading-m">{t!("findings-title")}</h2>
             <ul class="govuk-list">{under}</ul>
             <h2 class="govuk-heading-m">{t!("trace-replies")}</h2>
@@ -153,12 +165,15 @@ pub fn progress_form(call: &Call, one: &Recommendation) -> AnyView {
 
 fn dated(call: &Call, one: &Recommendation, heading: String, statuses: Vec<Opt>) -> AnyView {
     let back = (format!("{}/{}", base(call), one.slug), one.title.clone());
+    let asks = call.two_people && one.published_at.is_some();
     let fields = view! {
         <Radios name="status" legend=t!("status-label") options=statuses small=true/>
         <TextArea name="words" label=t!("words-label") hint=t!("words-hint") rows=6/>
         <TextInput name="source" label=t!("trace-source") hint=t!("source-hint")/>
         <TextInput name="on" label=t!("date-label") kind="date" width="govuk-input--width-10"/>
+        {asks.then(|| view! { <p class="govuk-body">{t!("approval-takes-two")}</p> {approvals::note()} })}
     };
-    let page = FormPage { back, heading, button: t!("save") };
+    let button = if asks { t!("approval-ask") } else { t!("save") };
+    let page = FormPage { back, heading, button };
     call_form_page(call, "/recommendations", page, fields.into_any())
 }

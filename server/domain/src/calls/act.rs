@@ -1,10 +1,10 @@
-//! What a team does with a call in public, and can hardly take back.
+//! What a team does with a call that can hardly be taken back: public acts, and deleting it.
 
 use super::CallKind;
 use crate::forms::{Form, Problem, Problems};
 
 crate::named! {
-    /// A public act upon a call.
+    /// An act upon a call that can hardly be taken back.
     pub enum CallAct {
         /// Show it to everyone: from then on the clock decides its state.
         Announce => "announce",
@@ -14,6 +14,8 @@ crate::named! {
         CloseNow => "close-now",
         /// Say that its outcome is published.
         PublishOutcome => "publish-outcome",
+        /// Delete a call that nobody but the team ever saw.
+        Delete => "delete",
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::NewsGroup;
+use crate::calls::{ApprovalState, AskedKind};
 use crate::people::MemberRole;
 
 /// One value of a letter.
@@ -25,6 +26,10 @@ pub enum Value {
     Role(MemberRole),
     /// An instant, said in the language of the letter.
     When(DateTime<Utc>),
+    /// An act that takes two people, said in the language of the letter.
+    Asked(AskedKind),
+    /// What became of it, said likewise.
+    Decided(ApprovalState),
     /// What happened, by what it happened to.
     News(Vec<NewsGroup>),
 }

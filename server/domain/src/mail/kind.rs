@@ -29,6 +29,10 @@ crate::named! {
         SignInLink => "sign-in-link",
         /// Tells who answers for data protection that somebody saw who wrote a response.
         GlassBroken => "glass-broken",
+        /// Asks whoever may to agree to what somebody wants to do with a call.
+        ApprovalAsked => "approval-asked",
+        /// Tells whoever asked what was decided.
+        ApprovalDecided => "approval-decided",
         /// Asks whether someone wants to follow something, with the link that says yes.
         Follow => "follow",
         /// One thing happened to what someone follows.
@@ -124,6 +128,31 @@ impl LetterKind {
                     ]
                 }
             }
+            Self::ApprovalAsked => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("who"),
+                        needed("what"),
+                        optional("call"),
+                        optional("note"),
+                        needed("link"),
+                    ]
+                }
+            }
+            Self::ApprovalDecided => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("who"),
+                        needed("what"),
+                        needed("decision"),
+                        optional("call"),
+                        optional("reason"),
+                        optional("link"),
+                    ]
+                }
+            }
             Self::Follow => const { &[optional("site"), optional("title"), needed("link")] },
             Self::News => const { &[optional("site"), optional("title"), needed("news")] },
             Self::Digest => const { &[optional("site"), needed("news")] },
@@ -147,6 +176,8 @@ impl LetterKind {
             | Self::MembershipEnded
             | Self::MemberJoined
             | Self::GlassBroken
+            | Self::ApprovalAsked
+            | Self::ApprovalDecided
             | Self::Follow
             | Self::News
             | Self::Digest => false,

@@ -1,6 +1,7 @@
 //! Replies of a government, and dated notes of progress.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::forms::{Form, Problems};
 
@@ -28,7 +29,7 @@ crate::named! {
 }
 
 /// A reply, or a dated note of progress: status, the source's own words, the source, the date.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated<S> {
     pub status: S,
     pub words: String,

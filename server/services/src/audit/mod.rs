@@ -38,21 +38,27 @@ const HEAD: i32 = 1;
 pub struct Recorder {
     pub by: Actor,
     pub clock: Clock,
+    /// Who asked for what is done now, where it took two people.
+    asked_by: Option<uuid::Uuid>,
 }
 
 impl Recorder {
     /// One that notes what `by` does.
     pub const fn new(by: Actor, clock: Clock) -> Self {
-        Self { by, clock }
+        Self { by, clock, asked_by: None }
     }
 
     /// The same for someone else: whoever signs in was nobody a moment before.
     #[must_use]
     pub fn for_person(&self, id: uuid::Uuid) -> Self {
-        Self {
-            by: Actor::Person { id, grants: Vec::new(), memberships: Vec::new() },
-            clock: self.clock.clone(),
-        }
+        let by = Actor::Person { id, grants: Vec::new(), memberships: Vec::new() };
+        Self { by, clock: self.clock.clone(), asked_by: None }
+    }
+
+    /// The same for an act that this person asked for: what is recorded then names both.
+    #[must_use]
+    pub fn asked_for_by(&self, id: uuid::Uuid) -> Self {
+        Self { asked_by: Some(id), ..self.clone() }
     }
 
     /// Records an act that changes nothing else, such as reading or taking out, in a transaction of its own.
@@ -63,6 +69,10 @@ impl Recorder {
 
     /// Records an act, as [`record`] does.
     pub async fn record(&self, txn: &impl ConnectionTrait, entry: Entry) -> Result<i64, StoreError> {
+        let entry = match self.asked_by {
+            Some(asker) => entry.with("asked-by", asker.to_string()),
+            None => entry,
+        };
         record(txn, &self.clock, &self.by, entry).await
     }
 }

@@ -30,6 +30,8 @@ pub struct Recorded {
     pub details: Map<String, Value>,
     /// Who did it, where it was a person who is still known.
     pub who: Option<String>,
+    /// Who asked for it, where it took two people.
+    pub asker: Option<String>,
     /// What it was done to, as it is called now: a person, one who was invited, a code, the holder of a seat.
     pub name: Option<String>,
     /// The call or the assembly that it belongs to, as it is called now.
@@ -122,6 +124,14 @@ async fn named(
     Ok(rows.into_iter().map(|row| names.recorded(row)).collect())
 }
 
+fn details(row: &audit::Model) -> Map<String, Value> {
+    serde_json::from_str(&row.details).unwrap_or_default()
+}
+
+fn asker(details: &Map<String, Value>) -> Option<Uuid> {
+    details.get("asked-by")?.as_str()?.parse().ok()
+}
+
 /// Names and places by their keys.
 struct Names<'p> {
     providers: &'p Providers,
@@ -140,7 +150,9 @@ impl<'p> Names<'p> {
             rows.iter().filter(move |row| row.subject == kind.as_str()).filter_map(|row| row.subject_id)
         };
         let scopes: BTreeSet<Uuid> = rows.iter().filter_map(|row| row.scope_id).collect();
-        let people = rows.iter().filter_map(|row| row.actor_id).chain(subjects(Subject::Person));
+        let askers = rows.iter().filter_map(|row| asker(&details(row)));
+        let people =
+            rows.iter().filter_map(|row| row.actor_id).chain(subjects(Subject::Person)).chain(askers);
         let people = rows::having::<person::Entity>(read, person::Column::Id, people).await?;
         let invited = subjects(Subject::Invitation);
         let invited = rows::having::<invitation::Entity>(read, invitation::Column::Id, invited).await?;
@@ -166,9 +178,10 @@ impl<'p> Names<'p> {
     fn recorded(&self, row: audit::Model) -> Recorded {
         let name = |id: Option<Uuid>| id.and_then(|id| self.called.get(&id).cloned());
         let scope = Scope::parse(&row.scope, row.scope_id);
-        let details: Map<String, Value> = serde_json::from_str(&row.details).unwrap_or_default();
+        let details = details(&row);
         Recorded {
             provider: details.get("provider").and_then(Value::as_str).map(|id| self.provider(id)),
+            asker: name(asker(&details)),
             by: By::parse(&row.actor),
             act: Act::parse(&row.act),
             details,

@@ -1,5 +1,6 @@
-//! Calls: reading them, and (in [`edit`]) preparing, opening and closing them.
+//! Calls: reading them; in [`edit`] preparing, opening and closing them; and in [`approvals`] whatever takes two people.
 
+pub mod approvals;
 mod counts;
 pub mod edit;
 mod forms;
@@ -41,6 +42,8 @@ pub struct Call {
     pub preview_token: String,
     /// Another one after each change to the call or its form.
     pub version: i32,
+    /// Whether what can hardly be taken back takes two people ([`approvals`]).
+    pub two_people: bool,
 }
 
 impl Call {
@@ -79,6 +82,7 @@ impl TryFrom<call::Model> for Call {
             invented: row.invented,
             preview_token: row.preview_token,
             version: row.version,
+            two_people: row.two_people,
         })
     }
 }

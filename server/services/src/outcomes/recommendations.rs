@@ -4,22 +4,26 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::audit::{Act, Subject};
+use domain::calls::AskedAct;
+use domain::forms::Problem;
 use domain::mail::{Followed, NewsKind};
 use domain::outcomes::{OfficialNumber, RecommendationDetails};
 use domain::people::Scope;
 use domain::text;
+use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, QueryOrder,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use uuid::Uuid;
 
-use super::findings;
-use crate::audit::Entry;
+use super::{findings, replies};
+use crate::audit::{Entry, Recorder};
+use crate::calls::approvals::{self, Done};
 use crate::follow::{self, News};
 use crate::store::entities::{finding, recommendation, recommendation_finding};
 use crate::store::rows;
-use crate::{Clock, Failure, Services, StoreError};
+use crate::{Clock, Failure, Services, StoreError, calls};
 
 /// A recommendation of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,12 +164,14 @@ async fn link(
     Ok(())
 }
 
-/// Changes what a recommendation says and the findings it rests on. Its address stays.
+/// Changes what a recommendation says and the findings it rests on. Its address stays. Where the call takes two people, what
+/// is public is withdrawn first.
 pub async fn change(
     services: &Services,
     recommendation: &Recommendation,
     details: RecommendationDetails,
 ) -> Result<(), Failure> {
+    let two_people = calls::by_id(services, recommendation.call).await?.two_people;
     let recorder = services.recorder();
     let clock = services.clock.clone();
     let id = recommendation.id;
@@ -173,7 +179,11 @@ pub async fn change(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let mut row = held(txn, id).await?.into_active_model();
+                let row = held(txn, id).await?;
+                if two_people && row.published_at.is_some() {
+                    return Err(Problem::new("title", "error-approval-withdraw-first").into());
+                }
+                let mut row = row.into_active_model();
                 row.title = Set(details.title);
                 row.text = Set(details.text);
                 row.theme = Set(details.theme);
@@ -189,8 +199,10 @@ pub async fn change(
         .await
 }
 
-pub(super) async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<recommendation::Model, Failure> {
-    recommendation::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("recommendation"))
+/// The row of a recommendation, held for this transaction.
+pub(crate) async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<recommendation::Model, Failure> {
+    let row = recommendation::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?;
+    row.ok_or(Failure::NotFound("recommendation"))
 }
 
 /// The recommendations of a call in order, published or not.
@@ -233,38 +245,78 @@ async fn with_findings(
     Ok(found)
 }
 
-/// Publishes a recommendation. Publishing it again keeps the first date.
-pub async fn publish(services: &Services, recommendation: &Recommendation) -> Result<(), Failure> {
-    findings::check_announced(services, recommendation.call).await?;
-    let now = services.clock.now();
-    set_published(services, recommendation.id, Some(now)).await
+/// Publishes a recommendation, or asks for it where that takes two people. Publishing it again keeps the first date.
+pub async fn publish(services: &Services, recommendation: &Recommendation) -> Result<Done, Failure> {
+    approvals::put(services, recommendation.call, publishing(recommendation), String::new()).await
+}
+
+/// The act that publishes a recommendation.
+pub fn publishing(one: &Recommendation) -> AskedAct {
+    AskedAct::PublishRecommendation {
+        recommendation: one.id,
+        slug: one.slug.clone(),
+        title: one.title.clone(),
+    }
+}
+
+/// Publishes a recommendation in a transaction that holds its call. Whether that takes two people was decided before.
+pub(crate) async fn publish_in(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    id: Uuid,
+) -> Result<(), Failure> {
+    let row = held(txn, id).await?;
+    let now = recorder.clock.now();
+    findings::check_announced(txn, row.call_id, now).await?;
+    set_published(txn, recorder, row, Some(now)).await
 }
 
 /// Withdraws a recommendation from the public.
 pub async fn unpublish(services: &Services, recommendation: &Recommendation) -> Result<(), Failure> {
-    set_published(services, recommendation.id, None).await
-}
-
-async fn set_published(services: &Services, id: Uuid, at: Option<DateTime<Utc>>) -> Result<(), Failure> {
-    let recorder = services.recorder();
-    let act = if at.is_some() { Act::RecommendationPublished } else { Act::RecommendationWithdrawn };
+    let (recorder, id) = (services.recorder(), recommendation.id);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let row = held(txn, id).await?;
-                let at = at.map(|now| row.published_at.unwrap_or(now));
-                let mut row = row.into_active_model();
-                row.published_at = Set(at);
-                let row = row.update(txn).await?;
-                if row.published_at.is_some() {
-                    tell(txn, &recorder.clock, NewsKind::RecommendationPublished, row.id, &row).await?;
-                }
-                recorder.record(txn, entry(act, &row)).await?;
-                Ok(())
+                set_published(txn, &recorder, row, None).await
             })
         })
         .await
+}
+
+async fn set_published(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    row: recommendation::Model,
+    at: Option<DateTime<Utc>>,
+) -> Result<(), Failure> {
+    let act = if at.is_some() { Act::RecommendationPublished } else { Act::RecommendationWithdrawn };
+    let at = at.map(|now| row.published_at.unwrap_or(now));
+    let mut row = row.into_active_model();
+    row.published_at = Set(at);
+    let row = row.update(txn).await?;
+    if row.published_at.is_some() {
+        tell(txn, &recorder.clock, NewsKind::RecommendationPublished, row.id, &row).await?;
+    }
+    recorder.record(txn, entry(act, &row)).await?;
+    Ok(())
+}
+
+/// All that the public would read of a recommendation, its replies and progress included.
+pub(crate) async fn content(read: &impl ConnectionTrait, id: Uuid) -> Result<String, Failure> {
+    let row = recommendation::Entity::find_by_id(id).one(read).await?;
+    let row = row.ok_or(Failure::NotFound("recommendation"))?;
+    let links = recommendation_finding::Entity::find()
+        .filter(recommendation_finding::Column::RecommendationId.eq(id))
+        .all(read)
+        .await?;
+    let mut links: Vec<Uuid> = links.iter().map(|link| link.finding_id).collect();
+    links.sort_unstable();
+    let replies = replies::replies(read, [id]).await?.remove(&id);
+    let progress = replies::progress(read, [id]).await?.remove(&id);
+    let number = row.official_number.filter(|_| row.verified);
+    Ok(format!("{:?}", (row.title, row.text, row.theme, row.source, number, links, replies, progress)))
 }
 
 /// Tells the followers of a recommendation, of its theme and of its call what happened to it, where it is public.

@@ -4,12 +4,15 @@
 use std::collections::HashMap;
 
 use domain::audit::Act;
+use domain::calls::AskedAct;
 use domain::mail::NewsKind;
 use domain::outcomes::{Dated, ProgressStatus, ReplyStatus};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
 use uuid::Uuid;
 
 use super::recommendations::{self, Recommendation};
+use crate::audit::Recorder;
+use crate::calls::approvals::{self, Done};
 use crate::store::entities::{progress, reply};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError};
@@ -20,54 +23,72 @@ pub type Reply = Dated<ReplyStatus>;
 /// A dated note of progress.
 pub type Progress = Dated<ProgressStatus>;
 
-/// Adds a reply.
-pub async fn add_reply(services: &Services, to: &Recommendation, typed: Reply) -> Result<(), Failure> {
+/// Adds a reply, or asks for it where the public would see it and that takes two people.
+pub async fn add_reply(services: &Services, to: &Recommendation, typed: Reply) -> Result<Done, Failure> {
+    approvals::put(services, to.call, replying(to, typed), String::new()).await
+}
+
+/// The act that adds a reply.
+pub fn replying(to: &Recommendation, reply: Reply) -> AskedAct {
+    AskedAct::AddReply { recommendation: to.id, slug: to.slug.clone(), title: to.title.clone(), reply }
+}
+
+/// Adds a reply in a transaction that holds the call. Whether that takes two people was decided before.
+pub(crate) async fn add_reply_in(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    to: Uuid,
+    typed: Reply,
+) -> Result<(), Failure> {
+    let on = recommendations::held(txn, to).await?;
     let row = reply::ActiveModel {
-        id: Set(services.clock.id()),
-        recommendation_id: Set(to.id),
+        id: Set(recorder.clock.id()),
+        recommendation_id: Set(to),
         status: Set(typed.status.to_string()),
         words: Set(typed.words),
         source: Set(typed.source),
         replied_on: Set(typed.on),
     };
-    let (recorder, on) = (services.recorder(), to.id);
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                let row = row.insert(txn).await?;
-                let on = recommendations::held(txn, on).await?;
-                recommendations::tell(txn, &recorder.clock, NewsKind::ReplyRecorded, row.id, &on).await?;
-                recorder.record(txn, recommendations::entry(Act::ReplyAdded, &on)).await?;
-                Ok(())
-            })
-        })
-        .await
+    let row = row.insert(txn).await?;
+    recommendations::tell(txn, &recorder.clock, NewsKind::ReplyRecorded, row.id, &on).await?;
+    recorder.record(txn, recommendations::entry(Act::ReplyAdded, &on)).await?;
+    Ok(())
 }
 
-/// Adds a note of progress.
-pub async fn add_progress(services: &Services, on: &Recommendation, typed: Progress) -> Result<(), Failure> {
+/// Adds a note of progress, or asks for it where the public would see it and that takes two people.
+pub async fn add_progress(
+    services: &Services,
+    on: &Recommendation,
+    typed: Progress,
+) -> Result<Done, Failure> {
+    approvals::put(services, on.call, progressing(on, typed), String::new()).await
+}
+
+/// The act that adds a note of progress.
+pub fn progressing(on: &Recommendation, note: Progress) -> AskedAct {
+    AskedAct::AddProgress { recommendation: on.id, slug: on.slug.clone(), title: on.title.clone(), note }
+}
+
+/// Adds a note of progress in a transaction that holds the call. Whether that takes two people was decided before.
+pub(crate) async fn add_progress_in(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    to: Uuid,
+    typed: Progress,
+) -> Result<(), Failure> {
+    let on = recommendations::held(txn, to).await?;
     let row = progress::ActiveModel {
-        id: Set(services.clock.id()),
-        recommendation_id: Set(on.id),
+        id: Set(recorder.clock.id()),
+        recommendation_id: Set(to),
         status: Set(typed.status.to_string()),
         words: Set(typed.words),
         source: Set(typed.source),
         noted_on: Set(typed.on),
     };
-    let (recorder, on) = (services.recorder(), on.id);
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                let row = row.insert(txn).await?;
-                let on = recommendations::held(txn, on).await?;
-                recommendations::tell(txn, &recorder.clock, NewsKind::ProgressRecorded, row.id, &on).await?;
-                recorder.record(txn, recommendations::entry(Act::ProgressAdded, &on)).await?;
-                Ok(())
-            })
-        })
-        .await
+    let row = row.insert(txn).await?;
+    recommendations::tell(txn, &recorder.clock, NewsKind::ProgressRecorded, row.id, &on).await?;
+    recorder.record(txn, recommendations::entry(Act::ProgressAdded, &on)).await?;
+    Ok(())
 }
 
 /// The replies to each of these recommendations, oldest first.

@@ -168,7 +168,7 @@ entity!(call, "call", {
     commissioner: String, contact: String, privacy_notice: String, publication_policy: String, zone: String,
     announced_at: Option<DateTimeUtc>, opens_at: Option<DateTimeUtc>, closes_at: Option<DateTimeUtc>, grace_minutes: i32,
     outcome_at: Option<DateTimeUtc>, invented: bool, preview_token: String, created_by: Option<Uuid>,
-    created_at: DateTimeUtc, version: i32,
+    created_at: DateTimeUtc, version: i32, two_people: bool,
 });
 entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String });
 entity!(question, "question", {
@@ -176,6 +176,12 @@ entity!(question, "question", {
     word_limit: Option<i32>, asked_if: Option<String>,
 });
 entity!(choice, "choice", { question_id: Uuid, position: i32, label: String });
+
+entity!(approval, "approval", {
+    call_id: Uuid, kind: String, act: String, seen: String, open_slot: Option<String>, asked_by: Uuid,
+    asked_at: DateTimeUtc, note: String, state: String, decided_by: Option<Uuid>, decided_at: Option<DateTimeUtc>,
+    reason: String,
+});
 
 // Responses
 entity!(draft, "draft", {

@@ -5,14 +5,17 @@ use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::calls::{CallDetails, CallKind, Schedule, WelshTexts};
+use domain::calls::{CallDetails, CallKind, Schedule, WelshTexts, approval_note};
 use domain::forms::{Form, Problems};
+use domain::people::Action;
 use services::Failure;
 use services::calls::Call;
+use services::calls::approvals::{self, Done, others_who_may};
 use services::calls::edit::{self, GRACE_MINUTES};
 
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
+use super::approvals::onward;
 
 /// A blank form for a call.
 pub async fn create_page(visit: Visit) -> Response {
@@ -96,28 +99,35 @@ fn texts_of(call: &Call) -> Form {
 pub async fn times(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     let fields = Fields::of(times_of(&call));
-    Ok(scheduling(&visit, call, fields))
+    scheduling(&visit, call, fields).await
 }
 
-/// Sets when a call opens and closes, and shows the times as they will be said.
+/// Sets when a call opens and closes, or asks for it, and shows the times as they will be said.
 pub async fn schedule(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     let call = visit.call()?;
-    let done = match Schedule::parse(&typed) {
-        Err(problems) => Err(Failure::Invalid(problems)),
-        Ok(schedule) => edit::schedule(visit.services(), &call, schedule).await,
-    };
-    match done {
-        Err(Failure::Invalid(problems)) => Ok(scheduling(&visit, call, Fields { form: typed, problems })),
+    match reschedule(&visit, &call, &typed).await {
+        Err(Failure::Invalid(problems)) => scheduling(&visit, call, Fields { form: typed, problems }).await,
         done => {
-            done?;
-            Ok(visit.go(&format!("{}/schedule", super::team_address(&call))))
+            let next = format!("{}/schedule", super::team_address(&call));
+            Ok(onward(&visit, &call, done?, &next))
         }
     }
 }
 
-fn scheduling(visit: &Visit, call: Call, fields: Fields) -> Response {
-    let body = || app::calls::schedule::page(call);
-    visit.form(Area::Team, StatusCode::OK, fields, || t!("schedule-title"), body)
+async fn reschedule(visit: &Visit, call: &Call, typed: &Form) -> Result<Done, Failure> {
+    let (schedule, note) = both(Schedule::parse(typed), approval_note(typed))?;
+    let act = edit::rescheduling(call, schedule)?;
+    approvals::put(visit.services(), call.id, act, note).await
+}
+
+async fn scheduling(visit: &Visit, call: Call, fields: Fields) -> Result<Response, Stop> {
+    let others = if call.two_people && call.times.announced.is_some() {
+        Some(others_who_may(visit.services(), Action::RunCall, call.id).await?)
+    } else {
+        None
+    };
+    let body = || app::calls::schedule::page(call, others);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("schedule-title"), body))
 }
 
 /// The times of a call as the form holds them; where there are none, the hours that suit most.

@@ -1,6 +1,7 @@
 //! Calls for anyone to read; and for the team, in the modules below, to prepare.
 
 pub mod acts;
+pub mod approvals;
 pub mod edit;
 pub mod preview;
 pub mod questions;

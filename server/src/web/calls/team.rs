@@ -9,16 +9,19 @@ use axum::response::Response;
 use domain::calls::CallAct;
 use domain::mail::Followed;
 use domain::people::{Action, Resource, may_somewhere};
-use services::calls::{self, edit};
+use services::calls::approvals::{self, Approval, Part};
+use services::calls::{self, Call, edit};
 use services::follow::{Subject, followers};
+use services::{Failure, Services};
 
 use super::super::visit::{Stop, Visit};
 
 /// The calls that this person's roles reach.
 pub async fn home(visit: Visit) -> Result<Response, Stop> {
     let counts = calls::counts(visit.services()).await?;
-    let reached = calls::all(visit.services())
-        .await?
+    let all = calls::all(visit.services()).await?;
+    let waiting = waiting(visit.services(), &all).await?;
+    let reached = all
         .into_iter()
         .map(|call| Reached {
             counts: counts.get(&call.id).copied().unwrap_or_default(),
@@ -34,8 +37,16 @@ pub async fn home(visit: Visit) -> Result<Response, Stop> {
         StatusCode::OK,
         Fields::default(),
         || t!("team-title"),
-        || app::calls::team::home(reached, assemblies, now),
+        || app::calls::team::home(reached, waiting, assemblies, now),
     ))
+}
+
+/// What waits on these calls and is whoever asks to decide, or was asked by them.
+async fn waiting(services: &Services, calls: &[Call]) -> Result<Vec<(Call, Approval)>, Failure> {
+    let all = approvals::waiting(services).await?;
+    let theirs = all.into_iter().filter(|one| one.part != Part::TooNew);
+    let call = |id| calls.iter().find(|call| call.id == id).cloned();
+    Ok(theirs.filter_map(|one| Some((call(one.call)?, one))).collect())
 }
 
 /// Where a call stands, what it lacks, and what can be done with it.
@@ -44,10 +55,12 @@ pub async fn overview(visit: Visit) -> Result<Response, Stop> {
     let services = visit.services();
     let now = services.clock.now();
     let form = calls::questionnaire(services.db.read(), call.id).await?;
-    let can = |act: &CallAct| edit::refusal(*act, &call, &form, now).is_none();
+    let begun = edit::begun(services, call.id).await?;
+    let can = |act: &CallAct| edit::refusal(*act, &call, &form, begun, now).is_none();
     let shown = Overview {
         counts: calls::counts(services).await?.get(&call.id).copied().unwrap_or_default(),
         followers: followers(services, &Subject::row(Followed::Call, call.id)).await?,
+        waiting: waiting(services, std::slice::from_ref(&call)).await?,
         needs: edit::needs(&call, &form, now),
         acts: CallAct::ALL.iter().copied().filter(can).collect(),
         preview: format!("{}/preview/{}", visit.portal.site.public_address, call.preview_token),

@@ -7,10 +7,13 @@ use app::t;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::calls::approval_note;
 use domain::outcomes::FindingDetails;
+use services::calls::approvals;
 use services::outcomes::{Finding, findings};
 use services::{Failure, calls::Call};
 
+use crate::web::calls::approvals::{onward, waiting};
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
@@ -25,11 +28,17 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
 
 /// One finding.
 pub async fn page(visit: Visit, Path((_, number)): At) -> Result<Response, Stop> {
-    let (call, services) = (visit.call()?, visit.services());
+    let call = visit.call()?;
     let finding = find(&visit, &call, &number).await?;
-    let excerpts = findings::excerpts(services, &finding, visit.actor()).await?;
+    show(&visit, call, finding, Fields::default()).await
+}
+
+async fn show(visit: &Visit, call: Call, finding: Finding, fields: Fields) -> Result<Response, Stop> {
+    let excerpts = findings::excerpts(visit.services(), &finding, visit.actor()).await?;
+    let waits = waiting(visit, &call, &findings::publishing(&finding)).await?;
     let title = finding.title.clone();
-    Ok(visit.team(|| title, || pages::page(call, finding, excerpts)))
+    let body = || pages::page(call, finding, excerpts, waits);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, || title, body))
 }
 
 /// The form of a new finding.
@@ -69,12 +78,18 @@ pub async fn change(visit: Visit, Path((_, number)): At, Typed(typed): Typed) ->
     visit.done(done, typed, |fields| form(&visit, call, Some(finding.number), fields))
 }
 
-/// Publishes a finding.
-pub async fn publish(visit: Visit, Path((_, number)): At) -> Result<Response, Stop> {
+/// Publishes a finding, or asks for it where that takes two people.
+pub async fn publish(visit: Visit, Path((_, number)): At, Typed(typed): Typed) -> Result<Response, Stop> {
     let call = visit.call()?;
     let finding = find(&visit, &call, &number).await?;
-    findings::publish(visit.services(), &finding).await?;
-    Ok(visit.go(&address(&call, finding.number)))
+    match approval_note(&typed) {
+        Err(problems) => show(&visit, call, finding, Fields { form: typed, problems }).await,
+        Ok(note) => {
+            let act = findings::publishing(&finding);
+            let done = approvals::put(visit.services(), call.id, act, note).await?;
+            Ok(onward(&visit, &call, done, &address(&call, finding.number)))
+        }
+    }
 }
 
 /// Withdraws a finding.

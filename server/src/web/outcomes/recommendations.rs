@@ -7,11 +7,15 @@ use app::t;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::calls::approval_note;
+use domain::forms::{Form, Problems};
 use domain::outcomes::{Dated, ProgressStatus, RecommendationDetails, ReplyStatus};
+use services::calls::approvals;
 use services::outcomes::{Finding, Recommendation, findings, recommendations, replies, trace};
 use services::{Failure, calls::Call};
 use uuid::Uuid;
 
+use crate::web::calls::approvals::{all_of, led, onward, waiting};
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
@@ -26,12 +30,19 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
 
 /// One recommendation.
 pub async fn page(visit: Visit, Path((_, slug)): At) -> Result<Response, Stop> {
-    let (call, services) = (visit.call()?, visit.services());
+    let call = visit.call()?;
     let one = find(&visit, &call, &slug).await?;
+    show(&visit, call, one, Fields::default()).await
+}
+
+async fn show(visit: &Visit, call: Call, one: Recommendation, fields: Fields) -> Result<Response, Stop> {
+    let services = visit.services();
     let known = findings::list(services, call.id).await?;
     let came = trace::down(services, &one.slug, visit.actor()).await?;
+    let waits = waiting(visit, &call, &recommendations::publishing(&one)).await?;
     let title = one.title.clone();
-    Ok(visit.team(|| title, || pages::page(call, one, known, came)))
+    let body = || pages::page(call, one, known, came, waits);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, || title, body))
 }
 
 /// The form of a new recommendation.
@@ -77,12 +88,18 @@ pub async fn change(visit: Visit, Path((_, slug)): At, Typed(typed): Typed) -> R
     visit.done(done, typed, |fields| form(&visit, call, Some(one), known, fields))
 }
 
-/// Publishes a recommendation.
-pub async fn publish(visit: Visit, Path((_, slug)): At) -> Result<Response, Stop> {
+/// Publishes a recommendation, or asks for it where that takes two people.
+pub async fn publish(visit: Visit, Path((_, slug)): At, Typed(typed): Typed) -> Result<Response, Stop> {
     let call = visit.call()?;
     let one = find(&visit, &call, &slug).await?;
-    recommendations::publish(visit.services(), &one).await?;
-    Ok(visit.go(&address(&call, &slug)))
+    match approval_note(&typed) {
+        Err(problems) => show(&visit, call, one, Fields { form: typed, problems }).await,
+        Ok(note) => {
+            let act = recommendations::publishing(&one);
+            let done = approvals::put(visit.services(), call.id, act, note).await?;
+            Ok(onward(&visit, &call, done, &address(&call, &slug)))
+        }
+    }
 }
 
 /// Withdraws a recommendation.
@@ -105,9 +122,10 @@ pub async fn reply(visit: Visit, Path((_, slug)): At, Typed(typed): Typed) -> Re
     let call = visit.call()?;
     let one = find(&visit, &call, &slug).await?;
     let done = async {
-        let reply = Dated::parse(&typed, ReplyStatus::parse)?;
-        replies::add_reply(visit.services(), &one, reply).await?;
-        Ok(address(&call, &one.slug))
+        let (reply, note) = with_note(Dated::parse(&typed, ReplyStatus::parse), &typed)?;
+        let act = replies::replying(&one, reply);
+        let done = approvals::put(visit.services(), call.id, act, note).await?;
+        Ok(led(&call, done, &address(&call, &one.slug)))
     };
     let done = done.await;
     visit.done(done, typed, |fields| reply_form(&visit, &call, &one, fields))
@@ -125,12 +143,21 @@ pub async fn progress(visit: Visit, Path((_, slug)): At, Typed(typed): Typed) ->
     let call = visit.call()?;
     let one = find(&visit, &call, &slug).await?;
     let done = async {
-        let note = Dated::parse(&typed, ProgressStatus::parse)?;
-        replies::add_progress(visit.services(), &one, note).await?;
-        Ok(address(&call, &one.slug))
+        let (progress, note) = with_note(Dated::parse(&typed, ProgressStatus::parse), &typed)?;
+        let act = replies::progressing(&one, progress);
+        let done = approvals::put(visit.services(), call.id, act, note).await?;
+        Ok(led(&call, done, &address(&call, &one.slug)))
     };
     let done = done.await;
     visit.done(done, typed, |fields| progress_form(&visit, &call, &one, fields))
+}
+
+/// What was typed, with what is said to whoever is to approve it.
+fn with_note<T>(typed: Result<T, Problems>, form: &Form) -> Result<(T, String), Problems> {
+    match (typed, approval_note(form)) {
+        (Ok(typed), Ok(note)) => Ok((typed, note)),
+        (typed, note) => Err(all_of(typed.err(), note.err())),
+    }
 }
 
 fn address(call: &Call, slug: &str) -> String {

@@ -1,13 +1,17 @@
-//! Public acts: to announce a call, to open and close it at once, to say that its outcome is published.
+//! Public acts: to announce a call, to open and close it at once, to say that its outcome is published. Each may take two
+//! people, so each goes by [`approvals`].
 
 use chrono::{DateTime, Utc};
 use domain::audit::Act;
-use domain::calls::{CallAct, CallState};
+use domain::calls::{AskedAct, CallAct, CallState};
 use domain::mail::NewsKind;
 use sea_orm::ActiveValue::Set;
+use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
+use super::super::approvals::{self, Done};
 use super::super::{Call, Questionnaire, questionnaire};
+use crate::audit::Recorder;
 use crate::follow::{self, News};
 use crate::{Failure, Services};
 
@@ -53,8 +57,15 @@ pub fn needs(call: &Call, form: &Questionnaire, now: DateTime<Utc>) -> Vec<Need>
     Need::ALL.iter().copied().filter(lacks).collect()
 }
 
-/// Why an act cannot be done to a call now, as a Fluent key; nothing where it can.
-pub fn refusal(act: CallAct, call: &Call, form: &Questionnaire, now: DateTime<Utc>) -> Option<&'static str> {
+/// Why an act cannot be done to a call now, as a Fluent key; nothing where it can. `begun` says whether there is anything
+/// that people wrote.
+pub fn refusal(
+    act: CallAct,
+    call: &Call,
+    form: &Questionnaire,
+    begun: bool,
+    now: DateTime<Utc>,
+) -> Option<&'static str> {
     let lacking = || needs(call, form, now).first().map(|need| need.reason());
     let state = call.state(now);
     match act {
@@ -66,43 +77,52 @@ pub fn refusal(act: CallAct, call: &Call, form: &Questionnaire, now: DateTime<Ut
         CallAct::Announce | CallAct::OpenNow => lacking(),
         CallAct::CloseNow => (!call.times.may_begin(now)).then_some("error-call-not-open"),
         CallAct::PublishOutcome => (state != CallState::Analysing).then_some("error-call-still-open"),
+        CallAct::Delete if begun => Some("error-call-delete-answered"),
+        CallAct::Delete => call.times.announced.is_some().then_some("error-call-delete-announced"),
     }
 }
 
-/// Does an act, or says why it cannot be done now.
-pub async fn perform(services: &Services, call: Uuid, act: CallAct) -> Result<(), Failure> {
-    let now = services.clock.now();
-    let recorder = services.recorder();
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                let row = super::hold(txn, call).await?;
-                let form = questionnaire(txn, call).await?;
-                let call = super::save(txn, row, |held, row| {
-                    if let Some(reason) = refusal(act, held, &form, now) {
-                        return Err(Failure::Refused(reason));
-                    }
-                    match act {
-                        CallAct::Announce => row.announced_at = Set(Some(now)),
-                        CallAct::OpenNow => {
-                            row.announced_at = Set(held.times.announced.or(Some(now)));
-                            row.opens_at = Set(Some(now));
-                        }
-                        CallAct::CloseNow => row.closes_at = Set(Some(now)),
-                        CallAct::PublishOutcome => row.outcome_at = Set(Some(now)),
-                    }
-                    Ok(())
-                })
-                .await?;
-                if let Some(kind) = news(act) {
-                    follow::tell(txn, &recorder.clock, News::of_call(kind, call.id, now)).await?;
-                }
-                recorder.record(txn, super::entry(recorded(act), &call)).await?;
-                Ok(())
-            })
-        })
-        .await
+/// Does an act, or asks for it where it takes two people; or says why it cannot be done now.
+pub async fn perform(services: &Services, call: &Call, act: CallAct) -> Result<Done, Failure> {
+    let act = AskedAct::OnCall { act, times: call.times };
+    approvals::put(services, call.id, act, String::new()).await
+}
+
+/// Does an act in a transaction. Whether it takes two people was decided before.
+pub(in crate::calls) async fn perform_in(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    call: Uuid,
+    act: CallAct,
+) -> Result<(), Failure> {
+    if act == CallAct::Delete {
+        return super::delete::delete_in(txn, recorder, call).await;
+    }
+    let now = recorder.clock.now();
+    let row = super::hold(txn, call).await?;
+    let form = questionnaire(txn, call).await?;
+    let call = super::save(txn, row, |held, row| {
+        if let Some(reason) = refusal(act, held, &form, false, now) {
+            return Err(Failure::Refused(reason));
+        }
+        match act {
+            CallAct::Announce => row.announced_at = Set(Some(now)),
+            CallAct::OpenNow => {
+                row.announced_at = Set(held.times.announced.or(Some(now)));
+                row.opens_at = Set(Some(now));
+            }
+            CallAct::CloseNow => row.closes_at = Set(Some(now)),
+            CallAct::PublishOutcome => row.outcome_at = Set(Some(now)),
+            CallAct::Delete => {}
+        }
+        Ok(())
+    })
+    .await?;
+    if let Some(kind) = news(act) {
+        follow::tell(txn, &recorder.clock, News::of_call(kind, call.id, now)).await?;
+    }
+    recorder.record(txn, super::entry(recorded(act), &call)).await?;
+    Ok(())
 }
 
 /// An act by the name under which it is recorded.
@@ -112,13 +132,14 @@ const fn recorded(act: CallAct) -> Act {
         CallAct::OpenNow => Act::CallOpened,
         CallAct::CloseNow => Act::CallClosed,
         CallAct::PublishOutcome => Act::OutcomePublished,
+        CallAct::Delete => Act::CallDeleted,
     }
 }
 
 /// What followers hear of an act. Nobody can follow a call before it is announced.
 const fn news(act: CallAct) -> Option<NewsKind> {
     match act {
-        CallAct::Announce => None,
+        CallAct::Announce | CallAct::Delete => None,
         CallAct::OpenNow => Some(NewsKind::CallOpened),
         CallAct::CloseNow => Some(NewsKind::CallClosed),
         CallAct::PublishOutcome => Some(NewsKind::OutcomePublished),
@@ -126,21 +147,21 @@ const fn news(act: CallAct) -> Option<NewsKind> {
 }
 
 /// Shows a call to the public: from now on the clock decides its state.
-pub async fn announce(services: &Services, call: &Call) -> Result<(), Failure> {
-    perform(services, call.id, CallAct::Announce).await
+pub async fn announce(services: &Services, call: &Call) -> Result<Done, Failure> {
+    perform(services, call, CallAct::Announce).await
 }
 
 /// Opens a call at once, and announces it where it was not.
-pub async fn open_now(services: &Services, call: &Call) -> Result<(), Failure> {
-    perform(services, call.id, CallAct::OpenNow).await
+pub async fn open_now(services: &Services, call: &Call) -> Result<Done, Failure> {
+    perform(services, call, CallAct::OpenNow).await
 }
 
 /// Closes an open call at once. Whoever has begun has the grace that was stated.
-pub async fn close_now(services: &Services, call: &Call) -> Result<(), Failure> {
-    perform(services, call.id, CallAct::CloseNow).await
+pub async fn close_now(services: &Services, call: &Call) -> Result<Done, Failure> {
+    perform(services, call, CallAct::CloseNow).await
 }
 
 /// Says that the outcome is published.
-pub async fn publish_outcome(services: &Services, call: &Call) -> Result<(), Failure> {
-    perform(services, call.id, CallAct::PublishOutcome).await
+pub async fn publish_outcome(services: &Services, call: &Call) -> Result<Done, Failure> {
+    perform(services, call, CallAct::PublishOutcome).await
 }

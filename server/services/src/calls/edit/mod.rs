@@ -4,6 +4,7 @@
 //! is decided by what is there then.
 
 mod acts;
+mod delete;
 mod order;
 mod questions;
 mod schedule;
@@ -23,9 +24,11 @@ use crate::audit::Entry;
 use crate::store::entities::{call, draft, response};
 use crate::{Failure, Services};
 
+pub(in crate::calls) use acts::perform_in;
 pub use acts::{Need, announce, close_now, needs, open_now, perform, publish_outcome, refusal};
 pub use questions::{move_question, put_question, remove_question};
-pub use schedule::schedule;
+pub(in crate::calls) use schedule::schedule_in;
+pub use schedule::{rescheduling, schedule};
 pub use sections::{add_section, change_section, move_section, remove_section};
 pub use texts::{GRACE_MINUTES, ZONE, change, create, new_preview_link};
 
@@ -46,7 +49,7 @@ async fn begun_in(read: &impl sea_orm::ConnectionTrait, call: Uuid) -> Result<bo
 
 /// The row of a call, held for this transaction, which is to change the call or its form: so it has a new version.
 /// Whoever begins to answer waits too: a draft's key points at the row.
-async fn hold(txn: &DatabaseTransaction, call: Uuid) -> Result<call::Model, Failure> {
+pub(in crate::calls) async fn hold(txn: &DatabaseTransaction, call: Uuid) -> Result<call::Model, Failure> {
     let row = call::Entity::find_by_id(call).lock_exclusive().one(txn).await?;
     let row = row.ok_or(Failure::NotFound("call"))?;
     let version = row.version + 1;
@@ -75,7 +78,11 @@ where
 }
 
 /// Saves a change, and gives the call as it then is.
-async fn save<F>(txn: &DatabaseTransaction, row: call::Model, change: F) -> Result<Call, Failure>
+pub(in crate::calls) async fn save<F>(
+    txn: &DatabaseTransaction,
+    row: call::Model,
+    change: F,
+) -> Result<Call, Failure>
 where
     F: FnOnce(&Call, &mut call::ActiveModel) -> Result<(), Failure>,
 {
@@ -86,7 +93,7 @@ where
 }
 
 /// An act on a call on its way into the audit: a new schedule says which.
-fn entry(act: Act, call: &Call) -> Entry {
+pub(in crate::calls) fn entry(act: Act, call: &Call) -> Entry {
     let entry = Entry::of_call(act, call);
     match (act, call.times.opens, call.times.closes) {
         (Act::CallScheduled, Some(opens), Some(closes)) => {

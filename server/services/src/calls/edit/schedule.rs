@@ -2,48 +2,64 @@
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use domain::audit::Act;
-use domain::calls::{Schedule, zoned};
+use domain::calls::{AskedAct, Hours, Schedule, zoned};
 use domain::forms::Problem;
 use domain::mail::NewsKind;
 use sea_orm::ActiveValue::Set;
+use sea_orm::DatabaseTransaction;
+use uuid::Uuid;
 
 use super::super::Call;
+use super::super::approvals::{self, Done};
+use crate::audit::Recorder;
 use crate::follow::{self, News};
 use crate::{Failure, Services};
 
-/// Sets when a call opens and closes. Typed times are meant in the call's zone. Once people know of the call, the past
-/// stays as it was: an opening that has passed keeps its time, and a new closing time lies ahead.
-pub async fn schedule(services: &Services, call: &Call, schedule: Schedule) -> Result<(), Failure> {
-    let opens = zoned(schedule.opens, call.zone)
-        .ok_or_else(|| Problem::new("opens-date", "error-call-opens-date"))?;
-    let closes = zoned(schedule.closes, call.zone)
+/// Sets when a call opens and closes, or asks for it where that takes two people. Typed times are meant in the call's
+/// zone. Once people know of the call, the past stays as it was: an opening that has passed keeps its time, and a new
+/// closing time lies ahead.
+pub async fn schedule(services: &Services, call: &Call, schedule: Schedule) -> Result<Done, Failure> {
+    approvals::put(services, call.id, rescheduling(call, schedule)?, String::new()).await
+}
+
+/// The act that gives a call the times that were typed.
+pub fn rescheduling(call: &Call, typed: Schedule) -> Result<AskedAct, Failure> {
+    let opens =
+        zoned(typed.opens, call.zone).ok_or_else(|| Problem::new("opens-date", "error-call-opens-date"))?;
+    let closes = zoned(typed.closes, call.zone)
         .ok_or_else(|| Problem::new("closes-date", "error-call-closes-date"))?;
-    let (now, id, recorder) = (services.clock.now(), call.id, services.recorder());
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                let row = super::hold(txn, id).await?;
-                let before = row.closes_at;
-                let call = super::save(txn, row, |held, row| {
-                    let opens = kept(held.times.opens, opens);
-                    let closes = kept(held.times.closes, closes);
-                    check(held, opens, closes, now)?;
-                    row.opens_at = Set(Some(opens));
-                    row.closes_at = Set(Some(closes));
-                    row.grace_minutes = Set(schedule.grace_minutes as i32);
-                    Ok(())
-                })
-                .await?;
-                if call.times.announced.is_some() && call.times.closes != before {
-                    let news = News::of_call(NewsKind::ClosingChanged, id, now);
-                    follow::tell(txn, &recorder.clock, news).await?;
-                }
-                recorder.record(txn, super::entry(Act::CallScheduled, &call)).await?;
-                Ok(())
-            })
-        })
-        .await
+    let after = Hours {
+        opens: kept(call.times.opens, opens),
+        closes: kept(call.times.closes, closes),
+        grace_minutes: typed.grace_minutes,
+    };
+    Ok(AskedAct::ChangeTimes { before: call.times, after })
+}
+
+/// Sets the times of a call in a transaction. Whether that takes two people was decided before.
+pub(in crate::calls) async fn schedule_in(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    id: Uuid,
+    Hours { opens, closes, grace_minutes }: Hours,
+) -> Result<(), Failure> {
+    let now = recorder.clock.now();
+    let row = super::hold(txn, id).await?;
+    let before = row.closes_at;
+    let call = super::save(txn, row, |held, row| {
+        check(held, opens, closes, now)?;
+        row.opens_at = Set(Some(opens));
+        row.closes_at = Set(Some(closes));
+        row.grace_minutes = Set(grace_minutes as i32);
+        Ok(())
+    })
+    .await?;
+    if call.times.announced.is_some() && call.times.closes != before {
+        let news = News::of_call(NewsKind::ClosingChanged, id, now);
+        follow::tell(txn, &recorder.clock, news).await?;
+    }
+    recorder.record(txn, super::entry(Act::CallScheduled, &call)).await?;
+    Ok(())
 }
 
 /// A form shows minutes, and a call that was opened or closed by hand has seconds: the same minute is the same time.

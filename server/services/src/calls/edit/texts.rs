@@ -83,6 +83,7 @@ fn new_row(clock: &Clock, slug: String, details: CallDetails, by: Option<Uuid>) 
         created_by: Set(by),
         created_at: Set(clock.now()),
         version: Set(1),
+        two_people: Set(false),
     }
 }
 

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::audit::{Act, Subject as AuditSubject};
-use domain::calls::CallState;
+use domain::calls::{AskedAct, CallState};
+use domain::forms::Problem;
 use domain::mail::{Followed, NewsKind};
 use domain::outcomes::FindingDetails;
 use domain::people::Scope;
@@ -17,11 +18,13 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::audit::Entry;
+use crate::audit::{Entry, Recorder};
+use crate::calls::approvals::{self, Done};
+use crate::calls::{self, Call};
 use crate::follow::{self, News, Subject};
 use crate::store::entities::{call, finding, finding_excerpt};
 use crate::store::rows;
-use crate::{Failure, Services, StoreError, calls};
+use crate::{Failure, Services, StoreError};
 
 pub(crate) use pick::check_span;
 pub use pick::{Pick, excerpts, pick, pick_all, unpick};
@@ -107,11 +110,17 @@ pub(in crate::outcomes) async fn lock_call(txn: &impl ConnectionTrait, call: Uui
     row.map(|_| ()).ok_or(Failure::NotFound("call"))
 }
 
-/// Changes what a finding says.
+/// Changes what a finding says. Where the call takes two people, what is public is withdrawn before it is changed: nobody
+/// alone changes what the public reads.
 pub async fn change(services: &Services, finding: &Finding, details: FindingDetails) -> Result<(), Failure> {
-    update(services, finding.id, Act::FindingChanged, move |row| {
+    let two_people = calls::by_id(services, finding.call).await?.two_people;
+    update(services, finding.id, Act::FindingChanged, move |held, row| {
+        if two_people && held.published_at.is_some() {
+            return Err(Problem::new("title", "error-approval-withdraw-first").into());
+        }
         row.title = Set(details.title);
         row.text = Set(details.text);
+        Ok(())
     })
     .await
 }
@@ -120,17 +129,16 @@ async fn update(
     services: &Services,
     id: Uuid,
     act: Act,
-    change: impl FnOnce(&mut finding::ActiveModel) + Send + 'static,
+    change: impl FnOnce(&finding::Model, &mut finding::ActiveModel) -> Result<(), Failure> + Send + 'static,
 ) -> Result<(), Failure> {
     let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let row =
-                    finding::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("finding"))?;
-                let mut row = row.into_active_model();
-                change(&mut row);
+                let held = lock(txn, id).await?;
+                let mut row = held.clone().into_active_model();
+                change(&held, &mut row)?;
                 let row = row.update(txn).await?;
                 recorder.record(txn, entry(act, &row)).await?;
                 Ok(())
@@ -177,7 +185,8 @@ async fn counts(
     Ok(counts)
 }
 
-async fn lock(txn: &impl ConnectionTrait, id: Uuid) -> Result<finding::Model, Failure> {
+/// The row of a finding, held for this transaction.
+pub(crate) async fn lock(txn: &impl ConnectionTrait, id: Uuid) -> Result<finding::Model, Failure> {
     let row = finding::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?;
     row.ok_or(Failure::NotFound("finding"))
 }
@@ -187,36 +196,57 @@ async fn check_rests(txn: &impl ConnectionTrait, finding: Uuid) -> Result<(), Fa
     if mine.count(txn).await? == 0 { Err(Failure::Refused("error-finding-no-excerpts")) } else { Ok(()) }
 }
 
-/// Publishes a finding: from now on the public reads it, with those of its words that their respondents let be
-/// published. Publishing it again keeps the first date.
-pub async fn publish(services: &Services, finding: &Finding) -> Result<(), Failure> {
-    check_announced(services, finding.call).await?;
-    let (id, now) = (finding.id, services.clock.now());
-    let recorder = services.recorder();
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                let row = lock(txn, id).await?;
-                check_rests(txn, id).await?;
-                let first = row.published_at.unwrap_or(now);
-                let mut row = row.into_active_model();
-                row.published_at = Set(Some(first));
-                let row = row.update(txn).await?;
-                let call = Subject::row(Followed::Call, row.call_id);
-                let news = News::once(NewsKind::FindingPublished, row.id, [call]);
-                follow::tell(txn, &recorder.clock, news).await?;
-                recorder.record(txn, entry(Act::FindingPublished, &row)).await?;
-                Ok(())
-            })
-        })
-        .await
+/// Publishes a finding, or asks for it where that takes two people: the public then reads it, with those of its words that
+/// their respondents let be published. Publishing it again keeps the first date.
+pub async fn publish(services: &Services, finding: &Finding) -> Result<Done, Failure> {
+    approvals::put(services, finding.call, publishing(finding), String::new()).await
+}
+
+/// The act that publishes a finding.
+pub fn publishing(finding: &Finding) -> AskedAct {
+    AskedAct::PublishFinding { finding: finding.id, number: finding.number, title: finding.title.clone() }
+}
+
+/// Publishes a finding in a transaction that holds its call. Whether that takes two people was decided before.
+pub(crate) async fn publish_in(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    id: Uuid,
+) -> Result<(), Failure> {
+    let (row, now) = (lock(txn, id).await?, recorder.clock.now());
+    check_announced(txn, row.call_id, now).await?;
+    check_rests(txn, id).await?;
+    let first = row.published_at.unwrap_or(now);
+    let mut row = row.into_active_model();
+    row.published_at = Set(Some(first));
+    let row = row.update(txn).await?;
+    let call = Subject::row(Followed::Call, row.call_id);
+    let news = News::once(NewsKind::FindingPublished, row.id, [call]);
+    follow::tell(txn, &recorder.clock, news).await?;
+    recorder.record(txn, entry(Act::FindingPublished, &row)).await?;
+    Ok(())
+}
+
+/// All that the public would read of a finding.
+pub(crate) async fn content(read: &impl ConnectionTrait, id: Uuid) -> Result<String, Failure> {
+    let row = finding::Entity::find_by_id(id).one(read).await?.ok_or(Failure::NotFound("finding"))?;
+    let words = finding_excerpt::Entity::find()
+        .filter(finding_excerpt::Column::FindingId.eq(id))
+        .order_by_asc(finding_excerpt::Column::Position)
+        .all(read)
+        .await?;
+    let words: Vec<_> = words.iter().map(|row| (row.answer_id, row.start_at, row.end_at)).collect();
+    Ok(format!("{:?}", (row.title, row.text, words)))
 }
 
 /// What belongs to a call that nobody has heard of cannot be published.
-pub(in crate::outcomes) async fn check_announced(services: &Services, call: Uuid) -> Result<(), Failure> {
-    let call = calls::by_id(services, call).await?;
-    if call.state(services.clock.now()) == CallState::Draft {
+pub(in crate::outcomes) async fn check_announced(
+    txn: &impl ConnectionTrait,
+    call: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let row = call::Entity::find_by_id(call).one(txn).await?.ok_or(Failure::NotFound("call"))?;
+    if Call::try_from(row)?.state(now) == CallState::Draft {
         Err(Failure::Refused("error-call-not-announced"))
     } else {
         Ok(())
@@ -225,5 +255,9 @@ pub(in crate::outcomes) async fn check_announced(services: &Services, call: Uuid
 
 /// Withdraws a finding from the public. What cites it counts it and no longer shows it.
 pub async fn unpublish(services: &Services, finding: &Finding) -> Result<(), Failure> {
-    update(services, finding.id, Act::FindingWithdrawn, |row| row.published_at = Set(None)).await
+    update(services, finding.id, Act::FindingWithdrawn, |_, row| {
+        row.published_at = Set(None);
+        Ok(())
+    })
+    .await
 }
