@@ -20,6 +20,7 @@ mod kept;
 mod mail;
 mod organisations;
 mod outcomes;
+mod passkeys;
 mod people;
 mod responses;
 mod review;
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(roles::STEP),
             Box::new(followers::STEP),
             Box::new(sign_in_links::STEP),
+            Box::new(passkeys::STEP),
         ]
     }
 }

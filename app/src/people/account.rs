@@ -34,11 +34,13 @@ pub struct AccountPage {
     pub here: Uuid,
     /// The drafts and responses that the person keeps here.
     pub kept: Vec<Kept>,
+    /// Whether browsers keep passkeys for this portal.
+    pub passkeys: bool,
 }
 
 /// The page of one's own account.
 pub fn page(shown: AccountPage) -> AnyView {
-    let AccountPage { person, ways, factors, must, connect, places, here, kept } = shown;
+    let AccountPage { person, ways, factors, must, connect, places, here, kept, passkeys } = shown;
     let roles = person.grants.iter().map(|grant| super::role_name(grant.role)).collect::<Vec<_>>().join(", ");
     let row = |key: String, value: String| Row { key, value, change: String::new() };
     let mut rows = vec![row(t!("account-name"), person.name.clone()), row(t!("email"), person.email.clone())];
@@ -70,7 +72,7 @@ pub fn page(shown: AccountPage) -> AnyView {
                 <p class="govuk-body"><a class="govuk-link" href=href("/account/password")>{change}</a></p>
                 {ways}
                 {connect}
-                {authenticator::state(factors, must)}
+                {authenticator::state(factors, passkeys, must)}
                 {signed_in(places, here)}
             </Column>
         </Main>

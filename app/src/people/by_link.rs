@@ -63,7 +63,8 @@ pub fn open(link: Link) -> AnyView {
             (said.into_any(), t!("sign-in"))
         }
         LeadsTo::Invitation(invitation) => {
-            let said = view! { <p class="govuk-body-l">{t!("by-link-invitation", name = invitation.name)}</p> };
+            let said =
+                view! { <p class="govuk-body-l">{t!("by-link-invitation", name = invitation.name)}</p> };
             (said.into_any(), t!("by-link-invitation-button"))
         }
         LeadsTo::NewAccount => (new_account(), t!("by-link-new-button")),

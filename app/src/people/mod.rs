@@ -7,6 +7,7 @@ pub mod authenticator;
 pub mod by_link;
 pub mod invitation;
 pub mod organisations;
+pub mod passkeys;
 pub mod permissions;
 pub mod refusal;
 pub mod roles;

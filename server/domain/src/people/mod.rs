@@ -5,6 +5,7 @@ mod factors;
 mod invitation;
 mod link;
 mod organisation;
+mod passkey;
 mod place;
 mod policy;
 mod role;
@@ -17,6 +18,7 @@ pub use organisation::{
     Code, CodeScheme, OrganisationDetails, OrganisationEnding, OrganisationFilter, OrganisationKind,
     is_domain, leads_back,
 };
+pub use passkey::PasskeyForm;
 pub use place::own_place;
 pub use policy::{Action, Actor, Resource, may, may_somewhere};
 pub use role::{Grant, Role, Scope};

@@ -1,5 +1,5 @@
 //! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]), by the
-//! link of a letter ([`by_link`]) or by a provider ([`by_provider`], [`providers`], and [`refusals`]); the second step ([`factors`]); sessions ([`sessions`]); who
+//! link of a letter ([`by_link`]) or by a provider ([`by_provider`], [`providers`], and [`refusals`]); a passkey ([`passkeys`]); the second step ([`factors`]); sessions ([`sessions`]); who
 //! is trusted with what ([`roles`]); and the directory ([`organisations`]).
 
 pub mod accounts;
@@ -12,6 +12,7 @@ pub mod identities;
 pub mod invitations;
 pub mod organisations;
 pub(crate) mod pace;
+pub mod passkeys;
 mod password;
 pub mod providers;
 pub mod refusals;

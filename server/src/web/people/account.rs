@@ -16,7 +16,7 @@ use services::responses::kept;
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
-use super::{by_link, by_provider, doors, let_in, with_next};
+use super::{by_link, by_provider, doors, let_in, passkeys, with_next};
 
 /// The page of one's own account.
 pub async fn page(visit: Visit) -> Result<Response, Stop> {
@@ -30,7 +30,17 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let factors = factors::of(visit.services(), person.id).await?;
     let must = visit.needs_second_factor();
     let kept = kept::list(visit.services(), person.id).await?;
-    let shown = AccountPage { person, ways, factors, must, connect, places, here: session.id, kept };
+    let shown = AccountPage {
+        person,
+        ways,
+        factors,
+        must,
+        connect,
+        places,
+        here: session.id,
+        kept,
+        passkeys: passkeys::work(&visit),
+    };
     Ok(visit.page(|| t!("account-title"), || pages::page(shown)))
 }
 
