@@ -9,6 +9,7 @@ import {
   SkipLink,
   createAll,
 } from 'govuk-frontend';
+import './passkey.js';
 
 // The style sheet shows some things only where script can work them.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');

@@ -22,6 +22,7 @@ mod mail;
 mod memberships;
 mod organisations;
 mod outcomes;
+mod passkeys;
 mod people;
 mod responses;
 mod review;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(followers::STEP),
             Box::new(memberships::Memberships),
             Box::new(sign_in_links::STEP),
+            Box::new(passkeys::STEP),
             Box::new(approvals::STEP),
         ]
     }

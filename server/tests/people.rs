@@ -8,6 +8,7 @@ mod faults;
 mod invitations;
 mod leaving;
 mod limits;
+mod passkeys;
 mod password;
 mod roles;
 mod second_step;

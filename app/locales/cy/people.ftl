@@ -128,6 +128,7 @@ account-second-step-codes = { $count ->
     [many] Mae gennych { $count } chod adfer ar ôl.
    *[other] Mae gennych { $count } cod adfer ar ôl.
 }
+account-second-step-add-app = Gosod ap sy’n dangos codau
 account-second-step-more-codes = Gwneud codau adfer newydd
 account-second-step-remove = Tynnu’r ap
 account-second-step-must = Mae angen ail gam ar eich rôl, oherwydd ei bod yn rhoi mynediad at yr hyn a ysgrifennodd pobl amdanynt eu hunain.
@@ -142,6 +143,26 @@ set-up-picture = Sgwâr o ddotiau ar gyfer camera eich ffôn. Mae’r un peth me
 set-up-here = Mae’r ap ar y ddyfais hon: ei agor
 set-up-type = Ni allaf ddefnyddio’r camera
 set-up-type-text = Teipiwch yr allwedd hon i’r ap yn lle hynny. Nid oes ots am lythrennau bach a bylchau.
+set-up-passkey = Neu defnyddiwch allwedd mynediad
+set-up-passkey-text = Os oes un gan y ddyfais hon, mae’n gofyn am eich bys, eich wyneb neu ei PIN yn lle cod.
+passkey-way-in = Mewngofnodi ag allwedd mynediad
+passkey-way-to-add = Ychwanegu allwedd mynediad
+passkey-add-title = Ychwanegu allwedd mynediad
+passkey-add-lead = Mae allwedd mynediad yn cael ei chadw gan eich ffôn, eich cyfrifiadur neu allwedd fach ar eich cylch. Mae’n eich mewngofnodi ar ei phen ei hun, â’ch bys, eich wyneb neu PIN, ac mae’n gweithio ar y wefan hon yn unig: ni all neb eich twyllo i’w rhoi i ffwrdd.
+passkey-name = Beth ydych chi’n ei galw?
+passkey-name-hint = Er mwyn i chi ei hadnabod eto, megis ‘fy ffôn’
+passkey-add-button = Creu’r allwedd mynediad
+passkey-added = Ychwanegwyd am { $when }.
+passkey-remove = Tynnu { $name } i ffwrdd
+passkey-sign-in-title = Mewngofnodi ag allwedd mynediad
+passkey-sign-in-lead = Mae eich dyfais yn gofyn nawr am eich bys, eich wyneb neu ei PIN.
+passkey-use = Defnyddio allwedd mynediad
+passkey-other-way = Mewngofnodi mewn ffordd arall
+passkey-refused = Ni ddefnyddiwyd allwedd mynediad. Nid oes gan eich dyfais un ar gyfer y wefan hon, neu gwnaethoch stopio ar y ffordd. Rhowch gynnig arall arni, neu ewch ffordd arall.
+passkey-no-script = Mae angen sgript ar allweddi mynediad, ac mae wedi’i diffodd yn y porwr hwn. Defnyddiwch ap sy’n dangos codau yn lle hynny.
+error-passkey-name = Dywedwch beth ydych chi’n galw’r allwedd mynediad
+error-passkey-add = Ni ellid ychwanegu’r allwedd mynediad hon. Rhowch gynnig arall arni, neu defnyddiwch ddyfais arall.
+error-passkey-wrong = Ni ellid defnyddio’r allwedd mynediad hon. Rhowch gynnig arall arni, neu mewngofnodwch mewn ffordd arall.
 set-up-prove = 2. Teipio’r cod y mae’n ei ddangos
 set-up-code-hint = Chwe digid
 set-up-button = Gorffen

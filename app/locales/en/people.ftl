@@ -125,6 +125,7 @@ account-second-step-codes = { $count ->
     [one] You have 1 recovery code left.
    *[other] You have { $count } recovery codes left.
 }
+account-second-step-add-app = Set up an app that shows codes
 account-second-step-more-codes = Make new recovery codes
 account-second-step-remove = Remove the app
 account-second-step-must = Your role needs a second step, because it gives access to what people wrote about themselves.
@@ -139,6 +140,26 @@ set-up-picture = A square of dots for the camera of your phone. The same in lett
 set-up-here = The app is on this device: open it
 set-up-type = I cannot use the camera
 set-up-type-text = Type this key into the app instead. Small letters and gaps do not matter.
+set-up-passkey = Or use a passkey
+set-up-passkey-text = If this device has one, it asks for your finger, your face or its PIN instead of a code.
+passkey-way-in = Sign in with a passkey
+passkey-way-to-add = Add a passkey
+passkey-add-title = Add a passkey
+passkey-add-lead = A passkey is kept by your phone, your computer or a small key on your ring. It signs you in by itself, with your finger, your face or a PIN, and it works on this site alone: nobody can trick you into giving it away.
+passkey-name = What do you call it?
+passkey-name-hint = So that you know it again, such as ‘my phone’
+passkey-add-button = Make the passkey
+passkey-added = Added at { $when }.
+passkey-remove = Take { $name } away
+passkey-sign-in-title = Sign in with a passkey
+passkey-sign-in-lead = Your device asks you now for your finger, your face or its PIN.
+passkey-use = Use a passkey
+passkey-other-way = Sign in another way
+passkey-refused = No passkey was used. Your device has none for this site, or you stopped on the way. Try again, or go another way.
+passkey-no-script = Passkeys need script, which is off in this browser. Use an app that shows codes instead.
+error-passkey-name = Say what you call the passkey
+error-passkey-add = This passkey could not be added. Try again, or use another device.
+error-passkey-wrong = This passkey could not be used. Try again, or sign in another way.
 set-up-prove = 2. Type the code that it shows
 set-up-code-hint = Six digits
 set-up-button = Finish

@@ -36,11 +36,14 @@ pub struct AccountPage {
     pub kept: Vec<Kept>,
     /// The organisations that they act for, and those that they have asked to act for.
     pub organisations: (Vec<Mine>, Vec<AskedFor>),
+    /// Whether browsers keep passkeys for this portal.
+    pub passkeys: bool,
 }
 
 /// The page of one's own account.
 pub fn page(shown: AccountPage) -> AnyView {
-    let AccountPage { person, ways, factors, must, connect, places, here, kept, organisations } = shown;
+    let AccountPage { person, ways, factors, must, connect, places, here, kept, organisations, passkeys } =
+        shown;
     let roles = person.grants.iter().map(|grant| super::role_name(grant.role)).collect::<Vec<_>>().join(", ");
     let row = |key: String, value: String| Row { key, value, change: String::new() };
     let mut rows = vec![row(t!("account-name"), person.name.clone()), row(t!("email"), person.email.clone())];
@@ -74,7 +77,7 @@ pub fn page(shown: AccountPage) -> AnyView {
                 <p class="govuk-body"><a class="govuk-link" href=href("/account/password")>{change}</a></p>
                 {ways}
                 {connect}
-                {authenticator::state(factors, must)}
+                {authenticator::state(factors, passkeys, must)}
                 {signed_in(places, here)}
             </Column>
         </Main>

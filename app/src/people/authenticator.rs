@@ -6,6 +6,7 @@ use services::calls::edit::ZONE;
 use services::people::factors::app::SetUp;
 use services::people::factors::{Drawing, Factors};
 
+use super::passkeys::{list, way_to_add};
 use super::second_step::{code, recovery_code};
 use crate::components::{BackLink, Button, ErrorSummary, Fields, Inset, Warning, when_in};
 use crate::layout::{Column, Main};
@@ -20,7 +21,8 @@ fn back() -> AnyView {
 }
 
 /// What the page of one's own account says of the second step. `must` is whether the person's role asks for it.
-pub(super) fn state(factors: Option<Factors>, must: bool) -> AnyView {
+/// `passkeys` is whether browsers keep any for this portal.
+pub(super) fn state(factors: Option<Factors>, passkeys: bool, must: bool) -> AnyView {
     let what = match factors {
         None => view! {
             <p class="govuk-body">{t!("account-second-step-none")}</p>
@@ -29,17 +31,10 @@ pub(super) fn state(factors: Option<Factors>, must: bool) -> AnyView {
                     {t!("account-second-step-set-up")}
                 </a>
             </p>
+            {passkeys.then(|| way_to_add("/account/passkeys"))}
         }
         .into_any(),
-        Some(factors) => view! {
-            <p class="govuk-body">{t!("account-second-step-app", when = when_in(factors.app_since, ZONE))}</p>
-            <p class="govuk-body">{t!("account-second-step-codes", count = factors.codes_left)}</p>
-            <ul class="govuk-list">
-                <li><a class="govuk-link" href=href("/account/recovery-codes")>{t!("account-second-step-more-codes")}</a></li>
-                <li><a class="govuk-link" href=href("/account/authenticator/remove")>{t!("account-second-step-remove")}</a></li>
-            </ul>
-        }
-        .into_any(),
+        Some(factors) => held(factors, passkeys),
     };
     let must = must.then(|| view! { <p class="govuk-body">{t!("account-second-step-must")}</p> });
     view! {
@@ -50,9 +45,41 @@ pub(super) fn state(factors: Option<Factors>, must: bool) -> AnyView {
     .into_any()
 }
 
-/// The page to set up the app. `action` is where its form goes, in no language; `must` is whether nothing of the team can
+/// What a person has for the second step.
+fn held(factors: Factors, passkeys: bool) -> AnyView {
+    let keys = (passkeys || !factors.passkeys.is_empty()).then(|| list(factors.passkeys));
+    let app = match factors.app_since {
+        Some(since) => view! {
+            <p class="govuk-body">{t!("account-second-step-app", when = when_in(since, ZONE))}</p>
+            <p class="govuk-body"><a class="govuk-link" href=href("/account/authenticator/remove")>{t!("account-second-step-remove")}</a></p>
+        }
+        .into_any(),
+        None => view! {
+            <p class="govuk-body"><a class="govuk-link" href=href("/account/authenticator")>{t!("account-second-step-add-app")}</a></p>
+        }
+        .into_any(),
+    };
+    view! {
+        {app}
+        {keys}
+        <p class="govuk-body">
+            {t!("account-second-step-codes", count = factors.codes_left)} " "
+            <a class="govuk-link" href=href("/account/recovery-codes")>{t!("account-second-step-more-codes")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The page to set up the app. `action` is where its form goes, and `passkey` where a passkey is added instead, in no language; `must` is whether nothing of the team can
 /// be reached before.
-pub fn set_up(shown: SetUp, action: String, must: bool) -> AnyView {
+pub fn set_up(shown: SetUp, action: String, passkey: Option<String>, must: bool) -> AnyView {
+    let passkey = passkey.map(|action| {
+        view! {
+            <h2 class="govuk-heading-m">{t!("set-up-passkey")}</h2>
+            <p class="govuk-body">{t!("set-up-passkey-text")}</p>
+            {way_to_add(&action)}
+        }
+    });
     let SetUp { secret, address, drawing } = shown;
     let groups: Vec<String> =
         secret.as_bytes().chunks(4).map(|group| group.iter().copied().map(char::from).collect()).collect();
@@ -82,6 +109,7 @@ pub fn set_up(shown: SetUp, action: String, must: bool) -> AnyView {
                     {code(t!("set-up-code-hint"))}
                     <Button text=t!("set-up-button")/>
                 </form>
+                {passkey}
             </Column>
         </Main>
     }

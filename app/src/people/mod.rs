@@ -8,6 +8,7 @@ pub mod by_link;
 pub mod invitation;
 pub mod members;
 pub mod organisations;
+pub mod passkeys;
 pub mod permissions;
 pub mod refusal;
 pub mod roles;

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::passkeys;
 use crate::components::{Button, ErrorSummary, Fields, TextInput};
 use crate::layout::{Column, Main};
 use crate::t;
 use crate::words::href;
 
-/// The page that asks for a code. `action` is where its forms go, in no language.
-pub fn page(action: String) -> AnyView {
+/// The page that asks for a code. `action` is where its forms go, and `passkey` where a passkey is asked for instead, in no
+/// language.
+pub fn page(action: String, passkey: Option<String>) -> AnyView {
+    let passkey = passkey.map(|action| passkeys::way_in(&action));
     let lost = Fields::current().message("recovery-code").is_some();
     let again = action.clone();
     view! {
@@ -21,6 +24,7 @@ pub fn page(action: String) -> AnyView {
                     {code(t!("code-hint"))}
                     <Button text=t!("second-step-button")/>
                 </form>
+                {passkey}
                 <details class="govuk-details" open=lost>
                     <summary class="govuk-details__summary">
                         <span class="govuk-details__summary-text">{t!("second-step-lost")}</span>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::passkeys;
 use crate::components::{Button, ErrorSummary, TextInput};
 use crate::layout::{Column, Main};
 use crate::t;
@@ -36,8 +37,21 @@ pub(super) fn sign_in_with(provider: &str) -> String {
     t!("sign-in-with", provider = provider)
 }
 
-/// The page to sign in. `action` is where its form goes and `link` where one asks for the link of a letter, in no language.
-pub fn page(action: String, by_provider: Vec<Door>, link: Option<String>) -> AnyView {
+/// The ways to sign in. Every address is in no language.
+pub struct Ways {
+    /// Where the form goes that takes a password.
+    pub action: String,
+    pub doors: Vec<Door>,
+    /// Where one asks for the link of a letter, if letters leave.
+    pub link: Option<String>,
+    /// Where a passkey is asked for, if browsers keep any for this portal.
+    pub passkey: Option<String>,
+}
+
+/// The page to sign in.
+pub fn page(ways: Ways) -> AnyView {
+    let Ways { action, doors: by_provider, link, passkey } = ways;
+    let passkey = passkey.map(|action| passkeys::way_in(&action));
     let link = link.map(|link| {
         view! {
             <p class="govuk-body">
@@ -63,6 +77,7 @@ pub fn page(action: String, by_provider: Vec<Door>, link: Option<String>) -> Any
                     {password()}
                     <Button text=t!("sign-in")/>
                 </form>
+                {passkey}
                 {link}
             </Column>
         </Main>

@@ -22,6 +22,9 @@ pub const INVITATION: &str = "folkmoot-invitation";
 /// The name of the cookie that holds the link of a letter that signs in.
 pub const LINK: &str = "folkmoot-link";
 
+/// The name of the cookie by which a browser that was asked for a passkey is known again.
+pub const PASSKEY: &str = "folkmoot-passkey";
+
 /// The name of the cookie that carries a secret to the one page that shows it.
 pub const SHOWN_ONCE: &str = "folkmoot-shown-once";
 

@@ -37,7 +37,9 @@ pub fn all() -> Vec<Route> {
 /// What anyone may reach, and everyone's own account, in both languages.
 pub fn public() -> Vec<Route> {
     use Action::{KeepAccount, ReadPublic, Respond, SignIn};
-    use people::{account, authenticator, by_link, by_provider, invitations, organisations, second_step};
+    use people::{
+        account, authenticator, by_link, by_provider, invitations, organisations, passkeys, second_step,
+    };
     use responses::keeping;
     vec![
         read("/", ReadPublic, get(pages::home)),
@@ -100,6 +102,9 @@ pub fn public() -> Vec<Route> {
         read("/sign-in/by-link/{token}", SignIn, get(by_link::open)),
         read("/sign-in/by-link", SignIn, get(by_link::page)),
         write("/sign-in/by-link", SignIn, post(by_link::sign_in)),
+        write("/sign-in/passkey/begin", SignIn, post(passkeys::begin_sign_in)),
+        read("/sign-in/passkey", SignIn, get(passkeys::sign_in_page)),
+        write("/sign-in/passkey", SignIn, post(passkeys::take)),
         write("/sign-out", SignIn, post(people::sign_out)),
         read("/signed-out", SignIn, get(by_provider::signed_out)),
         read("/sign-out/provider", SignIn, get(by_provider::depart)),
@@ -122,6 +127,10 @@ pub fn public() -> Vec<Route> {
         write("/account/authenticator", KeepAccount, post(authenticator::prove)),
         read("/account/authenticator/remove", KeepAccount, get(authenticator::remove_page)),
         write("/account/authenticator/remove", KeepAccount, post(authenticator::remove)),
+        write("/account/passkeys", KeepAccount, post(passkeys::begin_adding)),
+        read("/account/passkeys/new", KeepAccount, get(passkeys::add_page)),
+        write("/account/passkeys/new", KeepAccount, post(passkeys::add)),
+        write("/account/passkeys/remove", KeepAccount, post(passkeys::remove)),
         read("/account/recovery-codes", KeepAccount, get(authenticator::recovery_codes)),
         write("/account/recovery-codes", KeepAccount, post(authenticator::renew_codes)),
         // What one keeps in it

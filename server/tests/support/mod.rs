@@ -10,11 +10,13 @@
 //! ```
 
 mod browser;
+mod device;
 mod house;
 mod people;
 mod provider;
 
 pub use browser::{Browser, Page};
+pub use device::Device;
 pub use house::{ASKED, House, portal};
 pub use people::Who;
 pub use provider::{Door, Fault, LIMIT};

@@ -13,6 +13,8 @@ crate::named! {
         App => "app",
         /// One of the codes that they wrote down.
         RecoveryCode => "recovery-code",
+        /// A passkey, which is two steps in one.
+        Passkey => "passkey",
         /// Whatever the provider by which they came has asked for.
         Provider => "provider",
     }

@@ -7,6 +7,7 @@ mod invitation;
 mod link;
 mod membership;
 mod organisation;
+mod passkey;
 mod place;
 mod policy;
 mod role;
@@ -23,6 +24,7 @@ pub use organisation::{
     Code, CodeScheme, OrganisationDetails, OrganisationEnding, OrganisationFilter, OrganisationKind,
     is_domain, leads_back,
 };
+pub use passkey::PasskeyForm;
 pub use place::own_place;
 pub use policy::{Action, Actor, Resource, may, may_somewhere};
 pub use role::{Grant, Role, Scope};

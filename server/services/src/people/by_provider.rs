@@ -2,6 +2,7 @@
 //! once, and only as far as the provider's proof goes: an e-mail address alone connects nobody to an account.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::people::Factor;
 use uuid::Uuid;
 
 use super::attempts::{self, Attempt, Plan, Purpose};
@@ -177,7 +178,7 @@ fn opening(
         confirmed_at,
         provider: Some(provider.settings.id.clone()),
         id_token: proven.id_token.clone(),
-        second_factor: proven.second_factor,
+        second_factor: proven.second_factor.then_some(Factor::Provider),
         ..Opening::default()
     }
 }

@@ -1,7 +1,7 @@
 //! People: accounts ([`accounts`]) and who is let in ([`invitations`]); signing in with a password ([`sign_in`]), by the
-//! link of a letter ([`by_link`]) or by a provider ([`by_provider`], [`providers`], and [`refusals`]); the second step
-//! ([`factors`]); sessions ([`sessions`]); who is trusted with what ([`roles`]); and the directory ([`organisations`]) with
-//! the members of each ([`members`]).
+//! link of a letter ([`by_link`]), a passkey ([`passkeys`]) or by a provider ([`by_provider`], [`providers`], and
+//! [`refusals`]); the second step ([`factors`]); sessions ([`sessions`]); who is trusted with what ([`roles`]); and the
+//! directory ([`organisations`]) with the members of each ([`members`]).
 
 pub mod accounts;
 mod attempts;
@@ -14,6 +14,7 @@ pub mod invitations;
 pub mod members;
 pub mod organisations;
 pub(crate) mod pace;
+pub mod passkeys;
 mod password;
 pub mod providers;
 pub mod refusals;

@@ -63,8 +63,8 @@ pub struct Opening {
     /// The provider by which the person signed in, and the token that it gave.
     pub provider: Option<String>,
     pub id_token: Option<String>,
-    /// Whether that provider has asked for a second factor.
-    pub second_factor: bool,
+    /// By what the second step was taken with the first: by what the provider has asked for, or a passkey.
+    pub second_factor: Option<Factor>,
     /// Whether the person came by the link of a letter.
     pub by_link: bool,
 }
@@ -95,7 +95,7 @@ impl Begun {
     }
 
     /// Writes the session, sweeps away the one before it and those that are over, and puts it on record. Call it last.
-    /// Where the person has a second factor and no provider has asked for one, the session waits for it.
+    /// Where the person has a second factor and has not used one yet, the session waits for it.
     pub async fn write(self, txn: &impl ConnectionTrait) -> StoreResult<Opened> {
         let Self { secret, id, recorder, opening } = self;
         let now = recorder.clock.now();
@@ -108,7 +108,7 @@ impl Begun {
         session::Entity::delete_many().filter(over).exec(txn).await?;
         // Whoever sets up a second step at this moment does it before or after.
         person::Entity::find_by_id(opening.person).lock_shared().one(txn).await?;
-        let waits = !opening.second_factor && factors::any(txn, opening.person).await?;
+        let waits = opening.second_factor.is_none() && factors::any(txn, opening.person).await?;
         let entry = if waits { sign_in_begun(&opening) } else { signed_in(&opening) };
         let person = opening.person;
         let row = session::ActiveModel {
@@ -122,7 +122,7 @@ impl Begun {
             id_token: Set(opening.id_token),
             used_at: Set(Some(now)),
             waits: Set(Some(waits)),
-            second_factor: Set(opening.second_factor.then(|| Factor::Provider.to_string())),
+            second_factor: Set(opening.second_factor.map(|factor| factor.to_string())),
         };
         row.insert(txn).await?;
         recorder.record(txn, entry).await?;
@@ -137,6 +137,9 @@ pub(super) fn end_of_whole(began_at: DateTime<Utc>) -> DateTime<Utc> {
 
 fn signed_in(opening: &Opening) -> Entry {
     match &opening.provider {
+        None if opening.second_factor == Some(Factor::Passkey) => {
+            Entry::of_person(Act::SignedInWithPasskey, opening.person)
+        }
         None if opening.by_link => Entry::of_person(Act::SignedInByLink, opening.person),
         None => Entry::of_person(Act::SignedIn, opening.person),
         Some(id) => Entry::of_person(Act::SignedInByProvider, opening.person).with("provider", id.as_str()),

@@ -124,6 +124,13 @@ entity!(authenticator, "authenticator", {
 entity!(recovery_code, "recovery_code", {
     person_id: Uuid, code_hash: String, made_at: DateTimeUtc, used_at: Option<DateTimeUtc>,
 });
+entity!(passkey, "passkey", {
+    person_id: Uuid, name: String, credential_id: String, credential: String, added_at: DateTimeUtc,
+    used_at: Option<DateTimeUtc>,
+});
+entity!(passkey_request, "passkey_request", {
+    token_hash: String, options: String, state: String, expires_at: DateTimeUtc,
+});
 entity!(sign_in_failure, "sign_in_failure", { subject_hash: String, at: DateTimeUtc });
 entity!(identity, "identity", {
     person_id: Uuid, provider: String, issuer: String, subject: String, label: String, linked_at: DateTimeUtc,

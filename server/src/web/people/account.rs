@@ -16,7 +16,7 @@ use services::responses::kept;
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
-use super::{by_link, by_provider, doors, let_in, with_next};
+use super::{by_link, by_provider, doors, let_in, passkeys, with_next};
 
 /// The page of one's own account.
 pub async fn page(visit: Visit) -> Result<Response, Stop> {
@@ -31,8 +31,9 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let must = visit.needs_second_factor();
     let kept = kept::list(visit.services(), person.id).await?;
     let organisations = members::page::mine(visit.services(), &person).await?;
-    let here = session.id;
-    let shown = AccountPage { person, ways, factors, must, connect, places, here, kept, organisations };
+    let (here, passkeys) = (session.id, passkeys::work(&visit));
+    let shown =
+        AccountPage { person, ways, factors, must, connect, places, here, kept, organisations, passkeys };
     Ok(visit.page(|| t!("account-title"), || pages::page(shown)))
 }
 

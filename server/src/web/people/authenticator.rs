@@ -14,10 +14,10 @@ use super::super::cookies;
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::account::{myself, unconfirmed};
-use super::{held, with_next};
+use super::{held, passkeys, with_next};
 
 /// Where to go when all is done.
-fn place(visit: &Visit) -> String {
+pub(super) fn place(visit: &Visit) -> String {
     own_place(query(&visit.uri).value("next")).map_or_else(|| visit.href("/account"), str::to_owned)
 }
 
@@ -28,7 +28,8 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
 
 async fn form(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let (person, session) = myself(visit)?;
-    if factors::of(visit.services(), person.id).await?.is_some() {
+    let factors = factors::of(visit.services(), person.id).await?;
+    if factors.is_some_and(|factors| factors.app_since.is_some()) {
         return Ok(visit.go("/account"));
     }
     if let Some(asked) = unconfirmed(visit, &session, &visit.uri.to_string()) {
@@ -36,7 +37,8 @@ async fn form(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     }
     let shown = service::begin(visit.services(), &person).await?;
     let action = with_next("/account/authenticator", &place(visit));
-    let body = || pages::set_up(shown, action, visit.lacks_second_factor());
+    let passkey = passkeys::work(visit).then(|| with_next("/account/passkeys", &place(visit)));
+    let body = || pages::set_up(shown, action, passkey, visit.lacks_second_factor());
     Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("set-up-title"), body))
 }
 
@@ -63,7 +65,7 @@ pub async fn prove(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> 
 }
 
 /// On to the page that shows these codes, once.
-fn shown_once(visit: &Visit, codes: &[RecoveryCode]) -> Response {
+pub(super) fn shown_once(visit: &Visit, codes: &[RecoveryCode]) -> Response {
     let mut response = visit.go(&with_next("/account/recovery-codes", &place(visit)));
     let codes: Vec<&str> = codes.iter().map(RecoveryCode::as_str).collect();
     cookies::set(&visit.portal.site, &mut response, cookies::SHOWN_ONCE, &codes.join("."));
@@ -108,7 +110,8 @@ pub async fn renew_codes(visit: Visit) -> Result<Response, Stop> {
 /// The page to take the app away.
 pub async fn remove_page(visit: Visit) -> Result<Response, Stop> {
     let (person, _) = myself(&visit)?;
-    if factors::of(visit.services(), person.id).await?.is_none() {
+    let factors = factors::of(visit.services(), person.id).await?;
+    if factors.is_none_or(|factors| factors.app_since.is_none()) {
         return Ok(visit.go("/account"));
     }
     Ok(remove_form(&visit, Fields::default()))

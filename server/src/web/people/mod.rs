@@ -9,12 +9,13 @@ pub mod invitations;
 pub mod members;
 pub mod organisations;
 pub mod organisations_of_the_team;
+pub mod passkeys;
 pub mod roles;
 pub mod second_step;
 
 use app::components::Fields;
 use app::layout::Area;
-use app::people::sign_in::Door;
+use app::people::sign_in::{Door, Ways};
 use app::t;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -46,7 +47,9 @@ fn sign_in_form(visit: &Visit, fields: Fields) -> Response {
     let action = with_next("/sign-in", &next(visit));
     let doors = doors(visit, |id| with_next(&format!("/sign-in/with/{id}"), &next(visit)));
     let link = by_link::way(visit, asked_next(visit).as_deref());
-    let body = || app::people::sign_in::page(action, doors, link);
+    let passkey = passkeys::work(visit).then(|| with_next("/sign-in/passkey/begin", &next(visit)));
+    let ways = Ways { action, doors, link, passkey };
+    let body = || app::people::sign_in::page(ways);
     visit.form(Area::Public, StatusCode::OK, fields, || t!("sign-in-title"), body)
 }
 

@@ -12,7 +12,7 @@ use services::people::factors::{self, step};
 
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
-use super::{asked_next, let_in, next, with_next};
+use super::{asked_next, let_in, next, passkeys, with_next};
 
 /// The page that asks for a code. Whoever does not wait for it is led to where they sign in.
 pub async fn page(visit: Visit) -> Response {
@@ -29,7 +29,8 @@ fn begin_again(visit: &Visit) -> String {
 
 fn form(visit: &Visit, fields: Fields) -> Response {
     let action = with_next("/sign-in/code", &next(visit));
-    let body = || app::people::second_step::page(action);
+    let passkey = passkeys::work(visit).then(|| with_next("/sign-in/passkey/begin", &next(visit)));
+    let body = || app::people::second_step::page(action, passkey);
     visit.form(Area::Public, StatusCode::OK, fields, || t!("second-step-title"), body)
 }
 

@@ -11,7 +11,7 @@ use sea_orm::{
 use totp_rs::{Builder, Secret, Totp};
 use uuid::Uuid;
 
-use super::{Drawing, any, drawing, forget, proved, recovery, step};
+use super::{Drawing, app as has_app, drawing, forget_app, proved, recovery, settle, step};
 use crate::audit::Entry;
 use crate::people::{Person, sessions};
 use crate::store::entities::{authenticator, person};
@@ -163,10 +163,11 @@ pub async fn prove(
     Ok((secret, codes))
 }
 
-/// Takes the app and the recovery codes away, with a code that was not used before.
+/// Takes the app away, with a code that was not used before. The recovery codes go with the last that there is for the
+/// second step.
 pub async fn remove(services: &Services, person: Uuid, code: GivenCode) -> Result<(), Failure> {
-    if !any(services.db.read(), person).await? {
-        return Err(Failure::NotFound("second step"));
+    if !has_app(services.db.read(), person).await? {
+        return Err(Failure::NotFound("app"));
     }
     step::count(services, person, &code).await?;
     let (given, recorder) = (code.clone(), services.recorder());
@@ -177,7 +178,8 @@ pub async fn remove(services: &Services, person: Uuid, code: GivenCode) -> Resul
                 if !step::use_up(txn, &recorder, person, &given).await? {
                     return Ok(false);
                 }
-                forget(txn, person).await?;
+                forget_app(txn, person).await?;
+                settle(txn, person).await?;
                 recorder.record(txn, Entry::of_person(Act::AppRemoved, person)).await?;
                 Ok::<_, Failure>(true)
             })

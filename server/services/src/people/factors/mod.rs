@@ -13,18 +13,20 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::passkeys::{self, Passkey};
 use crate::audit::Entry;
 use crate::store::StoreResult;
-use crate::store::entities::{authenticator, recovery_code, session};
+use crate::store::entities::{authenticator, passkey, recovery_code, session};
 use crate::{Failure, Services};
 
 pub use drawing::Drawing;
 
 /// What a person has for the second step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Factors {
-    /// When they set up the app.
-    pub app_since: DateTime<Utc>,
+    /// When they set up the app, where they have one.
+    pub app_since: Option<DateTime<Utc>>,
+    pub passkeys: Vec<Passkey>,
     /// How many recovery codes they have not used.
     pub codes_left: u64,
 }
@@ -33,22 +35,33 @@ pub struct Factors {
 pub async fn of(services: &Services, person: Uuid) -> Result<Option<Factors>, Failure> {
     let read = services.db.read();
     let row = authenticator::Entity::find().filter(proved(person)).one(read).await?;
-    let Some(app_since) = row.and_then(|row| row.proved_at) else { return Ok(None) };
+    let app_since = row.and_then(|row| row.proved_at);
+    let passkeys = passkeys::of(services, person).await?;
+    if app_since.is_none() && passkeys.is_empty() {
+        return Ok(None);
+    }
     let left = recovery_code::Column::UsedAt.is_null();
     let mine = recovery_code::Column::PersonId.eq(person);
     let codes_left = recovery_code::Entity::find().filter(mine).filter(left).count(read).await?;
-    Ok(Some(Factors { app_since, codes_left }))
+    Ok(Some(Factors { app_since, passkeys, codes_left }))
 }
 
 /// Everyone who signs in with two steps.
 pub async fn people(services: &Services) -> Result<Vec<Uuid>, Failure> {
     let set_up = authenticator::Column::ProvedAt.is_not_null();
-    let rows = authenticator::Entity::find().filter(set_up).all(services.db.read()).await?;
-    Ok(rows.into_iter().map(|row| row.person_id).collect())
+    let read = services.db.read();
+    let apps = authenticator::Entity::find().filter(set_up).all(read).await?;
+    let keys = passkey::Entity::find().all(read).await?;
+    Ok(apps.into_iter().map(|row| row.person_id).chain(keys.into_iter().map(|row| row.person_id)).collect())
 }
 
 /// Whether this person must take a second step here.
 pub(super) async fn any(read: &impl ConnectionTrait, person: Uuid) -> StoreResult<bool> {
+    Ok(app(read, person).await? || passkeys::any(read, person).await?)
+}
+
+/// Whether this person has set up the app.
+async fn app(read: &impl ConnectionTrait, person: Uuid) -> StoreResult<bool> {
     Ok(authenticator::Entity::find().filter(proved(person)).count(read).await? > 0)
 }
 
@@ -78,10 +91,24 @@ pub async fn clear(services: &Services, person: Uuid) -> Result<(), Failure> {
         .await
 }
 
-/// Deletes what a person has for the second step. Their sessions no longer count as taken with it, but for those where a
-/// provider has asked.
+/// Deletes what a person has for the second step.
 async fn forget(txn: &impl ConnectionTrait, person: Uuid) -> StoreResult<()> {
+    forget_app(txn, person).await?;
+    passkeys::forget(txn, person).await?;
+    settle(txn, person).await
+}
+
+async fn forget_app(txn: &impl ConnectionTrait, person: Uuid) -> StoreResult<()> {
     authenticator::Entity::delete_many().filter(authenticator::Column::PersonId.eq(person)).exec(txn).await?;
+    Ok(())
+}
+
+/// After something was taken away: of whoever has nothing left for the second step the recovery codes are deleted, and
+/// their sessions no longer count as taken with it, but for those where a provider has asked.
+pub(super) async fn settle(txn: &impl ConnectionTrait, person: Uuid) -> StoreResult<()> {
+    if any(txn, person).await? {
+        return Ok(());
+    }
     recovery_code::Entity::delete_many().filter(recovery_code::Column::PersonId.eq(person)).exec(txn).await?;
     session::Entity::update_many()
         .col_expr(session::Column::SecondFactor, Expr::value(Option::<String>::None))

@@ -22,7 +22,7 @@ fn hash(person: Uuid, code: &RecoveryCode) -> String {
 }
 
 /// Makes a new set in place of the one before.
-pub(super) async fn make_anew(
+pub(in crate::people) async fn make_anew(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     person: Uuid,
@@ -44,7 +44,7 @@ pub(super) async fn make_anew(
 }
 
 /// A new set, on its way into the audit.
-pub(super) fn made(person: Uuid) -> Entry {
+pub(in crate::people) fn made(person: Uuid) -> Entry {
     Entry::of_person(Act::RecoveryCodesMade, person).with("count", CODES as u64)
 }
 

@@ -49,7 +49,7 @@ pub async fn take(
 
 /// Notes that the second step was taken in a session, which has this secret from now on. It lasts as long as if it had
 /// been whole from the beginning.
-pub(super) async fn taken(
+pub(in crate::people) async fn taken(
     txn: &impl ConnectionTrait,
     here: Uuid,
     factor: Factor,
