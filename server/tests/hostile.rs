@@ -45,8 +45,9 @@ fn starts(house: &House) -> Vec<String> {
 /// The most pages of one shape (the same address but for names and numbers) that are read while filling, and after.
 const MOST: usize = 12;
 
-/// Forms that are left alone: they would end the walk, or close the door on those who walk after. So is that which makes a call
-/// take two people: whoever walks alone could do nothing there any more, and `approvals.rs` fills the forms of two.
+/// Forms that are left alone: they would end the walk, or close the door on those who walk after. So are those which
+/// delete a call with all that others would fill, and which make it take two people, after which whoever walks alone could do
+/// nothing there any more: `approvals.rs` fills these.
 const LEFT_ALONE: [&str; 4] = ["/sign-out", "/sign-in", "/account/confirm", "/team/people/close"];
 
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {

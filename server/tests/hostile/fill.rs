@@ -87,7 +87,8 @@ impl Filler {
         self.crawl.follow(page);
         for form in Form::all(page) {
             let path = form.action.split('?').next().unwrap_or_default().trim_start_matches("/cy");
-            let ends_it = LEFT_ALONE.contains(&path) || path.ends_with("/two-people");
+            let ends_it =
+                LEFT_ALONE.contains(&path) || path.ends_with("/two-people") || path.ends_with("/acts/delete");
             if !ends_it && !self.waiting.iter().any(|other| same(other, &form)) {
                 self.waiting.push(form);
             }
@@ -194,13 +195,11 @@ impl Filler {
     }
 }
 
-/// A draft is begun, and who answers decides what is asked; then come all other fields, and buttons last;
-/// but what deletes a call comes after all that can be done with it.
+/// A draft is begun, and who answers decides what is asked; then come all other fields, and buttons last.
 fn stage(form: &Form) -> u8 {
     match form.action.split('?').next().unwrap_or_default() {
         path if path.ends_with("/start") => 0,
         path if path.ends_with("/answer/who") => 1,
-        path if path.ends_with("/acts/delete") => 4,
         _ if form.takes_anything() => 2,
         _ => 3,
     }
