@@ -112,8 +112,8 @@ on_both!(what_may_have_arrived_waits_for_a_person, |data: Throwaway| async move 
 on_both!(words_of_which_the_end_never_left_are_sent_again, |data: Throwaway| async move {
     let (services, server) = (&data.services, MailServer::start());
     let mut letter = letter_to("ann@folkmoot.test");
-    // More than the machine takes on behalf of a reader who does not read.
-    letter.fill = Fill::new().with("size", Value::Words("3000000".to_owned()));
+    // More than the machine takes on behalf of a reader who does not read: four megabytes and some, where Linux is left as it is.
+    letter.fill = Fill::new().with("size", Value::Words("12000000".to_owned()));
     put(services, letter).await;
     server.next([Manner::HangUpHalfway]);
     let sending = Sending::start(services, Some(to(&server)));
