@@ -46,9 +46,9 @@ fn starts(house: &House) -> Vec<String> {
 const MOST: usize = 12;
 
 /// The ends of the addresses of forms that are left alone: they would end the walk, or close the door on those who walk
-/// after. So would that which makes a call take two people: whoever walks alone could do nothing there any more, and
-/// `approvals.rs` fills the forms of two.
-const LEFT_ALONE: [&str; 7] = [
+/// after. So are those which delete a call with all that others would fill, and which make it take two people, after which
+/// whoever walks alone could do nothing there any more: `approvals.rs` fills these.
+const LEFT_ALONE: [&str; 8] = [
     "/sign-out",
     "/sign-in",
     "/account/confirm",
@@ -56,6 +56,7 @@ const LEFT_ALONE: [&str; 7] = [
     "/leave",
     "/hand-over",
     "/two-people",
+    "/acts/delete",
 ];
 
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {

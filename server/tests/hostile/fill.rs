@@ -196,13 +196,11 @@ impl Filler {
     }
 }
 
-/// A draft is begun, and who answers decides what is asked; then come all other fields, and buttons last;
-/// but what deletes a call comes after all that can be done with it.
+/// A draft is begun, and who answers decides what is asked; then come all other fields, and buttons last.
 fn stage(form: &Form) -> u8 {
     match form.action.split('?').next().unwrap_or_default() {
         path if path.ends_with("/start") => 0,
         path if path.ends_with("/answer/who") => 1,
-        path if path.ends_with("/acts/delete") => 4,
         _ if form.takes_anything() => 2,
         _ => 3,
     }
