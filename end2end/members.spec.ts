@@ -73,7 +73,7 @@ test('an owner by code invites a colleague, hands over to them and leaves', asyn
   await expect(page.getByRole('main')).toContainText(`${name} wants you to act for it`);
   await expectGoodAtAnySize(page);
   await page.locator('#password').fill(PASSWORD);
-  await press(page, 'Accept');
+  await press(page, /^Accept$/);
   await expect(page.locator('h1')).toHaveText(`Members of ${name}`);
   await expect(page.getByRole('banner').getByRole('link', { name: 'Team' })).toHaveCount(0);
   await expectGood(page);

@@ -103,7 +103,6 @@ request-reason-hint = Dywedir wrthynt mewn llythyr
 request-button = Penderfynu
 
 accept-member-lead = Mae { $name } am i chi weithredu drosto. Derbyniwch gyda’r cyfrif sydd gennych, neu gwnewch un.
-accept-member-role = Rôl
 accept-member-as = Derbyn fel { $name }
 accept-member-other = Os nad chi yw { $name }, allgofnodwch ac agorwch y ddolen eto.
 accept-member-sign-in = Mae gennyf gyfrif: mewngofnodi i dderbyn

@@ -103,7 +103,6 @@ request-reason-hint = They are told, in a letter
 request-button = Decide
 
 accept-member-lead = { $name } wants you to act for it. Accept with the account that you have, or make one.
-accept-member-role = Role
 accept-member-as = Accept as { $name }
 accept-member-other = If you are not { $name }, sign out and open the link again.
 accept-member-sign-in = I have an account: sign in to accept
