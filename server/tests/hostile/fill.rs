@@ -144,16 +144,19 @@ impl Filler {
 
     /// The forms that can be typed into and never took anything hostile. The forms that ask for a receipt take nothing but a
     /// reference and a code that belong together, that which gives a role takes nothing but the address of somebody who has
-    /// an account, that which claims an organisation nothing but its code, a table has its headings, and a decision is refused where there is nothing yet
-    /// that it could cite.
+    /// an account, that which claims an organisation nothing but its code, a table has its headings, and a decision is refused
+    /// where there is nothing yet that it could cite.
     pub fn never_taken(&self) -> Vec<&String> {
         let never = self.tried.iter().filter(|(shape, tried)| {
             let table = shape.contains("/import-organisations");
             let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
             let receipt = shape.contains("/my-words") || shape.contains("/account/take-in");
             let code = shape.ends_with("/join? [by code]");
+            // A form is one in both languages: what it took in English it may not take again.
+            let english = shape.strip_prefix("/cy").and_then(|shape| self.tried.get(shape));
+            let taken = tried.taken > 0 || english.is_some_and(|tried| tried.taken > 0);
             let known_alone = receipt || code || shape.ends_with("/people? [email role]");
-            tried.text && tried.taken == 0 && !table && !known_alone && !nothing_to_cite
+            tried.text && !taken && !table && !known_alone && !nothing_to_cite
         });
         never.map(|(shape, _)| shape).collect()
     }
@@ -206,8 +209,14 @@ fn stage(form: &Form) -> u8 {
     }
 }
 
+/// Whether two forms ask for the same. Of buttons that stand for themselves, what they carry tells: one moves a thing up,
+/// another the same thing down.
 fn same(one: &Form, other: &Form) -> bool {
-    one.shape() == other.shape() && one.action == other.action
+    let carries = |form: &Form| -> Vec<(String, String)> {
+        let alone = !form.takes_anything();
+        form.fields.iter().filter(|_| alone).filter_map(|field| first(field, 0)).collect()
+    };
+    one.shape() == other.shape() && one.action == other.action && carries(one) == carries(other)
 }
 
 /// What is sent first: hostile text wherever anything can be typed, even where a date is meant.

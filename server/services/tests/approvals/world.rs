@@ -163,6 +163,7 @@ pub async fn someone(services: &Services, name: &str, grants: &[Grant]) -> Uuid 
         password_hash: Set(None),
         created_at: Set(clock.now()),
         disabled_at: Set(None),
+        email_proven_at: Set(None),
     };
     let made = services.db.write::<_, Failure, _>(move |txn| {
         Box::pin(async move {

@@ -15,6 +15,7 @@ use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::account::{myself, unconfirmed};
 use super::authenticator::{place, shown_once};
+use super::second_step::begin_again;
 use super::{asked_next, enter, held, let_in, next, with_next};
 
 const ADD: &str = "/account/passkeys/new";
@@ -123,7 +124,7 @@ pub async fn begin_sign_in(visit: Visit) -> Result<Response, Stop> {
 /// The page that asks the browser for a passkey.
 pub async fn sign_in_page(visit: Visit) -> Result<Response, Stop> {
     match asked(&visit).await? {
-        None => Ok(visit.go(&with_next("/sign-in", &next(&visit)))),
+        None => Ok(visit.go(&begin_again(&visit))),
         Some((options, _)) => Ok(sign_in_form(&visit, options, Fields::default())),
     }
 }

@@ -23,7 +23,7 @@ pub async fn page(visit: Visit) -> Response {
 }
 
 /// Where someone signs in who has not taken the first step, or too long ago.
-fn begin_again(visit: &Visit) -> String {
+pub(super) fn begin_again(visit: &Visit) -> String {
     asked_next(visit).map_or_else(|| "/sign-in".to_owned(), |next| with_next("/sign-in", &next))
 }
 
