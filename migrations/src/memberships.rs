@@ -87,6 +87,8 @@ fn tables() -> Vec<TableCreateStatement> {
             ],
             true,
         ),
+        // Whom an owner has taken out: their address lets them in no more.
+        of("removed_member", vec![uuid("organisation_id"), uuid("person_id"), instant("removed_at")], true),
         of(
             "claim_code",
             vec![
@@ -120,6 +122,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
         index("membership", &["person_id"]),
         unique("membership_request", &["organisation_id", "person_id"]),
         index("membership_request", &["person_id"]),
+        unique("removed_member", &["organisation_id", "person_id"]),
         unique("claim_code", &["organisation_id"]),
         unique("organisation_check", &["organisation_id", "kind", "domain"]),
         unique("address_proof", &["person_id"]),

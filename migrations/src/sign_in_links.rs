@@ -24,5 +24,5 @@ fn tables() -> Vec<TableCreateStatement> {
 }
 
 fn indexes() -> Vec<IndexCreateStatement> {
-    vec![index("sign_in_link", &["address_hash", "asked_at"]), index("sign_in_link", &["asked_at"])]
+    vec![index("sign_in_link", &["address_hash"]), index("sign_in_link", &["expires_at"])]
 }

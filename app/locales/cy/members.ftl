@@ -27,7 +27,7 @@ mine-address-unproven = Ni wyddom eto mai eich cyfeiriad chi yw hwn.
 mine-address-prove = Dangos mai eich un chi ydyw
 
 join-title = Gweithredu dros y sefydliad hwn
-join-lead = Mae aelodau’n ateb dros sefydliad yma. Ni ddywedir wrth neb ond yr aelodau pwy ydynt.
+join-lead = Mae aelodau’n ateb dros sefydliad yma. Ni ddywedir byth wrth y cyhoedd pwy ydynt; mae cofnod y tîm adolygu o bwy wnaeth beth yn dweud pwy ymunodd a phwy adawodd.
 join-already = Rydych yn gweithredu dros y sefydliad hwn: { $role }.
 join-to-members = Gweld ei aelodau
 join-domain-title = Drwy eich cyfeiriad e-bost
@@ -125,6 +125,7 @@ error-member-there = Mae gan aelod y cyfeiriad hwn eisoes
 error-member-code-form = Rhowch god: 16 o rifau a llythrennau
 error-member-code-wrong = Mae’r cod hwn yn anghywir, neu fe’i defnyddiwyd o’r blaen, neu mae’n rhy hen. Gwiriwch ef, neu gofynnwch i’r tîm adolygu am un arall.
 error-member-domain = Nid yw eich cyfeiriad e-bost yn dangos eich bod yn gweithredu dros y sefydliad hwn. Defnyddiwch god, neu gofynnwch am gael dod i mewn.
+error-member-removed = Mae perchennog wedi eich tynnu o’r sefydliad hwn. Defnyddiwch god, neu gofynnwch am gael dod i mewn.
 error-member-already = Rydych yn gweithredu dros y sefydliad hwn eisoes.
 error-member-asked = Rydych wedi gofyn eisoes. Cewch lythyr pan fydd penderfyniad.
 error-member-asks = Rydych yn aros am lawer o atebion. Tynnwch un o’ch ceisiadau yn ôl cyn gofyn eto.

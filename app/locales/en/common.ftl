@@ -73,7 +73,7 @@ privacy-title = Privacy
 privacy-1 = Each call for evidence has its own privacy notice on its page. It says who is responsible, what is done with what you send, and for how long it is kept.
 privacy-2 = This site sets a cookie only when you begin a response or sign in. The cookie goes when you close the browser. There are no other cookies, no counters and no content from other sites.
 privacy-3 = Your network address is not stored with your response.
-privacy-members = If you act for an organisation here, its other members see your name, its owners your e-mail address, and nobody else is told. If you ask to act for one, its owners see both with what you write; the review team does where it has no owner.
+privacy-members = If you act for an organisation here, its other members see your name, its owners your e-mail address, and the public is not told; that you joined or left is in the review team’s record of who did what. If you ask to act for one, its owners see both with what you write; the review team does where it has no owner.
 privacy-4 = If you ask for letters about something, we keep your e-mail address, what you follow, and since when. We use them for these letters alone. An address that nobody has confirmed is deleted after 7 days. When you stop the last of your letters your address is deleted at once. Of letters that were sent we keep to whom they went, and what they said, for 180 days.
 
 security-title = Security

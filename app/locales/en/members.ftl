@@ -27,7 +27,7 @@ mine-address-unproven = We do not know yet that this address is yours.
 mine-address-prove = Show that it is yours
 
 join-title = Act for this organisation
-join-lead = Members answer for an organisation here. Nobody but its members is told who they are.
+join-lead = Members answer for an organisation here. The public is never told who they are; the review team's record of who did what says who joined and left.
 join-already = You act for this organisation: { $role }.
 join-to-members = See its members
 join-domain-title = By your e-mail address
@@ -125,6 +125,7 @@ error-member-there = A member has this address already
 error-member-code-form = Enter a code: 16 digits and letters
 error-member-code-wrong = This code is wrong, or it was used before, or it is too old. Check it, or ask the review team for another.
 error-member-domain = Your e-mail address does not show that you act for this organisation. Use a code, or ask to be let in.
+error-member-removed = An owner has taken you out of this organisation. Use a code, or ask to be let in.
 error-member-already = You act for this organisation already.
 error-member-asked = You have asked already. You get a letter when it is decided.
 error-member-asks = You wait for many answers. Take one of your requests back before you ask again.

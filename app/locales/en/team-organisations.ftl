@@ -70,7 +70,7 @@ organisation-owners-count = { $count ->
     [one] 1 of them is an owner.
    *[other] { $count } of them are owners.
 }
-organisation-members-private = Who they are is their own business: nobody of the team is told.
+organisation-members-private = Who they are is not shown here. The audit says who joined and who left, for whoever may read it.
 organisation-domains = Domains by which its people are known
 organisation-domains-none = None, so nobody can join by their e-mail address.
 organisation-code = Code

@@ -162,7 +162,9 @@ on_both!(nobody_is_flooded_and_every_address_is_answered_alike, |data: Throwaway
     }
     answers.dedup();
     assert_eq!(answers.len(), 1);
-    wait(&house, TimeDelta::hours(1));
+    // Whoever reads the mailbox has five to use, and using one makes room.
+    let held = links(&house, EMAIL).await;
+    follow(&mut house.browser(), &held[0], &[]).await.expect(303);
     ask(&house, &mut browser, EMAIL).await;
     assert_eq!(links(&house, EMAIL).await.len(), 6);
 });

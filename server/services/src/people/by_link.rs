@@ -27,8 +27,9 @@ use crate::{Failure, Services, secrets};
 /// How long a link can be used: time for a slow letter to arrive, and not so long that it lies about.
 pub const LINK_MINUTES: i64 = 30;
 
-/// The most links that one address is sent in an hour: a form that anyone can fill must not flood a stranger's mailbox.
-const MOST_AN_HOUR: u64 = 5;
+/// The most links that lie in one mailbox and can be used: a form that anyone can fill must not flood a stranger's. Whoever
+/// asks for more has some to use, and using one makes room, so nobody can keep another person out.
+const MOST_USABLE: u64 = 5;
 
 /// Posts a letter with a link to an address.
 pub async fn ask(
@@ -54,10 +55,9 @@ async fn post(
     let clock = &recorder.clock;
     let (now, secret) = (clock.now(), clock.secret());
     let (address_hash, token_hash) = (mail::address_hash(&address), secrets::hash(&secret));
-    let hour_ago = now - TimeDelta::hours(1);
-    link::Entity::delete_many().filter(link::Column::AskedAt.lte(hour_ago)).exec(txn).await?;
-    let of_late = link::Entity::find().filter(link::Column::AddressHash.eq(&address_hash));
-    if of_late.count(txn).await? >= MOST_AN_HOUR {
+    link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(txn).await?;
+    let usable = link::Entity::find().filter(link::Column::AddressHash.eq(&address_hash)).filter(usable(now));
+    if usable.count(txn).await? >= MOST_USABLE {
         return Ok(());
     }
     let known = holder(txn, &address).await?.map(|row| row.id);

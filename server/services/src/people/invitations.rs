@@ -357,16 +357,18 @@ pub async fn withdraw(services: &Services, id: Uuid, within: Within) -> Result<(
     change(services, id, within, act, columns, None).await
 }
 
-/// Takes back every invitation to act for an organisation.
+/// Takes back every invitation to act for an organisation, or every one by this member.
 pub(super) async fn withdraw_all(
     txn: &impl ConnectionTrait,
     now: DateTime<Utc>,
     organisation: Uuid,
+    by: Option<Uuid>,
 ) -> Result<(), Failure> {
+    let theirs = by.map(|by| invitation::Column::InvitedBy.eq(by));
     invitation::Entity::update_many()
         .col_expr(invitation::Column::WithdrawnAt, Expr::value(now))
         .filter(waiting(now))
-        .filter(Within::Organisation(organisation).condition())
+        .filter(Condition::all().add(Within::Organisation(organisation).condition()).add_option(theirs))
         .exec(txn)
         .await?;
     Ok(())

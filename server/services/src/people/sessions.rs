@@ -306,6 +306,12 @@ pub(super) async fn keep_one(
     Ok(())
 }
 
+/// Fails where a session is gone, or was made to wait for the second step.
+pub(super) async fn whole(txn: &impl ConnectionTrait, id: Uuid) -> Result<(), Failure> {
+    let held = session::Entity::find_by_id(id).one(txn).await?;
+    held.filter(|held| held.waits != Some(true)).map(|_| ()).ok_or(Failure::NotFound("session"))
+}
+
 /// Makes every session of a person wait for the second step but the one that they hold, as long as one that begins now.
 pub(super) async fn make_wait(
     txn: &impl ConnectionTrait,

@@ -160,6 +160,7 @@ entity!(organisation_check, "organisation_check", { organisation_id: Uuid, kind:
 entity!(membership, "membership", {
     organisation_id: Uuid, person_id: Uuid, role: String, language: String, joined_at: DateTimeUtc,
 });
+entity!(removed_member, "removed_member", { organisation_id: Uuid, person_id: Uuid, removed_at: DateTimeUtc });
 entity!(membership_request, "membership_request", {
     organisation_id: Uuid, person_id: Uuid, note: String, language: String, asked_at: DateTimeUtc,
     refused_at: Option<DateTimeUtc>, reason: String,

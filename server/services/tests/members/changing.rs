@@ -54,6 +54,41 @@ on_both!(only_an_owner_changes_others_and_only_within_their_organisation, |data:
     change::change(services, of.id, Change::Go(bob.id), bob.id).await.expect("whoever wants to goes");
 });
 
+on_both!(whom_an_owner_takes_out_does_not_come_back_by_their_address, |data: Throwaway| async move {
+    let services = &data.services;
+    let of = body(services, "Harbour", "harbour.test").await;
+    let ann = proven(services, "ann@harbour.test").await;
+    let bob = proven(services, "bob@harbour.test").await;
+    join::by_domain(services, ann.id, of.id, English).await.expect("the owner");
+    join::by_domain(services, bob.id, of.id, English).await.expect("an editor");
+    change::change(services, of.id, Change::Go(bob.id), ann.id).await.expect("taken out");
+    assert_eq!(refused(join::by_domain(services, bob.id, of.id, English).await), "error-member-removed");
+    // Whoever goes by themselves may come back so.
+    let cat = proven(services, "cat@harbour.test").await;
+    join::by_domain(services, cat.id, of.id, English).await.expect("an editor");
+    change::change(services, of.id, Change::Go(cat.id), cat.id).await.expect("gone");
+    join::by_domain(services, cat.id, of.id, English).await.expect("and back");
+});
+
+on_both!(invitations_end_with_the_owner_who_made_them, |data: Throwaway| async move {
+    let services = &data.services;
+    let of = body(services, "Harbour", "").await;
+    let ann = member(services, &of, "ann@a.test", Role::Owner).await;
+    let bob = member(services, &of, "bob@a.test", Role::Owner).await;
+    let waiting =
+        async || invitations::list(services, Within::Organisation(of.id)).await.expect("the list").len();
+    for (by, name) in [(&ann, "one"), (&bob, "two")] {
+        let invitee =
+            MemberInvitee { name: name.to_owned(), email: format!("{name}@b.test"), role: Role::Owner };
+        invite::invite(services, of.id, invitee, by, Passing::ByHand, English).await.expect("invited");
+    }
+    assert_eq!(waiting().await, 2);
+    change::change(services, of.id, Change::Give(bob.id, Role::Editor), ann.id).await.expect("an editor now");
+    assert_eq!(waiting().await, 1);
+    accounts::disable(services, ann.id).await.expect("closed");
+    assert_eq!(waiting().await, 0);
+});
+
 on_both!(with_its_last_member_goes_what_was_checked_and_who_was_invited, |data: Throwaway| async move {
     let services = &data.services;
     let of = body(services, "Harbour", "harbour.test").await;

@@ -134,6 +134,7 @@ pub async fn prove(
             Box::pin(async move {
                 // Whoever signs in at this moment does it before or after, and not with one step in between.
                 person::Entity::find_by_id(person).lock_exclusive().one(txn).await?;
+                sessions::whole(txn, here).await?;
                 let mine = authenticator::Column::PersonId.eq(person);
                 let row = authenticator::Entity::find().filter(mine).one(txn).await?;
                 let row = row.filter(|row| row.proved_at.is_some() || lasts(row, now));

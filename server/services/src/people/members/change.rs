@@ -3,14 +3,16 @@
 use domain::audit::Act;
 use domain::people::{MemberChange, MemberRole, Unkept, keep};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::{Member, entry, letters};
 use crate::audit::Recorder;
 use crate::people::invitations;
 use crate::people::organisations::edit;
-use crate::store::entities::{membership, membership_request, organisation, organisation_check};
+use crate::store::entities::{
+    membership, membership_request, organisation, organisation_check, removed_member,
+};
 use crate::{Failure, Services};
 
 /// Makes a change, asked for by this member.
@@ -61,6 +63,11 @@ async fn write(
     by: Uuid,
 ) -> Result<(), Failure> {
     let told = member.person != by;
+    // Whom an owner has invited is let in while they are one.
+    if member.role == MemberRole::Owner && role != Some(MemberRole::Owner) {
+        let theirs = Some(member.person);
+        invitations::withdraw_all(txn, recorder.clock.now(), row.id, theirs).await?;
+    }
     match role {
         Some(role) if role == member.role => Ok(()),
         Some(role) => {
@@ -77,6 +84,7 @@ async fn write(
         None => {
             membership::Entity::delete_by_id(member.id).exec(txn).await?;
             if told {
+                note_removal(txn, recorder, member, row.id).await?;
                 letters::ended(txn, &recorder.clock, row, member).await?;
             }
             Ok(())
@@ -84,11 +92,28 @@ async fn write(
     }
 }
 
+/// Notes that an owner has taken a member out: from now on somebody must let them in.
+async fn note_removal(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    member: &Member,
+    organisation: Uuid,
+) -> Result<(), Failure> {
+    let row = removed_member::ActiveModel {
+        id: Set(recorder.clock.id()),
+        organisation_id: Set(organisation),
+        person_id: Set(member.person),
+        removed_at: Set(recorder.clock.now()),
+    };
+    removed_member::Entity::insert(row).exec_without_returning(txn).await?;
+    Ok(())
+}
+
 /// The last member has gone: nothing that was checked holds any more, and nobody is left who has invited.
 async fn close(txn: &impl ConnectionTrait, recorder: &Recorder, organisation: Uuid) -> Result<(), Failure> {
     let its = organisation_check::Column::OrganisationId.eq(organisation);
     organisation_check::Entity::delete_many().filter(its).exec(txn).await?;
-    invitations::withdraw_all(txn, recorder.clock.now(), organisation).await
+    invitations::withdraw_all(txn, recorder.clock.now(), organisation, None).await
 }
 
 async fn record(
@@ -129,6 +154,7 @@ pub(in crate::people) async fn forget(
     let asked = membership_request::Column::PersonId.eq(person);
     membership_request::Entity::delete_many().filter(asked).exec(txn).await?;
     for organisation in organisations {
+        invitations::withdraw_all(txn, recorder.clock.now(), organisation, Some(person)).await?;
         if super::of(txn, organisation).await?.is_empty() {
             close(txn, recorder, organisation).await?;
         }

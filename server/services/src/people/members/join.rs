@@ -7,7 +7,7 @@ use domain::people::{CheckKind, CodePassing, MemberRole, Membership, RecoveryCod
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::{entry, has_owner, held_open, is_member, let_in, letters, note_check};
+use super::{entry, has_owner, held_open, is_member, let_in, letters, note_check, was_removed};
 use crate::audit::Recorder;
 use crate::people::{pace, sign_in};
 use crate::store::entities::{claim_code, organisation, organisation_domain, person};
@@ -33,6 +33,9 @@ pub async fn by_domain(
                 if !is_known_by(txn, organisation, domain).await? {
                     return Err(Failure::Refused("error-member-domain"));
                 }
+                if was_removed(txn, organisation, person).await? {
+                    return Err(Failure::Refused("error-member-removed"));
+                }
                 if is_member(txn, organisation, person).await? {
                     return Err(Failure::Refused("error-member-already"));
                 }
@@ -54,10 +57,12 @@ pub(super) async fn is_known_by(
     if is_shared(domain) {
         return Ok(false);
     }
-    let held = organisation_domain::Entity::find()
-        .filter(organisation_domain::Column::OrganisationId.eq(organisation))
-        .filter(organisation_domain::Column::Domain.eq(domain));
-    Ok(held.one(read).await?.is_some())
+    let rows = organisation_domain::Entity::find().filter(organisation_domain::Column::Domain.eq(domain));
+    let holders: Vec<Uuid> = rows.all(read).await?.into_iter().map(|row| row.organisation_id).collect();
+    let others = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(holders.iter().copied().filter(|id| *id != organisation)))
+        .filter(organisation::Column::ValidTo.is_null());
+    Ok(holders.contains(&organisation) && others.one(read).await?.is_none())
 }
 
 /// Makes a person an owner by the code that their organisation was given. A wrong one slows the next down, wherever they

@@ -24,7 +24,9 @@ use uuid::Uuid;
 use super::organisations::edit;
 use crate::assembly::ZONE;
 use crate::audit::Entry;
-use crate::store::entities::{membership, membership_request, organisation, organisation_check, person};
+use crate::store::entities::{
+    membership, membership_request, organisation, organisation_check, person, removed_member,
+};
 use crate::store::{StoreError, rows};
 use crate::{Clock, Failure};
 
@@ -127,6 +129,14 @@ async fn is_member(read: &impl ConnectionTrait, organisation: Uuid, person: Uuid
     Ok(held.one(read).await?.is_some())
 }
 
+/// Whether an owner has taken a person out, and nobody has let them in since.
+async fn was_removed(read: &impl ConnectionTrait, organisation: Uuid, person: Uuid) -> Result<bool, Failure> {
+    let noted = removed_member::Entity::find()
+        .filter(removed_member::Column::OrganisationId.eq(organisation))
+        .filter(removed_member::Column::PersonId.eq(person));
+    Ok(noted.one(read).await?.is_some())
+}
+
 /// Makes a person a member, or gives one who is the higher role; what they asked for is settled by it. The row of the
 /// organisation must be held. Gives the role that they had, if any, and the one that they have then.
 async fn let_in(
@@ -143,6 +153,11 @@ async fn let_in(
     membership_request::Entity::delete_many()
         .filter(membership_request::Column::PersonId.eq(person))
         .filter(membership_request::Column::OrganisationId.eq(organisation))
+        .exec(txn)
+        .await?;
+    removed_member::Entity::delete_many()
+        .filter(removed_member::Column::PersonId.eq(person))
+        .filter(removed_member::Column::OrganisationId.eq(organisation))
         .exec(txn)
         .await?;
     let held = membership::Entity::find()

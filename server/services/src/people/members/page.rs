@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::ask::{self, Request};
 use super::code::{self, Issued};
-use super::{Check, Member, checks, has_owner, join, of};
+use super::{Check, Member, checks, has_owner, join, of, was_removed};
 use crate::people::Person;
 use crate::people::invitations::{self, Invitation, Within};
 use crate::people::organisations::{Organisation, by_id, today};
@@ -103,6 +103,7 @@ pub async fn joining(
         email: person.email.clone(),
         address: match join::is_known_by(read, id, domain_of(&person.email)).await? {
             false => Address::Elsewhere,
+            true if was_removed(read, id, person.id).await? => Address::Elsewhere,
             true if person.email_proven => Address::Proven,
             true => Address::Unproven,
         },

@@ -85,6 +85,7 @@ pub async fn finish(
             Box::pin(async move {
                 // Whoever signs in at this moment does it before or after, and not with one step in between.
                 person::Entity::find_by_id(person).lock_exclusive().one(txn).await?;
+                sessions::whole(txn, here).await?;
                 let first = !factors::any(txn, person).await?;
                 passkey::Entity::insert(row).exec_without_returning(txn).await?;
                 recorder.record(txn, Entry::of_person(Act::PasskeyAdded, person)).await?;
