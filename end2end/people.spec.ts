@@ -58,7 +58,7 @@ test('an administrator invites a person, who chooses a password, and closes the 
   await expect(page.locator('.fm-private-link')).toHaveCount(0);
   expect((await page.request.get(sent)).status()).toBe(404);
   await page.goto('/team/people');
-  await expect(page.getByRole('row', { name: /Ffion/ })).toContainText('Reader');
+  await expect(page.getByRole('row', { name: /Ffion Merrow/ })).toContainText('Reader');
   await expectGood(page);
 
   const theirs = await browser.newContext({ baseURL, javaScriptEnabled: hasScript() });
@@ -73,8 +73,8 @@ test('an administrator invites a person, who chooses a password, and closes the 
   await arrive(other, () => other.getByRole('button', { name: 'Accept', exact: true }).click());
   await expect(other).toHaveURL(/\/team$/);
   await page.goto('/team/people');
-  await arrive(page, () => page.getByRole('row', { name: /Ffion/ }).getByRole('button').click());
-  await expect(page.getByRole('row', { name: /Ffion/ })).toContainText('Closed');
+  await arrive(page, () => page.getByRole('row', { name: /Ffion Merrow/ }).getByRole('button').click());
+  await expect(page.getByRole('row', { name: /Ffion Merrow/ })).toContainText('Closed');
   await other.goto('/team/people');
   await expect(other).toHaveURL(/\/sign-in/);
   await theirs.close();

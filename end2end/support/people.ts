@@ -20,7 +20,7 @@ export const PASSWORD = 'everyone may speak';
 export async function fillSignIn(page: Page, email: string, password = PASSWORD) {
   await page.locator('#email').fill(email);
   await page.locator('#password').fill(password);
-  await arrive(page, () => page.locator('main form button').click());
+  await arrive(page, () => page.locator('main form:has(#password) button').click());
 }
 
 /** Signs in. */
