@@ -41,6 +41,8 @@ const kinds = {
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   const refused = form.querySelector('.fm-passkey-refused');
   form.addEventListener('submit', (event) => {
+    // A key that was made and not taken, because it has no name, would lie about in the device: the page says so first.
+    if (form.elements.name && !form.elements.name.value.trim()) return;
     event.preventDefault();
     refused.hidden = true;
     kinds[form.dataset.passkey](JSON.parse(form.dataset.options).publicKey).then(
