@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::audit::{Act, Subject};
 use domain::calls::AskedAct;
-use domain::forms::Problem;
 use domain::mail::{Followed, NewsKind};
 use domain::outcomes::{OfficialNumber, RecommendationDetails};
 use domain::people::Scope;
@@ -23,7 +22,7 @@ use crate::calls::approvals::{self, Done};
 use crate::follow::{self, News};
 use crate::store::entities::{finding, recommendation, recommendation_finding};
 use crate::store::rows;
-use crate::{Clock, Failure, Services, StoreError, calls};
+use crate::{Clock, Failure, Services, StoreError};
 
 /// A recommendation of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -171,7 +170,6 @@ pub async fn change(
     recommendation: &Recommendation,
     details: RecommendationDetails,
 ) -> Result<(), Failure> {
-    let two_people = calls::by_id(services, recommendation.call).await?.two_people;
     let recorder = services.recorder();
     let clock = services.clock.clone();
     let id = recommendation.id;
@@ -180,9 +178,7 @@ pub async fn change(
         .write(move |txn| {
             Box::pin(async move {
                 let row = held(txn, id).await?;
-                if two_people && row.published_at.is_some() {
-                    return Err(Problem::new("title", "error-approval-withdraw-first").into());
-                }
+                approvals::not_alone(txn, row.call_id, row.published_at.is_some(), "title").await?;
                 let mut row = row.into_active_model();
                 row.title = Set(details.title);
                 row.text = Set(details.text);

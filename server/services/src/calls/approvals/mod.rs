@@ -13,8 +13,9 @@ mod who;
 
 use domain::audit::Act;
 use domain::calls::AskedAct;
+use domain::forms::Problem;
 use sea_orm::sea_query::LockType;
-use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -82,4 +83,19 @@ fn entry(what: Act, call: &Call, act: &AskedAct) -> Entry {
         | AskedAct::AddReply { title, .. }
         | AskedAct::AddProgress { title, .. } => entry.with("of", title.as_str()),
     }
+}
+
+/// Fails at this field where something that the public reads would be changed, and the call takes two people: it is withdrawn
+/// first, and published anew by both.
+pub(crate) async fn not_alone(
+    txn: &impl ConnectionTrait,
+    call: Uuid,
+    public: bool,
+    field: &'static str,
+) -> Result<(), Failure> {
+    let takes_two = call::Entity::find_by_id(call).filter(call::Column::TwoPeople.eq(true));
+    if public && takes_two.one(txn).await?.is_some() {
+        return Err(Problem::new(field, "error-approval-withdraw-first").into());
+    }
+    Ok(())
 }

@@ -7,7 +7,6 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::audit::{Act, Subject as AuditSubject};
 use domain::calls::{AskedAct, CallState};
-use domain::forms::Problem;
 use domain::mail::{Followed, NewsKind};
 use domain::outcomes::FindingDetails;
 use domain::people::Scope;
@@ -19,8 +18,8 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::audit::{Entry, Recorder};
+use crate::calls::Call;
 use crate::calls::approvals::{self, Done};
-use crate::calls::{self, Call};
 use crate::follow::{self, News, Subject};
 use crate::store::entities::{call, finding, finding_excerpt};
 use crate::store::rows;
@@ -113,34 +112,18 @@ pub(in crate::outcomes) async fn lock_call(txn: &impl ConnectionTrait, call: Uui
 /// Changes what a finding says. Where the call takes two people, what is public is withdrawn before it is changed: nobody
 /// alone changes what the public reads.
 pub async fn change(services: &Services, finding: &Finding, details: FindingDetails) -> Result<(), Failure> {
-    let two_people = calls::by_id(services, finding.call).await?.two_people;
-    update(services, finding.id, Act::FindingChanged, move |held, row| {
-        if two_people && held.published_at.is_some() {
-            return Err(Problem::new("title", "error-approval-withdraw-first").into());
-        }
-        row.title = Set(details.title);
-        row.text = Set(details.text);
-        Ok(())
-    })
-    .await
-}
-
-async fn update(
-    services: &Services,
-    id: Uuid,
-    act: Act,
-    change: impl FnOnce(&finding::Model, &mut finding::ActiveModel) -> Result<(), Failure> + Send + 'static,
-) -> Result<(), Failure> {
-    let recorder = services.recorder();
+    let (recorder, id) = (services.recorder(), finding.id);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let held = lock(txn, id).await?;
-                let mut row = held.clone().into_active_model();
-                change(&held, &mut row)?;
+                approvals::not_alone(txn, held.call_id, held.published_at.is_some(), "title").await?;
+                let mut row = held.into_active_model();
+                row.title = Set(details.title);
+                row.text = Set(details.text);
                 let row = row.update(txn).await?;
-                recorder.record(txn, entry(act, &row)).await?;
+                recorder.record(txn, entry(Act::FindingChanged, &row)).await?;
                 Ok(())
             })
         })
@@ -255,9 +238,17 @@ pub(in crate::outcomes) async fn check_announced(
 
 /// Withdraws a finding from the public. What cites it counts it and no longer shows it.
 pub async fn unpublish(services: &Services, finding: &Finding) -> Result<(), Failure> {
-    update(services, finding.id, Act::FindingWithdrawn, |_, row| {
-        row.published_at = Set(None);
-        Ok(())
-    })
-    .await
+    let (recorder, id) = (services.recorder(), finding.id);
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let mut row = lock(txn, id).await?.into_active_model();
+                row.published_at = Set(None);
+                let row = row.update(txn).await?;
+                recorder.record(txn, entry(Act::FindingWithdrawn, &row)).await?;
+                Ok(())
+            })
+        })
+        .await
 }

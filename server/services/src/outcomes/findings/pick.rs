@@ -11,9 +11,10 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{Finding, check_rests, entry, lock};
+use crate::calls::approvals;
 use crate::outcomes::{Excerpt, Viewer, traced};
 use crate::store::entities::{answer, coding, finding_excerpt, response};
-use crate::{Failure, Services, calls};
+use crate::{Failure, Services};
 
 /// The words a finding rests on, in the order in which they were picked, as this reader may see them.
 pub async fn excerpts(
@@ -53,16 +54,13 @@ pub async fn pick_all(
     finding: &Finding,
     words: Vec<Pick>,
 ) -> Result<Vec<Uuid>, Failure> {
-    let two_people = calls::by_id(services, finding.call).await?.two_people;
     let (recorder, finding, call) = (services.recorder(), finding.id, finding.call);
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let on = lock(txn, finding).await?;
-                if two_people && on.published_at.is_some() {
-                    return Err(Problem::new("finding", "error-approval-withdraw-first").into());
-                }
+                approvals::not_alone(txn, on.call_id, on.published_at.is_some(), "finding").await?;
                 let mut held = finding_excerpt::Entity::find()
                     .filter(finding_excerpt::Column::FindingId.eq(finding))
                     .order_by_asc(finding_excerpt::Column::Position)
