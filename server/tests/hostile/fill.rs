@@ -223,8 +223,8 @@ fn same(one: &Form, other: &Form) -> bool {
 fn first(field: &Field, number: usize) -> Option<(String, String)> {
     let value = match &field.kind {
         Kind::Hidden(value) => value.clone(),
-        Kind::Typed(kind) if kind == "file" => return None,
-        Kind::Typed(_) => PAYLOADS[number].to_owned(),
+        Kind::Typed(kind, _) if kind == "file" => return None,
+        Kind::Typed(..) => PAYLOADS[number].to_owned(),
         Kind::Chosen(options) => options.get(number % options.len().max(1))?.clone(),
     };
     Some((field.name.clone(), value))
@@ -239,7 +239,7 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
         Kind::Chosen(options) if options.is_empty() => return,
         Kind::Chosen(options) => options[(number + attempt + 1) % options.len()].clone(),
         // A call is still to open, and a meeting was held.
-        Kind::Typed(kind) if attempt > 2 && kind == "date" => {
+        Kind::Typed(kind, _) if attempt > 2 && kind == "date" => {
             let day = if name.starts_with("closes") {
                 "2031-06-05"
             } else if name.starts_with("opens") {
@@ -249,10 +249,10 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
             };
             day.to_owned()
         }
-        Kind::Typed(kind) if attempt > 2 && kind == "time" => {
+        Kind::Typed(kind, _) if attempt > 2 && kind == "time" => {
             if name.starts_with("ends") { "13:30" } else { "12:30" }.to_owned()
         }
-        Kind::Typed(_) => match attempt {
+        Kind::Typed(_, held) => match attempt {
             0 => format!("{payload} one\n{payload} two"),
             1 => payload.chars().take(40).collect(),
             2 => format!("'\"{{{{hostile-{number}=1&lt;@folkmoot.test{}", needed(form, name)),
@@ -262,6 +262,8 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
             6 => "1".to_owned(),
             7 => "https://folkmoot.test/source".to_owned(),
             8 => String::new(),
+            // What stands there already: another thing may rest on it.
+            9 if !held.trim().is_empty() => held.clone(),
             // Something that nobody else has.
             _ => format!("{payload} {attempt}"),
         },

@@ -8,8 +8,8 @@ use crate::support::Page;
 /// What a field takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Anything that is typed; the HTML type says what is meant.
-    Typed(String),
+    /// Anything that is typed; the HTML type says what is meant. Then what stands in it already.
+    Typed(String, String),
     /// What goes along unseen.
     Hidden(String),
     /// One of these, or any of them.
@@ -61,7 +61,7 @@ impl Form {
     pub fn takes_text(&self) -> bool {
         // Dates, times and numbers hold nothing else.
         let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number");
-        self.fields.iter().any(|field| matches!(&field.kind, Kind::Typed(kind) if !strict(kind)))
+        self.fields.iter().any(|field| matches!(&field.kind, Kind::Typed(kind, _) if !strict(kind)))
     }
 
     /// Whether anything can be typed or chosen.
@@ -92,7 +92,8 @@ fn fields(form: ElementRef<'_>) -> Vec<Field> {
             ),
             ("input", "radio" | "checkbox") => Kind::Chosen(vec![value]),
             ("input", "hidden") => Kind::Hidden(value),
-            (_, kind) => Kind::Typed(kind.to_owned()),
+            ("textarea", kind) => Kind::Typed(kind.to_owned(), element.text().collect()),
+            (_, kind) => Kind::Typed(kind.to_owned(), value),
         };
         let same = found.iter_mut().find(|field| field.name == name);
         match (same.map(|field| &mut field.kind), kind) {

@@ -45,6 +45,18 @@ async fn asked(visit: &Visit) -> Result<Option<(String, String)>, Failure> {
     Ok(options.map(|options| (options, secret)))
 }
 
+/// Asks the browser once more, after an answer that was not good, on the page that says so.
+async fn ask_anew(
+    visit: &Visit,
+    secret: &str,
+    page: impl FnOnce(String) -> Response,
+) -> Result<Response, Stop> {
+    let options = request::options(visit.services(), secret).await?.unwrap_or_default();
+    let mut again = page(options);
+    cookies::set(&visit.portal.site, &mut again, cookies::PASSKEY, secret);
+    Ok(again)
+}
+
 /// Begins to add a passkey.
 pub async fn begin_adding(visit: Visit) -> Result<Response, Stop> {
     let (person, session) = myself(&visit)?;
@@ -62,10 +74,16 @@ pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
 }
 
 async fn add_form(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
-    let Some((options, _)) = asked(visit).await? else { return Ok(visit.go("/account")) };
+    match asked(visit).await? {
+        None => Ok(visit.go("/account")),
+        Some((options, _)) => Ok(adding(visit, options, fields)),
+    }
+}
+
+fn adding(visit: &Visit, options: String, fields: Fields) -> Response {
     let action = asked_next(visit).map_or_else(|| ADD.to_owned(), |next| with_next(ADD, &next));
     let body = || pages::add(action, options);
-    Ok(visit.form(Area::Public, StatusCode::OK, fields, || t!("passkey-add-title"), body))
+    visit.form(Area::Public, StatusCode::OK, fields, || t!("passkey-add-title"), body)
 }
 
 /// Adds the passkey that the browser has made, and leads to the recovery codes where it is the first.
@@ -84,12 +102,8 @@ pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     match done {
         Err(Failure::Invalid(problems)) => {
             let secret = add::begin(visit.services(), &party, &person).await?;
-            let options = request::options(visit.services(), &secret).await?.unwrap_or_default();
-            let (fields, body) = (Fields { form: typed, problems }, || pages::add(ADD.to_owned(), options));
-            let mut again =
-                visit.form(Area::Public, StatusCode::OK, fields, || t!("passkey-add-title"), body);
-            cookies::set(&visit.portal.site, &mut again, cookies::PASSKEY, &secret);
-            Ok(again)
+            let fields = Fields { form: typed, problems };
+            ask_anew(&visit, &secret, |options| adding(&visit, options, fields)).await
         }
         done => {
             let added = done?;
@@ -142,10 +156,8 @@ pub async fn take(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     match answered(&visit, &party, &asked, typed.value("answer")).await {
         Err(Failure::Invalid(problems)) => {
             let secret = sign_in::begin(visit.services(), &party).await?;
-            let options = request::options(visit.services(), &secret).await?.unwrap_or_default();
-            let mut again = sign_in_form(&visit, options, Fields { form: typed, problems });
-            cookies::set(&visit.portal.site, &mut again, cookies::PASSKEY, &secret);
-            Ok(again)
+            let fields = Fields { form: typed, problems };
+            ask_anew(&visit, &secret, |options| sign_in_form(&visit, options, fields)).await
         }
         done => {
             let mut response = done?;

@@ -5,16 +5,14 @@ use domain::audit::Act;
 use domain::forms::Problem;
 use domain::people::{Factor, GivenCode, RecoveryCode};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use totp_rs::{Builder, Secret, Totp};
 use uuid::Uuid;
 
-use super::{Drawing, app as has_app, drawing, forget_app, proved, recovery, settle, step};
+use super::{Drawing, app as has_app, begin_with_two, drawing, forget_app, hold, proved, settle, step};
 use crate::audit::Entry;
-use crate::people::{Person, sessions};
-use crate::store::entities::{authenticator, person};
+use crate::people::Person;
+use crate::store::entities::authenticator;
 use crate::store::{StoreError, StoreResult};
 use crate::{Failure, Services, secrets};
 
@@ -132,9 +130,7 @@ pub async fn prove(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                // Whoever signs in at this moment does it before or after, and not with one step in between.
-                person::Entity::find_by_id(person).lock_exclusive().one(txn).await?;
-                sessions::whole(txn, here).await?;
+                hold(txn, person, here).await?;
                 let mine = authenticator::Column::PersonId.eq(person);
                 let row = authenticator::Entity::find().filter(mine).one(txn).await?;
                 let row = row.filter(|row| row.proved_at.is_some() || lasts(row, now));
@@ -152,12 +148,9 @@ pub async fn prove(
                 if done.rows_affected == 0 {
                     return Err(Failure::Refused("error-app-there"));
                 }
-                sessions::make_wait(txn, person, here, now).await?;
                 step::taken(txn, here, Factor::App, hash).await?;
-                let codes = recovery::make_anew(txn, &recorder.clock, person).await?;
                 recorder.record(txn, Entry::of_person(Act::AppSetUp, person)).await?;
-                recorder.record(txn, recovery::made(person)).await?;
-                Ok::<_, Failure>(codes)
+                begin_with_two(txn, &recorder, person, here).await
             })
         })
         .await?;

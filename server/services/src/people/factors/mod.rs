@@ -8,15 +8,18 @@ pub mod step;
 
 use chrono::{DateTime, Utc};
 use domain::audit::Act;
-use domain::people::Factor;
+use domain::people::{Factor, RecoveryCode};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+};
 use uuid::Uuid;
 
 use super::passkeys::{self, Passkey};
-use crate::audit::Entry;
+use super::sessions;
+use crate::audit::{Entry, Recorder};
 use crate::store::StoreResult;
-use crate::store::entities::{authenticator, passkey, recovery_code, session};
+use crate::store::entities::{authenticator, passkey, person, recovery_code, session};
 use crate::{Failure, Services};
 
 pub use drawing::Drawing;
@@ -69,6 +72,27 @@ fn proved(person: Uuid) -> Condition {
     Condition::all()
         .add(authenticator::Column::PersonId.eq(person))
         .add(authenticator::Column::ProvedAt.is_not_null())
+}
+
+/// Holds a person, who changes what they have for the second step in a session that is whole: whoever signs in at this
+/// moment does it before or after, and not with one step in between.
+pub(super) async fn hold(txn: &impl ConnectionTrait, person: Uuid, here: Uuid) -> Result<(), Failure> {
+    person::Entity::find_by_id(person).lock_exclusive().one(txn).await?;
+    sessions::whole(txn, here).await
+}
+
+/// From the first that a person has for the second step on: whoever is signed in as them elsewhere must take it there, and
+/// they get recovery codes.
+pub(super) async fn begin_with_two(
+    txn: &impl ConnectionTrait,
+    recorder: &Recorder,
+    person: Uuid,
+    here: Uuid,
+) -> Result<Vec<RecoveryCode>, Failure> {
+    sessions::make_wait(txn, person, here, recorder.clock.now()).await?;
+    let codes = recovery::make_anew(txn, &recorder.clock, person).await?;
+    recorder.record(txn, recovery::made(person)).await?;
+    Ok(codes)
 }
 
 /// Takes the second step from a person who has lost all they had for it, and signs them out everywhere. That it is they

@@ -3,7 +3,7 @@
 use domain::audit::Act;
 use domain::forms::Problem;
 use domain::people::{Factor, PasskeyForm, RecoveryCode};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use webauthn_rs::prelude::{CredentialID, PasskeyRegistration, RegisterPublicKeyCredential};
@@ -11,9 +11,9 @@ use webauthn_rs_proto::{AuthenticatorSelectionCriteria, ResidentKeyRequirement};
 
 use super::{RelyingParty, key_of, request};
 use crate::audit::Entry;
-use crate::people::factors::{recovery, step};
-use crate::people::{Person, factors, sessions};
-use crate::store::entities::{passkey, person};
+use crate::people::factors::step;
+use crate::people::{Person, factors};
+use crate::store::entities::passkey;
 use crate::{Failure, Services, secrets};
 
 /// What is needed to check the answer of a browser that makes a key.
@@ -83,9 +83,7 @@ pub async fn finish(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                // Whoever signs in at this moment does it before or after, and not with one step in between.
-                person::Entity::find_by_id(person).lock_exclusive().one(txn).await?;
-                sessions::whole(txn, here).await?;
+                factors::hold(txn, person, here).await?;
                 let first = !factors::any(txn, person).await?;
                 passkey::Entity::insert(row).exec_without_returning(txn).await?;
                 recorder.record(txn, Entry::of_person(Act::PasskeyAdded, person)).await?;
@@ -93,10 +91,7 @@ pub async fn finish(
                 if !first {
                     return Ok::<_, Failure>(None);
                 }
-                sessions::make_wait(txn, person, here, recorder.clock.now()).await?;
-                let codes = recovery::make_anew(txn, &recorder.clock, person).await?;
-                recorder.record(txn, recovery::made(person)).await?;
-                Ok(Some(codes))
+                factors::begin_with_two(txn, &recorder, person, here).await.map(Some)
             })
         })
         .await?;

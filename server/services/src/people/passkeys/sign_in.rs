@@ -1,10 +1,11 @@
 //! Signing in with a passkey: alone, or as the second step of a session that waits for it.
 
+use chrono::{DateTime, Utc};
 use domain::audit::Act;
 use domain::forms::Problem;
 use domain::people::Factor;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 use webauthn_rs::prelude::{DiscoverableAuthentication, PublicKeyCredential};
 
@@ -89,7 +90,7 @@ pub async fn sign_in(
         second_factor: Some(Factor::Passkey),
         ..Opening::default()
     };
-    let (begun, now) = (Begun::new(services, opening), services.clock.now());
+    let (begun, now) = (Begun::new(&services.recorder(), opening), services.clock.now());
     services
         .db
         .write(move |txn| {
@@ -129,11 +130,7 @@ pub async fn take(
 }
 
 /// Notes that a key was used, if it is still there.
-async fn used(
-    txn: &impl sea_orm::ConnectionTrait,
-    proven: Proven,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<(), Failure> {
+async fn used(txn: &impl ConnectionTrait, proven: Proven, now: DateTime<Utc>) -> Result<(), Failure> {
     let done = passkey::Entity::update_many()
         .col_expr(passkey::Column::Credential, Expr::value(proven.credential))
         .col_expr(passkey::Column::UsedAt, Expr::value(now))
