@@ -1,6 +1,6 @@
 //! `make bench`: how fast Folkmoot is and how much it sends, each figure beside its yardstick in the same run.
 //!
-//! `make bench PART=…` runs one part alone: `submissions`, `search` or `pages`. Everything measured follows from seeds. The
+//! `make bench PART=…` runs one part alone: `submissions`, `pages`, `people` or `search`. Everything measured follows from seeds. The
 //! server is the built program in a process of its own; clients and yardsticks run in this one, on the same machine.
 
 mod asked;
@@ -13,6 +13,7 @@ mod disk;
 mod indexing;
 mod load;
 mod long_response;
+mod people;
 mod questions;
 mod raw;
 mod report;
@@ -40,6 +41,10 @@ async fn main() -> anyhow::Result<()> {
     }
     if wanted("pages") {
         figures.extend(pages(&folder.path().join("pages")).await?);
+    }
+    if wanted("people") {
+        let site = site::Site::start(&folder.path().join("people")).await?;
+        figures.extend(people::figures(&site).await?);
     }
     if wanted("search") {
         figures.extend(search(&folder.path().join("search")).await?);

@@ -21,7 +21,8 @@ pub struct Site {
     pub open: Asked,
     /// The call whose responses are coded.
     pub coded: Call,
-    /// The session of a lead analyst.
+    /// The address of a lead analyst, and a session of theirs.
+    pub email: &'static str,
     pub session: String,
 }
 
@@ -38,6 +39,7 @@ impl Site {
             coded: by_slug(&services, calls::HEWITT).await?,
             session: sign_in(&server, lead.email).await?,
             open: Asked { form: questionnaire(services.db.read(), open.id).await?, call: open },
+            email: lead.email,
             services,
             server,
         })

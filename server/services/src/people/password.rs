@@ -1,10 +1,19 @@
-//! Passwords: argon2id, off the threads that serve pages.
+//! Passwords: argon2id, off the threads that serve pages, and never on every core at once: whoever reads a page does not
+//! wait for those who sign in.
+
+use std::sync::LazyLock;
+use std::thread::available_parallelism;
 
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{PasswordHasher, PasswordVerifier};
+use tokio::sync::Semaphore;
 
-use crate::{Failure, Services};
+use crate::{Failure, Services, StoreError};
+
+/// How many passwords are hashed at once. Each takes a core, and twenty megabytes, for some hundredths of a second.
+static TURNS: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(available_parallelism().map_or(1, |cores| cores.get() / 2).max(1)));
 
 /// The hash of a password, salted by the clock's chance.
 pub async fn hash(services: &Services, password: String) -> Result<String, Failure> {
@@ -33,5 +42,13 @@ pub async fn verify(password: String, hash: Option<String>) -> Result<bool, Fail
 }
 
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| crate::StoreError::Closing.into())
+    let closing = || Failure::from(StoreError::Closing);
+    let turn = TURNS.acquire().await.map_err(|_| closing())?;
+    // The turn goes with the work, which goes on where whoever asked for it has hung up.
+    let done = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(turn);
+        done
+    });
+    done.await.map_err(|_| closing())
 }
