@@ -187,6 +187,7 @@ const fn key(act: Act) -> &'static str {
         Act::InvitationWithdrawn => "audit-invitation-withdrawn",
         Act::InvitationAccepted => "audit-invitation-accepted",
         Act::AccountMade => "audit-account-made",
+        Act::AccountTakenBack => "audit-account-taken-back",
         Act::AccountAdded => "audit-account-added",
         Act::AccountClosed => "audit-account-closed",
         Act::RoleGiven => "audit-role-given",

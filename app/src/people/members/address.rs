@@ -1,7 +1,7 @@
 //! Whether the address of one's account was shown to be one's own, and the pages that show it.
 
 use leptos::prelude::*;
-use services::people::members::address::PROOF_HOURS;
+use services::people::members::address::{PROOF_DAYS, PROOF_HOURS};
 
 use crate::components::{BackLink, Button, Inset};
 use crate::layout::{Column, Main};
@@ -15,7 +15,7 @@ pub fn known(proven: bool) -> AnyView {
     }
     view! {
         <p class="govuk-body">
-            {t!("mine-address-unproven")} " "
+            {t!("mine-address-unproven", days = PROOF_DAYS)} " "
             <a class="govuk-link" href=href("/account/address")>{t!("mine-address-prove")}</a>
         </p>
     }

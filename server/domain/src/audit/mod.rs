@@ -40,6 +40,7 @@ crate::named! {
         InvitationWithdrawn => "invitation-withdrawn",
         InvitationAccepted => "invitation-accepted",
         AccountMade => "account-made",
+        AccountTakenBack => "account-taken-back",
         AccountAdded => "account-added",
         AccountClosed => "account-closed",
         RoleGiven => "role-given",

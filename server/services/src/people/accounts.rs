@@ -1,5 +1,6 @@
 //! Accounts and what they are trusted with.
 
+use chrono::{DateTime, Utc};
 use domain::audit::Act;
 use domain::people::{Actor, Grant, Membership, NewAccount, NewPassword, Role, Scope};
 use sea_orm::sea_query::Expr;
@@ -9,7 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::members::{change, membership_of};
+use super::members::{address, change, membership_of};
 use super::{invitations, password, roles, sessions};
 use crate::audit::Entry;
 use crate::store::entities::{membership, person, role_grant, session};
@@ -27,7 +28,7 @@ pub struct Person {
     pub grants: Vec<Grant>,
     /// The organisations that they act for.
     pub memberships: Vec<Membership>,
-    /// Whether the address was shown to be theirs.
+    /// Whether the address was shown to be theirs, and lately enough to count.
     pub email_proven: bool,
 }
 
@@ -136,7 +137,8 @@ pub async fn list(services: &Services) -> Result<Vec<Person>, Failure> {
     let rows = person::Entity::find().order_by_asc(person::Column::Name).all(services.db.read()).await?;
     let grants = role_grant::Entity::find().all(services.db.read()).await?;
     let memberships = membership::Entity::find().all(services.db.read()).await?;
-    Ok(rows.into_iter().map(|row| person_of(row, &grants, &memberships)).collect())
+    let now = services.clock.now();
+    Ok(rows.into_iter().map(|row| person_of(row, &grants, &memberships, now)).collect())
 }
 
 /// Those who run the portal.
@@ -172,7 +174,7 @@ pub async fn by_id(services: &Services, id: Uuid) -> Result<Person, Failure> {
         .filter(membership::Column::PersonId.eq(id))
         .all(services.db.read())
         .await?;
-    Ok(person_of(row, &grants, &memberships))
+    Ok(person_of(row, &grants, &memberships, services.clock.now()))
 }
 
 /// The key of the person who signs in with this address.
@@ -182,7 +184,12 @@ pub async fn key_of(services: &Services, email: &str) -> Result<Uuid, Failure> {
     row.map(|row| row.id).ok_or(Failure::NotFound("person"))
 }
 
-fn person_of(row: person::Model, grants: &[role_grant::Model], held: &[membership::Model]) -> Person {
+fn person_of(
+    row: person::Model,
+    grants: &[role_grant::Model],
+    held: &[membership::Model],
+    now: DateTime<Utc>,
+) -> Person {
     let grants = grants.iter().filter(|grant| grant.person_id == row.id).filter_map(grant_of).collect();
     Person {
         id: row.id,
@@ -192,7 +199,7 @@ fn person_of(row: person::Model, grants: &[role_grant::Model], held: &[membershi
         password: row.password_hash.is_some(),
         grants,
         memberships: held.iter().filter(|held| held.person_id == row.id).filter_map(membership_of).collect(),
-        email_proven: row.email_proven_at.is_some(),
+        email_proven: address::counts(row.email_proven_at, now),
     }
 }
 

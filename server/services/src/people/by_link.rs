@@ -17,11 +17,11 @@ use uuid::Uuid;
 
 use super::invitations::{self, Invitation};
 use super::members::address;
-use super::sessions::{self, Opened, Opening};
-use super::{accounts, pace};
+use super::sessions::{Begun, Opened, Opening};
+use super::{accounts, factors, pace};
 use crate::audit::{Entry, Recorder};
 use crate::mail::{self, Letter, Recipient};
-use crate::store::entities::{person, sign_in_link as link};
+use crate::store::entities::{identity, person, role_grant, session, sign_in_link as link};
 use crate::{Failure, Services, secrets};
 
 /// How long a link can be used: time for a slow letter to arrive, and not so long that it lies about.
@@ -149,12 +149,16 @@ pub async fn sign_in(
     before: Option<String>,
 ) -> Result<Opened, Failure> {
     let recorder = services.recorder();
-    let person = services
+    services
         .db
-        .write_again(move |txn| Box::pin(async move { use_up(txn, &recorder, held, name).await }))
-        .await?;
-    let confirmed_at = Some(services.clock.now());
-    sessions::open(services, Opening { person, before, confirmed_at, by_link: true, ..Opening::default() })
+        .write_again(move |txn| {
+            Box::pin(async move {
+                let person = use_up(txn, &recorder, held, name).await?;
+                let confirmed_at = Some(recorder.clock.now());
+                let opening = Opening { person, before, confirmed_at, by_link: true, ..Opening::default() };
+                Ok::<_, Failure>(Begun::new(&recorder, opening).write(txn).await?)
+            })
+        })
         .await
 }
 
@@ -177,6 +181,9 @@ async fn use_up(
     match holder(txn, &held.address).await? {
         Some(row) if row.disabled_at.is_some() => Err(Failure::Refused("error-account-closed")),
         Some(row) => {
+            if row.email_proven_at.is_none() {
+                take_back(txn, recorder, &row).await?;
+            }
             address::proven(txn, &recorder.clock, row.id).await?;
             Ok(row.id)
         }
@@ -185,6 +192,33 @@ async fn use_up(
             None => make_account(txn, recorder, held.address, name).await,
         },
     }
+}
+
+/// The first who reads the mailbox of an account's address. Where nobody of the team has made that account, somebody else may
+/// have, with an invitation that was passed on by hand: whatever opens it from before is taken away, but for a second step,
+/// which a mailbox alone must never get past.
+async fn take_back(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    row: &person::Model,
+) -> Result<(), Failure> {
+    let trusted = role_grant::Entity::find().filter(role_grant::Column::PersonId.eq(row.id));
+    if factors::any(txn, row.id).await? || trusted.one(txn).await?.is_some() {
+        return Ok(());
+    }
+    let known =
+        identity::Entity::delete_many().filter(identity::Column::PersonId.eq(row.id)).exec(txn).await?;
+    session::Entity::delete_many().filter(session::Column::PersonId.eq(row.id)).exec(txn).await?;
+    if known.rows_affected == 0 && row.password_hash.is_none() {
+        return Ok(());
+    }
+    person::Entity::update_many()
+        .col_expr(person::Column::PasswordHash, Expr::value(Option::<String>::None))
+        .filter(person::Column::Id.eq(row.id))
+        .exec(txn)
+        .await?;
+    recorder.for_person(row.id).record(txn, Entry::of_person(Act::AccountTakenBack, row.id)).await?;
+    Ok(())
 }
 
 async fn make_account(

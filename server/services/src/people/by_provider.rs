@@ -146,7 +146,7 @@ async fn sign_in(
         return Err(Stopped::Refused(Refusal::Closed(person)));
     }
     let now = services.clock.now();
-    let begun = Begun::new(services, opening(provider, &proven, person, before, now));
+    let begun = Begun::new(&services.recorder(), opening(provider, &proven, person, before, now));
     let opened = services
         .db
         .write(move |txn| {

@@ -88,10 +88,10 @@ pub struct Begun {
 
 impl Begun {
     /// Draws the secret.
-    pub fn new(services: &Services, opening: Opening) -> Self {
+    pub fn new(recorder: &Recorder, opening: Opening) -> Self {
         // Whoever signs in was nobody a moment ago.
-        let recorder = services.recorder().for_person(opening.person);
-        Self { secret: services.clock.secret(), id: services.clock.id(), recorder, opening }
+        let recorder = recorder.for_person(opening.person);
+        Self { secret: recorder.clock.secret(), id: recorder.clock.id(), recorder, opening }
     }
 
     /// Writes the session, sweeps away the one before it and those that are over, and puts it on record. Call it last.
@@ -152,7 +152,7 @@ fn sign_in_begun(opening: &Opening) -> Entry {
 
 /// Opens a session.
 pub async fn open(services: &Services, opening: Opening) -> Result<Opened, Failure> {
-    let begun = Begun::new(services, opening);
+    let begun = Begun::new(&services.recorder(), opening);
     services.db.write(move |txn| Box::pin(async move { Ok(begun.write(txn).await?) })).await
 }
 

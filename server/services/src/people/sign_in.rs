@@ -31,7 +31,7 @@ pub async fn sign_in(services: &Services, typed: SignIn, before: Option<String>)
     };
     let confirmed_at = Some(services.clock.now());
     let opening = Opening { person: row.id, before, confirmed_at, ..Opening::default() };
-    let begun = Begun::new(services, opening);
+    let begun = Begun::new(&services.recorder(), opening);
     services
         .db
         .write(move |txn| {

@@ -3,11 +3,13 @@
 use chrono::TimeDelta;
 use domain::Language::{English, Welsh};
 use domain::mail::{LetterKind as Kind, Value};
-use domain::people::{MemberInvitee, MemberRole as Role, NewPassword, OrganisationEnding};
+use domain::people::{LinkForm, MemberInvitee, MemberRole as Role, NewPassword, OrganisationEnding};
 use services::on_both;
-use services::people::invitations::{self, INVITATION_DAYS, Passing, Within};
+use services::people::by_link;
+use services::people::invitations::{self, INVITATION_DAYS, Keeper, Passing, Within};
 use services::people::members::invite;
-use services::people::organisations::edit;
+use services::people::organisations::{Organisation, edit};
+use services::people::sessions::{self, Opening};
 use services::people::{Person, accounts};
 use services::testing::Throwaway;
 use services::{Failure, Services};
@@ -70,6 +72,33 @@ on_both!(a_link_that_was_passed_on_by_hand_proves_no_address, |data: Throwaway| 
     assert!(!accounts::by_id(services, person).await.expect("somebody").email_proven);
 });
 
+on_both!(whoever_reads_the_mailbox_has_the_account_to_themselves, |data: Throwaway| async move {
+    let services = &data.services;
+    let of = body(services, "Harbour", "").await;
+    let ann = member(services, &of, "ann@a.test", Role::Owner).await;
+    let invitee = invitee("new@a.test", Role::Editor);
+    let by_hand = invite::invite(services, of.id, invitee, &ann, Passing::ByHand, English).await;
+    // Ann keeps the link and makes the account herself.
+    let person = invitations::accept(services, by_hand.expect("invited").0, password()).await;
+    let person = person.expect("an account");
+    let opening = Opening { person, ..Opening::default() };
+    let hers = sessions::open(services, opening).await.expect("signed in").secret;
+
+    let mut mine = Vec::new();
+    for _ in 0..2 {
+        let asked = LinkForm { email: "new@a.test".to_owned() };
+        by_link::ask(services, asked, None, English).await.expect("asked");
+        let held = by_link::by_secret(services, &link(services, "new@a.test").await).await.expect("a link");
+        mine.push(by_link::sign_in(services, held, None, None).await.expect("signed in"));
+    }
+    assert!(mine.iter().all(|opened| opened.person == person && !opened.waits));
+    assert!(sessions::find(services, &hers).await.expect("found").is_none(), "Ann is out");
+    let account = accounts::by_id(services, person).await.expect("somebody");
+    assert!(account.email_proven && !account.password);
+    let first = sessions::find(services, &mine[0].secret).await.expect("found");
+    assert!(first.is_some(), "the second time nothing is taken away");
+});
+
 on_both!(an_invitation_is_its_organisations_alone, |data: Throwaway| async move {
     let services = &data.services;
     let (of, other) = (body(services, "Harbour", "").await, body(services, "Bay", "").await);
@@ -84,16 +113,22 @@ on_both!(an_invitation_is_its_organisations_alone, |data: Throwaway| async move 
     let mine = Within::Organisation(of.id);
     for within in [Within::Team, Within::Organisation(other.id)] {
         assert_eq!(refused(invitations::by_id(services, id, within).await), "not found");
-        assert_eq!(refused(invitations::withdraw(services, id, within).await), "not found");
-        let renewed = invitations::renew(services, id, within, Passing::ByHand).await;
+    }
+    let owner = |of: &Organisation, by: &Person| Keeper::Owner { organisation: of.id, person: by.id };
+    // The team, another organisation's owner in their own name and in this one's.
+    for keeper in [Keeper::Team, owner(&other, &eve), owner(&of, &eve)] {
+        assert_eq!(refused(invitations::withdraw(services, id, keeper).await), "not found");
+        let renewed = invitations::renew(services, id, keeper, Passing::ByHand).await;
         assert_eq!(refused(renewed), "not found");
     }
+    assert_eq!(refused(invite(of.id, &eve).await), "not found", "no owner of it");
     assert!(invitations::list(services, Within::Team).await.expect("a list").is_empty());
     assert_eq!(invitations::list(services, mine).await.expect("a list").len(), 1);
-    let renewed = invitations::renew(services, id, mine, Passing::ByHand).await.expect("a new link");
+    let renewed =
+        invitations::renew(services, id, owner(&of, &ann), Passing::ByHand).await.expect("a new link");
     assert_eq!(refused(invitations::by_secret(services, &secret).await), "not found");
     assert_eq!(id_of(services, &renewed).await, id);
-    invitations::withdraw(services, id, mine).await.expect("taken back");
+    invitations::withdraw(services, id, owner(&of, &ann)).await.expect("taken back");
     assert_eq!(refused(invitations::by_secret(services, &renewed).await), "not found");
     services.clock.set(services.clock.now() + TimeDelta::days(INVITATION_DAYS));
     assert_eq!(refused(invitations::accept(services, of_other, password()).await), "not found", "too late");

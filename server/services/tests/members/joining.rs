@@ -9,6 +9,7 @@ use domain::people::{
 };
 use sea_orm::EntityTrait;
 use services::on_both;
+use services::people::members::address::PROOF_DAYS;
 use services::people::members::ask::{self, By};
 use services::people::members::{self, address, code, join, page};
 use services::people::organisations::edit;
@@ -176,7 +177,7 @@ on_both!(the_team_decides_until_there_is_an_owner_and_then_the_owner, |data: Thr
     let waiting = ask::for_the_team(services).await.expect("who waits");
     assert_eq!(waiting.len(), 1);
     let (_, name, request) = &waiting[0];
-    assert_eq!((name.as_str(), request.name.as_str(), request.proven), ("Harbour", "ann", false));
+    assert_eq!((name.as_str(), request.name.as_str(), request.proven_at), ("Harbour", "ann", None));
     let accept = || Decision::Accept(Role::Editor);
     ask::decide(services, of.id, request.id, accept(), By::Team).await.expect("decided");
     assert_eq!(members_of(services, &of).await, named([("ann", Role::Owner)]), "the first owns it");
@@ -192,8 +193,14 @@ on_both!(the_team_decides_until_there_is_an_owner_and_then_the_owner, |data: Thr
     let done = ask::decide(services, of.id, request.id, accept(), By::Team).await;
     assert_eq!(refused(done), "not found", "it is no longer the team's");
     let refuse = Decision::Refuse("We do not know you.".to_owned());
-    ask::decide(services, of.id, request.id, refuse, By::Owner).await.expect("decided");
-    assert_eq!(refused(ask::decide(services, of.id, request.id, accept(), By::Owner).await), "not found");
+    let (owner, other) = (By::Owner(ann.id), By::Owner(bob.id));
+    assert_eq!(
+        refused(ask::decide(services, of.id, request.id, accept(), other).await),
+        "not found",
+        "no owner"
+    );
+    ask::decide(services, of.id, request.id, refuse, owner).await.expect("decided");
+    assert_eq!(refused(ask::decide(services, of.id, request.id, accept(), owner).await), "not found");
     let told = letters(services, "bob@a.test").await;
     assert_eq!(told[0].1.get("reason"), Some(&Value::Words("We do not know you.".to_owned())));
     let (_, asked_for) = page::mine(services, &bob).await.expect("his own");
@@ -235,4 +242,32 @@ on_both!(an_address_is_proven_by_the_letter_to_it_and_by_nobody_else, |data: Thr
     let secret = link(services, "eve@a.test").await;
     services.clock.set(services.clock.now() + TimeDelta::hours(address::PROOF_HOURS));
     assert!(matches!(prove(&eve, &secret).await, Err(Failure::NotFound(_))), "too late");
+});
+
+on_both!(whoever_asks_again_and_again_writes_once_a_day, |data: Throwaway| async move {
+    let services = &data.services;
+    let of = body(services, "Harbour", "").await;
+    member(services, &of, "ann@a.test", Role::Owner).await;
+    let bob = unproven(services, "bob@a.test").await;
+    for day in 1..=2 {
+        for _ in 0..3 {
+            ask::ask(services, bob.id, of.id, asked(), English).await.expect("asked");
+            ask::withdraw(services, bob.id, of.id).await.expect("taken back");
+        }
+        assert_eq!(kinds(services, "ann@a.test").await.len(), day);
+        services.clock.set(services.clock.now() + TimeDelta::days(1));
+    }
+});
+
+on_both!(a_proof_of_an_address_counts_for_a_while, |data: Throwaway| async move {
+    let services = &data.services;
+    let of = body(services, "Harbour", "harbour.test").await;
+    let ann = proven(services, "ann@harbour.test").await;
+    services.clock.set(services.clock.now() + TimeDelta::days(PROOF_DAYS));
+    assert_eq!(refused(join::by_domain(services, ann.id, of.id, English).await), "error-member-domain");
+    address::ask(services, &ann, English).await.expect("a letter");
+    assert_eq!(refused(address::ask(services, &ann, English).await), "error-address-soon");
+    let secret = link(services, "ann@harbour.test").await;
+    address::prove(services, ann.id, secret).await.expect("proven anew");
+    join::by_domain(services, ann.id, of.id, English).await.expect("a member");
 });

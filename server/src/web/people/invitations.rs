@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::people::{Invitee, NewPassword};
 use services::Failure;
 use services::people::Purpose;
-use services::people::invitations::{self as service, Offer, Passing, Within};
+use services::people::invitations::{self as service, Keeper, Offer, Passing, Within};
 use services::people::organisations;
 use services::people::sessions::{self, Opening};
 use uuid::Uuid;
@@ -85,13 +85,13 @@ pub(super) fn key(id: &str) -> Result<Uuid, Failure> {
 pub async fn renew(visit: Visit, Path(id): Path<String>, Typed(typed): Typed) -> Result<Response, Stop> {
     let id = key(&id)?;
     let passing = if typed.value("by") == "hand" { Passing::ByHand } else { passing(&visit) };
-    let secret = service::renew(visit.services(), id, Within::Team, passing).await?;
+    let secret = service::renew(visit.services(), id, Keeper::Team, passing).await?;
     Ok(passed_on(&visit, &page_of(id), &secret, passing))
 }
 
 /// Takes an invitation back.
 pub async fn withdraw(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop> {
-    service::withdraw(visit.services(), key(&id)?, Within::Team).await?;
+    service::withdraw(visit.services(), key(&id)?, Keeper::Team).await?;
     Ok(visit.go("/team/people"))
 }
 

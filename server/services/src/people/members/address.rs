@@ -1,7 +1,7 @@
 //! Showing that the address of one's account is one's own: a letter takes a private link there, and whoever is signed in
 //! opens it and says yes.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::Language;
 use domain::audit::Act;
 use domain::mail::{Fill, LetterKind, Value};
@@ -18,6 +18,12 @@ use crate::{Clock, Failure, Services, secrets};
 /// For how many hours the link of the letter works.
 pub const PROOF_HOURS: i64 = 24;
 
+/// For how many days a proof counts: whoever leaves an organisation loses its mailbox, and not their account.
+pub const PROOF_DAYS: i64 = 90;
+
+/// For how many minutes nobody has a second letter sent to the same address.
+const MINUTES_BETWEEN: i64 = 5;
+
 /// Has a letter sent to the address of a person's account. The link of one before works no more.
 pub async fn ask(services: &Services, person: &Person, language: Language) -> Result<(), Failure> {
     let (clock, secret) = (services.clock.clone(), services.clock.secret());
@@ -28,6 +34,10 @@ pub async fn ask(services: &Services, person: &Person, language: Language) -> Re
             Box::pin(async move {
                 let until = clock.now() + TimeDelta::hours(PROOF_HOURS);
                 let mine = address_proof::Column::PersonId.eq(id);
+                let sent = address_proof::Entity::find().filter(mine.clone()).one(txn).await?;
+                if sent.is_some_and(|sent| until - sent.expires_at < TimeDelta::minutes(MINUTES_BETWEEN)) {
+                    return Err(Failure::Refused("error-address-soon"));
+                }
                 address_proof::Entity::delete_many().filter(mine).exec(txn).await?;
                 let row = address_proof::ActiveModel {
                     id: Set(clock.id()),
@@ -86,6 +96,11 @@ pub async fn prove(services: &Services, person: Uuid, secret: String) -> Result<
         .await
 }
 
+/// Whether a proof of this instant counts now.
+pub fn counts(proven_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    proven_at.is_some_and(|at| now - at < TimeDelta::days(PROOF_DAYS))
+}
+
 /// Writes that the address of an account is its owner's.
 pub(in crate::people) async fn proven(
     txn: &impl ConnectionTrait,
@@ -95,7 +110,6 @@ pub(in crate::people) async fn proven(
     person::Entity::update_many()
         .col_expr(person::Column::EmailProvenAt, Expr::value(clock.now()))
         .filter(person::Column::Id.eq(person))
-        .filter(person::Column::EmailProvenAt.is_null())
         .exec(txn)
         .await?;
     Ok(())

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{entry, has_owner, held_open, is_member, let_in, letters, note_check};
+use super::{entry, has_owner, held_by_owner, held_open, is_member, let_in, letters, note_check};
 use crate::people::accounts;
 use crate::people::organisations::edit;
 use crate::store::entities::{membership, membership_request, organisation, person};
@@ -28,8 +28,8 @@ pub struct Request {
     pub organisation: Uuid,
     pub name: String,
     pub email: String,
-    /// Whether the address was shown to be theirs.
-    pub proven: bool,
+    /// When the address was last shown to be theirs.
+    pub proven_at: Option<DateTime<Utc>>,
     pub note: String,
     pub asked_at: DateTime<Utc>,
     /// When and why they were refused.
@@ -39,7 +39,7 @@ pub struct Request {
 /// Who decides about a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
-    Owner,
+    Owner(Uuid),
     /// Only where there is no owner.
     Team,
 }
@@ -75,9 +75,8 @@ pub async fn ask(
                 if waiting.count(txn).await? >= MOST_WAITING {
                     return Err(Failure::Refused("error-member-asks"));
                 }
-                let id = clock.id();
                 let request = membership_request::ActiveModel {
-                    id: Set(id),
+                    id: Set(clock.id()),
                     organisation_id: Set(organisation),
                     person_id: Set(person),
                     note: Set(asked.note),
@@ -87,7 +86,7 @@ pub async fn ask(
                     reason: Set(String::new()),
                 };
                 request.insert(txn).await?;
-                letters::asked(txn, clock, &row, person, id, administrators).await?;
+                letters::asked(txn, clock, &row, person, administrators).await?;
                 recorder.record(txn, entry(Act::MembershipAsked, &row, person)).await?;
                 Ok(())
             })
@@ -137,7 +136,10 @@ pub async fn decide(
         .write_again(move |txn| {
             Box::pin(async move {
                 let clock = &recorder.clock;
-                let row = edit::held(txn, organisation).await?;
+                let row = match by {
+                    By::Owner(person) => held_by_owner(txn, organisation, person).await?,
+                    By::Team => edit::held(txn, organisation).await?,
+                };
                 if by == By::Team && has_owner(txn, organisation).await? {
                     return Err(Failure::NotFound("request"));
                 }
@@ -255,7 +257,7 @@ async fn whole(
             organisation: row.organisation_id,
             name: person.name.clone(),
             email: person.email.clone(),
-            proven: person.email_proven_at.is_some(),
+            proven_at: person.email_proven_at,
             note: row.note,
             asked_at: row.asked_at,
             refused: row.refused_at.map(|at| (at, row.reason)),

@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::{Member, entry, letters};
+use super::{Member, entry, held_by_owner, letters};
 use crate::audit::Recorder;
 use crate::people::invitations;
 use crate::people::organisations::edit;
@@ -27,13 +27,12 @@ pub async fn change(
         .db
         .write_again(move |txn| {
             Box::pin(async move {
-                let row = edit::held(txn, organisation).await?;
+                let row = if change == MemberChange::Go(by) {
+                    edit::held(txn, organisation).await?
+                } else {
+                    held_by_owner(txn, organisation, by).await?
+                };
                 let members = super::of(txn, organisation).await?;
-                // The page was asked for before this organisation was held, and whoever asks may have lost their role since.
-                let owner = |member: &Member| member.person == by && member.role == MemberRole::Owner;
-                if change != MemberChange::Go(by) && !members.iter().any(owner) {
-                    return Err(Failure::NotFound("member"));
-                }
                 let held: Vec<_> = members.iter().map(|member| (member.person, member.role)).collect();
                 let after = keep(&held, change).map_err(|unkept| match unkept {
                     Unkept::NotThere => Failure::NotFound("member"),

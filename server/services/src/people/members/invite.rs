@@ -5,7 +5,7 @@ use domain::forms::Problem;
 use domain::people::{MemberInvitee, Membership};
 use uuid::Uuid;
 
-use super::{Member, held_open, of};
+use super::{Member, held_by_owner, held_open, of};
 use crate::people::Person;
 use crate::people::invitations::{self, New, Offer, Passing};
 use crate::{Failure, Services};
@@ -32,12 +32,13 @@ pub async fn invite(
         id: services.clock.id(),
         secret: services.clock.secret(),
     };
-    let made = (new.id, new.secret.clone());
+    let (owner, made) = (by.id, (new.id, new.secret.clone()));
     services
         .db
         .write_again(move |txn| {
             Box::pin(async move {
-                let row = held_open(txn, &recorder.clock, organisation).await?;
+                let row = held_by_owner(txn, organisation, owner).await?;
+                held_open(txn, &recorder.clock, organisation).await?;
                 let members = of(txn, organisation).await?;
                 if members.iter().any(|member: &Member| member.email == new.email) {
                     return Err(Problem::new("email", "error-member-there").into());

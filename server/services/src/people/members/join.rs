@@ -7,7 +7,7 @@ use domain::people::{CheckKind, CodePassing, MemberRole, Membership, RecoveryCod
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::{entry, has_owner, held_open, is_member, let_in, letters, note_check, was_removed};
+use super::{address, entry, has_owner, held_open, is_member, let_in, letters, note_check, was_removed};
 use crate::audit::Recorder;
 use crate::people::{pace, sign_in};
 use crate::store::entities::{claim_code, organisation, organisation_domain, person};
@@ -27,7 +27,7 @@ pub async fn by_domain(
             Box::pin(async move {
                 let row = held_open(txn, &recorder.clock, organisation).await?;
                 let who = person::Entity::find_by_id(person).one(txn).await?;
-                let who = who.filter(|who| who.email_proven_at.is_some());
+                let who = who.filter(|who| address::counts(who.email_proven_at, recorder.clock.now()));
                 let email = who.ok_or(Failure::Refused("error-member-domain"))?.email;
                 let domain = domain_of(&email);
                 if !is_known_by(txn, organisation, domain).await? {

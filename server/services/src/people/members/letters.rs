@@ -119,23 +119,25 @@ pub(super) async fn asked(
     clock: &Clock,
     row: &organisation::Model,
     who: Uuid,
-    request: Uuid,
     administrators: Vec<Person>,
 ) -> Result<(), Failure> {
-    let who = Value::Words(one(txn, who).await?.name);
-    let fill = |page: String| Fill::new().with("who", who.clone()).with("page", Value::Page(page));
+    let name = Value::Words(one(txn, who).await?.name);
+    let fill = |page: String| Fill::new().with("who", name.clone()).with("page", Value::Page(page));
     let owners = owners(txn, row.id, Uuid::nil()).await?;
-    let to_owners =
-        owners.iter().map(|owner| (to(owner), owner.language, format!("{}/requests/{request}", page(row))));
+    let to_owners = owners.iter().map(|owner| (to(owner), owner.language, page(row)));
     let mut all: Vec<_> = to_owners.collect();
     if all.is_empty() {
-        let there = format!("/team/organisations/{}/requests/{request}", row.slug);
+        let there = format!("/team/organisations/{}/members", row.slug);
         // The team's pages are in English.
         let to = |person: Person| Recipient { address: person.email, name: person.name };
         all.extend(administrators.into_iter().map(|one| (to(one), Language::English, there.clone())));
     }
     for (to, language, page) in all {
-        post(txn, clock, about(row, LetterKind::MembershipAsked, to, language, fill(page))).await?;
+        // Whoever takes back what they asked and asks again writes once a day.
+        let (today, mailbox) = (clock.now().date_naive(), mail::address_hash(&to.address));
+        let key = format!("asked:{}:{who}:{today}:{mailbox}", row.id);
+        let letter = about(row, LetterKind::MembershipAsked, to, language, fill(page));
+        mail::post(txn, clock, Letter { key, ..letter }).await?;
     }
     Ok(())
 }

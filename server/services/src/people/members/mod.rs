@@ -113,6 +113,21 @@ pub(super) async fn held_open(
     Ok(row)
 }
 
+/// The row of an organisation, held until the transaction ends, for an act of one of its owners. The page was asked for
+/// before it was held, and whoever asks may have lost their role since.
+pub(super) async fn held_by_owner(
+    txn: &impl ConnectionTrait,
+    organisation: Uuid,
+    person: Uuid,
+) -> Result<organisation::Model, Failure> {
+    let row = edit::held(txn, organisation).await?;
+    let owner = membership::Entity::find()
+        .filter(membership::Column::OrganisationId.eq(organisation))
+        .filter(membership::Column::PersonId.eq(person))
+        .filter(membership::Column::Role.eq(MemberRole::Owner.as_str()));
+    owner.one(txn).await?.map(|_| row).ok_or(Failure::NotFound("member"))
+}
+
 /// Whether an organisation has an owner. A closed account is no member.
 async fn has_owner(read: &impl ConnectionTrait, organisation: Uuid) -> Result<bool, Failure> {
     let owner = membership::Entity::find()

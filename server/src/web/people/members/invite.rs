@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::MemberInvitee;
 use services::Failure;
-use services::people::invitations::{self as service, Within};
+use services::people::invitations::{self as service, Keeper, Within};
 use services::people::members::invite as members;
 use uuid::Uuid;
 
@@ -70,17 +70,21 @@ pub async fn page(visit: Visit, Path((_, id)): At) -> Result<Response, Stop> {
     Ok(response)
 }
 
+fn keeper(visit: &Visit) -> Result<Keeper, Failure> {
+    let (me, _) = myself(visit)?;
+    Ok(Keeper::Owner { organisation: visit.organisation()?.id, person: me.id })
+}
+
 /// Gives an invitation a new private link.
 pub async fn renew(visit: Visit, Path((_, id)): At) -> Result<Response, Stop> {
     let (id, passing) = (key(&id)?, passing(&visit));
-    let within = Within::Organisation(visit.organisation()?.id);
-    let secret = service::renew(visit.services(), id, within, passing).await?;
+    let secret = service::renew(visit.services(), id, keeper(&visit)?, passing).await?;
     Ok(passed_on(&visit, &page_of(&visit, id)?, &secret, passing))
 }
 
 /// Takes an invitation back.
 pub async fn withdraw(visit: Visit, Path((_, id)): At) -> Result<Response, Stop> {
     let organisation = visit.organisation()?;
-    service::withdraw(visit.services(), key(&id)?, Within::Organisation(organisation.id)).await?;
+    service::withdraw(visit.services(), key(&id)?, keeper(&visit)?).await?;
     Ok(visit.go(&address(&organisation)))
 }

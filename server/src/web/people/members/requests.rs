@@ -14,7 +14,8 @@ use services::Failure;
 use services::people::members::ask::{self, By};
 use services::people::organisations::Organisation;
 
-use super::key;
+use super::{key, team};
+use crate::web::people::account::myself;
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
@@ -22,8 +23,12 @@ type At = Path<(String, String)>;
 
 /// The page for owners.
 pub async fn page(visit: Visit, Path((_, id)): At) -> Result<Response, Stop> {
-    let organisation = visit.organisation()?;
-    show(&visit, &organisation, &id, By::Owner, Fields::default()).await
+    let (organisation, by) = (visit.organisation()?, owner(&visit)?);
+    show(&visit, &organisation, &id, by, Fields::default()).await
+}
+
+fn owner(visit: &Visit) -> Result<By, Failure> {
+    myself(visit).map(|(person, _)| By::Owner(person.id))
 }
 
 /// The page, for whoever decides.
@@ -36,8 +41,8 @@ pub(super) async fn show(
 ) -> Result<Response, Stop> {
     let request = ask::by_id(visit.services(), organisation.id, key(id, "request")?, by).await?;
     let (area, page) = match by {
-        By::Owner => (Area::Public, address(organisation)),
-        By::Team => (Area::Team, format!("/team/organisations/{}/members", organisation.slug)),
+        By::Owner(_) => (Area::Public, address(organisation)),
+        By::Team => (Area::Team, team::members(organisation)),
     };
     let title = request.name.clone();
     let body = || {
@@ -50,10 +55,10 @@ pub(super) async fn show(
 
 /// Decides.
 pub async fn decide(visit: Visit, Path((_, id)): At, Typed(typed): Typed) -> Result<Response, Stop> {
-    let organisation = visit.organisation()?;
-    match settle(&visit, &organisation, &id, By::Owner, &typed).await {
+    let (organisation, by) = (visit.organisation()?, owner(&visit)?);
+    match settle(&visit, &organisation, &id, by, &typed).await {
         Err(Failure::Invalid(problems)) => {
-            show(&visit, &organisation, &id, By::Owner, Fields { form: typed, problems }).await
+            show(&visit, &organisation, &id, by, Fields { form: typed, problems }).await
         }
         done => {
             done?;

@@ -69,7 +69,7 @@ pub async fn issue(visit: Visit, Path(slug): Path<String>, Typed(typed): Typed) 
     }
 }
 
-fn members(held: &Organisation) -> String {
+pub(super) fn members(held: &Organisation) -> String {
     format!("/team/organisations/{}/members", held.slug)
 }
 
