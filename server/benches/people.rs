@@ -120,7 +120,7 @@ async fn signing_in(site: &Site) -> anyhow::Result<Figure> {
 async fn sign_in(site: &Site) -> anyhow::Result<Times> {
     tokio::time::sleep(Duration::from_secs_f64(SECONDS / 4.0)).await;
     let form = form_urlencoded::Serializer::new(String::new())
-        .append_pair("email", &site.email)
+        .append_pair("email", site.email)
         .append_pair("password", PASSWORD)
         .finish();
     let ask = Ask::post("/sign-in", form);
