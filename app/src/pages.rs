@@ -72,7 +72,16 @@ pub fn security() -> AnyView {
 
 /// There is no such page.
 pub fn not_found() -> AnyView {
-    plain(t!("not-found-title"), vec![t!("not-found-1"), t!("not-found-2")])
+    view! {
+        <Main>
+            <Column>
+                <h1 class="govuk-heading-l">{t!("not-found-title")}</h1>
+                <p class="govuk-body">{t!("not-found-text")}</p>
+                <p class="govuk-body"><a class="govuk-link" href=href("/calls")>{t!("not-found-calls")}</a></p>
+            </Column>
+        </Main>
+    }
+    .into_any()
 }
 
 /// This person may not see this.

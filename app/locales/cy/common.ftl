@@ -82,8 +82,8 @@ security-3 = Nid oes dim o wefannau eraill ar y tudalennau, na sgript na wnaed a
 security-4 = Lle daw llawer o geisiadau o un cyfeiriad mewn amser byr, mae’r wefan yn gofyn am aros. Caiff ymateb sy’n edrych fel pe bai rhaglen wedi ei anfon ei ddal yn ôl nes i berson benderfynu. Ni theflir yr un i ffwrdd, ac nid oes rhaid i neb ddatrys pos.
 
 not-found-title = Heb ganfod y dudalen
-not-found-1 = Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir. Os dilynoch ddolen, efallai ei bod wedi dyddio.
-not-found-2 = Mae’r rhestr o alwadau am dystiolaeth yn arwain at bopeth sy’n gyhoeddus.
+not-found-text = Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir. Os dilynoch ddolen, efallai ei bod wedi dyddio.
+not-found-calls = Gweld pob galwad am dystiolaeth
 forbidden-title = Ni allwch weld y dudalen hon
 forbidden-1 = Nid oes gan eich cyfrif y rôl sydd ei hangen ar y dudalen hon.
 forbidden-2 = Gofynnwch i weinyddwr eich tîm os credwch y dylai fod ganddo.

@@ -83,8 +83,8 @@ security-3 = Pages hold nothing from other sites, and no script that was not mad
 security-4 = Where many requests come from one address in a short time, the site asks to wait. A response that looks as if a program had sent it is held back until a person decides. None is thrown away, and nobody has to solve a puzzle.
 
 not-found-title = Page not found
-not-found-1 = If you typed the address, check that it is right. If you followed a link, it may be out of date.
-not-found-2 = The list of calls for evidence leads to everything that is public.
+not-found-text = If you typed the address, check that it is right. If you followed a link, it may be out of date.
+not-found-calls = See every call for evidence
 forbidden-title = You cannot see this page
 forbidden-1 = Your account does not have the role that this page needs.
 forbidden-2 = Ask an administrator of your team if you think that it should.

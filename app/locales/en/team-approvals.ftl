@@ -73,6 +73,7 @@ approval-see = See what was asked for
 
 # How many people a call takes
 two-people-title = How many people it takes
+two-people-legend = Who does them
 two-people-lead = Some things on a call can hardly be taken back: opening it, closing it early, changing its times once it is announced, publishing anything, and deleting it.
 two-people-two = Two
 two-people-two-hint = One person asks, and it is done when somebody else with the same right approves.

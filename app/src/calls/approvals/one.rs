@@ -47,7 +47,7 @@ pub fn page(shown: Asked) -> AnyView {
         <Main before=back(call)>
             <Column>
                 <ErrorSummary/>
-                <p class="govuk-caption-l">{t!("approvals-title")} " " {state}</p>
+                <p class="govuk-caption-l">{state}</p>
                 <h1 class="govuk-heading-l">{heading}</h1>
                 {changed} {facts} {note}
                 <h2 class="govuk-heading-m">{would}</h2>

@@ -26,7 +26,7 @@ pub fn page(call: Call, others: Vec<String>) -> AnyView {
                 <h1 class="govuk-heading-l">{t!("two-people-title")}</h1>
                 <p class="govuk-body">{t!("two-people-lead")}</p>
                 <form method="post" action=format!("/team/calls/{}/two-people", call.slug) novalidate>
-                    <Radios name="people" legend=t!("two-people-title") options/>
+                    <Radios name="people" legend=t!("two-people-legend") options/>
                     <Inset>{who}</Inset>
                     {back}
                     <Button text=t!("save")/>
