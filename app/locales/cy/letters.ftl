@@ -152,6 +152,31 @@ asked-add-progress = ychwanegu nodyn cynnydd at argymhelliad
 decided-approved = Cymeradwywyd
 decided-refused = Gwrthodwyd
 
+letter-call-invitation-subject = Dywedwch wrthym beth rydych chi'n ei wybod: { $title }
+letter-call-invitation-body =
+    Helô { $name },
+
+    Rydych chi'n cael gwahoddiad i ateb galwad am dystiolaeth: { $title }.
+
+    Agorwch y ddolen bersonol hon i ddechrau. Gallwch stopio a mynd ymlaen yn nes ymlaen:
+    { $link }
+
+    Mae ar agor o { $opens } tan { $until }. Drwy'r ddolen rydym yn dysgu eich bod wedi ateb, fel na fyddwn yn eich atgoffa, a byth yr hyn a ysgrifennoch. Gallwch hefyd ateb hebddi:
+    { $page }
+
+    Pwy bynnag sy'n rhedeg yr alwad hon a ddewisodd ysgrifennu atoch ac a roddodd eich enw a'ch cyfeiriad i ni, ar gyfer y llythyrau hyn yn unig.
+
+letter-call-reminder-subject = Mae amser i ateb o hyd: { $title }
+letter-call-reminder-body =
+    Helô { $name },
+
+    Ysgrifennom atoch am alwad am dystiolaeth: { $title }. Mae'n cau am { $until }, a hoffem glywed gennych.
+
+    Agorwch y ddolen bersonol hon i ddechrau:
+    { $link }
+
+    Os ydych wedi ateb mewn ffordd arall, diolch: gallwch anwybyddu'r llythyr hwn.
+
 letter-follow-subject = Ydych chi eisiau llythyrau am { $title }?
 letter-follow-body =
     Gofynnodd rhywun yn { $site } am anfon llythyrau am ‘{ $title }’ i'r cyfeiriad hwn.

@@ -152,6 +152,31 @@ asked-add-progress = add a note of progress to a recommendation
 decided-approved = approved
 decided-refused = refused
 
+letter-call-invitation-subject = Please tell us what you know: { $title }
+letter-call-invitation-body =
+    Hello { $name },
+
+    You are invited to answer a call for evidence: { $title }.
+
+    Open this personal link to begin. You can stop and go on later:
+    { $link }
+
+    It is open from { $opens } to { $until }. By the link we learn that you have answered, so that we do not remind you, and never what you wrote. You can also answer without it:
+    { $page }
+
+    Whoever runs this call chose to write to you and gave us your name and address, for these letters alone.
+
+letter-call-reminder-subject = There is still time to answer: { $title }
+letter-call-reminder-body =
+    Hello { $name },
+
+    We wrote to you about a call for evidence: { $title }. It closes at { $until }, and we would like to hear from you.
+
+    Open this personal link to begin:
+    { $link }
+
+    If you have answered in another way, thank you: you can ignore this letter.
+
 letter-follow-subject = Do you want letters about { $title }?
 letter-follow-body =
     Someone asked at { $site } for letters about ‘{ $title }’ to this address.

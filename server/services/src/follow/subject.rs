@@ -46,14 +46,6 @@ pub struct Found {
     pub slug: String,
 }
 
-/// The title of a call in a language.
-pub(super) fn title_of(call: &Call, language: Language) -> String {
-    match language {
-        Language::Welsh if !call.title_cy.is_empty() => call.title_cy.clone(),
-        _ => call.title.clone(),
-    }
-}
-
 /// What is public under this name.
 pub async fn find(
     services: &Services,
@@ -120,7 +112,7 @@ pub(super) async fn by_subject(
             let row = call::Entity::find_by_id(subject.id()?).one(read).await?;
             let call = row.map(Call::try_from).transpose()?;
             let call = call.filter(|call| call.state(clock.now()) != CallState::Draft);
-            call.map(|call| found(title_of(&call, language), "/calls", call.slug))
+            call.map(|call| found(call.title_in(language).to_owned(), "/calls", call.slug))
         }
         Followed::Recommendation => {
             let row = recommendation::Entity::find_by_id(subject.id()?).one(read).await?;

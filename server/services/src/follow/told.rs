@@ -6,7 +6,6 @@ use domain::mail::{NewsItem, NewsKind};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use uuid::Uuid;
 
-use super::subject::title_of;
 use crate::calls::Call;
 use crate::store::entities::{
     agenda_item, assembly, call, decision, finding, meeting, news, progress, recommendation, reply,
@@ -68,7 +67,7 @@ async fn of_call(
     let when = matches!(kind, NewsKind::CallOpened | NewsKind::ClosingChanged).then_some(call.times.closes);
     Ok((!stale).then(|| NewsItem {
         kind,
-        title: title_of(&call, language),
+        title: call.title_in(language).to_owned(),
         page: format!("/calls/{}", call.slug),
         when: when.flatten(),
     }))
