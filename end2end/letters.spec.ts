@@ -186,3 +186,23 @@ test('a team invites people, sees who has answered, and shows a reminder before 
   await expect(analyst.locator('main')).toContainText('Nobody can be reminded now');
   await expectGood(analyst);
 });
+
+test('someone follows an organisation, and hears of its end', async ({ page, someone }) => {
+  const slug = hasScript() ? 'somerset' : 'dorset';
+  await page.goto(`/organisations/${slug}`);
+  await expect(page.locator('.fm-follow')).toContainText('a finding is published that quotes it by name');
+  const address = mine('of-a-body');
+  await fill(page, { email: address, rate: 'at once' });
+  await press(page, 'Get letters');
+  await page.goto(linkIn(await letterTo(address), '/follow/confirm/'));
+  await press(page, 'Yes, send me letters');
+  const analyst = await someone(PEOPLE.analyst);
+  await analyst.goto(`/team/organisations/${slug}/end`);
+  await fill(analyst, { 'valid-to': '2190-03-31' });
+  await press(analyst, /./);
+  const news = await letterTo(address, 2);
+  expect(news.text).toContain('It ends, or has ended');
+  await page.goto(linkIn(news, `/organisations/${slug}`));
+  await expect(page.locator('main')).toContainText('31 March 2190');
+  await expectGood(page);
+});

@@ -206,6 +206,7 @@ news-reply-recorded = Mae ymateb i'r argymhelliad: { $title }
 news-progress-recorded = Mae cynnydd ar yr argymhelliad: { $title }
 news-meeting-published = Cyfarfod gyda'i agenda: { $title }, { $when }
 news-meeting-moved = Mae gan gyfarfod amser neu le arall: { $title }, { $when }
+news-organisation-ended = Mae'n dod i ben, neu wedi dod i ben: mae ei dudalen yn dweud pryd, a beth sy'n ei ddilyn
 news-decision-taken = Gwnaed penderfyniad: { $title }
 
 letter-sample-name = Ann Enghraifft
@@ -221,6 +222,7 @@ follow-call = Byddwn yn ysgrifennu pan fydd yn agor neu'n cau, pan fydd ei ddydd
 follow-theme = Byddwn yn ysgrifennu pan gyhoeddir argymhelliad ar y thema hon, a phan fydd ymateb i un neu gynnydd arno.
 follow-recommendation = Byddwn yn ysgrifennu pan fydd ymateb iddo, cynnydd arno, neu benderfyniad sy'n seiliedig arno.
 follow-assembly = Byddwn yn ysgrifennu pan gyhoeddir neu y symudir cyfarfod, a phan wneir penderfyniad.
+follow-organisation = Rydym yn ysgrifennu pan gyhoeddir canfyddiad sy'n ei ddyfynnu wrth ei enw, a phan ddaw i ben.
 follow-rate = Pa mor aml?
 follow-button = Cael llythyrau
 follow-privacy = Nid oes angen cyfrif arnoch. Rydym yn defnyddio eich cyfeiriad ar gyfer y llythyrau hyn yn unig, ac mae dolen i'w hatal ym mhob un.

@@ -206,6 +206,7 @@ news-reply-recorded = There is a reply to the recommendation: { $title }
 news-progress-recorded = There is progress on the recommendation: { $title }
 news-meeting-published = A meeting with its agenda: { $title }, { $when }
 news-meeting-moved = A meeting has another time or place: { $title }, { $when }
+news-organisation-ended = It ends, or has ended: its page says when, and what follows it
 news-decision-taken = A decision was taken: { $title }
 
 letter-sample-name = Ann Example
@@ -221,6 +222,7 @@ follow-call = We write when it opens or closes, when its dates change, and when 
 follow-theme = We write when a recommendation on this theme is published, and when there is a reply to one or progress on it.
 follow-recommendation = We write when there is a reply to it, progress on it, or a decision that rests on it.
 follow-assembly = We write when a meeting is announced or moved, and when a decision is taken.
+follow-organisation = We write when a finding is published that quotes it by name, and when it ends.
 follow-rate = How often?
 follow-button = Get letters
 follow-privacy = You do not need an account. We use your address for these letters alone, and each has a link to stop them.

@@ -7,8 +7,10 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 use uuid::Uuid;
 
 use crate::calls::Call;
+use crate::people::organisations;
 use crate::store::entities::{
-    agenda_item, assembly, call, decision, finding, meeting, news, progress, recommendation, reply,
+    agenda_item, assembly, call, decision, finding, meeting, news, organisation, progress, recommendation,
+    reply,
 };
 use crate::{Clock, Failure, StoreError};
 
@@ -39,6 +41,7 @@ pub(super) async fn told(
         },
         NewsKind::MeetingPublished | NewsKind::MeetingMoved => of_meeting(read, kind, id).await?,
         NewsKind::DecisionTaken => of_decision(read, id).await?,
+        NewsKind::OrganisationEnded => of_organisation(read, id, language).await?,
     })
 }
 
@@ -126,4 +129,19 @@ async fn of_decision(read: &impl ConnectionTrait, id: Uuid) -> Result<Option<New
     let Some(item) = item else { return Ok(None) };
     let meeting = of_meeting(read, NewsKind::DecisionTaken, item.meeting_id).await?;
     Ok(meeting.map(|meeting| NewsItem { title: row.title, when: None, ..meeting }))
+}
+
+/// Its end; nothing where that was taken back.
+async fn of_organisation(
+    read: &impl ConnectionTrait,
+    id: Uuid,
+    language: Language,
+) -> Result<Option<NewsItem>, Failure> {
+    let row = organisation::Entity::find_by_id(id).one(read).await?.filter(|row| row.valid_to.is_some());
+    Ok(row.map(|row| NewsItem {
+        kind: NewsKind::OrganisationEnded,
+        title: organisations::name_in(&row, language),
+        page: format!("/organisations/{}", row.slug),
+        when: None,
+    }))
 }
