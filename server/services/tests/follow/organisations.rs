@@ -20,7 +20,7 @@ async fn devon(services: &Services) -> Organisation {
     organisations::by_slug(services, "devon").await.expect("Devon")
 }
 
-async fn later(services: &Services) {
+fn later(services: &Services) {
     services.clock.set(services.clock.now() + TimeDelta::hours(1));
 }
 
@@ -41,7 +41,7 @@ on_both!(
         follow(services, F::Organisation, "devon", ANN, Rate::AtOnce).await;
         follow(services, F::Organisation, "devon", GWEN, Rate::AtOnce).await;
         follow(services, F::Call, &asked.call.slug, GWEN, Rate::Daily).await;
-        later(services).await;
+        later(services);
         for (title, on) in [("Not by name", &unnamed), ("Of others", &stranger)] {
             let finding = find(services, &asked, title, &[on]).await;
             findings::publish(services, &finding).await.expect("published");
@@ -68,7 +68,7 @@ on_both!(the_end_of_an_organisation_is_told_unless_it_is_taken_back, |data: Thro
     let services = &data.services;
     let devon = devon(services).await;
     follow(services, F::Organisation, "devon", ANN, Rate::AtOnce).await;
-    later(services).await;
+    later(services);
     let ending = |day| OrganisationEnding {
         last_day: services::testing::spine::day(day),
         successor: None,
