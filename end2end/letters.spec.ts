@@ -1,4 +1,5 @@
 import { arrive } from './support/arrive';
+import { begin, openCall } from './support/answer';
 import { fill, press } from './support/form';
 import { header, letterTo, lettersTo, linkIn } from './support/letters';
 import { PEOPLE, signIn } from './support/people';
@@ -148,4 +149,60 @@ test('someone follows a call, says yes, hears of what happens once, and stops', 
   await expect(page.locator('main')).toContainText('You follow nothing');
   await expectGood(page);
   expect(await lettersTo(address), 'one that asks, and one with news').toHaveLength(2);
+});
+
+test('a team invites people, sees who has answered, and shows a reminder before it goes', async ({ page, someone }) => {
+  const call = await openCall(page);
+  const analyst = await someone(PEOPLE.analyst);
+  await analyst.goto(`/team${call}`);
+  await arrive(analyst, () => analyst.getByRole('link', { name: 'Invited by letter' }).click());
+  await expect(analyst.locator('h1')).toHaveText('Invited by letter');
+  await expectGood(analyst);
+  const address = mine('invited');
+  await fill(analyst, { list: `Ann Example, ${address}\nnobody` });
+  await press(analyst, 'Send the invitations');
+  await expect(analyst.locator('.govuk-error-summary')).toContainText('1 line cannot be read, and nobody was invited');
+  await expect(analyst.getByRole('row', { name: /nobody/ })).toContainText('There is no e-mail address in it');
+  await expectGood(analyst);
+  const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(`Name,E-mail\nBob,${mine('invited-too')}\n`) };
+  await analyst.locator('#file').setInputFiles(file);
+  await fill(analyst, { wrong: 'Leave them out, and invite the others' });
+  await press(analyst, 'Send the invitations');
+  await expect(analyst.locator('.govuk-notification-banner')).toContainText('2 people were invited');
+  await expectGood(analyst);
+  await page.goto(linkIn(await letterTo(address), '/invited/'));
+  await expect(page).toHaveURL(new RegExp(`${call}$`));
+  await begin(page);
+  await analyst.goto(`/team${call}/invited`);
+  await expect(analyst.getByRole('row', { name: new RegExp(address) })).toContainText('Has begun');
+  const bob = analyst.getByRole('row', { name: new RegExp(mine('invited-too')) });
+  await arrive(analyst, () => bob.getByRole('link', { name: 'Take off the list' }).click());
+  await expect(analyst.locator('h1')).toHaveText('Take Bob off the list?');
+  await expectGood(analyst);
+  await press(analyst, 'Take them off the list');
+  await expect(analyst.locator('.govuk-notification-banner')).toContainText('They are off the list');
+  await expect(bob).toHaveCount(0);
+  await analyst.goto(`/team${call}/invited/remind`);
+  await expect(analyst.locator('main')).toContainText('Nobody can be reminded now');
+  await expectGood(analyst);
+});
+
+test('someone follows an organisation, and hears of its end', async ({ page, someone }) => {
+  const slug = hasScript() ? 'somerset' : 'dorset';
+  await page.goto(`/organisations/${slug}`);
+  await expect(page.locator('.fm-follow')).toContainText('a finding is published that quotes it by name');
+  const address = mine('of-a-body');
+  await fill(page, { email: address, rate: 'at once' });
+  await press(page, 'Get letters');
+  await page.goto(linkIn(await letterTo(address), '/follow/confirm/'));
+  await press(page, 'Yes, send me letters');
+  const analyst = await someone(PEOPLE.analyst);
+  await analyst.goto(`/team/organisations/${slug}/end`);
+  await fill(analyst, { 'valid-to': '2190-03-31' });
+  await press(analyst, /./);
+  const news = await letterTo(address, 2);
+  expect(news.text).toContain('It ends, or has ended');
+  await page.goto(linkIn(news, `/organisations/${slug}`));
+  await expect(page.locator('main')).toContainText('31 March 2190');
+  await expectGood(page);
 });

@@ -119,6 +119,16 @@ async function signInLink(page: Page, language: string) {
   return linkIn(await letterTo(email), '/sign-in/by-link/');
 }
 
+/** Invites someone to answer a call, and gives their personal link. */
+async function toAnswer(someone: Someone, call: string, language: string) {
+  const page = await someone(PEOPLE.analyst);
+  const address = `answers${language.replace('/', '-')}-${hasScript()}@letters.example`;
+  await page.goto(`/team${call.slice(language.length)}/invited`);
+  await fill(page, { list: `Ann Example, ${address}`, language: language ? 'Welsh' : 'English' });
+  await press(page, 'Send the invitations');
+  return linkIn(await letterTo(address), '/invited/');
+}
+
 /** Invites somebody, and gives the link that admits them. */
 async function invitation(someone: Someone, language: string) {
   const page = await someone(PEOPLE.administrator);
@@ -146,6 +156,7 @@ for (const language of LANGUAGES) {
     await look(page);
     await walk(page, `${call}/receipt`, `${call}/keep`);
     await walk(page, await testLetter(someone, language));
+    await walk(page, await toAnswer(someone, call, language));
     await walk(page, `${language}/follow/call/hewitt-review`, `${language}/follow/sent`, await toFollow(page, language));
     await walk(page, `${language}/sign-in/link`, `${language}/sign-in/link/sent`, await signInLink(page, language));
     await walk(page, `${language}${await invitation(someone, language)}`, `${language}/signed-out`, `${language}/sign-in/passkey`);
@@ -160,7 +171,7 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   await signIn(page, PEOPLE.analyst);
   // The record of a whole review, a call that is being made, and the way to all the rest.
   const letters = ['/team/letters', '/team/letters?shelf=sent'];
-  await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team', ...letters, '/account/confirm');
+  await walk(page, REVIEW, `${REVIEW}/search?words=care`, call, `${call}/questions`, '/team', ...letters, '/account/confirm', `${REVIEW}/invited`);
   // What someone keeps in their account.
   await page.goto(await openCall(page));
   await begin(page);
@@ -168,7 +179,9 @@ test('pages of the team, for a lead analyst', async ({ page, someone }) => {
   await press(page, 'Keep this in my account');
   await walk(page, '/account');
   // Another call than the one above, or only its pages would be looked at.
-  await walk(page, `/team${await openCall(page)}/held`);
+  const open = `/team${await openCall(page)}`;
+  await toAnswer(someone, open.slice('/team'.length), '');
+  await walk(page, `${open}/held`, `${open}/invited`, `${open}/invited/remind`);
 });
 
 test('pages of members of an organisation', async ({ page, someone }) => {

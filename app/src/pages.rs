@@ -61,7 +61,7 @@ pub fn privacy() -> AnyView {
     let members = t!("privacy-members");
     plain(
         t!("privacy-title"),
-        vec![t!("privacy-1"), t!("privacy-2"), t!("privacy-3"), members, t!("privacy-4")],
+        vec![t!("privacy-1"), t!("privacy-2"), t!("privacy-3"), members, t!("privacy-4"), t!("privacy-5")],
     )
 }
 

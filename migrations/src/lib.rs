@@ -17,6 +17,7 @@ mod audit;
 mod calls;
 mod followers;
 mod held;
+mod invitees;
 mod kept;
 mod mail;
 mod memberships;
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(sign_in_links::STEP),
             Box::new(passkeys::STEP),
             Box::new(approvals::STEP),
+            Box::new(invitees::STEP),
         ]
     }
 }

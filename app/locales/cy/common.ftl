@@ -70,10 +70,11 @@ accessibility-3 = Os cewch rwystr, ysgrifennwch at y cyswllt ar dudalen yr alwad
 
 privacy-title = Preifatrwydd
 privacy-1 = Mae gan bob galwad am dystiolaeth ei hysbysiad preifatrwydd ei hun ar ei thudalen. Mae’n dweud pwy sy’n gyfrifol, beth a wneir â’r hyn a anfonwch, ac am ba hyd y caiff ei gadw.
-privacy-2 = Dim ond pan ddechreuwch ymateb neu fewngofnodi y mae’r wefan hon yn gosod cwci. Mae’r cwci’n diflannu pan gaewch y porwr. Nid oes cwcis eraill, dim cyfrifwyr a dim cynnwys o wefannau eraill.
+privacy-2 = Dim ond pan ddechreuwch ymateb, mewngofnodi neu agor dolen bersonol gwahoddiad i ateb y mae’r wefan hon yn gosod cwci. Mae’r cwci’n diflannu pan gaewch y porwr. Nid oes cwcis eraill, dim cyfrifwyr a dim cynnwys o wefannau eraill.
 privacy-3 = Ni chedwir eich cyfeiriad rhwydwaith gyda’ch ymateb.
 privacy-members = Os ydych yn gweithredu dros sefydliad yma, bydd ei aelodau eraill yn gweld eich enw, a’i berchnogion eich cyfeiriad e-bost, ac ni ddywedir wrth y cyhoedd; mae cofnod y tîm adolygu o bwy wnaeth beth yn dangos i chi ymuno neu adael. Os gofynnwch am weithredu dros un, bydd ei berchnogion yn gweld y ddau gyda’r hyn a ysgrifennwch; y tîm adolygu fydd yn gwneud hynny lle nad oes perchennog.
 privacy-4 = Os gofynnwch am lythyrau am rywbeth, rydym yn cadw eich cyfeiriad e-bost, yr hyn rydych chi’n ei ddilyn, ac ers pryd. Rydym yn eu defnyddio ar gyfer y llythyrau hyn yn unig. Caiff cyfeiriad nad oes neb wedi’i gadarnhau ei ddileu ar ôl 7 diwrnod. Pan ataliwch yr olaf o’ch llythyrau caiff eich cyfeiriad ei ddileu ar unwaith. O’r llythyrau a anfonwyd rydym yn cadw at bwy yr aethant, a’r hyn a ddywedasant, am 180 diwrnod.
+privacy-5 = Os bydd tîm adolygu’n eich gwahodd drwy lythyr i ateb galwad, mae’n rhoi eich enw a’ch cyfeiriad e-bost i ni. Rydym yn cadw a ydych wedi dechrau ac ateb, a dim sy’n clymu’r hyn a ysgrifennoch wrth eich gwahoddiad. Mae’r tîm yn gweld pwy sydd wedi ateb, a byth beth. Caiff y cyfan ei ddileu 180 diwrnod ar ôl i’r alwad gau, neu cyn hynny os gofynnwch.
 
 security-title = Diogelwch
 security-1 = Os daethoch o hyd i wendid yn y wefan hon, dywedwch wrth y rhai sy’n ei rhedeg, yn breifat. Mae’r ffeil /.well-known/security.txt ar y wefan hon yn dweud ble i ysgrifennu. Stopiwch cyn gynted ag y gallwch ddangos y gwendid, peidiwch â chadw data, a pheidiwch â dweud wrth neb nes iddo gael ei drwsio. Ni erlynir neb sy’n gweithredu yn yr ysbryd hwn.

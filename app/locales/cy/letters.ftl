@@ -152,6 +152,31 @@ asked-add-progress = ychwanegu nodyn cynnydd at argymhelliad
 decided-approved = Cymeradwywyd
 decided-refused = Gwrthodwyd
 
+letter-call-invitation-subject = Dywedwch wrthym beth rydych chi'n ei wybod: { $title }
+letter-call-invitation-body =
+    Helô { $name },
+
+    Rydych chi'n cael gwahoddiad i ateb galwad am dystiolaeth: { $title }.
+
+    Agorwch y ddolen bersonol hon i ddechrau. Gallwch stopio a mynd ymlaen yn nes ymlaen:
+    { $link }
+
+    Mae ar agor o { $opens } tan { $until }. Drwy'r ddolen rydym yn dysgu eich bod wedi ateb, fel na fyddwn yn eich atgoffa, a byth yr hyn a ysgrifennoch. Gallwch hefyd ateb hebddi:
+    { $page }
+
+    Pwy bynnag sy'n rhedeg yr alwad hon a ddewisodd ysgrifennu atoch ac a roddodd eich enw a'ch cyfeiriad i ni, ar gyfer y llythyrau hyn yn unig.
+
+letter-call-reminder-subject = Mae amser i ateb o hyd: { $title }
+letter-call-reminder-body =
+    Helô { $name },
+
+    Ysgrifennom atoch am alwad am dystiolaeth: { $title }. Mae'n cau am { $until }, a hoffem glywed gennych.
+
+    Agorwch y ddolen bersonol hon i ddechrau:
+    { $link }
+
+    Os ydych wedi ateb mewn ffordd arall, diolch: gallwch anwybyddu'r llythyr hwn.
+
 letter-follow-subject = Ydych chi eisiau llythyrau am { $title }?
 letter-follow-body =
     Gofynnodd rhywun yn { $site } am anfon llythyrau am ‘{ $title }’ i'r cyfeiriad hwn.
@@ -181,6 +206,7 @@ news-reply-recorded = Mae ymateb i'r argymhelliad: { $title }
 news-progress-recorded = Mae cynnydd ar yr argymhelliad: { $title }
 news-meeting-published = Cyfarfod gyda'i agenda: { $title }, { $when }
 news-meeting-moved = Mae gan gyfarfod amser neu le arall: { $title }, { $when }
+news-organisation-ended = Mae'n dod i ben, neu wedi dod i ben: mae ei dudalen yn dweud pryd, a beth sy'n ei ddilyn
 news-decision-taken = Gwnaed penderfyniad: { $title }
 
 letter-sample-name = Ann Enghraifft
@@ -196,6 +222,7 @@ follow-call = Byddwn yn ysgrifennu pan fydd yn agor neu'n cau, pan fydd ei ddydd
 follow-theme = Byddwn yn ysgrifennu pan gyhoeddir argymhelliad ar y thema hon, a phan fydd ymateb i un neu gynnydd arno.
 follow-recommendation = Byddwn yn ysgrifennu pan fydd ymateb iddo, cynnydd arno, neu benderfyniad sy'n seiliedig arno.
 follow-assembly = Byddwn yn ysgrifennu pan gyhoeddir neu y symudir cyfarfod, a phan wneir penderfyniad.
+follow-organisation = Rydym yn ysgrifennu pan gyhoeddir canfyddiad sy'n ei ddyfynnu wrth ei enw, a phan ddaw i ben.
 follow-rate = Pa mor aml?
 follow-button = Cael llythyrau
 follow-privacy = Nid oes angen cyfrif arnoch. Rydym yn defnyddio eich cyfeiriad ar gyfer y llythyrau hyn yn unig, ac mae dolen i'w hatal ym mhob un.

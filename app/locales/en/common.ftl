@@ -71,10 +71,11 @@ accessibility-3 = If you meet a barrier, write to the contact on the page of the
 
 privacy-title = Privacy
 privacy-1 = Each call for evidence has its own privacy notice on its page. It says who is responsible, what is done with what you send, and for how long it is kept.
-privacy-2 = This site sets a cookie only when you begin a response or sign in. The cookie goes when you close the browser. There are no other cookies, no counters and no content from other sites.
+privacy-2 = This site sets a cookie only when you begin a response, sign in, or open the personal link of an invitation to answer. The cookie goes when you close the browser. There are no other cookies, no counters and no content from other sites.
 privacy-3 = Your network address is not stored with your response.
 privacy-members = If you act for an organisation here, its other members see your name, its owners your e-mail address, and the public is not told; that you joined or left is in the review team’s record of who did what. If you ask to act for one, its owners see both with what you write; the review team does where it has no owner.
 privacy-4 = If you ask for letters about something, we keep your e-mail address, what you follow, and since when. We use them for these letters alone. An address that nobody has confirmed is deleted after 7 days. When you stop the last of your letters your address is deleted at once. Of letters that were sent we keep to whom they went, and what they said, for 180 days.
+privacy-5 = If a review team invites you by letter to answer a call, it gives us your name and e-mail address. We keep whether you have begun and answered, and nothing that ties what you wrote to your invitation. The team sees who has answered, and never what. All of it is deleted 180 days after the call has closed, or before then if you ask.
 
 security-title = Security
 security-1 = If you have found a weakness of this site, tell the people who run it, in private. The file /.well-known/security.txt on this site says where to write. Stop as soon as you can show the weakness, keep no data and tell nobody until it is mended. Nobody who acts in this spirit will be pursued.

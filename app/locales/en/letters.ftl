@@ -152,6 +152,31 @@ asked-add-progress = add a note of progress to a recommendation
 decided-approved = approved
 decided-refused = refused
 
+letter-call-invitation-subject = Please tell us what you know: { $title }
+letter-call-invitation-body =
+    Hello { $name },
+
+    You are invited to answer a call for evidence: { $title }.
+
+    Open this personal link to begin. You can stop and go on later:
+    { $link }
+
+    It is open from { $opens } to { $until }. By the link we learn that you have answered, so that we do not remind you, and never what you wrote. You can also answer without it:
+    { $page }
+
+    Whoever runs this call chose to write to you and gave us your name and address, for these letters alone.
+
+letter-call-reminder-subject = There is still time to answer: { $title }
+letter-call-reminder-body =
+    Hello { $name },
+
+    We wrote to you about a call for evidence: { $title }. It closes at { $until }, and we would like to hear from you.
+
+    Open this personal link to begin:
+    { $link }
+
+    If you have answered in another way, thank you: you can ignore this letter.
+
 letter-follow-subject = Do you want letters about { $title }?
 letter-follow-body =
     Someone asked at { $site } for letters about ‘{ $title }’ to this address.
@@ -181,6 +206,7 @@ news-reply-recorded = There is a reply to the recommendation: { $title }
 news-progress-recorded = There is progress on the recommendation: { $title }
 news-meeting-published = A meeting with its agenda: { $title }, { $when }
 news-meeting-moved = A meeting has another time or place: { $title }, { $when }
+news-organisation-ended = It ends, or has ended: its page says when, and what follows it
 news-decision-taken = A decision was taken: { $title }
 
 letter-sample-name = Ann Example
@@ -196,6 +222,7 @@ follow-call = We write when it opens or closes, when its dates change, and when 
 follow-theme = We write when a recommendation on this theme is published, and when there is a reply to one or progress on it.
 follow-recommendation = We write when there is a reply to it, progress on it, or a decision that rests on it.
 follow-assembly = We write when a meeting is announced or moved, and when a decision is taken.
+follow-organisation = We write when a finding is published that quotes it by name, and when it ends.
 follow-rate = How often?
 follow-button = Get letters
 follow-privacy = You do not need an account. We use your address for these letters alone, and each has a link to stop them.

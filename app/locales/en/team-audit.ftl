@@ -199,6 +199,22 @@ audit-call-scheduled = { $who } set the call ‘{ $title }’ to open at { $open
     .act = Set when a call opens and closes
 audit-call-announced = { $who } announced the call ‘{ $title }’
     .act = Announced a call
+audit-invitees-added =
+    { $who } invited { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    } by letter to answer the call ‘{ $title }’
+    .act = Invited people to answer a call
+audit-invitees-reminded =
+    { $who } had { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    } reminded to answer the call ‘{ $title }’
+    .act = Reminded people to answer a call
+audit-invitees-seen = { $who } looked at who was invited to answer the call ‘{ $title }’
+    .act = Looked at who was invited to answer a call
+audit-invitee-removed = { $who } took somebody off the list of those invited to answer the call ‘{ $title }’
+    .act = Took somebody off the list of those invited to answer
 audit-call-opened = { $who } opened the call ‘{ $title }’
     .act = Opened a call
 audit-call-closed = { $who } closed the call ‘{ $title }’

@@ -229,3 +229,76 @@ error-question-asked-if-two = Choose answers of one question only
 error-question-order = A question must come after the one that decides whether it is asked
 error-question-answered = People have begun to answer, so this can no longer be changed: an answer must stay an answer to what was asked
 error-question-decides = Another question is asked only after certain answers to this one. Change that one first.
+
+invited-title = Invited by letter
+invited-lead = Whom you invite gets a letter with a personal link. By it you see who has answered, and never what they wrote.
+invited-all = Invited
+invited-waiting = Letter waits
+invited-sent = Letter sent
+invited-not-reached = Not reached
+invited-stopped = Wants no letters
+invited-begun = Has begun
+invited-answered = Has answered
+invited-written = Last letter
+invited-act = What you can do
+invited-people = Who was invited
+invited-no-server = No mail server is set up, so letters are kept and not sent.
+invited-add = Invite people
+invited-list = Names and e-mail addresses
+invited-list-hint = One person a line, such as “Ann Example, ann@example.org”. You can copy two columns from a spreadsheet.
+invited-file = Or a file of them
+invited-file-hint = A table saved as CSV, with a name and an address in each row.
+invited-language = Language of the letters
+invited-wrong-title = What is wrong
+invited-wrong-column = Line
+invited-wrong-text = What it says
+invited-wrong-why = Why it cannot be read
+invited-wrong-no-address = There is no e-mail address in it
+invited-wrong-addresses = There is more than one e-mail address in it
+invited-wrong-unfit = What should be an e-mail address is none
+invited-wrong = What shall become of these lines?
+invited-wrong-mend = I put them right above
+invited-wrong-leave-out = Leave them out, and invite the others
+invited-send = Send the invitations
+invited-done-title = Done
+invited-done = { $count ->
+        [0] Nobody new was on the list.
+        [one] 1 person was invited.
+       *[other] { $count } people were invited.
+    }
+invited-reminded = { $count ->
+        [one] 1 person is reminded.
+       *[other] { $count } people are reminded.
+    }
+invited-known = { $count ->
+        [one] 1 line named someone who was invited already, or twice.
+       *[other] { $count } lines named people who were invited already, or twice.
+    }
+invited-removed = They are off the list.
+invited-remove = Take off the list
+invited-remove-title = Take { $who } off the list?
+invited-remove-text = The links in the letters they had lead nowhere from then on, and they are not reminded. What they have answered stays. To be written to no more, whatever list they are on, they use the link at the end of each letter.
+invited-remove-button = Take them off the list
+invited-remind-title = Remind those who have not answered
+invited-remind-text = Nobody is reminded within { $days } days of their last letter, nor after closing, nor who stopped such letters or whose letters come back.
+invited-remind = { $count ->
+        [one] See the reminder for 1 person
+       *[other] See the reminder for { $count } people
+    }
+invited-remind-count = { $count ->
+        [0] Nobody can be reminded now.
+        [one] This letter goes to 1 person, each with their own link.
+       *[other] This letter goes to { $count } people, each with their own link.
+    }
+invited-remind-send = { $count ->
+        [one] Send 1 reminder
+       *[other] Send { $count } reminders
+    }
+error-invitees-none = Enter at least one name and e-mail address
+error-invitees-lines = { $count ->
+        [one] 1 line cannot be read, and nobody was invited. It is named below.
+       *[other] { $count } lines cannot be read, and nobody was invited. They are named below.
+    }
+error-invitees-many = Enter at most { $limit } people at a time
+error-invitees-closed = People can be invited while the call is announced or open. It is neither.
+error-invitees-nobody = Nobody can be reminded now. Everyone has answered, or had a letter in the last days.

@@ -5,6 +5,7 @@ pub mod approvals;
 pub mod builder;
 pub mod builder_forms;
 pub mod edit;
+pub mod invited;
 pub mod list;
 pub mod page;
 pub mod questions;

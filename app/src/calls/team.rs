@@ -131,6 +131,11 @@ pub fn overview(shown: Overview) -> AnyView {
                 {draft.then(|| checklist(&call, &needs))}
                 {ahead.then(|| schedule::warnings(&call))}
                 {allowed(Action::RunCall).then(|| acts::section(&call, acts))}
+                {(allowed(Action::SeeInvited) && !draft).then(|| view! {
+                    <p class="govuk-body">
+                        <a class="govuk-link" href=format!("/team/calls/{}/invited", call.slug)>{t!("invited-title")}</a>
+                    </p>
+                })}
                 {if draft { private_link(&call, preview, edits) } else { public_link(&call) }}
             </Column>
         </Main>

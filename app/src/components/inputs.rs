@@ -132,6 +132,34 @@ pub fn TextArea(
     }
 }
 
+/// A field for a file of text, whose form is to be `multipart/form-data`. `accept` is what the browser offers to choose
+/// from; anything can be chosen. A browser never shows a chosen file again, so what was in it is to be shown elsewhere.
+#[component]
+pub fn FileInput(
+    name: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
+    accept: &'static str,
+) -> impl IntoView {
+    let problem = Fields::current().message(name);
+    let wrong = problem.is_some();
+    let class = if wrong { "govuk-file-upload govuk-file-upload--error" } else { "govuk-file-upload" };
+    view! {
+        <div class=group_class(wrong)>
+            {self::label(name, label, false)} {hint_view(name, &hint)} {message(name, problem)}
+            <input
+                class=class
+                id=name
+                name=name
+                type="file"
+                accept=accept
+                aria-describedby=described_by(name, !hint.is_empty(), wrong)
+            />
+        </div>
+    }
+    .into_any()
+}
+
 /// The contents of a `textarea` as HTML. Leptos 0.8 does not encode them; and the parser drops one line feed at the
 /// start, which must not be one that was typed.
 fn textarea_text(text: &str) -> String {

@@ -14,7 +14,7 @@ mod text;
 
 pub use choices::{Checkboxes, Opt, Radios, Select};
 pub use errors::{ErrorSummary, FieldError, Fields, Scope};
-pub use inputs::{Button, Fixed, Hidden, TextArea, TextInput};
+pub use inputs::{Button, FileInput, Fixed, Hidden, TextArea, TextInput};
 pub use notices::{BackLink, Inset, Notice, Row, SummaryList, Tag, Warning};
 pub use pages::pages;
 pub use table::{Cell, table};

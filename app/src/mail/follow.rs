@@ -54,6 +54,7 @@ fn about(of: Followed) -> String {
         Followed::Theme => t!("follow-theme"),
         Followed::Recommendation => t!("follow-recommendation"),
         Followed::Assembly => t!("follow-assembly"),
+        Followed::Organisation => t!("follow-organisation"),
     }
 }
 

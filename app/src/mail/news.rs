@@ -23,6 +23,7 @@ fn sentence(item: &NewsItem) -> String {
         NewsKind::MeetingPublished => t!("news-meeting-published", title = title, when = when),
         NewsKind::MeetingMoved => t!("news-meeting-moved", title = title, when = when),
         NewsKind::DecisionTaken => t!("news-decision-taken", title = title),
+        NewsKind::OrganisationEnded => t!("news-organisation-ended"),
     }
 }
 

@@ -40,6 +40,8 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
         LetterKind::GlassBroken => ("letter-glass-broken-subject", "letter-glass-broken-body"),
         LetterKind::ApprovalAsked => ("letter-approval-asked-subject", "letter-approval-asked-body"),
         LetterKind::ApprovalDecided => ("letter-approval-decided-subject", "letter-approval-decided-body"),
+        LetterKind::CallInvitation => ("letter-call-invitation-subject", "letter-call-invitation-body"),
+        LetterKind::CallReminder => ("letter-call-reminder-subject", "letter-call-reminder-body"),
         LetterKind::Follow => ("letter-follow-subject", "letter-follow-body"),
         LetterKind::News => ("letter-news-subject", "letter-news-body"),
         LetterKind::Digest => ("letter-digest-subject", "letter-digest-body"),
@@ -90,6 +92,13 @@ pub fn sample(kind: LetterKind) -> Fill {
             .with("call", words("letter-sample-call"))
             .with("reason", words("letter-sample-note"))
             .with("link", Value::Page("/team/calls/…/approvals/…".to_owned())),
+        LetterKind::CallInvitation | LetterKind::CallReminder => Fill::new()
+            .with("name", words("letter-sample-name"))
+            .with("title", words("letter-sample-call"))
+            .with("link", Value::Private("/invited/…".to_owned()))
+            .with("page", Value::Page("/calls/…".to_owned()))
+            .with("opens", Value::When(SOME_DAY))
+            .with("until", Value::When(SOME_DAY)),
         LetterKind::Follow => Fill::new()
             .with("title", words("letter-sample-call"))
             .with("link", Value::Private("/follow/confirm/…".to_owned())),

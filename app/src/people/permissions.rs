@@ -106,6 +106,8 @@ fn action_name(action: Action) -> String {
         Action::CreateCall => t!("action-create-call"),
         Action::EditCall => t!("action-edit-call"),
         Action::RunCall => t!("action-run-call"),
+        Action::SeeInvited => t!("action-see-invited"),
+        Action::InvitePeople => t!("action-invite-people"),
         Action::PreviewCall => t!("action-preview-call"),
         Action::ReadResponses => t!("action-read-responses"),
         Action::ReadPersonalData => t!("action-read-personal-data"),

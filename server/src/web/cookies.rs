@@ -33,6 +33,11 @@ pub fn draft(slug: &str) -> String {
     format!("folkmoot-draft-{slug}")
 }
 
+/// The name of the cookie that holds a personal invitation to answer a call.
+pub fn invited(slug: &str) -> String {
+    format!("folkmoot-invited-{slug}")
+}
+
 /// Browsers take a `__Host-` cookie only over https, from this host, for the whole site.
 fn full_name(site: &Site, name: &str) -> String {
     if site.secure() { format!("__Host-{name}") } else { name.to_owned() }

@@ -81,6 +81,7 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/confirmation", Respond, get(responses::confirmation)),
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
         read("/resume/{token}", Respond, get(responses::resume)),
+        read("/invited/{token}", Respond, get(calls::invited::open)),
         // Letters
         read("/follow/sent", ReadPublic, get(mail_pages::follow::sent)),
         read("/follow/confirm/{token}", ReadPublic, get(mail_pages::follow::confirm_page)),
@@ -221,8 +222,8 @@ fn organisations_of_the_team() -> Vec<Route> {
 }
 
 fn calls_of_the_team() -> Vec<Route> {
-    use Action::{CreateCall, EditCall, EnterTeam, PreviewCall, RunCall};
-    use calls::{acts, approvals, edit, team};
+    use Action::{CreateCall, EditCall, EnterTeam, InvitePeople, PreviewCall, RunCall, SeeInvited};
+    use calls::{acts, approvals, edit, invited, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
         read("/team/permissions", EnterTeam, get(people::permissions)),
@@ -235,6 +236,12 @@ fn calls_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/schedule", RunCall, post(edit::schedule)),
         read("/team/calls/{call}/two-people", RunCall, get(approvals::setting)),
         write("/team/calls/{call}/two-people", RunCall, post(approvals::set)),
+        read("/team/calls/{call}/invited", SeeInvited, get(invited::page)),
+        write("/team/calls/{call}/invited", InvitePeople, post(invited::add)),
+        read("/team/calls/{call}/invited/remind", InvitePeople, get(invited::remind_page)),
+        write("/team/calls/{call}/invited/remind", InvitePeople, post(invited::remind)),
+        read("/team/calls/{call}/invited/{invitee}/remove", SeeInvited, get(invited::remove_page)),
+        write("/team/calls/{call}/invited/{invitee}/remove", SeeInvited, post(invited::remove)),
         // Whoever may do the act itself decides about it: `services::calls::approvals` asks the policy which that is.
         read("/team/calls/{call}/approvals", PreviewCall, get(approvals::list)),
         read("/team/calls/{call}/approvals/{approval}", PreviewCall, get(approvals::page)),

@@ -255,6 +255,11 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
         Kind::Typed(_, held) => match attempt {
             0 => format!("{payload} one\n{payload} two"),
             1 => payload.chars().take(40).collect(),
+            2 if name == "list" => {
+                // Whoever is on a list already is not invited again, and nothing is put on record.
+                let address = format!("person-{number}-{}@folkmoot.test", form.fields.len());
+                format!("'\"{{{{hostile-{number}=1, {address}")
+            }
             2 => format!("'\"{{{{hostile-{number}=1&lt;@folkmoot.test{}", needed(form, name)),
             3 => "20".to_owned(),
             4 => "2023-01-05".to_owned(),

@@ -85,12 +85,33 @@ impl Browser {
         panic!("{} is in a circle of redirects", page.address);
     }
 
+    /// Sends a form with a file of these bytes in its field `file`.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
+        const LINE: &str = "a-line-between-parts";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part =
+                format!("--{LINE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head =
+            "content-disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\ncontent-type: text/csv";
+        body.extend_from_slice(format!("--{LINE}\r\n{head}\r\n\r\n").as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(format!("\r\n--{LINE}--\r\n").as_bytes());
+        self.send_as(Method::POST, path, &format!("multipart/form-data; boundary={LINE}"), body).await
+    }
+
     /// Sends bytes as the body of a form.
     pub async fn send(&mut self, method: Method, path: &str, body: Vec<u8>) -> Page {
+        self.send_as(method, path, "application/x-www-form-urlencoded", body).await
+    }
+
+    async fn send_as(&mut self, method: Method, path: &str, kind: &str, body: Vec<u8>) -> Page {
         let mut request = Request::builder().method(&method).uri(path.split('#').next().unwrap_or_default());
         request = request.header(header::HOST, "folkmoot.test");
         if method != Method::GET {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            request = request.header(header::CONTENT_TYPE, kind);
             if self.headers.is_empty() {
                 request = request.header("sec-fetch-site", "same-origin");
             }

@@ -8,13 +8,14 @@ use services::people::organisations::{Neighbour, Organisation, OrganisationPage,
 use super::names;
 use crate::components::{BackLink, Inset, day};
 use crate::layout::{Column, Main, allowed};
+use crate::mail::follow::{self, Offer};
 use crate::people::members::marks;
 use crate::responses::names as respondents;
 use crate::t;
 use crate::words::{href, language};
 
 /// The page.
-pub fn page(shown: OrganisationPage) -> AnyView {
+pub fn page(shown: OrganisationPage, offer: Option<Offer>) -> AnyView {
     let OrganisationPage { organisation, area, successor, predecessors, within, quoting, checks, today } =
         shown;
     let before = view! { <BackLink to=href("/organisations") text=t!("organisations-title")/> }.into_any();
@@ -42,7 +43,7 @@ pub fn page(shown: OrganisationPage) -> AnyView {
             {other_name(&organisation)}
             {facts(&organisation, area.as_ref())}
             <Column>
-                {end} {inside} {marks::of(&organisation, &checks, today)} {followed(&predecessors)} {quoted(&quoting)} {keep}
+                {end} {inside} {marks::of(&organisation, &checks, today)} {followed(&predecessors)} {quoted(&quoting)} {follow::offer(offer)} {keep}
             </Column>
         </Main>
     }

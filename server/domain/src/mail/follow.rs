@@ -7,13 +7,15 @@ use crate::people::is_address;
 pub const UNCONFIRMED_DAYS: i64 = 7;
 
 crate::named! {
-    /// What can be followed. An organisation will be another, once organisations have pages of their own.
+    /// What can be followed.
     pub enum Followed {
         Call => "call",
         /// A theme of the register of recommendations.
         Theme => "theme",
         Recommendation => "recommendation",
         Assembly => "assembly",
+        /// An organisation of the directory.
+        Organisation => "organisation",
     }
 }
 

@@ -33,6 +33,10 @@ crate::named! {
         ApprovalAsked => "approval-asked",
         /// Tells whoever asked what was decided.
         ApprovalDecided => "approval-decided",
+        /// Invites someone to answer a call.
+        CallInvitation => "call-invitation",
+        /// Reminds someone who was invited and has not answered.
+        CallReminder => "call-reminder",
         /// Asks whether someone wants to follow something, with the link that says yes.
         Follow => "follow",
         /// One thing happened to what someone follows.
@@ -153,6 +157,19 @@ impl LetterKind {
                     ]
                 }
             }
+            Self::CallInvitation | Self::CallReminder => {
+                const {
+                    &[
+                        optional("site"),
+                        optional("name"),
+                        needed("title"),
+                        needed("link"),
+                        optional("page"),
+                        optional("opens"),
+                        optional("until"),
+                    ]
+                }
+            }
             Self::Follow => const { &[optional("site"), optional("title"), needed("link")] },
             Self::News => const { &[optional("site"), optional("title"), needed("news")] },
             Self::Digest => const { &[optional("site"), needed("news")] },
@@ -161,7 +178,7 @@ impl LetterKind {
 
     /// Whether someone waits for it: such letters go before all others.
     pub const fn urgent(self) -> bool {
-        !matches!(self, Self::News | Self::Digest)
+        !matches!(self, Self::CallInvitation | Self::CallReminder | Self::News | Self::Digest)
     }
 
     /// Whether it lets in whoever reads it. No desk shows such a letter; it is erased as soon as it has gone or will
@@ -178,6 +195,8 @@ impl LetterKind {
             | Self::GlassBroken
             | Self::ApprovalAsked
             | Self::ApprovalDecided
+            | Self::CallInvitation
+            | Self::CallReminder
             | Self::Follow
             | Self::News
             | Self::Digest => false,

@@ -3,6 +3,7 @@
 mod fate;
 mod fill;
 mod follow;
+mod invitees;
 mod kind;
 mod news;
 mod test;
@@ -11,6 +12,7 @@ mod text;
 pub use fate::{KEPT_DAYS, LetterState, Outcome, Stage, after, judge};
 pub use fill::{Fill, Value};
 pub use follow::{FollowForm, Followed, Rate, UNCONFIRMED_DAYS};
+pub use invitees::{Invited, InviteeList, LEAVE_OUT, LONGEST_LIST, Wrong, WrongLine};
 pub use kind::{LetterKind, Place, Stream};
 pub use news::{NewsGroup, NewsItem, NewsKind};
 pub use test::TestLetter;

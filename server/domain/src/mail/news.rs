@@ -20,6 +20,8 @@ crate::named! {
         MeetingPublished => "meeting-published",
         MeetingMoved => "meeting-moved",
         DecisionTaken => "decision-taken",
+        /// An organisation has ended, or will.
+        OrganisationEnded => "organisation-ended",
     }
 }
 

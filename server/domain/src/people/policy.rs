@@ -24,6 +24,10 @@ crate::named! {
         EditCall => "edit-call",
         /// Set a call's times, announce it, open it, close it, and decide who else must agree.
         RunCall => "run-call",
+        /// See who was invited to answer a call, and take people off that list.
+        SeeInvited => "see-invited",
+        /// Invite people by letter to answer a call, and remind them.
+        InvitePeople => "invite-people",
         /// See a call before the public does.
         PreviewCall => "preview-call",
         /// Read responses as they were written.
@@ -298,6 +302,12 @@ mod tests {
         let named = [Role::DataProtectionOfficer, Role::Moderator];
         assert_eq!(those_who_may(Action::ReadPersonalData), named);
         assert!(those_who_may(Action::CodeResponses).iter().all(|role| !named.contains(role)));
+    }
+
+    #[test]
+    fn whom_a_call_invited_is_for_whoever_answers_for_it_or_for_data_protection() {
+        assert_eq!(those_who_may(Action::SeeInvited), [Role::DataProtectionOfficer, Role::Owner]);
+        assert_eq!(those_who_may(Action::InvitePeople), [Role::Owner]);
     }
 
     #[test]

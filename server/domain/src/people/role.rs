@@ -172,7 +172,11 @@ impl Role {
                 reads(action)
                     || matches!(
                         action,
-                        A::ReadPersonalData | A::ExportResponses | A::ReadLetters | A::ReadAudit
+                        A::ReadPersonalData
+                            | A::SeeInvited
+                            | A::ExportResponses
+                            | A::ReadLetters
+                            | A::ReadAudit
                     )
             }
             Self::Owner => {
@@ -181,7 +185,13 @@ impl Role {
                     || Self::Publisher.allows(action)
                     || matches!(
                         action,
-                        A::RunCall | A::DecideHeld | A::ManageRoles | A::ReadLetters | A::EditLetters
+                        A::RunCall
+                            | A::SeeInvited
+                            | A::InvitePeople
+                            | A::DecideHeld
+                            | A::ManageRoles
+                            | A::ReadLetters
+                            | A::EditLetters
                     )
             }
             Self::Editor => matches!(action, A::CreateCall | A::PreviewCall | A::EditCall),

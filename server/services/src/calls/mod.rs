@@ -4,10 +4,12 @@ pub mod approvals;
 mod counts;
 pub mod edit;
 mod forms;
+pub mod invitees;
 mod questionnaire;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use domain::Language;
 use domain::calls::{CallKind, CallState, Times};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -50,6 +52,14 @@ impl Call {
     /// Its state at this instant.
     pub fn state(&self, now: DateTime<Utc>) -> CallState {
         self.times.state(now)
+    }
+
+    /// Its title in a language, or in English where the team has given no other.
+    pub fn title_in(&self, language: Language) -> &str {
+        match language {
+            Language::Welsh if !self.title_cy.is_empty() => &self.title_cy,
+            _ => &self.title,
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! Turning what is due into letters: one letter a follower for all that is due to them, never an empty one. What was
 //! told and the letter that tells it are one transaction.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::Language;
-use domain::mail::{Fill, LetterKind, NewsGroup, NewsItem, Stream, Value};
+use domain::mail::{Fill, Followed, LetterKind, NewsGroup, NewsItem, NewsKind, Stream, Value};
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{
     ColumnTrait, Condition, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -11,9 +11,11 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::mine::subject_of;
-use super::subject::{Subject, by_subject};
+use super::readable::readable;
+use super::subject::{Found, Subject, by_subject};
 use super::told::told;
 use crate::mail::{self, Letter, Recipient};
+use crate::people::organisations;
 use crate::store::entities::{follower, news, news_item};
 use crate::store::rows;
 use crate::{Clock, Failure, Services, StoreError};
@@ -75,54 +77,114 @@ async fn to(txn: &DatabaseTransaction, clock: &Clock, id: Uuid) -> Result<bool, 
         .limit(LONGEST)
         .all(txn)
         .await?;
-    let Some(first) = items.first() else { return Ok(false) };
-    let language = Language::parse(&follower.language)
-        .ok_or_else(|| StoreError::corrupt("a language", follower.language.as_str()))?;
-    let groups = groups(txn, clock, &items, language).await?;
-    let wanted = !groups.is_empty() && follower.paused_at.is_none();
-    let letter = if wanted {
-        Some(mail::post(txn, clock, letter(&follower, language, groups, first.id)).await?)
-    } else {
-        None
+    if items.is_empty() {
+        return Ok(false);
+    }
+    let Read { groups, passed_over } = read(txn, clock, &follower, &items).await?;
+    put_off(txn, clock, &passed_over).await?;
+    let told: Vec<Uuid> = items.iter().map(|item| item.id).filter(|id| !passed_over.contains(id)).collect();
+    let Some(first) = told.first() else { return Ok(true) };
+    let letter = match groups {
+        Some((language, groups)) if follower.paused_at.is_none() => {
+            Some(mail::post(txn, clock, letter(&follower, language, groups, *first)).await?)
+        }
+        _ => None,
     };
     news_item::Entity::update_many()
         .col_expr(news_item::Column::SettledAt, Expr::value(clock.now()))
         .col_expr(news_item::Column::LetterId, Expr::value(letter))
-        .filter(news_item::Column::Id.is_in(items.iter().map(|item| item.id)))
+        .filter(news_item::Column::Id.is_in(told))
         .exec(txn)
         .await?;
     Ok(true)
 }
 
-/// What is public of this news, by what it is followed by, in the order in which it happened.
-async fn groups(
+/// How long what cannot be read waits to be looked at again.
+const PAUSE: TimeDelta = TimeDelta::days(1);
+
+/// Puts off what cannot be read, so that it stops nothing else. Once it can be read it is told: a newer version may have
+/// written it, and that version may come to it before this one does again.
+async fn put_off(txn: &DatabaseTransaction, clock: &Clock, items: &[Uuid]) -> Result<(), Failure> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    news_item::Entity::update_many()
+        .col_expr(news_item::Column::DueAt, Expr::value(clock.now() + PAUSE))
+        .filter(news_item::Column::Id.is_in(items.iter().copied()))
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+/// Whether this is still news of that: a finding that no longer quotes an organisation by name is none of it.
+async fn holds_for(txn: &DatabaseTransaction, subject: &Subject, row: &news::Model) -> Result<bool, Failure> {
+    let finding = row.kind == NewsKind::FindingPublished.as_str();
+    match subject.of {
+        Followed::Organisation if finding => {
+            organisations::is_quoted(txn, row.object_id, subject.id()?).await
+        }
+        _ => Ok(true),
+    }
+}
+
+/// What is due to a follower, as far as it could be read.
+struct Read {
+    /// What there is to tell, by what it is followed by, in the order in which it happened, in the follower's language.
+    groups: Option<(Language, Vec<NewsGroup>)>,
+    /// The news that could not be read.
+    passed_over: Vec<Uuid>,
+}
+
+async fn read(
     txn: &DatabaseTransaction,
     clock: &Clock,
+    follower: &follower::Model,
     items: &[news_item::Model],
-    language: Language,
-) -> Result<Vec<NewsGroup>, Failure> {
+) -> Result<Read, Failure> {
+    let language = Language::parse(&follower.language)
+        .ok_or_else(|| StoreError::corrupt("a language", follower.language.as_str()));
+    let Some(language) = readable(language, "follower", follower.id)? else {
+        return Ok(Read { groups: None, passed_over: items.iter().map(|item| item.id).collect() });
+    };
     let known =
         rows::by::<news::Entity>(txn, news::Column::Id, items.iter().map(|item| item.news_id), |row| row.id);
     let known = known.await?;
-    let mut found: Vec<(Subject, Vec<Dated>)> = Vec::new();
+    let (mut found, mut passed_over): (Vec<(Found, Vec<Dated>)>, _) = (Vec::new(), Vec::new());
     for item in items {
         let Some(row) = known.get(&item.news_id) else { continue };
-        let Some(said) = told(txn, clock, row, language).await? else { continue };
-        let subject = subject_of(&item.subject, &item.subject_key)?;
-        match found.iter_mut().find(|(held, _)| *held == subject) {
-            Some((_, all)) => all.push((row.at, said)),
-            None => found.push((subject, vec![(row.at, said)])),
+        match readable(public(txn, clock, item, row, language).await, "news item", item.id)? {
+            None => passed_over.push(item.id),
+            Some(None) => {}
+            Some(Some((of, said))) => match found.iter_mut().find(|(held, _)| *held == of) {
+                Some((_, all)) => all.push((row.at, said)),
+                None => found.push((of, vec![(row.at, said)])),
+            },
         }
     }
-    let mut groups = Vec::new();
-    found.sort_by_key(|(subject, all)| (all.iter().map(|(at, _)| *at).min(), subject.clone()));
-    for (subject, mut all) in found {
-        let Some(of) = by_subject(txn, clock, &subject, language).await? else { continue };
+    found.sort_by_key(|(of, all)| (all.iter().map(|(at, _)| *at).min(), of.subject.clone()));
+    let group = |(of, mut all): (Found, Vec<Dated>)| {
         all.sort_by_key(|(at, _)| *at);
         let items = all.into_iter().map(|(_, item)| item).collect();
-        groups.push(NewsGroup { of: subject.of, title: of.title, page: of.page, items });
+        NewsGroup { of: of.subject.of, title: of.title, page: of.page, items }
+    };
+    let groups: Vec<_> = found.into_iter().map(group).collect();
+    Ok(Read { groups: (!groups.is_empty()).then_some((language, groups)), passed_over })
+}
+
+/// What one piece of news says and what it is followed by, where both are public.
+async fn public(
+    txn: &DatabaseTransaction,
+    clock: &Clock,
+    item: &news_item::Model,
+    row: &news::Model,
+    language: Language,
+) -> Result<Option<(Found, NewsItem)>, Failure> {
+    let subject = subject_of(&item.subject, &item.subject_key)?;
+    let Some(said) = told(txn, clock, row, language).await? else { return Ok(None) };
+    if !holds_for(txn, &subject, row).await? {
+        return Ok(None);
     }
-    Ok(groups)
+    Ok(by_subject(txn, clock, &subject, language).await?.map(|of| (of, said)))
 }
 
 fn letter(follower: &follower::Model, language: Language, groups: Vec<NewsGroup>, first: Uuid) -> Letter {

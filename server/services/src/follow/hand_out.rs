@@ -13,6 +13,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::mine::rate_of;
+use super::readable::readable;
 use crate::store::entities::{following, news, news_about, news_item};
 use crate::{Clock, Failure, Services};
 
@@ -41,8 +42,10 @@ async fn batch(txn: &DatabaseTransaction, clock: &Clock) -> Result<bool, Failure
     let Some(told) = first else { return Ok(false) };
     let rows = followers(txn, &told).await?;
     let whole = (rows.len() as u64) < BATCH;
+    let last = rows.last().map(|row| row.follower_id);
     let shares = shares(rows, whole, told.at)?;
-    let last = shares.keys().next_back().copied();
+    // Where none of them could be read, on past them all the same.
+    let last = shares.keys().next_back().copied().or(last.filter(|_| !whole));
     if !shares.is_empty() {
         let once = [news_item::Column::NewsId, news_item::Column::FollowerId];
         let once = OnConflict::columns(once).do_nothing().to_owned();
@@ -94,7 +97,8 @@ fn shares(
     let last = rows.last().map(|row| row.follower_id);
     let mut shares: BTreeMap<Uuid, Share> = BTreeMap::new();
     for following in rows {
-        let rate: Rate = rate_of(&following.rate)?;
+        let rate = rate_of(&following.rate);
+        let Some(rate): Option<Rate> = readable(rate, "following", following.id)? else { continue };
         let due = rate.due(at);
         match shares.get_mut(&following.follower_id) {
             Some(held) if held.due <= due => {}

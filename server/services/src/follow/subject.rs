@@ -8,8 +8,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 use uuid::Uuid;
 
 use crate::calls::Call;
-use crate::store::entities::{assembly, call, recommendation};
-use crate::{Clock, Failure, Services};
+use crate::people::organisations;
+use crate::store::entities::{assembly, call, organisation, recommendation};
+use crate::{Clock, Failure, Services, secrets};
 
 /// One thing that can be followed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,7 +31,7 @@ impl Subject {
         (!name.is_empty()).then(|| Self { of: Followed::Theme, key: name.to_owned() })
     }
 
-    fn id(&self) -> Result<Uuid, Failure> {
+    pub(super) fn id(&self) -> Result<Uuid, Failure> {
         self.key.parse().map_err(|_| Failure::NotFound("what is followed"))
     }
 }
@@ -44,14 +45,6 @@ pub struct Found {
     pub page: String,
     /// What names it in an address.
     pub slug: String,
-}
-
-/// The title of a call in a language.
-pub(super) fn title_of(call: &Call, language: Language) -> String {
-    match language {
-        Language::Welsh if !call.title_cy.is_empty() => call.title_cy.clone(),
-        _ => call.title.clone(),
-    }
 }
 
 /// What is public under this name.
@@ -75,6 +68,10 @@ pub async fn find(
             let row = assembly::Entity::find().filter(assembly::Column::Slug.eq(named)).one(read).await?;
             row.map(|row| Subject::row(of, row.id))
         }
+        Followed::Organisation => {
+            let row = organisation::Entity::find().filter(organisation::Column::Slug.eq(named));
+            row.one(read).await?.map(|row| Subject::row(of, row.id))
+        }
         Followed::Theme => {
             let themes = themes(read).await?;
             themes
@@ -88,9 +85,9 @@ pub async fn find(
     by_subject(read, &services.clock, &subject, language).await?.ok_or(nothing)
 }
 
-/// What names a theme in an address.
-pub(super) fn theme_slug(theme: &str) -> String {
-    slug(theme, "theme")
+/// What names a theme in an address. Two names can have one slug, so a part of the name's hash follows it.
+pub fn theme_slug(theme: &str) -> String {
+    format!("{}-{}", slug(theme, "theme"), &secrets::hash(theme)[..8])
 }
 
 async fn themes(read: &impl ConnectionTrait) -> Result<Vec<String>, Failure> {
@@ -120,7 +117,7 @@ pub(super) async fn by_subject(
             let row = call::Entity::find_by_id(subject.id()?).one(read).await?;
             let call = row.map(Call::try_from).transpose()?;
             let call = call.filter(|call| call.state(clock.now()) != CallState::Draft);
-            call.map(|call| found(title_of(&call, language), "/calls", call.slug))
+            call.map(|call| found(call.title_in(language).to_owned(), "/calls", call.slug))
         }
         Followed::Recommendation => {
             let row = recommendation::Entity::find_by_id(subject.id()?).one(read).await?;
@@ -130,6 +127,10 @@ pub(super) async fn by_subject(
         Followed::Assembly => {
             let row = assembly::Entity::find_by_id(subject.id()?).one(read).await?;
             row.map(|row| found(row.name, "/assemblies", row.slug))
+        }
+        Followed::Organisation => {
+            let row = organisation::Entity::find_by_id(subject.id()?).one(read).await?;
+            row.map(|row| found(organisations::name_in(&row, language), "/organisations", row.slug))
         }
         Followed::Theme => {
             let slug = theme_slug(&subject.key);

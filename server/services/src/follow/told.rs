@@ -6,10 +6,11 @@ use domain::mail::{NewsItem, NewsKind};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use uuid::Uuid;
 
-use super::subject::title_of;
 use crate::calls::Call;
+use crate::people::organisations;
 use crate::store::entities::{
-    agenda_item, assembly, call, decision, finding, meeting, news, progress, recommendation, reply,
+    agenda_item, assembly, call, decision, finding, meeting, news, organisation, progress, recommendation,
+    reply,
 };
 use crate::{Clock, Failure, StoreError};
 
@@ -40,6 +41,7 @@ pub(super) async fn told(
         },
         NewsKind::MeetingPublished | NewsKind::MeetingMoved => of_meeting(read, kind, id).await?,
         NewsKind::DecisionTaken => of_decision(read, id).await?,
+        NewsKind::OrganisationEnded => of_organisation(read, id, language).await?,
     })
 }
 
@@ -68,7 +70,7 @@ async fn of_call(
     let when = matches!(kind, NewsKind::CallOpened | NewsKind::ClosingChanged).then_some(call.times.closes);
     Ok((!stale).then(|| NewsItem {
         kind,
-        title: title_of(&call, language),
+        title: call.title_in(language).to_owned(),
         page: format!("/calls/{}", call.slug),
         when: when.flatten(),
     }))
@@ -127,4 +129,19 @@ async fn of_decision(read: &impl ConnectionTrait, id: Uuid) -> Result<Option<New
     let Some(item) = item else { return Ok(None) };
     let meeting = of_meeting(read, NewsKind::DecisionTaken, item.meeting_id).await?;
     Ok(meeting.map(|meeting| NewsItem { title: row.title, when: None, ..meeting }))
+}
+
+/// Its end; nothing where that was taken back.
+async fn of_organisation(
+    read: &impl ConnectionTrait,
+    id: Uuid,
+    language: Language,
+) -> Result<Option<NewsItem>, Failure> {
+    let row = organisation::Entity::find_by_id(id).one(read).await?.filter(|row| row.valid_to.is_some());
+    Ok(row.map(|row| NewsItem {
+        kind: NewsKind::OrganisationEnded,
+        title: organisations::name_in(&row, language),
+        page: format!("/organisations/{}", row.slug),
+        when: None,
+    }))
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::{ask, deliver, hand_out, news};
+use crate::calls::invitees;
 use crate::{Failure, Services};
 
 /// Between two looks.
@@ -18,9 +19,9 @@ const LOOKS_OF_AN_HOUR: u32 = 3600;
 pub async fn run(services: Services, mut stopping: watch::Receiver<bool>) {
     for looks in 0_u32.. {
         if looks % LOOKS_OF_AN_HOUR == 0
-            && let Err(error) = ask::forget(&services).await
+            && let Err(error) = forget(&services).await
         {
-            tracing::error!(%error, "old requests to follow could not be forgotten");
+            tracing::error!(%error, "old addresses could not be forgotten");
         }
         if let Err(error) = turn(&services, &stopping).await {
             tracing::error!(%error, "news could not be turned into letters");
@@ -29,6 +30,12 @@ pub async fn run(services: Services, mut stopping: watch::Receiver<bool>) {
             return;
         }
     }
+}
+
+/// Forgets those who did not say yes in time, and those who were invited to calls of long ago.
+async fn forget(services: &Services) -> Result<(), Failure> {
+    ask::forget(services).await?;
+    invitees::forget(services).await
 }
 
 async fn turn(services: &Services, stopping: &watch::Receiver<bool>) -> Result<(), Failure> {
@@ -44,7 +51,7 @@ pub async fn step(services: &Services) -> Result<bool, Failure> {
 
 /// Everything that there is to do now: what comes by the clock, then news to the last letter.
 pub async fn catch_up(services: &Services) -> Result<(), Failure> {
-    ask::forget(services).await?;
+    forget(services).await?;
     news::by_the_clock(services).await?;
     while step(services).await? {}
     Ok(())

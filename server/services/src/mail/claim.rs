@@ -17,6 +17,7 @@ use crate::{Failure, Services, StoreError, follow};
 pub struct Held {
     pub id: Uuid,
     pub kind: LetterKind,
+    pub key: String,
     pub stream: Option<Stream>,
     pub address: String,
     pub address_hash: String,
@@ -40,6 +41,7 @@ impl TryFrom<letter::Model> for Held {
             id: row.id,
             kind: LetterKind::parse(&row.kind)
                 .ok_or_else(|| StoreError::corrupt("a kind of letter", &row.kind))?,
+            key: row.key,
             stream: stream.transpose()?,
             address: row.address,
             address_hash: row.address_hash,
@@ -212,7 +214,7 @@ impl Claims {
             .await
     }
 
-    /// Notes that a letter was not sent because whoever it was for wants none.
+    /// Notes that a letter was not sent because whoever it was for wants none, or there is no more reason for it.
     pub async fn stop(&self, id: Uuid) -> Result<(), Failure> {
         let stopped = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Stopped))

@@ -12,6 +12,7 @@ use super::claim::{Claims, Held};
 use super::compose::{Head, compose};
 use super::line::{Ended, Line};
 use super::{Office, Sheet, Smtp, Written, stops, texts};
+use crate::calls::invitees;
 use crate::{Failure, Services};
 
 /// How many letters leave at the same time: one that a mail server thinks about does not hold up all others.
@@ -162,13 +163,10 @@ impl Sender {
     }
 
     async fn is_unwanted(&self, letter: &Held) -> Result<bool, Failure> {
-        match letter.stream {
-            None => Ok(false),
-            Some(stream) => {
-                let read = self.claims.services.db.read();
-                stops::is_stopped(read, &letter.address_hash, stream).await
-            }
-        }
+        let Some(stream) = letter.stream else { return Ok(false) };
+        let services = &self.claims.services;
+        let stopped = stops::is_stopped(services.db.read(), &letter.address_hash, stream).await?;
+        Ok(stopped || !invitees::is_wanted(services, letter.kind, &letter.key).await?)
     }
 
     /// Says whom a letter is from and for, on the line there is or a new one.

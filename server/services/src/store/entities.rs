@@ -292,4 +292,9 @@ entity!(news_item, "news_item", {
     news_id: Uuid, follower_id: Uuid, subject: String, subject_key: String, due_at: DateTimeUtc,
     settled_at: Option<DateTimeUtc>, letter_id: Option<Uuid>,
 });
+entity!(call_invitee, "call_invitee", {
+    call_id: Uuid, name: String, address: String, address_hash: String, language: String, invited_at: DateTimeUtc,
+    written_at: DateTimeUtc, letter_key: String, begun: bool, answered: bool,
+});
+entity!(invitee_link, "invitee_link", { invitee_id: Uuid, token_hash: String });
 entity!(letter_stop, "letter_stop", { address_hash: String, stream: String, stopped_at: DateTimeUtc });

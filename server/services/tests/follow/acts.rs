@@ -8,6 +8,7 @@ use domain::outcomes::{Dated, ProgressStatus, ReplyStatus};
 use domain::responses::Consent;
 use services::assembly::{decisions, meetings};
 use services::calls::{self, edit};
+use services::follow::theme_slug;
 use services::outcomes::{findings, recommendations, replies};
 use services::testing::Throwaway;
 use services::testing::spine::{ask, day, find, gather, recommend, respond};
@@ -88,7 +89,7 @@ on_both!(who_follows_one_thing_in_two_ways_hears_of_it_once, |data: Throwaway| a
     recommendations::publish(services, &recommended).await.expect("published");
     services.clock.set(services.clock.now() + TimeDelta::minutes(1));
     follow(services, F::Call, &asked.call.slug, ANN, Rate::Weekly).await;
-    follow(services, F::Theme, "targets", ANN, Rate::AtOnce).await;
+    follow(services, F::Theme, &theme_slug("Targets"), ANN, Rate::AtOnce).await;
     follow(services, F::Recommendation, &recommended.slug, ANN, Rate::Daily).await;
     services.clock.set(services.clock.now() + TimeDelta::hours(1));
     let status = ReplyStatus::Accepted;

@@ -72,6 +72,7 @@ on_both!(what_is_not_public_cannot_be_followed, |data: Throwaway| async move {
         (F::Theme, "no-such-theme"),
         (F::Recommendation, "x"),
         (F::Assembly, "x"),
+        (F::Organisation, "x"),
     ] {
         let found = follow::find(services, of, slug, Language::English).await;
         assert!(matches!(found, Err(Failure::NotFound(_))), "{of} {slug}: {found:?}");

@@ -4,5 +4,8 @@ mod acts;
 mod asking;
 mod digest;
 mod once;
+mod organisations;
 mod stopping;
+mod themes;
+mod unreadable;
 mod world;

@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod approvals;
 pub mod edit;
+pub mod invited;
 pub mod preview;
 pub mod questions;
 pub mod sections;

@@ -13,8 +13,8 @@ use axum::response::Response;
 use domain::forms::Form;
 use domain::mail::Followed;
 use domain::outcomes::{ReceiptDetails, RegisterFilter};
-use domain::text::slug;
 use services::calls;
+use services::follow::theme_slug;
 use services::outcomes::{register as records, trace as traces};
 use services::responses::read;
 use services::{Failure, Services};
@@ -29,7 +29,7 @@ pub async fn register(visit: Visit) -> Result<Response, Stop> {
     let found = records::register(visit.services(), &filter).await?;
     let (title, fields) = (|| t!("register-title"), Fields::of(asked));
     let theme = filter.theme.as_deref().filter(|theme| found.themes.iter().any(|(one, _)| one == theme));
-    let offer = theme.and_then(|theme| visit.offer(Followed::Theme, &slug(theme, "theme")));
+    let offer = theme.and_then(|theme| visit.offer(Followed::Theme, &theme_slug(theme)));
     let body = || app::outcomes::register::page(found, filter, offer);
     Ok(visit.form(Area::Public, StatusCode::OK, fields, title, body))
 }

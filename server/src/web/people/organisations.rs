@@ -8,6 +8,7 @@ use app::t;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::mail::Followed;
 use domain::people::OrganisationFilter;
 use services::Failure;
 use services::people::organisations::{self, directory};
@@ -40,5 +41,6 @@ pub(super) async fn looked_for(visit: &Visit) -> Result<Directory, Failure> {
 pub async fn page(visit: Visit, Path(slug): Path<String>) -> Result<Response, Stop> {
     let held = organisations::by_slug(visit.services(), &slug).await?;
     let shown = organisations::page(visit.services(), held.clone()).await?;
-    Ok(visit.page(|| names::name(&held), || one::page(shown)))
+    let offer = visit.offer(Followed::Organisation, &slug);
+    Ok(visit.page(|| names::name(&held), || one::page(shown, offer)))
 }

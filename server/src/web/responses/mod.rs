@@ -15,6 +15,7 @@ use chrono::TimeDelta;
 use domain::calls::Answer;
 use domain::forms::{Form, Problems};
 use domain::responses::{RespondentKind, Step, next_step, previous_step, suspicions};
+use services::calls::invitees::{self, Progress};
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
 use services::responses::{Draft, draft, held as kept, kept as accounts, read, receipt as receipts, submit};
@@ -29,6 +30,7 @@ use super::visit::{Stop, Visit};
 pub async fn start(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     let secret = draft::begin(visit.services(), &call, visit.language.as_str()).await?;
+    note(&visit, &call, Progress::Begun).await;
     // Whoever is signed in is asked whether the draft is to be kept in their account; nothing is kept in silence.
     let next = if visit.person.is_some() { "keep".to_owned() } else { format!("answer/{}", Step::Who) };
     let mut response = visit.go(&format!("/calls/{}/{next}", call.slug));
@@ -79,6 +81,7 @@ pub async fn answer(
     let base = format!("/calls/{}", call.slug);
     // A second click, or the back button: the response is in, and so is its receipt.
     if draft.submitted_at.is_some() {
+        note(&visit, &call, Progress::Answered).await;
         return Ok(visit.go(&format!("{base}/confirmation")));
     }
     draft::check_open(visit.services(), &call, &draft)?;
@@ -258,8 +261,20 @@ async fn send(
         }
         done => {
             done?;
+            note(visit, call, Progress::Answered).await;
             Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)))
         }
+    }
+}
+
+/// Notes how far whoever came by a personal link has come: that alone, and not by which response. Where it cannot be noted
+/// they answer all the same.
+async fn note(visit: &Visit, call: &Call, progress: Progress) {
+    let invitation = cookies::read(&visit.portal.site, &visit.headers, &cookies::invited(&call.slug));
+    if let Some(secret) = invitation
+        && let Err(error) = invitees::note(visit.services(), call.id, &secret, progress).await
+    {
+        tracing::error!(%error, "how far an invitation has come could not be noted");
     }
 }
 

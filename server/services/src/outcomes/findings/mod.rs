@@ -21,6 +21,7 @@ use crate::audit::{Entry, Recorder};
 use crate::calls::Call;
 use crate::calls::approvals::{self, Done};
 use crate::follow::{self, News, Subject};
+use crate::people::organisations;
 use crate::store::entities::{call, finding, finding_excerpt};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError};
@@ -204,7 +205,10 @@ pub(crate) async fn publish_in(
     row.published_at = Set(Some(first));
     let row = row.update(txn).await?;
     let call = Subject::row(Followed::Call, row.call_id);
-    let news = News::once(NewsKind::FindingPublished, row.id, [call]);
+    let quoted = organisations::quoted(txn, row.id).await?;
+    let quoted = quoted.into_iter().map(|id| Subject::row(Followed::Organisation, id));
+    let about = std::iter::once(call).chain(quoted);
+    let news = News::once(NewsKind::FindingPublished, row.id, about);
     follow::tell(txn, &recorder.clock, news).await?;
     recorder.record(txn, entry(Act::FindingPublished, &row)).await?;
     Ok(())

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use domain::audit::{Act, Subject};
 use domain::forms::Problem;
+use domain::mail::{Followed, NewsKind};
 use domain::people::{
     CheckKind, Code, CodeScheme, OrganisationDetails, OrganisationEnding, Scope, leads_back,
 };
@@ -18,6 +19,7 @@ use uuid::Uuid;
 use super::beside::{AT_ONCE, Others};
 use super::{Organisation, directory, whole};
 use crate::audit::Entry;
+use crate::follow::{self, News};
 use crate::store::entities::{organisation, organisation_check, organisation_code, organisation_domain};
 use crate::{Clock, Failure, Services};
 
@@ -299,6 +301,10 @@ pub async fn end(services: &Services, id: Uuid, ending: OrganisationEnding) -> R
                 row.successor_id = Set(successor);
                 row.note = Set(ending.note);
                 row.update(txn).await?;
+                let about = [follow::Subject::row(Followed::Organisation, id)];
+                let news = News::once(NewsKind::OrganisationEnded, id, about);
+                let news = News { time: ending.last_day.to_string(), ..news };
+                follow::tell(txn, &recorder.clock, news).await?;
                 let entry = entry(Act::OrganisationEnded, id, &name);
                 recorder.record(txn, entry.with("closes", ending.last_day.to_string())).await?;
                 Ok::<_, Failure>(())

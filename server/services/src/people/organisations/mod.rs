@@ -7,12 +7,14 @@ pub mod directory;
 pub mod edit;
 pub mod england;
 mod page;
+mod quoted;
 pub mod responses;
 pub mod table;
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use domain::Language;
 use domain::people::{Code, CodeScheme, OrganisationDetails, OrganisationKind};
 use domain::responses::Sector;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -23,6 +25,15 @@ use crate::store::rows;
 use crate::{Failure, Services, StoreError, assembly};
 
 pub use page::{Neighbour, OrganisationPage, Quoting, page};
+pub(crate) use quoted::{is_quoted, quoted};
+
+/// What an organisation is called in a language, or in English where it has no other name.
+pub(crate) fn name_in(row: &organisation::Model, language: Language) -> String {
+    match language {
+        Language::Welsh if !row.name_cy.is_empty() => row.name_cy.clone(),
+        _ => row.name.clone(),
+    }
+}
 
 /// An organisation of the directory.
 #[derive(Clone, Debug, PartialEq, Eq)]

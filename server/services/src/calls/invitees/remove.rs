@@ -1,0 +1,42 @@
+//! Taking somebody off the list of those who were invited, because they ask for it or were put there by mistake.
+
+use domain::audit::Act;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::Called;
+use crate::audit::Entry;
+use crate::calls::Call;
+use crate::store::entities::call_invitee;
+use crate::{Failure, Services};
+
+async fn held(
+    read: &impl ConnectionTrait,
+    call: Uuid,
+    invitee: Uuid,
+) -> Result<call_invitee::Model, Failure> {
+    let row = call_invitee::Entity::find_by_id(invitee).filter(call_invitee::Column::CallId.eq(call));
+    row.one(read).await?.ok_or(Failure::NotFound("invitation"))
+}
+
+/// What somebody on the list of a call is called there.
+pub async fn one(services: &Services, call: &Call, invitee: Uuid) -> Result<Called, Failure> {
+    let row = held(services.db.read(), call.id, invitee).await?;
+    Ok(Called { name: row.name, address: row.address })
+}
+
+/// Takes somebody off the list. Their links lead nowhere from then on, and what waits in the outbox for them does not leave.
+pub async fn remove(services: &Services, call: &Call, invitee: Uuid) -> Result<(), Failure> {
+    let (call, recorder) = (call.clone(), services.recorder());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                held(txn, call.id, invitee).await?;
+                call_invitee::Entity::delete_by_id(invitee).exec(txn).await?;
+                recorder.record(txn, Entry::of_call(Act::InviteeRemoved, &call)).await?;
+                Ok(())
+            })
+        })
+        .await
+}
