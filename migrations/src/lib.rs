@@ -18,6 +18,7 @@ mod calls;
 mod followers;
 mod held;
 mod kept;
+mod kinds;
 mod mail;
 mod memberships;
 mod organisations;
@@ -64,6 +65,7 @@ impl MigratorTrait for Migrator {
             Box::new(sign_in_links::STEP),
             Box::new(passkeys::STEP),
             Box::new(approvals::STEP),
+            Box::new(kinds::Kinds),
         ]
     }
 }

@@ -4,9 +4,10 @@ use domain::calls::Question;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire, Section};
 
-use super::questions::{condition, rules};
+use super::questions::{condition, section_condition};
 use crate::components::{Button, ErrorSummary, FieldError, Hidden, Inset, Lines};
 use crate::layout::{Main, team_nav};
+use crate::responses::fields::{label, rules};
 use crate::t;
 
 /// The id of the heading of a question or a section in the builder, to which changes lead back.
@@ -58,6 +59,7 @@ fn section(base: &str, form: &Questionnaire, at: usize, held: &Section, begun: b
         <section class="fm-panel" aria-labelledby=anchor(held.id)>
             <h2 class="govuk-heading-m" id=anchor(held.id) tabindex="-1">{held.title.clone()}</h2>
             <Lines text=held.intro.clone()/>
+            {section_condition(form, held).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
             <FieldError name=anchor(held.id)/>
             {toolbar(&mine, &held.title, moves, empty)}
             {if empty {
@@ -87,7 +89,7 @@ struct Moves {
 }
 
 fn question(base: &str, form: &Questionnaire, number: usize, asked: &Question, moves: Moves) -> AnyView {
-    let choices = asked.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(" · ");
+    let choices = asked.choices.iter().map(|choice| label(asked, choice)).collect::<Vec<_>>().join(" · ");
     let mine = format!("{base}/{}", asked.id);
     view! {
         <li class="fm-question">

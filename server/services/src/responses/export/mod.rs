@@ -10,10 +10,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::audit::Act;
+use domain::calls::{Asks, Question};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::read::answers_of;
+use super::read::{AnswerText, answers_of};
 use crate::audit::Entry;
 use crate::calls::{Questionnaire, by_id, questionnaire};
 use crate::people::organisations;
@@ -60,7 +61,7 @@ async fn write(
         organisations::systems(services).await?.into_iter().map(|system| (system.id, system.name)).collect();
     let codes = code::Entity::find().filter(code::Column::CallId.eq(call)).all(services.db.read()).await?;
     let codes: HashMap<Uuid, String> = codes.into_iter().map(|row| (row.id, row.name)).collect();
-    let titles = form.questions.iter().enumerate().map(|(at, asked)| format!("{}. {}", at + 1, asked.title));
+    let titles = form.questions.iter().enumerate().flat_map(|(at, asked)| columns(at + 1, asked));
     sink.row(&ABOUT.iter().map(|name| (*name).to_owned()).chain(titles).collect::<Vec<_>>())?;
     let expected = super::read::count(services, call).await?;
     record(services, call, form_of_file, expected).await?;
@@ -78,6 +79,28 @@ async fn write(
         return Err(Failure::File(format!("{expected} responses are there and only {written} were written")));
     }
     Ok(written)
+}
+
+/// The headings of a question: its own, with the unit of a number, and that of the reasons where they are asked for.
+fn columns(number: usize, asked: &Question) -> Vec<String> {
+    let title = match &asked.asks {
+        Asks::Number(settings) if !settings.unit.is_empty() => {
+            format!("{number}. {} ({})", asked.title, settings.unit)
+        }
+        _ => format!("{number}. {}", asked.title),
+    };
+    let why = asked.asks.why().map(|_| format!("{number}. {} (why)", asked.title));
+    std::iter::once(title).chain(why).collect()
+}
+
+fn cells(asked: &Question, answer: Option<&AnswerText>) -> Vec<String> {
+    let mut cells = match answer.map(|answer| (&answer.value, &answer.text)) {
+        Some((Some(value), _)) => asked.cells(value),
+        Some((None, text)) => vec![text.clone()],
+        None => Vec::new(),
+    };
+    cells.resize(1 + usize::from(asked.asks.why().is_some()), String::new());
+    cells
 }
 
 async fn record(services: &Services, call: Uuid, form: &'static str, count: u64) -> Result<(), Failure> {
@@ -116,9 +139,7 @@ async fn rows(
     let mut given = codes_of(services, &ids, codes).await?;
     let row = |held: &response::Model| {
         let answers = answers.remove(&held.id).unwrap_or_default();
-        let answer = |question: Uuid| {
-            answers.iter().find(|a| a.question == question).map(|a| a.text.clone()).unwrap_or_default()
-        };
+        let cells = |asked: &Question| cells(asked, answers.iter().find(|answer| answer.question == asked.id));
         let about = [
             held.reference.clone(),
             held.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
@@ -133,7 +154,7 @@ async fn rows(
             held.consent.clone(),
             given.remove(&held.id).unwrap_or_default(),
         ];
-        about.into_iter().chain(form.questions.iter().map(|asked| answer(asked.id))).collect()
+        about.into_iter().chain(form.questions.iter().flat_map(cells)).collect()
     };
     Ok(part.iter().map(row).collect())
 }
