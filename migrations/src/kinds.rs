@@ -4,7 +4,8 @@ use sea_orm_migration::prelude::*;
 
 use crate::step::{Step, Wider, boolean, integer_null, text_null};
 
-const STEP: Wider = Wider { step: Step { name: "m0028_kinds", tables: Vec::new, indexes: Vec::new }, columns };
+const STEP: Wider =
+    Wider { step: Step { name: "m0028_kinds", tables: Vec::new, indexes: Vec::new }, columns };
 
 fn columns() -> Vec<(&'static str, ColumnDef)> {
     vec![
@@ -50,7 +51,9 @@ impl MigrationTrait for Kinds {
 
     /// Rules and limits go: the program of before could not read them.
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.alter_table(Table::alter().table("question").add_column(integer_null("word_limit")).take()).await?;
+        manager
+            .alter_table(Table::alter().table("question").add_column(integer_null("word_limit")).take())
+            .await?;
         manager.get_connection().execute_unprepared("UPDATE question SET asked_if = NULL").await?;
         STEP.down(manager).await
     }

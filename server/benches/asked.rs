@@ -24,7 +24,8 @@ impl Asked {
     pub async fn new(services: &Services, kinds: &[QuestionKind]) -> anyhow::Result<Self> {
         let slug = edit::create(services, details(), None).await?;
         let call = by_slug(services, &slug).await?;
-        let section = edit::add_section(services, call.id, SectionDetails::new("Coming home", text())).await?;
+        let section =
+            edit::add_section(services, call.id, SectionDetails::new("Coming home", text())).await?;
         for kind in kinds {
             edit::put_question(services, call.id, None, question(section, *kind)).await?;
         }

@@ -65,8 +65,7 @@ async fn write(site: &Site) -> anyhow::Result<String> {
     text.truncate(text.floor_char_boundary(CHARACTERS));
     let characters = length(&text);
     let asked = services::calls::questionnaire(services.db.read(), call).await?;
-    let asked =
-        asked.questions.iter().find(|question| question.choices.is_empty()).context("no question")?;
+    let asked = asked.questions.iter().find(|question| question.choices.is_empty()).context("no question")?;
     let submission = Submission {
         call,
         key: "a long response".to_owned(),

@@ -31,8 +31,12 @@ use crate::server::Server;
 use crate::texts::Texts;
 
 /// One question of each of the kinds that most forms are made of.
-const KINDS: [QuestionKind; 4] =
-    [QuestionKind::ShortText, QuestionKind::LongText, QuestionKind::SingleChoice, QuestionKind::MultipleChoice];
+const KINDS: [QuestionKind; 4] = [
+    QuestionKind::ShortText,
+    QuestionKind::LongText,
+    QuestionKind::SingleChoice,
+    QuestionKind::MultipleChoice,
+];
 
 /// How many clients send as fast as they are answered.
 const CLIENTS: usize = 64;

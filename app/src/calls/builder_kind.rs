@@ -55,7 +55,8 @@ fn word_limit() -> AnyView {
 /// Settings under a heading that opens them.
 fn group(heading: String, names: &[&str], settings: AnyView) -> AnyView {
     let fields = Fields::current();
-    let said = |name: &&str| !matches!(fields.form.value(name), "" | "no") || fields.problems.at(name).is_some();
+    let said =
+        |name: &&str| !matches!(fields.form.value(name), "" | "no") || fields.problems.at(name).is_some();
     view! {
         <details class="govuk-details" open=names.iter().any(said)>
             <summary class="govuk-details__summary">

@@ -14,7 +14,8 @@ use crate::t;
 pub fn rule(form: &Questionnaire, earlier: &[Question]) -> AnyView {
     let fields = Fields::current().form;
     let offered = |asked: &&Question| {
-        earlier.iter().any(|other| other.id == asked.id) || about(&fields.values("asked-if").join(" "), asked.id)
+        earlier.iter().any(|other| other.id == asked.id)
+            || about(&fields.values("asked-if").join(" "), asked.id)
     };
     let shown: Vec<&Question> = form.questions.iter().filter(offered).collect();
     if shown.is_empty() {
@@ -28,10 +29,8 @@ pub fn rule(form: &Questionnaire, earlier: &[Question]) -> AnyView {
     let join = vec![Opt::new("all", t!("asked-if-all")), Opt::new("any", t!("asked-if-any"))];
     let several = shown.len() > 1;
     let mut ticks = Ticks { fields, next: 0 };
-    let questions: Vec<_> = shown
-        .iter()
-        .map(|asked| ticks.question(form.number(asked.id).unwrap_or_default(), asked))
-        .collect();
+    let questions: Vec<_> =
+        shown.iter().map(|asked| ticks.question(form.number(asked.id).unwrap_or_default(), asked)).collect();
     let numbers: Vec<Opt> = shown
         .iter()
         .filter(|asked| asked.kind() == QuestionKind::Number)

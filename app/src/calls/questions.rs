@@ -107,7 +107,11 @@ fn clause(form: &Questionnaire, condition: &Condition) -> Option<String> {
             t!("asked-if-at-least", number = number, least = least.to_string())
         }
         Test::Between { most, .. } => {
-            t!("asked-if-at-most", number = number, most = most.map(|most| most.to_string()).unwrap_or_default())
+            t!(
+                "asked-if-at-most",
+                number = number,
+                most = most.map(|most| most.to_string()).unwrap_or_default()
+            )
         }
         Test::Answered => t!("asked-if-answered", number = number),
         Test::NotAnswered => t!("asked-if-not-answered", number = number),

@@ -46,7 +46,8 @@ fn item(name: &'static str, at: usize, option: Opt, kind: &'static str, chosen: 
     let id = item_id(name, at);
     let block = if kind == "radio" { "govuk-radios" } else { "govuk-checkboxes" };
     let hint_id = (!option.hint.is_empty()).then(|| format!("{id}-item-hint"));
-    let divider = option.alone.then(|| view! { <div class=format!("{block}__divider")>{t!("choice-or")}</div> });
+    let divider =
+        option.alone.then(|| view! { <div class=format!("{block}__divider")>{t!("choice-or")}</div> });
     view! {
         {divider}
         <div class=format!("{block}__item")>

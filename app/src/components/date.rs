@@ -10,10 +10,16 @@ use crate::t;
 #[component]
 pub fn DateInput(#[prop(into)] legend: String, #[prop(into)] hint: String) -> impl IntoView {
     let fields = Fields::current();
-    let parts = [("answer-day", t!("date-day"), 2), ("answer-month", t!("date-month"), 2), ("answer-year", t!("date-year"), 4)];
+    let parts = [
+        ("answer-day", t!("date-day"), 2),
+        ("answer-month", t!("date-month"), 2),
+        ("answer-year", t!("date-year"), 4),
+    ];
     let wrong = parts.iter().map(|(name, ..)| *name).find(|name| fields.message(name).is_some());
-    let described = wrong.map_or_else(|| "answer-hint".to_owned(), |name| format!("answer-hint {name}-error"));
-    let inputs: Vec<_> = parts.into_iter().map(|(name, label, width)| part(&fields, name, label, width)).collect();
+    let described =
+        wrong.map_or_else(|| "answer-hint".to_owned(), |name| format!("answer-hint {name}-error"));
+    let inputs: Vec<_> =
+        parts.into_iter().map(|(name, label, width)| part(&fields, name, label, width)).collect();
     view! {
         <div class=group_class(wrong.is_some())>
             <fieldset class="govuk-fieldset" role="group" aria-describedby=described>

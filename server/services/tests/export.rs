@@ -34,7 +34,8 @@ async fn call_saying(services: &Services, answers: Vec<String>) -> Uuid {
     };
     let slug = edit::create(services, details, None).await.expect("a call");
     let call = by_slug(services, &slug).await.expect("the call").id;
-    let section = edit::add_section(services, call, SectionDetails::new(text(), "")).await.expect("a section");
+    let section =
+        edit::add_section(services, call, SectionDetails::new(text(), "")).await.expect("a section");
     let question = QuestionDetails::new(section, "What, \"exactly\"?", Asks::long_text(None));
     let question = edit::put_question(services, call, None, question).await.expect("a question");
     let clock = services.clock.clone();

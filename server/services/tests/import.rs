@@ -29,7 +29,8 @@ async fn call(services: &Services) -> Uuid {
     };
     let slug = edit::create(services, details, None).await.expect("a call");
     let call = by_slug(services, &slug).await.expect("the call").id;
-    let section = edit::add_section(services, call, SectionDetails::new(text(), "")).await.expect("a section");
+    let section =
+        edit::add_section(services, call, SectionDetails::new(text(), "")).await.expect("a section");
     for (kind, choices) in [(QuestionKind::LongText, vec![]), (QuestionKind::SingleChoice, vec!["Yes", "No"])]
     {
         let question = QuestionDetails::new(section, "Why?", Asks::plain(kind)).offering(choices);

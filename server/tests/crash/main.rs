@@ -76,7 +76,8 @@ async fn prepare(place: &Place) {
     };
     let slug = edit::create(&services, details, None).await.expect("a call");
     let call = by_slug(&services, &slug).await.expect("the call");
-    let section = edit::add_section(&services, call.id, SectionDetails::new(text(), "")).await.expect("a section");
+    let section =
+        edit::add_section(&services, call.id, SectionDetails::new(text(), "")).await.expect("a section");
     for number in 0..QUESTIONS {
         let asks = Asks::long_text(None);
         let question = QuestionDetails {

@@ -8,5 +8,6 @@ use crate::components::{Checkboxes, Opt};
 
 pub(super) fn field(heading: Heading, settings: &Declaration) -> AnyView {
     let options = vec![Opt::new("yes", settings.words.clone())];
-    view! { <Checkboxes name="answer" legend=heading.title options hint=heading.hint heading=true/> }.into_any()
+    view! { <Checkboxes name="answer" legend=heading.title options hint=heading.hint heading=true/> }
+        .into_any()
 }

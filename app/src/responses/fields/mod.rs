@@ -24,7 +24,11 @@ pub use choice::label;
 pub fn field(asked: &Question) -> AnyView {
     let heading = Heading {
         title: asked.title.clone(),
-        hint: [asked.help.clone(), rules(asked)].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n"),
+        hint: [asked.help.clone(), rules(asked)]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n"),
     };
     let field = match &asked.asks {
         Asks::ShortText(_) => short_text::field(heading),

@@ -68,7 +68,10 @@ mod tests {
         for (held, answer) in [
             (r#"{"text":"Time."}"#.to_owned(), Answer::text("Time.")),
             (format!(r#"{{"choices":["{id}"]}}"#), chosen.clone().into()),
-            (format!(r#"{{"choices":["{id}"],"why":"It is."}}"#), Answer { given: chosen, why: "It is.".to_owned() }),
+            (
+                format!(r#"{{"choices":["{id}"],"why":"It is."}}"#),
+                Answer { given: chosen, why: "It is.".to_owned() },
+            ),
             (r#"{"number":"12.5"}"#.to_owned(), Given::Number("12.5".parse().expect("a number")).into()),
             (r#"{"date":"2023-01-09"}"#.to_owned(), Given::Date(day).into()),
             (r#"{"declared":"I may."}"#.to_owned(), Given::Declared("I may.".to_owned()).into()),

@@ -12,6 +12,7 @@ mod question_form;
 mod questionnaire;
 mod rule;
 mod state;
+mod survey;
 #[cfg(feature = "zones")]
 mod when;
 
@@ -29,5 +30,6 @@ pub use question_form::{
 pub use questionnaire::{Questionnaire, Section};
 pub use rule::{Condition, Join, Rule, Test};
 pub use state::{CallKind, CallState, Times};
+pub use survey::{Never, Unasked, unasked};
 #[cfg(feature = "zones")]
 pub use when::{Spoken, spoken, zoned};

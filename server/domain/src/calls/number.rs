@@ -32,6 +32,24 @@ impl Number {
         self.0 % ONE == 0
     }
 
+    /// The whole number that is not above it.
+    #[must_use]
+    pub const fn floor(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(ONE))
+    }
+
+    /// One more.
+    #[must_use]
+    pub const fn above(self) -> Self {
+        Self(self.0 + ONE)
+    }
+
+    /// One less.
+    #[must_use]
+    pub const fn below(self) -> Self {
+        Self(self.0 - ONE)
+    }
+
     /// The next number that can be written, larger by the smallest part.
     #[must_use]
     pub const fn next(self) -> Self {
@@ -133,7 +151,9 @@ mod tests {
         ] {
             assert_eq!(said(typed), Ok(meant.to_owned()), "{typed}");
         }
-        for typed in ["", ".", "-", "1,23", "1,2345", ",123", "1.23456", "1e3", "١", "1234567890123", "12 hours"] {
+        for typed in
+            ["", ".", "-", "1,23", "1,2345", ",123", "1.23456", "1e3", "١", "1234567890123", "12 hours"]
+        {
             assert_eq!(said(typed), Err(NoNumber), "{typed}");
         }
     }

@@ -56,7 +56,11 @@ impl Question {
             None => Err(Problem::new("answer", "error-answer-why-alone").into()),
             Some(given) => {
                 let lacking = why.is_empty() && self.asks.why().is_some_and(|why| why.required);
-                if lacking { Err(Problem::new("why", "error-answer-why").into()) } else { Ok(Some(Answer { given, why })) }
+                if lacking {
+                    Err(Problem::new("why", "error-answer-why").into())
+                } else {
+                    Ok(Some(Answer { given, why }))
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::kinds::{Asks, Label, QuestionKind};
+use super::kinds::{Asks, Label, QuestionKind, word_limit};
 use super::{Condition, Join, Number, Question, Rule, Test};
 use crate::forms::{Form, Problem, Problems};
 
@@ -69,6 +69,10 @@ impl QuestionDetails {
         let title = problems.require(form.text("title"), "title", "error-question-title");
         let kind = problems.require(QuestionKind::parse(form.value("kind")), "kind", "error-question-kind");
         let asks = kind.map(|kind| Asks::parse(kind, form, &mut problems));
+        if asks.is_none() {
+            // All that is wrong is said at once, and a limit is wrong whatever kind is chosen.
+            word_limit(form, &mut problems);
+        }
         let asked_if = rule(form, earlier, &mut problems);
         match (section, title, asks) {
             (Some(section), Some(title), Some((asks, choices))) if problems.is_empty() => Ok(Self {
@@ -104,7 +108,8 @@ fn rule(form: &Form, earlier: &[Question], problems: &mut Problems) -> Option<Ru
         problems.add(Problem::new("asked-if", "error-question-asked-if"));
         return None;
     }
-    let number = number(form, problems);
+    let numbers = earlier.iter().any(|asked| asked.kind() == QuestionKind::Number);
+    let number = if numbers { number(form, problems) } else { None };
     let mut conditions = Vec::new();
     for asked in earlier {
         match test(form, asked, number.as_ref().filter(|(id, _)| *id == asked.id).map(|(_, is)| is.clone())) {

@@ -43,7 +43,8 @@ fn refused(asked: &Question, form: &Form) -> (String, &'static str) {
 
 #[test]
 fn the_word_limit_says_by_how_much_it_was_passed() {
-    let problems = ten_words().answer(&answered("a b c d e f g h i j k l")).expect_err("twelve words are over ten");
+    let problems =
+        ten_words().answer(&answered("a b c d e f g h i j k l")).expect_err("twelve words are over ten");
     let args = &problems.iter().next().expect("a problem").args;
     assert_eq!(*args, vec![("limit", "10".to_owned()), ("over", "2".to_owned())]);
 }
@@ -70,7 +71,11 @@ fn a_blank_required_answer_is_missing_and_a_blank_optional_one_is_nothing() {
         let nothing = asked.answer(&answered("").clone());
         let choosing = asked.kind().has_choices() || *kind == QuestionKind::Agreement;
         if *kind == QuestionKind::Declaration {
-            assert_eq!(refused(&asked, &Form::default()).1, "error-answer-declaration", "it is always needed");
+            assert_eq!(
+                refused(&asked, &Form::default()).1,
+                "error-answer-declaration",
+                "it is always needed"
+            );
         } else if !choosing {
             assert_eq!(nothing, Ok(None), "{kind}");
         }
@@ -103,7 +108,10 @@ fn a_number_is_held_to_its_limits() {
     let whole = asked(NumberWithin { whole: true, ..NumberWithin::default() });
     assert_eq!(refused(&whole, &answered("1.5")).1, "error-answer-whole");
     let answer = between.answer(&answered("37.50")).expect("taken").expect("an answer");
-    assert_eq!((between.words(&answer), between.cells(&answer)), ("37.5 hours".to_owned(), vec!["37.5".to_owned()]));
+    assert_eq!(
+        (between.words(&answer), between.cells(&answer)),
+        ("37.5 hours".to_owned(), vec!["37.5".to_owned()])
+    );
 }
 
 #[test]

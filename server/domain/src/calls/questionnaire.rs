@@ -59,9 +59,7 @@ impl Questionnaire {
         let mut counted: HashMap<Uuid, &Answer> = HashMap::new();
         let mut route = Vec::new();
         for asked in &self.questions {
-            let section = self.section(asked.section).and_then(|section| section.asked_if.as_ref());
-            let rules = [section, asked.asked_if.as_ref()];
-            if rules.into_iter().flatten().all(|rule| rule.holds(&counted)) {
+            if self.rules_of(asked).all(|rule| rule.holds(&counted)) {
                 if let Some(answer) = answers.get(&asked.id).filter(|answer| asked.takes(answer)) {
                     counted.insert(asked.id, answer);
                 }
@@ -71,12 +69,19 @@ impl Questionnaire {
         route
     }
 
+    /// The rules that must all hold for a question to be asked: its section's and its own.
+    pub(super) fn rules_of<'q>(&'q self, asked: &'q Question) -> impl Iterator<Item = &'q Rule> {
+        let section = self.section(asked.section).and_then(|section| section.asked_if.as_ref());
+        section.into_iter().chain(&asked.asked_if)
+    }
+
     /// The first question or section whose rule does not hold together: one that names no condition, or something that
     /// no question before it can be asked.
     pub fn misrouted(&self) -> Option<Uuid> {
-        let section = self.sections.iter().find(|held| {
-            held.asked_if.as_ref().is_some_and(|rule| !rule.rests_on(self.before(held.id)))
-        });
+        let section = self
+            .sections
+            .iter()
+            .find(|held| held.asked_if.as_ref().is_some_and(|rule| !rule.rests_on(self.before(held.id))));
         let question = self.questions.iter().enumerate().find(|(at, asked)| {
             asked.asked_if.as_ref().is_some_and(|rule| !rule.rests_on(&self.questions[..*at]))
         });

@@ -16,8 +16,8 @@ use crate::store::entities::call;
 use crate::{Failure, Services, StoreError};
 
 pub use counts::{Counts, counts};
-pub use forms::{Forms, form};
 pub use domain::calls::{Questionnaire, Section};
+pub use forms::{Forms, form};
 pub use questionnaire::questionnaire;
 
 /// A call as everyone but its editors needs it.

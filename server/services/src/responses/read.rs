@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::calls::{Answer, Question};
+use domain::calls::Answer;
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -66,16 +66,6 @@ pub struct AnswerText {
     pub words: usize,
     /// The answer as it was given, where its text does not tell all of it.
     pub value: Option<Answer>,
-}
-
-impl AnswerText {
-    /// The whole answer in words, private or not: for whoever gave it.
-    pub fn plain(&self, asked: Option<&Question>) -> String {
-        match (&self.value, asked) {
-            (Some(value), Some(asked)) if self.text.is_empty() => asked.plain(value),
-            _ => self.text.clone(),
-        }
-    }
 }
 
 impl TryFrom<response::Model> for Response {

@@ -74,7 +74,9 @@ pub async fn ask_quietly(services: &Services, title: &str) -> Asked {
     };
     let slug = calls::edit::create(services, details, None).await.expect("a call");
     let call = calls::by_slug(services, &slug).await.expect("it is there");
-    let section = calls::edit::add_section(services, call.id, SectionDetails::new(text(), text())).await.expect("a section");
+    let section = calls::edit::add_section(services, call.id, SectionDetails::new(text(), text()))
+        .await
+        .expect("a section");
     let details = QuestionDetails::new(section, "What would help?", Asks::long_text(None));
     let question = calls::edit::put_question(services, call.id, None, details).await.expect("a question");
     Asked { call, question }

@@ -106,7 +106,13 @@ on_both!(an_answer_stays_an_answer_to_what_was_asked, |data: Throwaway| async mo
     let mut conditional = choice(part, "Did you wait?", &["Yes", "No"]);
     conditional.asked_if = Some(only_if(&held(services, &made, chosen).await, 0));
     for (field, wished) in [
-        ("kind", QuestionDetails { asks: Asks::plain(QuestionKind::MultipleChoice), ..choice(part, "?", &["Yes", "No"]) }),
+        (
+            "kind",
+            QuestionDetails {
+                asks: Asks::plain(QuestionKind::MultipleChoice),
+                ..choice(part, "?", &["Yes", "No"])
+            },
+        ),
         ("section", choice(next, "Did you wait?", &["Yes", "No"])),
         ("choices", choice(part, "Did you wait?", &["Yes", "No", "Perhaps"])),
         ("choices", choice(part, "Did you wait?", &["Yes", "Never"])),

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::calls::{
-    Asks, CallDetails, CallKind, Question, QuestionDetails, QuestionKind, Rule, Schedule, SectionDetails, Test,
+    Asks, CallDetails, CallKind, Question, QuestionDetails, QuestionKind, Rule, Schedule, SectionDetails,
+    Test,
 };
 use services::calls::{self, Call, Questionnaire, by_id, by_slug, edit, questionnaire};
 use services::{Failure, Services};

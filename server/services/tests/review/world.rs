@@ -50,7 +50,8 @@ impl World {
         };
         let slug = edit::create(services, details, None).await.expect("a call");
         let call = calls::by_slug(services, &slug).await.expect("the call").id;
-        let section = edit::add_section(services, call, SectionDetails::new("One", text())).await.expect("a section");
+        let section =
+            edit::add_section(services, call, SectionDetails::new("One", text())).await.expect("a section");
         let mut questions = [Uuid::nil(); 2];
         for (place, title) in questions.iter_mut().zip(["What happened?", "What should change?"]) {
             let details = QuestionDetails::new(section, title, Asks::long_text(None));
@@ -66,8 +67,7 @@ impl World {
 
     /// A response that says these words, and something short to the second question.
     pub async fn response(&self, words: &str) -> Sent {
-        let answer =
-            |question, text: &str| SubmittedAnswer::written(question, text);
+        let answer = |question, text: &str| SubmittedAnswer::written(question, text);
         let submission = Submission {
             call: self.call,
             key: self.services.clock.id().to_string(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Label, Settings, Why, chosen};
-use crate::calls::{Choice, Given, Question};
+use crate::calls::{Choice, Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 
 crate::named! {
@@ -80,6 +80,10 @@ impl Kind for Agreement {
 
     fn of_cell(&self, asked: &Question, cell: &str, _: &str) -> Option<Given> {
         chosen::of_parts(asked, std::iter::once(cell))
+    }
+
+    fn examples(&self, asked: &Question, _: &[&Test]) -> Vec<Given> {
+        asked.choices.iter().map(|choice| Given::Choices(vec![choice.id])).collect()
     }
 
     fn fill(&self, form: &mut Form) {

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Settings};
-use crate::calls::{Given, Question};
+use crate::calls::{Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
 
@@ -89,6 +89,10 @@ impl Kind for Date {
             Given::Date(date) => date.to_string(),
             _ => String::new(),
         }
+    }
+
+    fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {
+        NaiveDate::from_ymd_opt(2024, 2, 29).map(Given::Date).into_iter().collect()
     }
 
     /// A day as programs write it (`2023-01-09`), or as people do (`9/1/2023`).

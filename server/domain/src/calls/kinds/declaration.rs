@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Settings};
-use crate::calls::{Given, Question};
+use crate::calls::{Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 
 /// What is declared.
@@ -55,6 +55,10 @@ impl Kind for Declaration {
     fn of_cell(&self, _: &Question, cell: &str, _: &str) -> Option<Given> {
         let cell = cell.trim().to_lowercase();
         ["yes", "true", "1", "x"].contains(&cell.as_str()).then(|| Given::Declared(self.words.clone()))
+    }
+
+    fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {
+        vec![Given::Declared(self.words.clone())]
     }
 
     fn fill(&self, form: &mut Form) {

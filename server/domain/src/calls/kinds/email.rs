@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::short_text::{show, words};
 use super::{Kind, Settings};
-use crate::calls::{Given, Question};
+use crate::calls::{Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 use crate::people::is_address;
 use crate::text;
@@ -44,6 +44,10 @@ impl Kind for Email {
     fn of_cell(&self, _: &Question, cell: &str, _: &str) -> Option<Given> {
         let written = text::line(cell);
         is_address(&written).then_some(Given::Text(written))
+    }
+
+    fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {
+        vec![Given::Text("someone@folkmoot.example".to_owned())]
     }
 
     fn is_private(&self) -> bool {

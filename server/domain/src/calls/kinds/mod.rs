@@ -17,7 +17,7 @@ mod telephone;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Given, Question};
+use super::{Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 
 pub use agreement::{Agreement, Point};
@@ -52,6 +52,11 @@ pub trait Kind {
 
     /// What a cell of somebody's table means; nothing where it is no answer. `between` stands between several choices.
     fn of_cell(&self, asked: &Question, cell: &str, between: &str) -> Option<Given>;
+
+    /// One answer of each sort that these tests tell apart.
+    fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {
+        vec![Given::Text("Something".to_owned())]
+    }
 
     /// The settings as the fields of the builder's form.
     fn fill(&self, _: &mut Form) {}
@@ -122,7 +127,7 @@ impl Why {
 }
 
 /// The most words of a text, where the builder's form states it.
-fn word_limit(form: &Form, problems: &mut Problems) -> Option<u32> {
+pub(super) fn word_limit(form: &Form, problems: &mut Problems) -> Option<u32> {
     let limit = form.text("word-limit").map(|typed| typed.parse().ok().filter(|n| (10..=50_000).contains(n)));
     match limit {
         None => None,

@@ -4,8 +4,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Kind, Label, Settings, Why, chosen};
-use crate::calls::{Given, Question};
+use crate::calls::{Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
+
+/// Of how many choices every set is tried.
+const MOST_TOLD_APART: usize = 8;
 
 /// Any choices, and perhaps the reasons for them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,14 +64,33 @@ impl Kind for MultipleChoice {
         chosen::words(asked, given)
     }
 
-    fn cell(&self, asked: &Question, given: &Given) -> String {
-        chosen::words(asked, given)
-    }
-
     fn of_cell(&self, asked: &Question, cell: &str, between: &str) -> Option<Given> {
         let given = chosen::of_parts(asked, cell.split(between))?;
         let Given::Choices(chosen) = &given else { return None };
         not_alone(asked, chosen).is_none().then_some(given)
+    }
+
+    /// Every set of the choices that the tests name, and of one that none names.
+    fn examples(&self, asked: &Question, tests: &[&Test]) -> Vec<Given> {
+        let named = |id: Uuid| {
+            tests
+                .iter()
+                .any(|test| matches!(test, Test::AnyOf(these) | Test::NoneOf(these) if these.contains(&id)))
+        };
+        let (alone, others): (Vec<_>, Vec<_>) = asked.choices.iter().partition(|choice| choice.alone);
+        let (told, untold): (Vec<_>, Vec<_>) = others.into_iter().partition(|choice| named(choice.id));
+        let told: Vec<Uuid> =
+            told.into_iter().chain(untold.into_iter().take(1)).map(|choice| choice.id).collect();
+        let set = |which: usize| {
+            told.iter().enumerate().filter(|(at, _)| which >> at & 1 == 1).map(|(_, id)| *id).collect()
+        };
+        // With many choices, those that are chosen by themselves and all together: no rule that people write needs more.
+        let sets: Vec<Vec<Uuid>> = if told.len() <= MOST_TOLD_APART {
+            (1..1_usize << told.len()).map(set).collect()
+        } else {
+            told.iter().map(|id| vec![*id]).chain([told.clone()]).collect()
+        };
+        sets.into_iter().chain(alone.into_iter().map(|choice| vec![choice.id])).map(Given::Choices).collect()
     }
 
     fn fill(&self, form: &mut Form) {

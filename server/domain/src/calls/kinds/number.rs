@@ -1,9 +1,11 @@
 //! A number, perhaps within limits and of a unit.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Settings};
-use crate::calls::{Given, Number, Question};
+use crate::calls::{Given, Number, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
 
@@ -51,7 +53,8 @@ impl NumberWithin {
         if self.whole && !number.is_whole() {
             return Err(Problem::new("answer", "error-answer-whole"));
         }
-        let (low, high) = (self.least.is_some_and(|least| number < least), self.most.is_some_and(|most| number > most));
+        let (low, high) =
+            (self.least.is_some_and(|least| number < least), self.most.is_some_and(|most| number > most));
         let message = match (low || high, self.least.is_some(), self.most.is_some()) {
             (false, ..) => return Ok(()),
             (_, true, true) => "error-answer-between",
@@ -64,7 +67,9 @@ impl NumberWithin {
 
 impl Kind for NumberWithin {
     fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
-        let Some(typed) = form.text("answer") else { return asked.nothing("answer", "error-answer-number-missing") };
+        let Some(typed) = form.text("answer") else {
+            return asked.nothing("answer", "error-answer-number-missing");
+        };
         let number = typed.parse().map_err(|_| Problem::new("answer", "error-answer-number"))?;
         self.check(number)?;
         Ok(Some(Given::Number(number)))
@@ -94,6 +99,21 @@ impl Kind for NumberWithin {
     fn of_cell(&self, _: &Question, cell: &str, _: &str) -> Option<Given> {
         let number = cell.parse().ok().filter(|number| self.check(*number).is_ok());
         number.map(Given::Number)
+    }
+
+    /// The limits of the tests and of the question itself, and the numbers beside them.
+    fn examples(&self, _: &Question, tests: &[&Test]) -> Vec<Given> {
+        let mut numbers: BTreeSet<Number> =
+            [self.least, self.most, Some(Number::whole(0))].into_iter().flatten().collect();
+        for test in tests {
+            if let Test::Between { least, most } = test {
+                for limit in [least, most].into_iter().flatten() {
+                    let near = [limit.before(), *limit, limit.next(), limit.floor(), limit.floor().above()];
+                    numbers.extend(near.into_iter().chain([limit.floor().below()]));
+                }
+            }
+        }
+        numbers.into_iter().filter(|number| self.check(*number).is_ok()).map(Given::Number).collect()
     }
 
     fn fill(&self, form: &mut Form) {

@@ -23,7 +23,9 @@ impl Settings for ShortText {
 
 impl Kind for ShortText {
     fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
-        let Some(written) = form.text("answer") else { return asked.nothing("answer", "error-answer-missing") };
+        let Some(written) = form.text("answer") else {
+            return asked.nothing("answer", "error-answer-missing");
+        };
         no_longer("answer", &written, LONGEST)?;
         Ok(Some(Given::Text(written)))
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Label, Settings, Why, chosen};
-use crate::calls::{Given, Question};
+use crate::calls::{Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 
 /// One choice, and perhaps the reasons for it.
@@ -42,6 +42,10 @@ impl Kind for SingleChoice {
 
     fn of_cell(&self, asked: &Question, cell: &str, _: &str) -> Option<Given> {
         chosen::of_parts(asked, std::iter::once(cell))
+    }
+
+    fn examples(&self, asked: &Question, _: &[&Test]) -> Vec<Given> {
+        asked.choices.iter().map(|choice| Given::Choices(vec![choice.id])).collect()
     }
 
     fn fill(&self, form: &mut Form) {

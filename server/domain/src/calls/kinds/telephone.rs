@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::short_text::{show, words};
 use super::{Kind, Settings};
-use crate::calls::{Given, Question};
+use crate::calls::{Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
 
@@ -32,7 +32,9 @@ impl Settings for Telephone {
 
 impl Kind for Telephone {
     fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
-        let Some(written) = form.text("answer") else { return asked.nothing("answer", "error-answer-telephone") };
+        let Some(written) = form.text("answer") else {
+            return asked.nothing("answer", "error-answer-telephone");
+        };
         if is_number(&written) {
             Ok(Some(Given::Text(written)))
         } else {
@@ -55,6 +57,10 @@ impl Kind for Telephone {
     fn of_cell(&self, _: &Question, cell: &str, _: &str) -> Option<Given> {
         let written = text::line(cell);
         is_number(&written).then_some(Given::Text(written))
+    }
+
+    fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {
+        vec![Given::Text("01632 960 001".to_owned())]
     }
 
     fn is_private(&self) -> bool {

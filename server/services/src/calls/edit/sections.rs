@@ -6,19 +6,15 @@ use domain::forms::Problem;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
-use super::super::{Questionnaire, Section};
 use super::super::questionnaire::{questionnaire, rule_text};
+use super::super::{Questionnaire, Section};
 use super::order;
 use crate::audit::Entry;
 use crate::store::entities::section;
 use crate::{Failure, Services};
 
 /// Adds a section at the end. Once people have begun to answer there is nothing that it could hold.
-pub async fn add_section(
-    services: &Services,
-    call: Uuid,
-    details: SectionDetails,
-) -> Result<Uuid, Failure> {
+pub async fn add_section(services: &Services, call: Uuid, details: SectionDetails) -> Result<Uuid, Failure> {
     let (id, recorder) = (services.clock.id(), services.recorder());
     services
         .db

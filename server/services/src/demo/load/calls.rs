@@ -1,8 +1,10 @@
 //! Calls and their questions.
 
 use chrono::{DateTime, Utc};
+use domain::calls::kinds::{Agreement, NumberWithin, Why};
 use domain::calls::{
-    Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, Rule, Schedule, SectionDetails, Test,
+    Asks, CallDetails, CallKind, Label, Number, QuestionDetails, QuestionKind, Rule, Schedule,
+    SectionDetails, Test,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
@@ -119,7 +121,7 @@ fn options(asked: &model::Question) -> &[(&'static str, &'static str)] {
         model::QuestionKind::SingleChoice { options } | model::QuestionKind::MultipleChoice { options } => {
             options
         }
-        model::QuestionKind::ShortText { .. } | model::QuestionKind::LongText { .. } => &[],
+        _ => &[],
     }
 }
 
@@ -129,6 +131,17 @@ fn question(asked: &model::Question, section: Uuid, keys: &Keys) -> Result<Quest
         model::QuestionKind::LongText { words } => Asks::long_text(Some(*words)),
         model::QuestionKind::SingleChoice { .. } => Asks::plain(QuestionKind::SingleChoice),
         model::QuestionKind::MultipleChoice { .. } => Asks::plain(QuestionKind::MultipleChoice),
+        model::QuestionKind::Agreement { words } => {
+            Asks::Agreement(Agreement { why: Some(Why { required: false, word_limit: Some(*words) }) })
+        }
+        model::QuestionKind::Number { unit, most } => Asks::Number(NumberWithin {
+            least: Some(Number::whole(0)),
+            most: Some(Number::whole(*most)),
+            unit: (*unit).to_owned(),
+            whole: true,
+        }),
+        model::QuestionKind::Date => Asks::plain(QuestionKind::Date),
+        model::QuestionKind::Email => Asks::plain(QuestionKind::Email),
     };
     let asked_if = match asked.shown_if {
         None => None,
@@ -137,11 +150,13 @@ fn question(asked: &model::Question, section: Uuid, keys: &Keys) -> Result<Quest
             Test::AnyOf(vec![Keys::get(&keys.choices, &(condition.question, condition.option))?]),
         )),
     };
-    let labels = options(asked).iter().map(|(_, label)| *label);
+    let labels = options(asked).iter().map(|(_, label)| Label::new(*label)).collect();
+    let choices = if asks.kind() == QuestionKind::Agreement { Agreement::points() } else { labels };
     Ok(QuestionDetails {
         help: asked.hint.unwrap_or_default().to_owned(),
         required: asked.required,
+        choices,
         asked_if,
-        ..QuestionDetails::new(section, asked.text, asks).offering(labels)
+        ..QuestionDetails::new(section, asked.text, asks)
     })
 }

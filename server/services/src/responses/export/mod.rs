@@ -139,7 +139,8 @@ async fn rows(
     let mut given = codes_of(services, &ids, codes).await?;
     let row = |held: &response::Model| {
         let answers = answers.remove(&held.id).unwrap_or_default();
-        let cells = |asked: &Question| cells(asked, answers.iter().find(|answer| answer.question == asked.id));
+        let cells =
+            |asked: &Question| cells(asked, answers.iter().find(|answer| answer.question == asked.id));
         let about = [
             held.reference.clone(),
             held.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
