@@ -70,7 +70,7 @@ fn group(heading: String, names: &[&str], settings: AnyView) -> AnyView {
 
 /// What may still be said about the answer once people have begun: how long it may be.
 pub fn changeable(held: &Question) -> Option<AnyView> {
-    (held.kind() == QuestionKind::LongText).then(word_limit)
+    (held.kind() == QuestionKind::LongText || held.asks.why().is_some()).then(word_limit)
 }
 
 /// The kind and the settings that stay.

@@ -221,6 +221,13 @@ on_both!(each_answer_is_found_again_where_it_may_be_read_and_nowhere_else, |data
     ] {
         assert!(table.contains(cell), "{cell} in {table}");
     }
+    let mut lines = Vec::new();
+    export::json(services, call.id, &mut lines).await.expect("objects");
+    let object: serde_json::Value = serde_json::from_slice(&lines).expect("one object");
+    assert_eq!(object["reference"], response.reference);
+    let why = &object["answers"][4];
+    assert_eq!((&why["value"]["why"], &why["cells"][0]), (&"They came on Monday.".into(), &"Agree".into()));
+    assert_eq!(object["answers"][1]["value"]["date"], "2023-01-09");
     assert!(table.contains("1. How much do you care? (hours a week),2. Since when?"));
     assert!(table.contains("5. Is it enough?,5. Is it enough? (why)"));
 

@@ -77,8 +77,9 @@ fn check_same(held: Option<&Question>, details: &QuestionDetails) -> Result<(), 
 
 /// Whether two ask for the same, but for how much of it.
 fn same_kind(held: &Asks, wished: &Asks) -> bool {
-    match (held, wished) {
-        (Asks::LongText(_), Asks::LongText(_)) => true,
+    match (held, wished, held.why(), wished.why()) {
+        (Asks::LongText(_), Asks::LongText(_), ..) => true,
+        (.., Some(one), Some(other)) => held.kind() == wished.kind() && one.required == other.required,
         _ => held == wished,
     }
 }

@@ -1,9 +1,11 @@
-//! Taking responses out: one row a response, written as they are read, safe to open in a spreadsheet.
+//! Taking responses out: one row a response, written as they are read, safe to open in a spreadsheet; or one object a
+//! response, for programs.
 //!
 //! Responses are read in parts, so that memory stays flat however many there are; and what was written is counted
 //! against what there is, so that nothing is missing without a word.
 
 mod csv;
+mod json;
 mod xlsx;
 
 use std::collections::HashMap;
@@ -22,6 +24,7 @@ use crate::store::entities::{code, coding, response};
 use crate::{Failure, Services};
 
 pub use csv::csv;
+pub use json::json;
 pub use xlsx::{GOES_ON, xlsx};
 
 /// How many responses are read at once.
@@ -43,9 +46,37 @@ const ABOUT: [&str; 12] = [
     "codes",
 ];
 
-/// Where rows go.
+/// One response on its way out.
+struct Taken<'t> {
+    /// What [`ABOUT`] names.
+    about: [String; ABOUT.len()],
+    form: &'t Questionnaire,
+    answers: Vec<AnswerText>,
+}
+
+impl Taken<'_> {
+    /// The answer to a question, where there is one.
+    fn to(&self, asked: &Question) -> Option<&AnswerText> {
+        self.answers.iter().find(|answer| answer.question == asked.id)
+    }
+
+    /// As one row of a table.
+    fn cells(&self) -> Vec<String> {
+        let answers = self.form.questions.iter().flat_map(|asked| cells(asked, self.to(asked)));
+        self.about.iter().cloned().chain(answers).collect()
+    }
+}
+
+/// The heading of a table.
+fn heading(form: &Questionnaire) -> Vec<String> {
+    let titles = form.questions.iter().enumerate().flat_map(|(at, asked)| columns(at + 1, asked));
+    ABOUT.iter().map(|name| (*name).to_owned()).chain(titles).collect()
+}
+
+/// Where responses go.
 trait Sink {
-    fn row(&mut self, cells: &[String]) -> Result<(), Failure>;
+    fn begin(&mut self, form: &Questionnaire) -> Result<(), Failure>;
+    fn response(&mut self, taken: &Taken<'_>) -> Result<(), Failure>;
 }
 
 /// Writes the heading and every response; gives how many responses were written. That they are taken out, and in what
@@ -61,8 +92,7 @@ async fn write(
         organisations::systems(services).await?.into_iter().map(|system| (system.id, system.name)).collect();
     let codes = code::Entity::find().filter(code::Column::CallId.eq(call)).all(services.db.read()).await?;
     let codes: HashMap<Uuid, String> = codes.into_iter().map(|row| (row.id, row.name)).collect();
-    let titles = form.questions.iter().enumerate().flat_map(|(at, asked)| columns(at + 1, asked));
-    sink.row(&ABOUT.iter().map(|name| (*name).to_owned()).chain(titles).collect::<Vec<_>>())?;
+    sink.begin(&form)?;
     let expected = super::read::count(services, call).await?;
     record(services, call, form_of_file, expected).await?;
     let (mut written, mut after) = (0, None);
@@ -70,8 +100,8 @@ async fn write(
         let part = part(services, call, after).await?;
         let Some(last) = part.last() else { break };
         after = Some((last.submitted_at, last.id));
-        for cells in rows(services, &form, &systems, &codes, &part).await? {
-            sink.row(&cells)?;
+        for taken in take(services, &form, &systems, &codes, &part).await? {
+            sink.response(&taken)?;
             written += 1;
         }
     }
@@ -127,20 +157,18 @@ async fn part(
     Ok(query.all(services.db.read()).await?)
 }
 
-async fn rows(
+async fn take<'t>(
     services: &Services,
-    form: &Questionnaire,
+    form: &'t Questionnaire,
     systems: &HashMap<Uuid, String>,
     codes: &HashMap<Uuid, String>,
     part: &[response::Model],
-) -> Result<Vec<Vec<String>>, Failure> {
+) -> Result<Vec<Taken<'t>>, Failure> {
     let ids: Vec<Uuid> = part.iter().map(|row| row.id).collect();
     let mut answers = answers_of(services.db.read(), &ids).await?;
     let mut given = codes_of(services, &ids, codes).await?;
     let row = |held: &response::Model| {
         let answers = answers.remove(&held.id).unwrap_or_default();
-        let cells =
-            |asked: &Question| cells(asked, answers.iter().find(|answer| answer.question == asked.id));
         let about = [
             held.reference.clone(),
             held.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
@@ -155,7 +183,7 @@ async fn rows(
             held.consent.clone(),
             given.remove(&held.id).unwrap_or_default(),
         ];
-        about.into_iter().chain(form.questions.iter().flat_map(cells)).collect()
+        Taken { about, form, answers }
     };
     Ok(part.iter().map(row).collect())
 }
