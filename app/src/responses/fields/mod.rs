@@ -32,7 +32,7 @@ pub fn field(asked: &Question) -> AnyView {
     };
     let field = match &asked.asks {
         Asks::ShortText(_) => short_text::field(heading),
-        Asks::LongText(settings) => long_text::field(heading, settings),
+        Asks::LongText(settings) => long_text::field(heading, *settings),
         Asks::SingleChoice(_) | Asks::Agreement(_) => choice::one(asked, heading),
         Asks::MultipleChoice(_) => choice::any(asked, heading),
         Asks::Number(settings) => number::field(heading, settings),
@@ -55,7 +55,7 @@ struct Heading {
 pub fn rules(asked: &Question) -> String {
     let kind = match &asked.asks {
         Asks::ShortText(_) => t!("rule-short"),
-        Asks::LongText(settings) => long_text::rule(settings),
+        Asks::LongText(settings) => long_text::rule(*settings),
         Asks::SingleChoice(_) => t!("rule-one"),
         Asks::Agreement(_) => t!("rule-agreement"),
         Asks::MultipleChoice(_) => t!("rule-any"),

@@ -181,7 +181,9 @@ pub fn rule_fields(rule: Option<&Rule>, form: &mut Form) {
     for Condition { question, is } in rule.map(|rule| rule.conditions.as_slice()).unwrap_or_default() {
         match is {
             Test::AnyOf(these) | Test::NoneOf(these) => {
-                these.iter().for_each(|choice| form.add("asked-if", format!("{question}:{choice}")));
+                for choice in these {
+                    form.add("asked-if", format!("{question}:{choice}"));
+                }
                 if matches!(is, Test::NoneOf(_)) {
                     form.add("asked-if-not", question.to_string());
                 }

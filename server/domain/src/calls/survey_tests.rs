@@ -20,8 +20,8 @@ fn is(asked: &Question, choice: usize) -> Condition {
     Condition { question: asked.id, is: Test::AnyOf(vec![asked.choices[choice].id]) }
 }
 
-fn all(conditions: Vec<Condition>) -> Option<Rule> {
-    Some(Rule { join: Join::All, conditions })
+fn all(conditions: Vec<Condition>) -> Rule {
+    Rule { join: Join::All, conditions }
 }
 
 fn found(form: &Questionnaire) -> Vec<(u128, Never)> {
@@ -33,10 +33,10 @@ fn found(form: &Questionnaire) -> Vec<(u128, Never)> {
 fn a_rule_that_contradicts_the_rules_of_what_it_rests_on_is_found() {
     let mut form = Questionnaire { sections: vec![section(100, None)], questions: vec![single(1, 100)] };
     let mut second = single(2, 100);
-    second.asked_if = all(vec![is(&form.questions[0], 0)]);
+    second.asked_if = Some(all(vec![is(&form.questions[0], 0)]));
     form.questions.push(second);
     let mut third = single(3, 100);
-    third.asked_if = all(vec![is(&form.questions[0], 1), is(&form.questions[1], 0)]);
+    third.asked_if = Some(all(vec![is(&form.questions[0], 1), is(&form.questions[1], 0)]));
     form.questions.push(third);
     assert_eq!(found(&form), [(3, Never::Rule)]);
     form.questions[2].asked_if.as_mut().expect("a rule").join = Join::Any;
@@ -47,9 +47,9 @@ fn a_rule_that_contradicts_the_rules_of_what_it_rests_on_is_found() {
 fn a_section_that_shuts_its_questions_out_is_found() {
     let first = single(1, 100);
     let mut inside = single(2, 200);
-    inside.asked_if = all(vec![is(&first, 1)]);
+    inside.asked_if = Some(all(vec![is(&first, 1)]));
     let mut form = Questionnaire {
-        sections: vec![section(100, None), section(200, all(vec![is(&first, 0)]))],
+        sections: vec![section(100, None), section(200, Some(all(vec![is(&first, 0)])))],
         questions: vec![first, inside, single(3, 200)],
     };
     assert_eq!(found(&form), [(2, Never::Section)]);
@@ -71,7 +71,7 @@ fn numbers_and_choices_that_stand_alone_are_told_apart() {
     any.choices[2].alone = true;
     let rule = |condition: Condition| {
         let mut last = single(3, 100);
-        last.asked_if = all(vec![condition]);
+        last.asked_if = Some(all(vec![condition]));
         found(&Questionnaire {
             sections: vec![section(100, None)],
             questions: vec![number.clone(), any.clone(), last],

@@ -7,7 +7,7 @@ use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::calls::{Question, QuestionDetails, question_fields};
+use domain::calls::{Question, QuestionDetails, question_fields, rule_fields};
 use domain::forms::{Form, Problem};
 use services::Failure;
 use services::calls::{Call, Questionnaire, edit, questionnaire};
@@ -59,7 +59,8 @@ pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
         return Ok(closed(&visit, call, || t!("question-new-title")));
     }
     let section = query(&visit.uri).value("section").to_owned();
-    let fields = Form::from_pairs([("section", section.as_str()), ("required", "yes")]);
+    let mut fields = Form::from_pairs([("section", section.as_str()), ("required", "yes"), ("why", "no")]);
+    rule_fields(None, &mut fields);
     page(&visit, call, None, Fields::of(fields)).await
 }
 

@@ -30,7 +30,9 @@ pub(super) fn read_one(asked: &Question, form: &Form) -> Result<Option<Given>, P
 
 pub(super) fn show(given: &Given, form: &mut Form) {
     if let Given::Choices(chosen) = given {
-        chosen.iter().for_each(|choice| form.add("answer", choice.to_string()));
+        for choice in chosen {
+            form.add("answer", choice.to_string());
+        }
     }
 }
 
