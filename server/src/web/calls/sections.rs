@@ -50,10 +50,11 @@ async fn put(visit: &Visit, id: Option<Uuid>, mut typed: Form) -> Result<Respons
     let form = questionnaire(services.db.read(), call.id).await?;
     let held = id.map(|id| form.section(id).ok_or(Failure::NotFound("section"))).transpose()?;
     // The form of a section that people have begun to answer does not hold its rule: that stays.
-    if let Some(held) = held.filter(|_| !RULE.iter().any(|field| typed.sent(field))) {
-        if edit::begun(services, call.id).await? {
-            rule_fields(held.asked_if.as_ref(), &mut typed);
-        }
+    if let Some(held) = held
+        && !RULE.iter().any(|field| typed.sent(field))
+        && edit::begun(services, call.id).await?
+    {
+        rule_fields(held.asked_if.as_ref(), &mut typed);
     }
     let earlier = held.map_or(&*form.questions, |held| form.before(held.id));
     let done = match (SectionDetails::parse(&typed, earlier), id) {
