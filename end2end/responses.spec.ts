@@ -18,7 +18,7 @@ test('a person answers the open call, from the list to the receipt', async ({ pa
     seen.add(kind);
     await answer(page);
   }
-  expect([...seen].sort()).toEqual(['about', 'any', 'consent', 'long', 'one', 'short', 'who']);
+  expect([...seen].sort()).toEqual(['about', 'any', 'consent', 'day', 'email', 'long', 'number', 'one', 'scale', 'short', 'who']);
   await expectGood(page);
   await expect(page.locator('main')).toContainText('Sioned Parry');
   await expect(page.locator('main')).toContainText(WRITTEN);
@@ -159,9 +159,15 @@ test('a whole response by the keyboard alone', async ({ page }) => {
 });
 
 async function answerByKeyboard(page: Page, kind: Kind) {
-  const field = page.locator({ who: '#kind', about: '#name', consent: '#consent' }[kind as string] ?? '#answer');
+  const field = page.locator({ who: '#kind', about: '#name', consent: '#consent', day: '#answer-day' }[kind as string] ?? '#answer');
   await tabTo(page, field);
-  if (kind === 'who' || kind === 'one' || kind === 'any') await page.keyboard.press('Space');
+  if (['who', 'one', 'any', 'scale'].includes(kind)) await page.keyboard.press('Space');
+  else if (kind === 'number') await page.keyboard.type('3');
+  else if (kind === 'email') await page.keyboard.type('sioned@folkmoot.example');
+  else if (kind === 'day') for (const part of ['9', '1', '2023']) {
+    await page.keyboard.type(part);
+    await page.keyboard.press('Tab');
+  }
   // The second choice publishes without a name.
   else if (kind === 'consent') await page.keyboard.press('ArrowDown');
   else await page.keyboard.type('By hand');

@@ -17,15 +17,18 @@ export const onward = (page: Page) => arrive(page, () => goOn(page).click());
 export const later = (page: Page) => page.locator('main form button[name=later]');
 
 /** What a step asks for, whatever call it belongs to. */
-export type Kind = 'who' | 'about' | 'consent' | 'check' | 'long' | 'short' | 'one' | 'any';
+export type Kind = 'who' | 'about' | 'consent' | 'check' | 'long' | 'short' | 'one' | 'any' | 'number' | 'day' | 'email' | 'scale';
 
 /** What the step that is shown asks for. */
 export async function kindOf(page: Page): Promise<Kind> {
   const step = new URL(page.url()).pathname.split('/').pop() ?? '';
   if (['who', 'about', 'consent', 'check'].includes(step)) return step as Kind;
-  if (await page.locator('main textarea').count()) return 'long';
-  if (await page.locator('main input[type=radio]').count()) return 'one';
+  if (await page.locator('main input[type=radio]').count()) return (await page.locator('#why').count()) ? 'scale' : 'one';
   if (await page.locator('main input[type=checkbox]').count()) return 'any';
+  if (await page.locator('main textarea').count()) return 'long';
+  if (await page.locator('#answer-day').count()) return 'day';
+  if (await page.locator('#answer[type=email]').count()) return 'email';
+  if (await page.locator('#answer[inputmode]').count()) return 'number';
   return 'short';
 }
 
@@ -49,6 +52,19 @@ export async function answer(page: Page) {
       break;
     case 'short':
       await page.locator('#answer').fill('Llandudno');
+      break;
+    case 'number':
+      await page.locator('#answer').fill('3');
+      break;
+    case 'day':
+      for (const [part, value] of [['day', '9'], ['month', '1'], ['year', '2023']]) await page.locator(`#answer-${part}`).fill(value);
+      break;
+    case 'email':
+      await page.locator('#answer').fill('sioned@folkmoot.example');
+      break;
+    case 'scale':
+      await page.locator('#answer').check();
+      await page.locator('#why').fill('Because of the bus.');
       break;
     case 'one':
     case 'any':

@@ -6,6 +6,8 @@ export type Values = Record<string, string | string[]>;
 
 /** Types into fields and chooses from them, by the name of each field. What has a label is chosen by its label. */
 export async function fill(page: Page, values: Values) {
+  // What is folded away can be filled only once it is open.
+  await page.locator('main details').evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
   for (const [name, value] of Object.entries(values)) {
     const field = page.locator(`main [name="${name}"]`);
     const kind = await field.first().evaluate((element) => (element as HTMLInputElement).type);

@@ -19,6 +19,7 @@ mod followers;
 mod held;
 mod invitees;
 mod kept;
+mod kinds;
 mod mail;
 mod memberships;
 mod organisations;
@@ -66,6 +67,7 @@ impl MigratorTrait for Migrator {
             Box::new(passkeys::STEP),
             Box::new(approvals::STEP),
             Box::new(invitees::STEP),
+            Box::new(kinds::Kinds),
         ]
     }
 }

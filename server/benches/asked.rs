@@ -1,7 +1,9 @@
 //! Calls to measure with.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind, Schedule};
+use domain::calls::{
+    Answer, Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, Schedule, SectionDetails,
+};
 use domain::responses::{About, Consent, RespondentKind};
 use services::Services;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
@@ -22,7 +24,8 @@ impl Asked {
     pub async fn new(services: &Services, kinds: &[QuestionKind]) -> anyhow::Result<Self> {
         let slug = edit::create(services, details(), None).await?;
         let call = by_slug(services, &slug).await?;
-        let section = edit::add_section(services, call.id, "Coming home".to_owned(), text()).await?;
+        let section =
+            edit::add_section(services, call.id, SectionDetails::new("Coming home", text())).await?;
         for kind in kinds {
             edit::put_question(services, call.id, None, question(section, *kind)).await?;
         }
@@ -49,10 +52,11 @@ impl Asked {
     ) -> Submission {
         let mut texts = texts.into_iter();
         let answer = |question: &domain::calls::Question| {
-            let chosen = question.choices.get(choice);
-            let text = chosen.map(|choice| choice.label.clone()).or_else(|| texts.next()).unwrap_or_default();
-            let choices: Vec<Uuid> = chosen.iter().map(|choice| choice.id).collect();
-            SubmittedAnswer { question: question.id, text, choices }
+            let given = match question.choices.get(choice) {
+                Some(chosen) => Answer::choices(vec![chosen.id]),
+                None => Answer::text(texts.next().unwrap_or_default()),
+            };
+            SubmittedAnswer::of(question, &given)
         };
         let answers = self.form.questions.iter().map(answer).collect();
         let call = self.call.id;
@@ -85,14 +89,7 @@ fn details() -> CallDetails {
 
 fn question(section: Uuid, kind: QuestionKind) -> QuestionDetails {
     let choices: &[&str] = if kind.has_choices() { CHOICES } else { &[] };
-    QuestionDetails {
-        section,
-        kind,
-        title: "What made it possible to come home?".to_owned(),
-        help: String::new(),
-        required: true,
-        word_limit: None,
-        choices: choices.iter().map(|label| (*label).to_owned()).collect(),
-        asked_if: None,
-    }
+    let title = "What made it possible to come home?";
+    let details = QuestionDetails::new(section, title, Asks::plain(kind)).offering(choices.iter().copied());
+    QuestionDetails { required: true, ..details }
 }

@@ -65,8 +65,7 @@ async fn write(site: &Site) -> anyhow::Result<String> {
     text.truncate(text.floor_char_boundary(CHARACTERS));
     let characters = length(&text);
     let asked = services::calls::questionnaire(services.db.read(), call).await?;
-    let asked =
-        asked.questions.iter().find(|question| !question.kind.has_choices()).context("no question")?;
+    let asked = asked.questions.iter().find(|question| question.choices.is_empty()).context("no question")?;
     let submission = Submission {
         call,
         key: "a long response".to_owned(),
@@ -75,7 +74,7 @@ async fn write(site: &Site) -> anyhow::Result<String> {
         language: "en".to_owned(),
         invented: true,
         submitted_at: services.clock.now(),
-        answers: vec![SubmittedAnswer { question: asked.id, text, choices: Vec::new() }],
+        answers: vec![SubmittedAnswer::written(asked.id, text)],
     };
     let clock = services.clock.clone();
     let written = services.db.write(move |txn| Box::pin(async move { store(txn, &clock, submission).await }));

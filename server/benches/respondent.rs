@@ -56,11 +56,11 @@ fn sent(step: &str, asked: &Asked, texts: &mut Texts) -> anyhow::Result<String> 
                 number.parse::<usize>().ok().and_then(|number| asked.form.questions.get(number - 1));
             let question = question.with_context(|| format!("there is no question {number}"))?;
             let chosen = || question.choices.first().map(|choice| choice.id.to_string()).unwrap_or_default();
-            let most = question.word_limit.map_or(WORDS, |limit| WORDS.min(limit as usize));
-            let value = match question.kind {
+            let most = question.asks.word_limit().map_or(WORDS, |limit| WORDS.min(limit as usize));
+            let value = match question.kind() {
                 QuestionKind::ShortText => texts.answer(SHORT),
                 QuestionKind::LongText => texts.answer(most),
-                QuestionKind::SingleChoice | QuestionKind::MultipleChoice => chosen(),
+                _ => chosen(),
             };
             ("answer", value)
         }

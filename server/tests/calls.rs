@@ -86,10 +86,9 @@ impl Maker {
     /// The value that ticks "only if that question was answered with this choice" on the page of a question.
     async fn condition(&mut self, section: &str, choice: &str) -> String {
         let page = self.look(&format!("/questions/new?section={section}")).await;
-        let labels = page.texts("#asked-if-hint ~ .govuk-checkboxes label");
+        let labels = page.texts("#asked-if .govuk-checkboxes label");
         let at = labels.iter().position(|label| label.ends_with(&format!("“{choice}”"))).expect("a choice");
-        let id = if at == 0 { "asked-if".to_owned() } else { format!("asked-if-{}", at + 1) };
-        page.attribute(&format!("#{id}"), "value").expect("a value")
+        page.attribute(&format!("#asked-if-{}", at + 1), "value").expect("a value")
     }
 
     /// A call with one section and one question, and times.

@@ -4,6 +4,7 @@ mod deadline;
 mod held;
 mod journey;
 mod keeping;
+mod kinds;
 mod once;
 mod safety;
 mod steps;

@@ -1,12 +1,13 @@
 //! The builder: the sections and questions of a call in order, with everything that can be done to each.
 
-use domain::calls::Question;
+use domain::calls::{Never, Question, Unasked, unasked};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire, Section};
 
-use super::questions::{condition, rules};
-use crate::components::{Button, ErrorSummary, FieldError, Hidden, Inset, Lines};
+use super::questions::{condition, section_condition};
+use crate::components::{Button, ErrorSummary, FieldError, Hidden, Inset, Lines, Warning};
 use crate::layout::{Main, team_nav};
+use crate::responses::fields::{label, rules};
 use crate::t;
 
 /// The id of the heading of a question or a section in the builder, to which changes lead back.
@@ -17,8 +18,12 @@ pub fn anchor(id: uuid::Uuid) -> String {
 /// The page of all sections and questions. `begun` says that people have begun to answer.
 pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
     let base = format!("/team/calls/{}/questions", call.slug);
+    let never = unasked(&form);
+    let shown = Shown { base: &base, form: &form, never: &never, begun };
     let sections: Vec<_> =
-        form.sections.iter().enumerate().map(|(at, held)| section(&base, &form, at, held, begun)).collect();
+        form.sections.iter().enumerate().map(|(at, held)| section(shown, at, held)).collect();
+    let routed = form.sections.iter().any(|held| held.asked_if.is_some())
+        || form.questions.iter().any(|asked| asked.asked_if.is_some());
     let none = form.sections.is_empty().then(|| view! { <p class="fm-empty">{t!("builder-none")}</p> });
     view! {
         {team_nav(&call, "/questions")}
@@ -30,6 +35,7 @@ pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
                 <a class="govuk-link" href=format!("/calls/{}/questions", call.slug)>{t!("builder-preview")}</a>
                 <a class="govuk-link" href=format!("/preview/{}/answer/1", call.preview_token)>{t!("builder-try")}</a>
             </div>
+            {routed.then(|| view! { <p class="govuk-body fm-secondary">{t!("builder-routing")}</p> })}
             {none} {sections}
             {(!begun).then(|| view! {
                 <a class="govuk-button" href=format!("{base}/sections/new") role="button" draggable="false">
@@ -41,14 +47,31 @@ pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
     .into_any()
 }
 
-fn section(base: &str, form: &Questionnaire, at: usize, held: &Section, begun: bool) -> AnyView {
+/// What every part of the page needs.
+#[derive(Clone, Copy)]
+struct Shown<'f> {
+    base: &'f str,
+    form: &'f Questionnaire,
+    never: &'f [Unasked],
+    begun: bool,
+}
+
+impl Shown<'_> {
+    /// Why a question or a section is never asked, where it is not.
+    fn never(&self, item: uuid::Uuid) -> Option<Never> {
+        self.never.iter().find(|held| held.item == item).map(|held| held.why)
+    }
+}
+
+fn section(shown: Shown<'_>, at: usize, held: &Section) -> AnyView {
+    let Shown { base, form, begun, .. } = shown;
     let asked: Vec<_> = form.of_section(held.id).collect();
     let last = asked.len().saturating_sub(1);
     let questions: Vec<_> = asked
         .iter()
         .enumerate()
         .map(|(place, (number, asked))| {
-            question(base, form, *number, asked, Moves { up: place > 0, down: place < last, begun })
+            question(shown, *number, asked, Moves { up: place > 0, down: place < last, begun })
         })
         .collect();
     let empty = asked.is_empty();
@@ -58,6 +81,8 @@ fn section(base: &str, form: &Questionnaire, at: usize, held: &Section, begun: b
         <section class="fm-panel" aria-labelledby=anchor(held.id)>
             <h2 class="govuk-heading-m" id=anchor(held.id) tabindex="-1">{held.title.clone()}</h2>
             <Lines text=held.intro.clone()/>
+            {section_condition(form, held).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
+            {shown.never(held.id).map(|_| view! { <Warning text=t!("builder-never-answers")/> })}
             <FieldError name=anchor(held.id)/>
             {toolbar(&mine, &held.title, moves, empty)}
             {if empty {
@@ -86,8 +111,13 @@ struct Moves {
     begun: bool,
 }
 
-fn question(base: &str, form: &Questionnaire, number: usize, asked: &Question, moves: Moves) -> AnyView {
-    let choices = asked.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(" · ");
+fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> AnyView {
+    let Shown { base, form, .. } = shown;
+    let never = shown.never(asked.id).map(|why| match why {
+        Never::Rule => t!("builder-never-rule"),
+        Never::Section => t!("builder-never-section"),
+    });
+    let choices = asked.choices.iter().map(|choice| label(asked, choice)).collect::<Vec<_>>().join(" · ");
     let mine = format!("{base}/{}", asked.id);
     view! {
         <li class="fm-question">
@@ -96,6 +126,7 @@ fn question(base: &str, form: &Questionnaire, number: usize, asked: &Question, m
             </h3>
             <p class="govuk-body fm-secondary">{rules(asked)} " " {condition(form, asked)}</p>
             {(!choices.is_empty()).then(|| view! { <p class="govuk-body fm-secondary">{choices}</p> })}
+            {never.map(|text| view! { <Warning text/> })}
             <FieldError name=anchor(asked.id)/>
             {toolbar(&mine, &asked.title, moves, true)}
         </li>

@@ -1,14 +1,14 @@
 //! The forms of the builder: a section, a question, and whether to take one out.
 
-use domain::calls::{Question, QuestionKind};
+use domain::calls::Question;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use uuid::Uuid;
 
-use super::questions::condition;
+use super::questions::{condition, section_condition};
+use super::{builder_kind, builder_rule};
 use crate::components::{
-    BackLink, Button, Checkboxes, ErrorSummary, FieldError, Fields, Fixed, Inset, Opt, Radios, Select,
-    TextArea, TextInput,
+    BackLink, Button, Checkboxes, ErrorSummary, Fixed, Inset, Opt, Select, TextArea, TextInput,
 };
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
@@ -47,15 +47,35 @@ fn address(call: &Call, rest: &str) -> String {
     format!("/team/calls/{}/questions/{rest}", call.slug)
 }
 
-/// The form of a section: a new one where there is no id.
-pub fn section(call: Call, id: Option<Uuid>) -> AnyView {
+/// What the form of a section shows.
+pub struct SectionPage {
+    pub call: Call,
+    pub form: Questionnaire,
+    /// The section that is changed; a new one where there is none.
+    pub id: Option<Uuid>,
+    /// Whether people have begun to answer.
+    pub begun: bool,
+}
+
+/// The form of a section.
+pub fn section(shown: SectionPage) -> AnyView {
+    let SectionPage { call, form, id, begun } = shown;
     let (place, heading) = match id {
         Some(id) => (format!("sections/{id}"), t!("section-edit-title")),
         None => ("sections/new".to_owned(), t!("section-new-title")),
     };
+    let rule = match id.and_then(|id| form.section(id)) {
+        Some(held) if begun => {
+            let asked_if = section_condition(&form, held).unwrap_or_else(|| t!("asked-if-everyone"));
+            view! { <Fixed name="asked-if" label=t!("asked-if-label") value=asked_if/> }.into_any()
+        }
+        Some(held) => builder_rule::rule(&form, form.before(held.id)),
+        None => builder_rule::rule(&form, &form.questions),
+    };
     let fields = view! {
         <TextInput name="title" label=t!("section-title-label") hint=t!("section-title-hint")/>
         <TextArea name="intro" label=t!("section-intro-label") hint=t!("section-intro-hint") rows=4/>
+        {rule}
     }
     .into_any();
     frame(&call, address(&call, &place), heading, fields, Some(t!("save")))
@@ -83,18 +103,15 @@ pub fn question(shown: QuestionPage) -> AnyView {
     if let Some(held) = id.filter(|_| begun).and_then(|id| form.question(id)) {
         return frame(&call, address(&call, &place), heading, words(&form, held), Some(t!("save")));
     }
-    let kinds = QuestionKind::ALL.iter().map(|kind| Opt::new(kind, kind_name(*kind))).collect();
     let sections = form.sections.iter().map(|held| Opt::new(held.id, held.title.clone())).collect();
     let required = vec![Opt::new("yes", t!("question-required"))];
     let fields = view! {
         <TextInput name="title" label=t!("question-title-label") hint=t!("question-title-hint")/>
         <TextArea name="help" label=t!("question-help-label") hint=t!("question-help-hint") rows=3/>
-        <Radios name="kind" legend=t!("question-kind-label") options=kinds small=true/>
-        <TextArea name="choices" label=t!("question-choices-label") hint=t!("question-choices-hint") rows=6/>
-        <TextInput name="word-limit" label=t!("question-word-limit-label") hint=t!("question-word-limit-hint") width="govuk-input--width-5"/>
+        {builder_kind::kind()}
         <Checkboxes name="required" legend=t!("question-required-label") options=required small=true/>
         <Select name="section" label=t!("question-section-label") options=sections/>
-        {conditions(&form, &earlier)}
+        {builder_rule::rule(&form, &earlier)}
     }
     .into_any();
     // What was typed before people began to answer stays to be copied, but cannot be sent again.
@@ -103,22 +120,16 @@ pub fn question(shown: QuestionPage) -> AnyView {
 
 /// What may still be changed of a question that people have begun to answer, and what stays.
 fn words(form: &Questionnaire, held: &Question) -> AnyView {
-    let section = form.sections.iter().find(|section| section.id == held.section);
-    let section = section.map(|section| section.title.clone()).unwrap_or_default();
-    let choices = held.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("\n");
+    let section = form.section(held.section).map(|section| section.title.clone()).unwrap_or_default();
     let asked_if = condition(form, held).unwrap_or_else(|| t!("asked-if-everyone"));
     let required = vec![Opt::new("yes", t!("question-required"))];
-    let limit = (held.kind == QuestionKind::LongText).then(|| {
-        view! { <TextInput name="word-limit" label=t!("question-word-limit-label") hint=t!("question-word-limit-hint") width="govuk-input--width-5"/> }
-    });
     view! {
         <Inset><p>{t!("builder-begun")}</p></Inset>
         <TextInput name="title" label=t!("question-title-label") hint=t!("question-title-hint")/>
         <TextArea name="help" label=t!("question-help-label") hint=t!("question-help-hint") rows=3/>
-        {limit}
+        {builder_kind::changeable(held)}
         <Checkboxes name="required" legend=t!("question-required-label") options=required small=true/>
-        <Fixed name="kind" label=t!("question-kind-label") value=kind_name(held.kind)/>
-        {(!choices.is_empty()).then(|| view! { <Fixed name="choices" label=t!("question-choices-label") value=choices typed=true/> })}
+        {builder_kind::fixed(held)}
         <Fixed name="section" label=t!("question-section-label") value=section/>
         <Fixed name="asked-if" label=t!("asked-if-label") value=asked_if/>
     }
@@ -129,49 +140,6 @@ fn words(form: &Questionnaire, held: &Question) -> AnyView {
 pub fn closed(call: Call, heading: String) -> AnyView {
     let text = view! { <p class="govuk-body-l">{t!("error-question-answered")}</p> }.into_any();
     frame(&call, String::new(), heading, text, None)
-}
-
-/// The name of a kind of answer, as the team chooses it.
-fn kind_name(kind: QuestionKind) -> String {
-    match kind {
-        QuestionKind::ShortText => t!("question-kind-short"),
-        QuestionKind::LongText => t!("question-kind-long"),
-        QuestionKind::SingleChoice => t!("question-kind-one"),
-        QuestionKind::MultipleChoice => t!("question-kind-any"),
-    }
-}
-
-/// Every choice that earlier questions offer. One that was ticked stays on the page even if it may not be taken, so
-/// that nothing typed is lost.
-fn conditions(form: &Questionnaire, earlier: &[Question]) -> AnyView {
-    let ticked = Fields::current().form;
-    let mut options = Vec::new();
-    for asked in &form.questions {
-        let offered = earlier.iter().any(|other| other.id == asked.id);
-        let number = form.number(asked.id).unwrap_or_default();
-        let mut first = true;
-        for choice in &asked.choices {
-            let value = format!("{}:{}", asked.id, choice.id);
-            if !offered && !ticked.has("asked-if", &value) {
-                continue;
-            }
-            let label = t!("asked-if-choice", number = number, choice = choice.label.as_str());
-            let option = Opt::new(value, label);
-            options.push(if first { option.hint(asked.title.clone()) } else { option });
-            first = false;
-        }
-    }
-    if options.is_empty() {
-        return view! {
-            <FieldError name="asked-if"/>
-            <p class="govuk-body fm-secondary" id="asked-if" tabindex="-1">{t!("asked-if-none")}</p>
-        }
-        .into_any();
-    }
-    view! {
-        <Checkboxes name="asked-if" legend=t!("asked-if-label") options hint=t!("asked-if-hint") small=true/>
-    }
-    .into_any()
 }
 
 /// Whether to take out a question or a section with this title. `place` is its address within the builder.

@@ -4,6 +4,8 @@ pub mod acts;
 pub mod approvals;
 pub mod builder;
 pub mod builder_forms;
+mod builder_kind;
+mod builder_rule;
 pub mod edit;
 pub mod invited;
 pub mod list;

@@ -1,11 +1,13 @@
 //! The whole set of questions on one page that prints well, to read before starting.
 
-use domain::calls::{Question, QuestionKind};
+use domain::calls::{Asks, Condition, Join, Question, Rule, Test};
 use leptos::prelude::*;
-use services::calls::{Call, Questionnaire};
+use services::calls::{Call, Questionnaire, Section};
+use uuid::Uuid;
 
 use crate::components::{BackLink, Lines};
 use crate::layout::{Column, Main};
+use crate::responses::fields::{label, rules};
 use crate::words::href;
 use crate::{calls, t};
 
@@ -22,6 +24,7 @@ pub fn page(call: Call, base: String, form: Questionnaire) -> AnyView {
                 <section class="fm-paper">
                     <h2 class="govuk-heading-l">{section.title.clone()}</h2>
                     <Lines text=section.intro.clone()/>
+                    {section_condition(&form, section).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
                     {questions}
                 </section>
             }
@@ -42,7 +45,7 @@ pub fn page(call: Call, base: String, form: Questionnaire) -> AnyView {
 
 fn question(form: &Questionnaire, number: usize, asked: &Question) -> AnyView {
     let choices: Vec<_> =
-        asked.choices.iter().map(|choice| view! { <li>{choice.label.clone()}</li> }).collect();
+        asked.choices.iter().map(|choice| view! { <li>{label(asked, choice)}</li> }).collect();
     let has_choices = !choices.is_empty();
     view! {
         <article class="fm-question">
@@ -50,35 +53,67 @@ fn question(form: &Questionnaire, number: usize, asked: &Question) -> AnyView {
             <Lines text=asked.help.clone() class="govuk-body fm-secondary"/>
             <p class="govuk-body">{rules(asked)}</p>
             {condition(form, asked).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
+            {declared(asked).map(|words| view! { <p class="govuk-inset-text">{words}</p> })}
             {has_choices.then(|| view! { <ul class="govuk-list govuk-list--bullet">{choices}</ul> })}
         </article>
     }
     .into_any()
 }
 
-/// What an answer must be: said before anyone begins to write.
-pub fn rules(asked: &Question) -> String {
-    let kind = match (asked.kind, asked.word_limit) {
-        (QuestionKind::ShortText, _) => t!("rule-short"),
-        (QuestionKind::LongText, None) => t!("rule-long"),
-        (QuestionKind::LongText, Some(limit)) => t!("words-limit", limit = limit),
-        (QuestionKind::SingleChoice, _) => t!("rule-one"),
-        (QuestionKind::MultipleChoice, _) => t!("rule-any"),
-    };
-    let need = if asked.required { t!("rule-required") } else { t!("rule-optional") };
-    format!("{kind} {need}")
+/// The words that a declaration asks for.
+fn declared(asked: &Question) -> Option<String> {
+    match &asked.asks {
+        Asks::Declaration(settings) => Some(settings.words.clone()),
+        _ => None,
+    }
 }
 
 /// When a routed question is asked, in words.
 pub fn condition(form: &Questionnaire, asked: &Question) -> Option<String> {
-    let condition = asked.asked_if.as_ref()?;
-    let number = form.number(condition.question)?;
-    let earlier = form.question(condition.question)?;
-    let labels: Vec<_> = earlier
-        .choices
-        .iter()
-        .filter(|choice| condition.any_of.contains(&choice.id))
-        .map(|choice| format!("“{}”", choice.label))
-        .collect();
-    Some(t!("question-asked-if", number = number, choices = labels.join(", ")))
+    let conditions = said(form, asked.asked_if.as_ref()?);
+    Some(t!("question-asked-if", conditions = conditions))
+}
+
+/// When a routed section is asked, in words.
+pub fn section_condition(form: &Questionnaire, section: &Section) -> Option<String> {
+    let conditions = said(form, section.asked_if.as_ref()?);
+    Some(t!("section-asked-if", conditions = conditions))
+}
+
+/// The conditions of a rule, as one clause.
+fn said(form: &Questionnaire, rule: &Rule) -> String {
+    let clauses: Vec<String> = rule.conditions.iter().filter_map(|held| clause(form, held)).collect();
+    let joined = |before: String, next: &String| match rule.join {
+        _ if before.is_empty() => next.clone(),
+        Join::All => t!("asked-if-and", before = before, next = next),
+        Join::Any => t!("asked-if-or", before = before, next = next),
+    };
+    clauses.iter().fold(String::new(), joined)
+}
+
+fn clause(form: &Questionnaire, condition: &Condition) -> Option<String> {
+    let (number, earlier) = (form.number(condition.question)?, form.question(condition.question)?);
+    let labels = |these: &[Uuid]| {
+        let chosen = earlier.choices.iter().filter(|choice| these.contains(&choice.id));
+        chosen.map(|choice| format!("“{}”", label(earlier, choice))).collect::<Vec<_>>().join(", ")
+    };
+    Some(match &condition.is {
+        Test::AnyOf(these) => t!("asked-if-is", number = number, choices = labels(these)),
+        Test::NoneOf(these) => t!("asked-if-is-not", number = number, choices = labels(these)),
+        Test::Between { least: Some(least), most: Some(most) } => {
+            t!("asked-if-between", number = number, least = least.to_string(), most = most.to_string())
+        }
+        Test::Between { least: Some(least), .. } => {
+            t!("asked-if-at-least", number = number, least = least.to_string())
+        }
+        Test::Between { most, .. } => {
+            t!(
+                "asked-if-at-most",
+                number = number,
+                most = most.map(|most| most.to_string()).unwrap_or_default()
+            )
+        }
+        Test::Answered => t!("asked-if-answered", number = number),
+        Test::NotAnswered => t!("asked-if-not-answered", number = number),
+    })
 }

@@ -153,6 +153,7 @@ fn checklist(call: &Call, needs: &[Need]) -> AnyView {
                 Need::Times => (t!("need-times"), "schedule"),
                 Need::ClosesLater => (t!("need-closes-later"), "schedule"),
                 Need::Questions => (t!("need-questions"), "questions"),
+                Need::Reachable => (t!("need-reachable"), "questions"),
             };
             let to = format!("/team/calls/{}/{page}", call.slug);
             let opens = allowed(if page == "schedule" { Action::RunCall } else { Action::EditCall });

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Fields;
 use super::errors::{described_by, group_class, message};
+use crate::t;
 
 /// One thing to choose.
 #[derive(Clone, Debug)]
@@ -11,12 +12,21 @@ pub struct Opt {
     pub value: String,
     pub label: String,
     pub hint: String,
+    /// Whether nothing else can be chosen with it.
+    pub alone: bool,
 }
 
 impl Opt {
     /// A choice without a hint.
     pub fn new(value: impl ToString, label: impl Into<String>) -> Self {
-        Self { value: value.to_string(), label: label.into(), hint: String::new() }
+        Self { value: value.to_string(), label: label.into(), hint: String::new(), alone: false }
+    }
+
+    /// Makes it one that goes with no other.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        self.alone = true;
+        self
     }
 
     /// Says more about the choice.
@@ -36,7 +46,10 @@ fn item(name: &'static str, at: usize, option: Opt, kind: &'static str, chosen: 
     let id = item_id(name, at);
     let block = if kind == "radio" { "govuk-radios" } else { "govuk-checkboxes" };
     let hint_id = (!option.hint.is_empty()).then(|| format!("{id}-item-hint"));
+    let divider =
+        option.alone.then(|| view! { <div class=format!("{block}__divider")>{t!("choice-or")}</div> });
     view! {
+        {divider}
         <div class=format!("{block}__item")>
             <input
                 class=format!("{block}__input")
@@ -45,6 +58,7 @@ fn item(name: &'static str, at: usize, option: Opt, kind: &'static str, chosen: 
                 type=kind
                 value=option.value
                 checked=chosen
+                data-behaviour=option.alone.then_some("exclusive")
                 aria-describedby=hint_id.clone()
             />
             <label class=format!("govuk-label {block}__label") for=id>{option.label}</label>

@@ -37,6 +37,9 @@ pub fn TextInput(
     #[prop(optional)] width: &'static str,
     #[prop(optional)] autocomplete: &'static str,
     #[prop(optional)] inputmode: &'static str,
+    /// What stands behind the field, such as a unit. The hint says it too: not everyone hears it here.
+    #[prop(optional, into)]
+    suffix: String,
     #[prop(optional)] heading: bool,
     /// What a browser offers while one types. Anything else can be typed too.
     #[prop(optional)]
@@ -53,21 +56,36 @@ pub fn TextInput(
     // A password is never sent back to the page.
     let value = if kind == "password" { String::new() } else { fields.form.value(name).to_owned() };
     let class = format!("govuk-input {width}{}", if wrong { " govuk-input--error" } else { "" });
+    let input = view! {
+        <input
+            class=class
+            id=name
+            name=name
+            type=kind
+            value=value
+            autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
+            inputmode=(!inputmode.is_empty()).then_some(inputmode)
+            list=list
+            aria-describedby=described_by(name, !hint.is_empty(), wrong)
+        />
+    };
     view! {
         <div class=group_class(wrong)>
             {self::label(name, label, heading)} {hint_view(name, &hint)} {message(name, problem)}
-            <input
-                class=class
-                id=name
-                name=name
-                type=kind
-                value=value
-                autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
-                inputmode=(!inputmode.is_empty()).then_some(inputmode)
-                list=list
-                aria-describedby=described_by(name, !hint.is_empty(), wrong)
-            />
+            {with_suffix(input.into_any(), suffix)}
             {offered}
+        </div>
+    }
+    .into_any()
+}
+
+fn with_suffix(input: AnyView, suffix: String) -> AnyView {
+    if suffix.is_empty() {
+        return input;
+    }
+    view! {
+        <div class="govuk-input__wrapper">
+            {input} <div class="govuk-input__suffix" aria-hidden="true">{suffix}</div>
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@
 //! what is wrong.
 
 mod choices;
+mod date;
 mod errors;
 mod inputs;
 mod notices;
@@ -13,6 +14,7 @@ mod table;
 mod text;
 
 pub use choices::{Checkboxes, Opt, Radios, Select};
+pub use date::DateInput;
 pub use errors::{ErrorSummary, FieldError, Fields, Scope};
 pub use inputs::{Button, FileInput, Fixed, Hidden, TextArea, TextInput};
 pub use notices::{BackLink, Inset, Notice, Row, SummaryList, Tag, Warning};

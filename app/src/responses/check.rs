@@ -1,8 +1,5 @@
 //! Check your answers, and submit; and the page for those who come back later.
 
-use std::collections::HashMap;
-
-use domain::calls::Answer;
 use domain::responses::TRAP;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
@@ -10,7 +7,7 @@ use services::people::organisations::Organisation;
 use services::responses::Draft;
 use uuid::Uuid;
 
-use super::{about, keeping};
+use super::{about, fields, keeping};
 use crate::components::{BackLink, Button, ErrorSummary, Inset, Row, SummaryList, Warning};
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -85,7 +82,7 @@ fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -
     form.of_section(section)
         .filter(|(_, asked)| route.contains(&asked.id))
         .map(|(number, asked)| {
-            let given = text_of(&draft.answers, asked);
+            let given = draft.answer_to(asked).map(|answer| fields::said(asked, answer)).unwrap_or_default();
             Row {
                 key: asked.title.clone(),
                 value: if given.is_empty() { t!("not-answered") } else { given },
@@ -93,21 +90,6 @@ fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -
             }
         })
         .collect()
-}
-
-fn text_of(answers: &HashMap<Uuid, Answer>, asked: &domain::calls::Question) -> String {
-    match answers.get(&asked.id) {
-        None => String::new(),
-        Some(Answer::Text(written)) => written.clone(),
-        Some(Answer::Choices(chosen)) => {
-            let labels = asked
-                .choices
-                .iter()
-                .filter(|choice| chosen.contains(&choice.id))
-                .map(|choice| choice.label.as_str());
-            labels.collect::<Vec<_>>().join("\n")
-        }
-    }
 }
 
 /// The page for those who go on later: the private link, and until when it works. Whoever opened the draft from their

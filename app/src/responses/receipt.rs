@@ -6,7 +6,7 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::{AnswerText, Receipt};
 
-use super::{about, keeping};
+use super::{about, fields, keeping};
 use crate::components::{Button, Hidden, Lines, SummaryList, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -75,11 +75,16 @@ pub fn page(shown: ReceiptPage) -> AnyView {
 /// What was answered, question by question.
 pub(super) fn given(answers: Vec<AnswerText>, form: &Questionnaire) -> Vec<AnyView> {
     let one = |answer: AnswerText| {
-        let title = form.question(answer.question).map(|asked| asked.title.clone()).unwrap_or_default();
+        let asked = form.question(answer.question);
+        let title = asked.map(|asked| asked.title.clone()).unwrap_or_default();
+        let text = match (&answer.value, asked) {
+            (Some(value), Some(asked)) => fields::said(asked, value),
+            _ => answer.text,
+        };
         view! {
             <section class="fm-paper">
                 <h2 class="govuk-heading-m">{title}</h2>
-                <Lines text=answer.text class="govuk-body fm-reading"/>
+                <Lines text class="govuk-body fm-reading"/>
             </section>
         }
         .into_any()

@@ -1,16 +1,13 @@
 //! One page of answering.
 
-use domain::calls::{Question, QuestionKind};
 use domain::responses::{Consent, RespondentKind, Sector, Step};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 
-use super::names;
-use crate::calls::questions::{condition, rules};
-use crate::components::{
-    BackLink, Button, Checkboxes, ErrorSummary, Inset, Opt, Radios, Select, TextArea, TextInput,
-};
+use super::{fields, names};
+use crate::calls::questions::condition;
+use crate::components::{BackLink, Button, ErrorSummary, Inset, Opt, Radios, Select, TextInput};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -59,10 +56,10 @@ pub fn page(page: StepPage) -> AnyView {
         Step::Question(number) => section_of(&page.form, number),
         _ => t!("step-section-about"),
     };
-    let fields = match page.step {
+    let asked = match page.step {
         Step::Who => who(),
         Step::About => about(page.kind, &page.systems, page.offered.clone()),
-        Step::Question(number) => page.form.questions.get(number - 1).map(question).into_any(),
+        Step::Question(number) => page.form.questions.get(number - 1).map(fields::field).into_any(),
         Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),
     };
@@ -79,7 +76,7 @@ pub fn page(page: StepPage) -> AnyView {
                     {t!("step-place", at = at, of = of)}
                 </p>
                 <form method="post" action=action novalidate>
-                    {fields}
+                    {asked}
                     <div class="govuk-button-group">
                         <Button text=go_on/>
                         {(!page.preview).then(|| view! {
@@ -107,8 +104,7 @@ fn preview(page: &StepPage) -> AnyView {
 }
 
 fn section_of(form: &Questionnaire, number: usize) -> String {
-    let section =
-        form.questions.get(number - 1).and_then(|asked| form.sections.iter().find(|s| s.id == asked.section));
+    let section = form.questions.get(number - 1).and_then(|asked| form.section(asked.section));
     section.map(|section| section.title.clone()).unwrap_or_default()
 }
 
@@ -155,30 +151,6 @@ fn about(kind: Option<RespondentKind>, systems: &[Organisation], offered: Vec<St
             {system}
         }
         .into_any(),
-    }
-}
-
-fn question(asked: &Question) -> AnyView {
-    let options =
-        || asked.choices.iter().map(|choice| Opt::new(choice.id, choice.label.clone())).collect::<Vec<_>>();
-    let hint = [asked.help.clone(), rules(asked)]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n");
-    let label = asked.title.clone();
-    match asked.kind {
-        QuestionKind::ShortText => view! { <TextInput name="answer" label hint heading=true/> }.into_any(),
-        QuestionKind::LongText => {
-            let rows = if asked.word_limit.is_some_and(|limit| limit <= 100) { 6 } else { 14 };
-            view! { <TextArea name="answer" label hint rows limit=asked.word_limit heading=true/> }.into_any()
-        }
-        QuestionKind::SingleChoice => {
-            view! { <Radios name="answer" legend=label options=options() hint heading=true/> }.into_any()
-        }
-        QuestionKind::MultipleChoice => {
-            view! { <Checkboxes name="answer" legend=label options=options() hint heading=true/> }.into_any()
-        }
     }
 }
 

@@ -88,6 +88,7 @@ fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<A
             <div><dt>{t!("list-respondent")}</dt><dd>{who(response)} {glass} {behalf}</dd></div>
             <div><dt>{t!("list-kind")}</dt><dd>{names::kind(response.kind)}</dd></div>
             {response.sector.map(|sector| view! { <div><dt>{t!("list-sector")}</dt><dd>{names::sector(sector)}</dd></div> })}
+            {bench.private.iter().map(|(title, words)| view! { <div><dt>{title.clone()}</dt><dd>{words.clone()}</dd></div> }).collect::<Vec<_>>()}
             {directory}
             {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>

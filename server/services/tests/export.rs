@@ -2,7 +2,7 @@
 
 use calamine::{Reader, Xlsx};
 use chrono::TimeDelta;
-use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind};
+use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, SectionDetails};
 use domain::responses::{About, Consent, RespondentKind};
 use services::calls::{by_slug, edit, questionnaire};
 use services::responses::export;
@@ -34,17 +34,9 @@ async fn call_saying(services: &Services, answers: Vec<String>) -> Uuid {
     };
     let slug = edit::create(services, details, None).await.expect("a call");
     let call = by_slug(services, &slug).await.expect("the call").id;
-    let section = edit::add_section(services, call, text(), String::new()).await.expect("a section");
-    let question = QuestionDetails {
-        section,
-        kind: QuestionKind::LongText,
-        title: "What, \"exactly\"?".to_owned(),
-        help: String::new(),
-        required: false,
-        word_limit: None,
-        choices: Vec::new(),
-        asked_if: None,
-    };
+    let section =
+        edit::add_section(services, call, SectionDetails::new(text(), "")).await.expect("a section");
+    let question = QuestionDetails::new(section, "What, \"exactly\"?", Asks::long_text(None));
     let question = edit::put_question(services, call, None, question).await.expect("a question");
     let clock = services.clock.clone();
     services
@@ -65,7 +57,7 @@ async fn call_saying(services: &Services, answers: Vec<String>) -> Uuid {
                         language: "en".to_owned(),
                         invented: true,
                         submitted_at: morning() + TimeDelta::seconds((number / 3) as i64),
-                        answers: vec![SubmittedAnswer { question, text: words, choices: Vec::new() }],
+                        answers: vec![SubmittedAnswer::written(question, words)],
                     };
                     store(txn, &clock, submission).await?;
                 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind};
+use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, SectionDetails};
 use domain::people::{Grant, NewAccount, Role, Scope};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use services::calls::{by_slug, edit};
@@ -29,19 +29,11 @@ async fn call(services: &Services) -> Uuid {
     };
     let slug = edit::create(services, details, None).await.expect("a call");
     let call = by_slug(services, &slug).await.expect("the call").id;
-    let section = edit::add_section(services, call, text(), String::new()).await.expect("a section");
+    let section =
+        edit::add_section(services, call, SectionDetails::new(text(), "")).await.expect("a section");
     for (kind, choices) in [(QuestionKind::LongText, vec![]), (QuestionKind::SingleChoice, vec!["Yes", "No"])]
     {
-        let question = QuestionDetails {
-            section,
-            kind,
-            title: "Why?".to_owned(),
-            help: String::new(),
-            required: false,
-            word_limit: None,
-            choices: choices.into_iter().map(str::to_owned).collect(),
-            asked_if: None,
-        };
+        let question = QuestionDetails::new(section, "Why?", Asks::plain(kind)).offering(choices);
         edit::put_question(services, call, None, question).await.expect("a question");
     }
     call

@@ -335,9 +335,7 @@ on_both!(a_private_link_opens_the_response_it_became, |data: Throwaway| async mo
         ..About::default()
     };
     draft::save_about(services, &begun, &about).await.expect("kept");
-    draft::save_answer(services, &begun, asked.question, Some(&Answer::Text("Time.".to_owned())))
-        .await
-        .expect("kept");
+    draft::save_answer(services, &begun, asked.question, Some(&Answer::text("Time."))).await.expect("kept");
     let form = calls::questionnaire(services.db.read(), asked.call.id).await.expect("its questions");
     assert!(form.questions.iter().map(|q: &Question| q.id).eq([asked.question]));
     let written = draft::find(services, &token).await.expect("it is there");

@@ -39,6 +39,8 @@ enum What {
 enum Format {
     Csv,
     Xlsx,
+    /// One object a line
+    Json,
 }
 
 impl Export {
@@ -51,6 +53,7 @@ impl Export {
             File::create(&output).with_context(|| format!("{} cannot be written", output.display()))?;
         let written = match format {
             Format::Csv => export::csv(&services, call.id, std::io::BufWriter::new(file)).await?,
+            Format::Json => export::json(&services, call.id, std::io::BufWriter::new(file)).await?,
             Format::Xlsx => export::xlsx(&services, call.id, std::io::BufWriter::new(file)).await?,
         };
         print(&format!("{written} responses are in {}.", output.display()));

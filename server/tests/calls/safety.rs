@@ -116,7 +116,7 @@ on_both!(what_is_refused_says_why_where_it_was_tried, |data: Throwaway| async mo
     // A condition on itself cannot be, and what was ticked is still there.
     let page =
         maker.refused(&format!("/questions/{first}"), &with(&decides, &[("asked-if", &yes)]), 422).await;
-    assert_eq!(page.attribute("#asked-if[checked]", "value"), Some(yes.clone()));
+    assert_eq!(page.attribute("input[name=asked-if][checked]", "value"), Some(yes.clone()));
     for nothing in ["x", "0198c0de-0000-7000-8000-000000000000"] {
         for path in [
             format!("/questions/{nothing}"),

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use client::Client;
-use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind, Schedule};
+use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, Schedule, SectionDetails};
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
 use services::calls::{by_slug, edit};
 use services::store::entities::{answer, response};
@@ -76,17 +76,13 @@ async fn prepare(place: &Place) {
     };
     let slug = edit::create(&services, details, None).await.expect("a call");
     let call = by_slug(&services, &slug).await.expect("the call");
-    let section = edit::add_section(&services, call.id, text(), String::new()).await.expect("a section");
+    let section =
+        edit::add_section(&services, call.id, SectionDetails::new(text(), "")).await.expect("a section");
     for number in 0..QUESTIONS {
+        let asks = Asks::long_text(None);
         let question = QuestionDetails {
-            section,
-            kind: QuestionKind::LongText,
-            title: format!("Question {number}"),
-            help: String::new(),
             required: true,
-            word_limit: None,
-            choices: Vec::new(),
-            asked_if: None,
+            ..QuestionDetails::new(section, format!("Question {number}"), asks)
         };
         edit::put_question(&services, call.id, None, question).await.expect("a question");
     }

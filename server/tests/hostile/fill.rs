@@ -144,7 +144,7 @@ impl Filler {
 
     /// The forms that can be typed into and never took anything hostile. The forms that ask for a receipt take nothing but a
     /// reference and a code that belong together, that which gives a role takes nothing but the address of somebody who has
-    /// an account, that which claims an organisation nothing but its code, a table has its headings, and a decision is refused
+    /// an account, that which claims an organisation nothing but its code, a table has its headings, a day is figures, and a decision is refused
     /// where there is nothing yet that it could cite.
     pub fn never_taken(&self) -> Vec<&String> {
         let never = self.tried.iter().filter(|(shape, tried)| {
@@ -152,10 +152,12 @@ impl Filler {
             let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
             let receipt = shape.contains("/my-words") || shape.contains("/account/take-in");
             let code = shape.ends_with("/join? [by code]");
+            // The three fields of a day have room for figures alone.
+            let day = shape.contains("[answer-day ");
             // A form is one in both languages: what it took in English it may not take again.
             let english = shape.strip_prefix("/cy").and_then(|shape| self.tried.get(shape));
             let taken = tried.taken > 0 || english.is_some_and(|tried| tried.taken > 0);
-            let known_alone = receipt || code || shape.ends_with("/people? [email role]");
+            let known_alone = receipt || code || day || shape.ends_with("/people? [email role]");
             tried.text && !taken && !table && !known_alone && !nothing_to_cite
         });
         never.map(|(shape, _)| shape).collect()
@@ -237,7 +239,13 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
     let value = match &field.kind {
         Kind::Hidden(value) => value.clone(),
         Kind::Chosen(options) if options.is_empty() => return,
-        Kind::Chosen(options) => options[(number + attempt + 1) % options.len()].clone(),
+        // The one after that which was refused: so each has its turn, however many there are.
+        Kind::Chosen(options) => {
+            let held = values.iter().find(|(held, _)| held == name).map(|(_, value)| value);
+            let at = held.and_then(|held| options.iter().position(|option| option == held));
+            options[at.map_or(number + attempt, |at| at + 1) % options.len()].clone()
+        }
+        Kind::Typed(..) if name == "choices" && attempt < 9 => format!("{payload} one\n{payload} two"),
         // A call is still to open, and a meeting was held.
         Kind::Typed(kind, _) if attempt > 2 && kind == "date" => {
             let day = if name.starts_with("closes") {
@@ -252,6 +260,7 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
         Kind::Typed(kind, _) if attempt > 2 && kind == "time" => {
             if name.starts_with("ends") { "13:30" } else { "12:30" }.to_owned()
         }
+        Kind::Typed(..) if attempt > 2 && name.ends_with("-year") => "2023".to_owned(),
         Kind::Typed(_, held) => match attempt {
             0 => format!("{payload} one\n{payload} two"),
             1 => payload.chars().take(40).collect(),

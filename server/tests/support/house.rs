@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use chrono::NaiveDate;
-use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
+use domain::calls::{
+    Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, Rule, Schedule, SectionDetails, Test,
+};
 use domain::people::OrganisationKind;
 use folkmoot::settings::Settings;
 use folkmoot::settings::sign_in::{self, SecondFactor};
@@ -212,7 +214,7 @@ async fn open_call(services: &Services, title: &str) -> Call {
 
 async fn ask_everything(services: &Services, call: Uuid) {
     let section = async |title: &str| {
-        edit::add_section(services, call, title.to_owned(), format!("About {title}."))
+        edit::add_section(services, call, SectionDetails::new(title, format!("About {title}.")))
             .await
             .expect("a section")
     };
@@ -229,8 +231,8 @@ async fn ask_everything(services: &Services, call: Uuid) {
     let yes = form.questions[0].choices[0].id;
     ask(QuestionDetails {
         required: true,
-        word_limit: Some(20),
-        asked_if: Some(Condition { question: route, any_of: vec![yes] }),
+        asks: Asks::long_text(Some(20)),
+        asked_if: Some(Rule::only(route, Test::AnyOf(vec![yes]))),
         ..question(first, QuestionKind::LongText, "What made that possible?", "")
     })
     .await;
@@ -240,16 +242,7 @@ async fn ask_everything(services: &Services, call: Uuid) {
 }
 
 fn question(section: Uuid, kind: QuestionKind, title: &str, choices: &str) -> QuestionDetails {
-    QuestionDetails {
-        section,
-        kind,
-        title: title.to_owned(),
-        help: String::new(),
-        required: false,
-        word_limit: None,
-        choices: choices.lines().map(str::to_owned).collect(),
-        asked_if: None,
-    }
+    QuestionDetails::new(section, title, Asks::plain(kind)).offering(choices.lines())
 }
 
 /// An integrated care system, as if it had always been there: nobody's act.

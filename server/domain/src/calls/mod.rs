@@ -1,21 +1,35 @@
 //! Calls: their life by the clock, and the questions they ask.
 
 mod act;
+mod answer;
 mod approval;
 mod cautions;
 mod form;
+pub mod kinds;
+mod number;
 mod question;
 mod question_form;
+mod questionnaire;
+mod rule;
 mod state;
+mod survey;
 #[cfg(feature = "zones")]
 mod when;
 
 pub use act::CallAct;
+pub use answer::{Answer, Given};
 pub use approval::{ApprovalState, AskedAct, AskedKind, Hours, Standing, Verdict, approval_note, two_people};
 pub use cautions::{Caution, cautions};
 pub use form::{CallDetails, Schedule, WelshTexts, slug_of};
-pub use question::{Answer, Choice, Condition, LONGEST_ANSWER, Question, QuestionKind, misrouted, route};
-pub use question_form::{QuestionDetails, SectionDetails};
+pub use kinds::{Asks, Label, QuestionKind};
+pub use number::Number;
+pub use question::{Choice, LONGEST_ANSWER, Question};
+pub use question_form::{
+    ANSWERED, NOT_ANSWERED, QuestionDetails, SectionDetails, question_fields, rule_fields,
+};
+pub use questionnaire::{Questionnaire, Section};
+pub use rule::{Condition, Join, Rule, Test};
 pub use state::{CallKind, CallState, Times};
+pub use survey::{Never, Unasked, unasked};
 #[cfg(feature = "zones")]
 pub use when::{Spoken, spoken, zoned};

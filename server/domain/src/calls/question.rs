@@ -1,166 +1,139 @@
-//! Questions: their kinds, their routing, and the rules an answer must meet.
-
-use std::collections::HashMap;
+//! Questions, and the rules an answer must meet.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::forms::{Form, Problem};
+use super::kinds::{Asks, QuestionKind};
+use super::{Answer, Rule};
+use crate::forms::{Form, Problem, Problems};
 use crate::text;
-
-crate::named! {
-    /// What kind of answer a question takes.
-    pub enum QuestionKind {
-        ShortText => "short-text",
-        LongText => "long-text",
-        SingleChoice => "single-choice",
-        MultipleChoice => "multiple-choice",
-    }
-}
-
-impl QuestionKind {
-    /// Whether it is answered by choosing.
-    pub const fn has_choices(self) -> bool {
-        matches!(self, Self::SingleChoice | Self::MultipleChoice)
-    }
-}
 
 /// One of the answers that a question offers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     pub id: Uuid,
     pub label: String,
-}
-
-/// A question is asked only if an earlier one was answered with any of these choices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Condition {
-    pub question: Uuid,
-    pub any_of: Vec<Uuid>,
+    /// Whether nothing else can be chosen with it: "none of these".
+    pub alone: bool,
 }
 
 /// A question as a respondent meets it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     pub id: Uuid,
     pub section: Uuid,
-    pub kind: QuestionKind,
     pub title: String,
     pub help: String,
     pub required: bool,
-    /// The most words an answer may have; only for text.
-    pub word_limit: Option<u32>,
+    /// What it asks for, with the settings of that kind.
+    pub asks: Asks,
+    /// What can be chosen, where something can.
     pub choices: Vec<Choice>,
-    pub asked_if: Option<Condition>,
-}
-
-/// An answer as it is held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answer {
-    Text(String),
-    Choices(Vec<Uuid>),
+    pub asked_if: Option<Rule>,
 }
 
 /// The most characters an answer may have where a question states no word limit: a stop for accidents and attacks,
 /// far above the longest evidence anyone sends by form.
 pub const LONGEST_ANSWER: usize = 400_000;
 
-/// The most characters of a short text.
-pub const LONGEST_SHORT_TEXT: usize = 500;
-
 impl Question {
-    /// The answer in a submitted form, under the field name `answer`. Nothing at all is an answer left out, which is
-    /// a problem only where one is required.
-    pub fn answer(&self, form: &Form) -> Result<Option<Answer>, Problem> {
-        if self.kind.has_choices() { self.chosen(form) } else { self.written(form) }
+    /// What kind of answer it takes.
+    pub const fn kind(&self) -> QuestionKind {
+        self.asks.kind()
     }
 
-    fn written(&self, form: &Form) -> Result<Option<Answer>, Problem> {
-        let short = self.kind == QuestionKind::ShortText;
-        let written = if short { form.text("answer") } else { form.long_text("answer") };
-        let Some(written) = written else {
-            return if self.required {
-                Err(Problem::new("answer", "error-answer-missing"))
-            } else {
-                Ok(None)
-            };
-        };
-        let words = text::words(&written);
-        if let Some(limit) = self.word_limit.filter(|limit| words > *limit as usize) {
-            return Err(Problem::new("answer", "error-answer-too-many-words")
-                .with("limit", limit)
-                .with("over", words - limit as usize));
+    /// The answer in a submitted form, whose fields begin with `answer`, and `why` beside them. Nothing at all is an
+    /// answer left out, which is a problem only where one is required.
+    pub fn answer(&self, form: &Form) -> Result<Option<Answer>, Problems> {
+        let mut problems = Problems::default();
+        let given = problems.take(self.asks.settings().read(self, form)).flatten();
+        let why = problems.take(self.why(form)).unwrap_or_default();
+        if !problems.is_empty() {
+            return Err(problems);
         }
-        let most = if short { LONGEST_SHORT_TEXT } else { LONGEST_ANSWER };
-        if text::length(&written) > most {
-            return Err(Problem::new("answer", "error-answer-too-long").with("limit", most));
-        }
-        Ok(Some(Answer::Text(written)))
-    }
-
-    fn chosen(&self, form: &Form) -> Result<Option<Answer>, Problem> {
-        let sent = form.values("answer");
-        let chosen: Vec<Uuid> = self
-            .choices
-            .iter()
-            .filter(|choice| sent.iter().any(|id| *id == choice.id.to_string()))
-            .map(|c| c.id)
-            .collect();
-        if chosen.len() < sent.len() {
-            return Err(Problem::new("answer", "error-answer-unknown-choice"));
-        }
-        if chosen.is_empty() {
-            return if self.required {
-                Err(Problem::new("answer", "error-choice-missing"))
-            } else {
-                Ok(None)
-            };
-        }
-        if self.kind == QuestionKind::SingleChoice && chosen.len() > 1 {
-            return Err(Problem::new("answer", "error-choice-only-one"));
-        }
-        Ok(Some(Answer::Choices(chosen)))
-    }
-
-    /// Whether these answers lead to this question.
-    pub fn asked(&self, answers: &HashMap<Uuid, Answer>) -> bool {
-        self.asked_if.as_ref().is_none_or(|condition| match answers.get(&condition.question) {
-            Some(Answer::Choices(chosen)) => chosen.iter().any(|choice| condition.any_of.contains(choice)),
-            _ => false,
-        })
-    }
-}
-
-/// The questions that these answers lead to, in order. An answer counts only while its own question is on the route,
-/// and only earlier questions decide, so every route ends.
-pub fn route<'q>(questions: &'q [Question], answers: &HashMap<Uuid, Answer>) -> Vec<&'q Question> {
-    let mut counted: HashMap<Uuid, Answer> = HashMap::new();
-    let mut route = Vec::new();
-    for question in questions {
-        if question.asked(&counted) {
-            if let Some(answer) = answers.get(&question.id) {
-                counted.insert(question.id, answer.clone());
+        match given {
+            None if why.is_empty() => Ok(None),
+            None => Err(Problem::new("answer", "error-answer-why-alone").into()),
+            Some(given) => {
+                let lacking = why.is_empty() && self.asks.why().is_some_and(|why| why.required);
+                if lacking {
+                    Err(Problem::new("why", "error-answer-why").into())
+                } else {
+                    Ok(Some(Answer { given, why }))
+                }
             }
-            route.push(question);
         }
     }
-    route
+
+    fn why(&self, form: &Form) -> Result<String, Problem> {
+        let Some(why) = self.asks.why() else { return Ok(String::new()) };
+        let written = form.long_text("why").unwrap_or_default();
+        within("why", &written, why.word_limit)?;
+        Ok(written)
+    }
+
+    /// Nothing was given: a problem where something must be.
+    pub(super) fn nothing<T>(&self, field: &str, missing: &'static str) -> Result<Option<T>, Problem> {
+        if self.required { Err(Problem::new(field, missing)) } else { Ok(None) }
+    }
+
+    /// An answer as the fields of its form, to be shown again.
+    pub fn fields(&self, answer: &Answer) -> Form {
+        let mut form = Form::default();
+        self.asks.settings().show(&answer.given, &mut form);
+        if self.asks.why().is_some() {
+            form.set("why", answer.why.as_str());
+        }
+        form
+    }
+
+    /// Whether an answer is one to this question as it now is. What the team has made impossible since is none.
+    pub fn takes(&self, answer: &Answer) -> bool {
+        self.asks.settings().fits(self, &answer.given)
+    }
+
+    /// An answer as the record has it: what is read, coded, searched and quoted. What is private is not among it.
+    pub fn words(&self, answer: &Answer) -> String {
+        if self.asks.settings().is_private() { String::new() } else { self.plain(answer) }
+    }
+
+    /// An answer in words, private or not: for the respondent, and for those who may see who they are.
+    pub fn plain(&self, answer: &Answer) -> String {
+        let given = self.asks.settings().words(self, &answer.given);
+        if answer.why.is_empty() { given } else { format!("{given}\n\n{}", answer.why) }
+    }
+
+    /// What stands in the cells of a table: the answer, and the reasons beside it where they are asked for.
+    pub fn cells(&self, answer: &Answer) -> Vec<String> {
+        let given = self.asks.settings().cell(self, &answer.given);
+        std::iter::once(given).chain(self.asks.why().map(|_| answer.why.clone())).collect()
+    }
+
+    /// The choice with this id.
+    pub fn choice(&self, id: Uuid) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.id == id)
+    }
 }
 
-/// The first question whose condition does not hold together: one that names no choice, or a choice that no earlier
-/// question offers. Such a question would never be asked.
-pub fn misrouted(questions: &[Question]) -> Option<&Question> {
-    questions.iter().enumerate().find_map(|(at, asked)| {
-        let condition = asked.asked_if.as_ref()?;
-        let earlier = questions[..at].iter().find(|earlier| earlier.id == condition.question);
-        let offered = |id: &Uuid| {
-            earlier.is_some_and(|q| q.kind.has_choices() && q.choices.iter().any(|choice| choice.id == *id))
-        };
-        (condition.any_of.is_empty() || !condition.any_of.iter().all(offered)).then_some(asked)
-    })
+/// Refuses a text with more words than its limit, or with more characters than any text may have.
+pub(super) fn within(field: &str, written: &str, limit: Option<u32>) -> Result<(), Problem> {
+    let words = text::words(written);
+    if let Some(limit) = limit.filter(|limit| words > *limit as usize) {
+        return Err(Problem::new(field, "error-answer-too-many-words")
+            .with("limit", limit)
+            .with("over", words - limit as usize));
+    }
+    no_longer(field, written, LONGEST_ANSWER)
+}
+
+/// Refuses a text with more characters than this.
+pub(super) fn no_longer(field: &str, written: &str, most: usize) -> Result<(), Problem> {
+    if text::length(written) > most {
+        return Err(Problem::new(field, "error-answer-too-long").with("limit", most));
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 #[path = "question_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use uuid::Uuid;
 
-use crate::calls::Question;
+use crate::calls::{Question, Questionnaire};
 
 /// One page of answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,10 +47,14 @@ impl fmt::Display for Step {
 }
 
 /// Every step in order, given the questions of the form and those of them that are on the respondent's route.
-pub fn steps(questions: &[Question], route: &[&Question]) -> Vec<Step> {
+pub fn steps(form: &Questionnaire, route: &[&Question]) -> Vec<Step> {
     let on_route = |id: Uuid| route.iter().any(|asked| asked.id == id);
-    let numbered =
-        questions.iter().enumerate().filter(|(_, q)| on_route(q.id)).map(|(at, _)| Step::Question(at + 1));
+    let numbered = form
+        .questions
+        .iter()
+        .enumerate()
+        .filter(|(_, q)| on_route(q.id))
+        .map(|(at, _)| Step::Question(at + 1));
     [Step::Who, Step::About].into_iter().chain(numbered).chain([Step::Consent, Step::Check]).collect()
 }
 

@@ -18,8 +18,9 @@ use crate::store::entities::call;
 use crate::{Failure, Services, StoreError};
 
 pub use counts::{Counts, counts};
+pub use domain::calls::{Questionnaire, Section};
 pub use forms::{Forms, form};
-pub use questionnaire::{Questionnaire, Section, questionnaire};
+pub use questionnaire::questionnaire;
 
 /// A call as everyone but its editors needs it.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,60 +2,24 @@
 
 use std::collections::HashMap;
 
-use domain::calls::{Choice, Question, QuestionKind};
+use domain::calls::{Asks, Choice, Question, Questionnaire, Rule, Section};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::StoreError;
 use crate::store::entities::{choice, question, section};
 
-/// A group of questions under a heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    pub id: Uuid,
-    pub title: String,
-    pub intro: String,
-}
-
-/// Sections in order, and every question in the order in which it is asked: section by section.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Questionnaire {
-    pub sections: Vec<Section>,
-    pub questions: Vec<Question>,
-}
-
-impl Questionnaire {
-    /// The question with this id.
-    pub fn question(&self, id: Uuid) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id == id)
-    }
-
-    /// The number of a question, counted from 1 over the whole form.
-    pub fn number(&self, id: Uuid) -> Option<usize> {
-        self.questions.iter().position(|question| question.id == id).map(|at| at + 1)
-    }
-
-    /// The questions of a section with their numbers.
-    pub fn of_section(&self, section: Uuid) -> impl Iterator<Item = (usize, &Question)> {
-        self.questions
-            .iter()
-            .enumerate()
-            .filter(move |(_, q)| q.section == section)
-            .map(|(at, q)| (at + 1, q))
-    }
-}
-
 /// Reads the questions of a call.
 pub async fn questionnaire(read: &impl ConnectionTrait, call: Uuid) -> Result<Questionnaire, StoreError> {
-    let sections = section::Entity::find()
+    let rows = section::Entity::find()
         .filter(section::Column::CallId.eq(call))
         .order_by_asc(section::Column::Position);
-    let sections: Vec<Section> = sections
-        .all(read)
-        .await?
-        .into_iter()
-        .map(|row| Section { id: row.id, title: row.title, intro: row.intro })
-        .collect();
+    let mut sections = Vec::new();
+    for row in rows.all(read).await? {
+        let asked_if = rule(row.asked_if.as_deref())?;
+        sections.push(Section { id: row.id, title: row.title, intro: row.intro, asked_if });
+    }
     let rows = question::Entity::find()
         .filter(question::Column::CallId.eq(call))
         .order_by_asc(question::Column::Position);
@@ -80,23 +44,48 @@ async fn choices(
         .order_by_asc(choice::Column::Position);
     let mut found: HashMap<Uuid, Vec<Choice>> = HashMap::new();
     for row in rows.all(read).await? {
-        found.entry(row.question_id).or_default().push(Choice { id: row.id, label: row.label });
+        let choice = Choice { id: row.id, label: row.label, alone: row.alone };
+        found.entry(row.question_id).or_default().push(choice);
     }
     Ok(found)
 }
 
 fn question_of(row: question::Model, choices: Vec<Choice>) -> Result<Question, StoreError> {
-    let asked_if = row.asked_if.as_deref().map(serde_json::from_str).transpose();
     Ok(Question {
+        asks: asks(row.kind, row.settings.as_deref())?,
+        asked_if: rule(row.asked_if.as_deref())?,
         id: row.id,
         section: row.section_id,
-        kind: QuestionKind::parse(&row.kind)
-            .ok_or_else(|| StoreError::corrupt("a kind of question", &row.kind))?,
         title: row.title,
         help: row.help,
         required: row.required,
-        word_limit: row.word_limit.and_then(|limit| u32::try_from(limit).ok()),
         choices,
-        asked_if: asked_if.map_err(|error| StoreError::corrupt("a condition", error.to_string()))?,
     })
+}
+
+/// A kind and its settings, which are a column each.
+fn asks(kind: String, settings: Option<&str>) -> Result<Asks, StoreError> {
+    let settings = settings.map_or_else(|| Ok(json!({})), serde_json::from_str);
+    let settings: Value = settings.map_err(|error| StoreError::corrupt("settings", error.to_string()))?;
+    serde_json::from_value(json!({ kind: settings }))
+        .map_err(|error| StoreError::corrupt("a kind of question", error.to_string()))
+}
+
+/// The settings of a kind as their column has them.
+pub(super) fn settings(asks: &Asks) -> Result<Option<String>, StoreError> {
+    let held = serde_json::to_value(asks);
+    let held = held.map_err(|error| StoreError::corrupt("a kind of question", error.to_string()))?;
+    let settings = held.get(asks.kind().as_str()).filter(|settings| **settings != json!({}));
+    Ok(settings.map(Value::to_string))
+}
+
+fn rule(held: Option<&str>) -> Result<Option<Rule>, StoreError> {
+    let rule = held.map(serde_json::from_str).transpose();
+    rule.map_err(|error| StoreError::corrupt("a rule", error.to_string()))
+}
+
+/// A rule as its column has it.
+pub(super) fn rule_text(rule: Option<&Rule>) -> Result<Option<String>, StoreError> {
+    let text = rule.map(serde_json::to_string).transpose();
+    text.map_err(|error| StoreError::corrupt("a rule", error.to_string()))
 }

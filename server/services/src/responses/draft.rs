@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::calls::{Answer, Question, route};
+use domain::calls::{Answer, Question};
 use domain::responses::{About, Step, steps};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -31,21 +31,18 @@ pub struct Draft {
 impl Draft {
     /// The questions that this draft's answers lead to.
     pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
-        route(&form.questions, &self.answers)
+        form.route(&self.answers)
     }
 
     /// What is held in answer to a question. An answer that the team has made impossible since, because it changed
     /// what can be chosen, is none.
     pub fn answer_to(&self, question: &Question) -> Option<&Answer> {
-        self.answers.get(&question.id).filter(|answer| match answer {
-            Answer::Text(_) => !question.kind.has_choices(),
-            Answer::Choices(chosen) => question.choices.iter().any(|choice| chosen.contains(&choice.id)),
-        })
+        self.answers.get(&question.id).filter(|answer| question.takes(answer))
     }
 
     /// Every page of this draft in order.
     pub fn steps(&self, form: &Questionnaire) -> Vec<Step> {
-        steps(&form.questions, &self.route(form))
+        steps(form, &self.route(form))
     }
 
     /// The first page that still needs something, or the check.

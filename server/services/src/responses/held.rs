@@ -50,7 +50,9 @@ impl Held {
     pub fn veiled(self) -> Self {
         let words = self.words.map(|words| HeldWords {
             about: About { name: String::new(), on_behalf_of: String::new(), ..words.about },
-            ..words
+            // What has no text is what says who somebody is.
+            answers: words.answers.into_iter().filter(|given| !given.text.is_empty()).collect(),
+            language: words.language,
         });
         Self { words, ..self }
     }
@@ -64,6 +66,7 @@ impl HeldWords {
             question: given.question,
             words: text::words(&given.text),
             text: given.text.clone(),
+            value: given.value.clone(),
         };
         self.answers.iter().map(text).collect()
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::calls::Answer;
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -60,8 +61,11 @@ impl Response {
 pub struct AnswerText {
     pub id: Uuid,
     pub question: Uuid,
+    /// What may be read, coded, searched and quoted of it.
     pub text: String,
     pub words: usize,
+    /// The answer as it was given, where its text does not tell all of it.
+    pub value: Option<Answer>,
 }
 
 impl TryFrom<response::Model> for Response {
@@ -131,6 +135,7 @@ pub async fn answers_of(
     responses: &[Uuid],
 ) -> Result<HashMap<Uuid, Vec<AnswerText>>, StoreError> {
     let mut found: HashMap<Uuid, Vec<AnswerText>> = HashMap::new();
+    let corrupt = |error: serde_json::Error| StoreError::corrupt("an answer", error.to_string());
     for part in responses.chunks(500) {
         let rows = answer::Entity::find()
             .filter(answer::Column::ResponseId.is_in(part.iter().copied()))
@@ -141,6 +146,7 @@ pub async fn answers_of(
                 question: row.question_id,
                 words: row.words as usize,
                 text: row.text,
+                value: row.value.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?,
             };
             found.entry(row.response_id).or_default().push(text);
         }

@@ -65,8 +65,11 @@ fn fingerprint(submission: &Submission) -> String {
         &system,
         about.consent.map_or("", Consent::as_str),
     ];
-    let answers =
-        submission.answers.iter().flat_map(|given| [given.question.to_string(), given.text.clone()]);
+    let answers = submission.answers.iter().flat_map(|given| {
+        // What the text does not tell: what is private, and a day or a number as it was meant.
+        let value = given.value.as_ref().and_then(|value| serde_json::to_string(value).ok());
+        [given.question.to_string(), given.text.clone()].into_iter().chain(value)
+    });
     let parts = fields.into_iter().map(str::to_owned).chain(answers);
     let listing: Vec<String> = parts.map(|part| format!("{}:{part}\n", part.len())).collect();
     secrets::hash(&listing.concat())

@@ -1,7 +1,7 @@
 //! Submission: one durable transaction, once, however often it is asked for.
 
 use chrono::{DateTime, Utc};
-use domain::calls::{Answer, Question};
+use domain::calls::{Answer, Given, Question};
 use domain::responses::{About, Consent, RespondentKind, Suspicion};
 use domain::text;
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -14,7 +14,7 @@ use crate::calls::{Call, Questionnaire};
 use crate::people::organisations::responses as linked;
 use crate::store::entities::{answer, answer_choice, draft, response};
 use crate::store::outbox;
-use crate::{Clock, Failure, Services};
+use crate::{Clock, Failure, Services, StoreError};
 
 /// The channel of whoever answers on the portal's own pages.
 pub const ONLINE: &str = "online";
@@ -23,9 +23,32 @@ pub const ONLINE: &str = "online";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SubmittedAnswer {
     pub question: Uuid,
-    /// What was written, or the labels of what was chosen, one a line.
+    /// What is read, coded, searched and quoted: what was written, or the labels of what was chosen, one a line, and the
+    /// reasons below them. Empty where the answer says who somebody is.
     pub text: String,
     pub choices: Vec<Uuid>,
+    /// The answer as it was given, where text and choices do not tell all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Answer>,
+}
+
+impl SubmittedAnswer {
+    /// An answer to a question.
+    pub fn of(question: &Question, given: &Answer) -> Self {
+        let plain = matches!(given.given, Given::Text(_) | Given::Choices(_)) && given.why.is_empty();
+        let text = question.words(given);
+        Self {
+            question: question.id,
+            value: (!plain || text.is_empty()).then(|| given.clone()),
+            choices: given.chosen().iter().copied().filter(|id| question.choice(*id).is_some()).collect(),
+            text,
+        }
+    }
+
+    /// What was written in answer to a question.
+    pub fn written(question: Uuid, text: impl Into<String>) -> Self {
+        Self { question, text: text.into(), choices: Vec::new(), value: None }
+    }
 }
 
 /// A whole response on its way into the record, from whatever channel.
@@ -62,7 +85,7 @@ pub async fn submit(
     let answers = draft
         .route(form)
         .into_iter()
-        .filter_map(|q| draft.answer_to(q).map(|given| answer_to(q, given)))
+        .filter_map(|q| draft.answer_to(q).map(|given| SubmittedAnswer::of(q, given)))
         .collect();
     let submission = Submission {
         call: call.id,
@@ -87,20 +110,6 @@ pub async fn submit(
 fn check_ready(services: &Services, call: &Call, form: &Questionnaire, draft: &Draft) -> Result<(), Failure> {
     super::draft::check_open(services, call, draft)?;
     if draft.unfinished(form).is_empty() { Ok(()) } else { Err(Failure::Refused("error-draft-unfinished")) }
-}
-
-fn answer_to(question: &Question, given: &Answer) -> SubmittedAnswer {
-    match given {
-        Answer::Text(written) => {
-            SubmittedAnswer { question: question.id, text: written.clone(), choices: Vec::new() }
-        }
-        Answer::Choices(chosen) => {
-            let chosen = question.choices.iter().filter(|choice| chosen.contains(&choice.id));
-            let (choices, labels): (Vec<_>, Vec<_>) =
-                chosen.map(|choice| (choice.id, choice.label.as_str())).unzip();
-            SubmittedAnswer { question: question.id, text: labels.join("\n"), choices }
-        }
-    }
 }
 
 /// Marks a draft as submitted, and writes the response that it has become or holds it back.
@@ -190,6 +199,8 @@ async fn store_answers(
     let mut chosen = Vec::new();
     for (position, given) in answers.into_iter().enumerate() {
         let id = clock.id();
+        let value = given.value.as_ref().map(serde_json::to_string).transpose();
+        let value = value.map_err(|error| StoreError::corrupt("an answer", error.to_string()))?;
         chosen.extend(given.choices.into_iter().map(|choice| answer_choice::ActiveModel {
             id: Set(clock.id()),
             answer_id: Set(id),
@@ -202,6 +213,7 @@ async fn store_answers(
             position: Set(position as i32),
             words: Set(text::words(&given.text) as i32),
             text: Set(given.text),
+            value: Set(value),
         });
     }
     if !rows.is_empty() {

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::coding::of_response;
 use super::order::{self, Spot, Way};
 use super::{Code, Coding, codebook, reading, sql};
+use crate::calls::questionnaire;
 use crate::responses::personal::{self, Glass};
 use crate::responses::{Response, read};
 use crate::{Failure, Services, StoreError};
@@ -19,6 +20,8 @@ pub struct Workbench {
     pub glass: Option<Glass>,
     /// In the order of the form.
     pub answers: Vec<WorkbenchAnswer>,
+    /// The answers that say who somebody is, with their questions; none for whoever may not see that.
+    pub private: Vec<(String, String)>,
     /// Whole answers first, then excerpts from top to bottom, longer ones first.
     pub codings: Vec<Coding>,
     /// In the order of the tree, retired codes included: codings can carry them.
@@ -75,11 +78,13 @@ pub async fn workbench(
         sql::count(db, "SELECT COUNT(*) AS n FROM response WHERE call_id = $1", [call.into()]),
     )?;
     let (response, glass) = personal::look(services, response).await?;
+    let private = if response.veiled { Vec::new() } else { private(services, call, response.id).await? };
     let done = done.is_some();
     Ok(Workbench {
         response,
         glass,
         answers,
+        private,
         codings,
         codebook,
         previous,
@@ -90,9 +95,21 @@ pub async fn workbench(
     })
 }
 
+/// What was answered to questions that ask who somebody is: it has no text, so that it is nowhere but here.
+async fn private(services: &Services, call: Uuid, response: Uuid) -> Result<Vec<(String, String)>, Failure> {
+    let form = questionnaire(services.db.read(), call).await?;
+    let answers = read::answers(services, response).await?;
+    let named = answers.iter().filter(|answer| answer.text.is_empty()).filter_map(|answer| {
+        let asked = form.question(answer.question)?;
+        Some((asked.title.clone(), asked.plain(answer.value.as_ref()?)))
+    });
+    Ok(named.collect())
+}
+
 async fn answers(read: &impl ConnectionTrait, response: Uuid) -> Result<Vec<WorkbenchAnswer>, Failure> {
     let sql = "SELECT a.id, a.question_id, q.title, a.text, a.words FROM answer a \
-               JOIN question q ON q.id = a.question_id WHERE a.response_id = $1 ORDER BY a.position";
+               JOIN question q ON q.id = a.question_id WHERE a.response_id = $1 AND a.text <> '' \
+               ORDER BY a.position";
     let rows: Result<Vec<Row>, StoreError> = sql::rows(read, sql, [response.into()]).await;
     let answers = rows?.into_iter().map(|row| WorkbenchAnswer {
         id: row.id,

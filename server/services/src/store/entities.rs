@@ -178,12 +178,12 @@ entity!(call, "call", {
     outcome_at: Option<DateTimeUtc>, invented: bool, preview_token: String, created_by: Option<Uuid>,
     created_at: DateTimeUtc, version: i32, two_people: bool,
 });
-entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String });
+entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String, asked_if: Option<String> });
 entity!(question, "question", {
     call_id: Uuid, section_id: Uuid, position: i32, kind: String, title: String, help: String, required: bool,
-    word_limit: Option<i32>, asked_if: Option<String>,
+    asked_if: Option<String>, settings: Option<String>,
 });
-entity!(choice, "choice", { question_id: Uuid, position: i32, label: String });
+entity!(choice, "choice", { question_id: Uuid, position: i32, label: String, alone: bool });
 
 entity!(approval, "approval", {
     call_id: Uuid, kind: String, act: String, seen: String, open_slot: Option<String>, asked_by: Uuid,
@@ -203,7 +203,9 @@ entity!(response, "response", {
     consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool, organisation_id: Option<Uuid>,
 });
 entity!(kept_response, "kept_response", { person_id: Uuid, call_id: Uuid, key: String, kept_at: DateTimeUtc });
-entity!(answer, "answer", { response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32 });
+entity!(answer, "answer", {
+    response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>,
+});
 entity!(answer_choice, "answer_choice", { answer_id: Uuid, choice_id: Uuid });
 entity!(held_response, "held_response", {
     call_id: Uuid, key: String, reference: String, receipt_hash: String, submission: String, suspicions: String,

@@ -6,7 +6,7 @@ use crate::store::entities::{code, coding};
 use crate::store::outbox;
 use crate::testing::morning;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind};
+use domain::calls::{Answer, Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, SectionDetails};
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
@@ -47,20 +47,11 @@ impl Evidence {
         let slug = edit::create(services, details, None).await.expect("a call");
         let call = calls::by_slug(services, &slug).await.expect("the call");
         let section =
-            edit::add_section(services, call.id, "All".to_owned(), String::new()).await.expect("a section");
-        let question = |kind, title: &str, choices: &[&str]| QuestionDetails {
-            section,
-            kind,
-            title: title.to_owned(),
-            help: String::new(),
-            required: false,
-            word_limit: None,
-            choices: choices.iter().map(|label| (*label).to_owned()).collect(),
-            asked_if: None,
-        };
+            edit::add_section(services, call.id, SectionDetails::new("All", "")).await.expect("a section");
         let asked = [
-            question(QuestionKind::LongText, "What works?", &[]),
-            question(QuestionKind::SingleChoice, "Do you agree?", &["Strongly agree", "Undecided"]),
+            QuestionDetails::new(section, "What works?", Asks::long_text(None)),
+            QuestionDetails::new(section, "Do you agree?", Asks::plain(QuestionKind::SingleChoice))
+                .offering(["Strongly agree", "Undecided"]),
         ];
         for details in asked {
             edit::put_question(services, call.id, None, details).await.expect("a question");
@@ -74,16 +65,12 @@ impl Evidence {
         let mut answers = Vec::new();
         if !sent.text.is_empty() {
             let question = self.form.questions[0].id;
-            answers.push(SubmittedAnswer { question, text: sent.text, choices: Vec::new() });
+            answers.push(SubmittedAnswer::written(question, sent.text));
         }
         if let Some(number) = sent.choice {
             let question = &self.form.questions[1];
             let choice = &question.choices[number];
-            answers.push(SubmittedAnswer {
-                question: question.id,
-                text: choice.label.clone(),
-                choices: vec![choice.id],
-            });
+            answers.push(SubmittedAnswer::of(question, &Answer::choices(vec![choice.id])));
         }
         let submission = Submission {
             call: self.call.id,

@@ -9,7 +9,7 @@ use crate::store::entities::answer;
 use crate::{Failure, Services};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::assembly::{AssemblyDetails, AssemblyKind};
-use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind, Schedule};
+use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, Schedule, SectionDetails};
 use domain::outcomes::{FindingDetails, RecommendationDetails};
 use domain::people::{Actor, Grant, Role, Scope};
 use domain::responses::{About, Consent, RespondentKind};
@@ -74,17 +74,10 @@ pub async fn ask_quietly(services: &Services, title: &str) -> Asked {
     };
     let slug = calls::edit::create(services, details, None).await.expect("a call");
     let call = calls::by_slug(services, &slug).await.expect("it is there");
-    let section = calls::edit::add_section(services, call.id, text(), text()).await.expect("a section");
-    let details = QuestionDetails {
-        section,
-        kind: QuestionKind::LongText,
-        title: "What would help?".to_owned(),
-        help: String::new(),
-        required: false,
-        word_limit: None,
-        choices: Vec::new(),
-        asked_if: None,
-    };
+    let section = calls::edit::add_section(services, call.id, SectionDetails::new(text(), text()))
+        .await
+        .expect("a section");
+    let details = QuestionDetails::new(section, "What would help?", Asks::long_text(None));
     let question = calls::edit::put_question(services, call.id, None, details).await.expect("a question");
     Asked { call, question }
 }
@@ -104,11 +97,10 @@ pub async fn respond(services: &Services, asked: &Asked, tag: &str, consent: Con
         language: "en".to_owned(),
         invented: true,
         submitted_at: services.clock.now(),
-        answers: vec![SubmittedAnswer {
-            question: asked.question,
-            text: format!("before-{tag} and wörds-{tag} and after-{tag}"),
-            choices: Vec::new(),
-        }],
+        answers: vec![SubmittedAnswer::written(
+            asked.question,
+            format!("before-{tag} and wörds-{tag} and after-{tag}"),
+        )],
     };
     let clock = services.clock.clone();
     let receipt = services

@@ -1,7 +1,7 @@
 //! Two people: what one asks for is done when another agrees, once, and only if it is still what was asked for.
 
 use chrono::TimeDelta;
-use domain::calls::{ApprovalState, AskedAct, CallAct, CallState};
+use domain::calls::{ApprovalState, AskedAct, CallAct, CallState, SectionDetails};
 use domain::outcomes::FindingDetails;
 use domain::people::{Grant, Role, Scope};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
@@ -135,7 +135,7 @@ on_both!(what_changed_since_is_not_done, |data: Throwaway| async move {
     let world = World::new(&data.services, Phase::Draft).await;
     let (asker, other) = (world.with("Asker", Role::Owner).await, world.with("Other", Role::Owner).await);
     let id = world.asks(&asker, world.on_call(CallAct::OpenNow).await).await;
-    edit::add_section(&data.services, world.call, "New".to_owned(), String::new()).await.expect("a section");
+    edit::add_section(&data.services, world.call, SectionDetails::new("New", "")).await.expect("a section");
     let (_, changed) = approvals::one(&other, &world.held().await, id).await.expect("it is shown");
     assert!(changed);
     assert_eq!(reason(world.approves(&other, id).await), "error-approval-changed");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::calls::{Condition, Question, QuestionDetails, misrouted};
+use domain::calls::{Question, QuestionDetails, Rule, Test};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use services::calls::{Call, Questionnaire, edit};
@@ -40,14 +40,11 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
 
 fn details(question: &Question) -> QuestionDetails {
     QuestionDetails {
-        section: question.section,
-        kind: question.kind,
-        title: question.title.clone(),
         help: question.help.clone(),
         required: question.required,
-        word_limit: question.word_limit,
-        choices: question.choices.iter().map(|choice| choice.label.clone()).collect(),
         asked_if: question.asked_if.clone(),
+        ..QuestionDetails::new(question.section, &question.title, question.asks.clone())
+            .offering(question.choices.iter().map(|choice| choice.label.as_str()))
     }
 }
 
@@ -73,7 +70,7 @@ async fn attempt(
         Try::Route(at, on, choice) => {
             let (question, on) = (nth(*at), nth(*on));
             let any_of = vec![on.choices[choice % on.choices.len()].id];
-            let asked_if = Some(Condition { question: on.id, any_of });
+            let asked_if = Some(Rule::only(on.id, Test::AnyOf(any_of)));
             put(question, QuestionDetails { asked_if, ..details(question) }).await
         }
         Try::Rehouse(at, section) => {
@@ -110,7 +107,7 @@ async fn walk(services: &Services, tries: &[Try]) -> Result<(), TestCaseError> {
         }
         let done = attempt(services, &made, &before, what).await;
         let after = form(services, &made).await;
-        prop_assert!(misrouted(&after.questions).is_none(), "{what:?} broke a route");
+        prop_assert!(after.misrouted().is_none(), "{what:?} broke a route");
         let ids = |form: &Questionnaire| form.questions.iter().map(|q| q.id).collect::<BTreeSet<_>>();
         let mut expected = ids(&before);
         match done {

@@ -1,6 +1,6 @@
 //! Questions: adding, changing, removing, and what stays once people have begun to answer.
 
-use domain::calls::{QuestionDetails, QuestionKind};
+use domain::calls::{Asks, QuestionDetails, QuestionKind, SectionDetails};
 use services::calls::{Call, edit};
 use services::responses::draft;
 use services::testing::Throwaway;
@@ -37,7 +37,7 @@ on_both!(a_question_of_another_call_is_out_of_reach, |data: Throwaway| async mov
     assert!(edit::put_question(services, mine.id, Some(id), long(part, "Mine now")).await.is_err());
     let done = edit::put_question(services, mine.id, None, long(part, "Mine there")).await;
     assert_eq!(problem(done), ("section".to_owned(), "error-question-section"));
-    assert!(edit::change_section(services, mine.id, part, "Mine".to_owned(), String::new()).await.is_err());
+    assert!(edit::change_section(services, mine.id, part, SectionDetails::new("Mine", "")).await.is_err());
     assert!(edit::remove_section(services, mine.id, part).await.is_err());
     assert_eq!(form(services, &other).await, theirs);
 });
@@ -106,7 +106,13 @@ on_both!(an_answer_stays_an_answer_to_what_was_asked, |data: Throwaway| async mo
     let mut conditional = choice(part, "Did you wait?", &["Yes", "No"]);
     conditional.asked_if = Some(only_if(&held(services, &made, chosen).await, 0));
     for (field, wished) in [
-        ("kind", QuestionDetails { kind: QuestionKind::MultipleChoice, ..choice(part, "?", &["Yes", "No"]) }),
+        (
+            "kind",
+            QuestionDetails {
+                asks: Asks::plain(QuestionKind::MultipleChoice),
+                ..choice(part, "?", &["Yes", "No"])
+            },
+        ),
         ("section", choice(next, "Did you wait?", &["Yes", "No"])),
         ("choices", choice(part, "Did you wait?", &["Yes", "No", "Perhaps"])),
         ("choices", choice(part, "Did you wait?", &["Yes", "Never"])),
@@ -120,7 +126,7 @@ on_both!(an_answer_stays_an_answer_to_what_was_asked, |data: Throwaway| async mo
         edit::move_question(services, made.id, chosen, -1).await,
         edit::remove_question(services, made.id, chosen).await,
         edit::move_section(services, made.id, next, -1).await,
-        edit::add_section(services, made.id, "Three".to_owned(), String::new()).await.map(drop),
+        edit::add_section(services, made.id, SectionDetails::new("Three", "")).await.map(drop),
     ] {
         assert_eq!(reason(done), "error-question-answered");
     }
@@ -128,7 +134,7 @@ on_both!(an_answer_stays_an_answer_to_what_was_asked, |data: Throwaway| async mo
     words.help = "Count from when you asked.".to_owned();
     edit::put_question(services, made.id, Some(chosen), words).await.expect("only words");
     assert_eq!(held(services, &made, chosen).await.title, "Did you have to wait?");
-    edit::change_section(services, made.id, part, "First".to_owned(), "Words".to_owned())
+    edit::change_section(services, made.id, part, SectionDetails::new("First", "Words"))
         .await
         .expect("only words");
 });

@@ -1,7 +1,10 @@
 //! What these tests have in common.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use domain::calls::{CallDetails, CallKind, Condition, Question, QuestionDetails, QuestionKind, Schedule};
+use domain::calls::{
+    Asks, CallDetails, CallKind, Question, QuestionDetails, QuestionKind, Rule, Schedule, SectionDetails,
+    Test,
+};
 use services::calls::{self, Call, Questionnaire, by_id, by_slug, edit, questionnaire};
 use services::{Failure, Services};
 use uuid::Uuid;
@@ -34,31 +37,18 @@ pub async fn again(services: &Services, call: &Call) -> Call {
 
 /// A section with this title.
 pub async fn section(services: &Services, call: &Call, title: &str) -> Uuid {
-    edit::add_section(services, call.id, title.to_owned(), String::new()).await.expect("a section")
+    edit::add_section(services, call.id, SectionDetails::new(title, "")).await.expect("a section")
 }
 
 /// A question of free text.
 pub fn long(section: Uuid, title: &str) -> QuestionDetails {
-    QuestionDetails {
-        section,
-        kind: QuestionKind::LongText,
-        title: title.to_owned(),
-        help: String::new(),
-        required: true,
-        word_limit: Some(300),
-        choices: Vec::new(),
-        asked_if: None,
-    }
+    QuestionDetails { required: true, ..QuestionDetails::new(section, title, Asks::long_text(Some(300))) }
 }
 
 /// A question with these choices.
 pub fn choice(section: Uuid, title: &str, choices: &[&str]) -> QuestionDetails {
-    QuestionDetails {
-        kind: QuestionKind::SingleChoice,
-        word_limit: None,
-        choices: choices.iter().map(|label| (*label).to_owned()).collect(),
-        ..long(section, title)
-    }
+    let asks = Asks::plain(QuestionKind::SingleChoice);
+    QuestionDetails { asks, ..long(section, title) }.offering(choices.iter().copied())
 }
 
 /// Adds a question, which must be taken.
@@ -80,8 +70,8 @@ pub async fn held(services: &Services, call: &Call, id: Uuid) -> Question {
 }
 
 /// "Only if this question was answered with its choice of this number."
-pub fn only_if(question: &Question, choice: usize) -> Condition {
-    Condition { question: question.id, any_of: vec![question.choices[choice].id] }
+pub fn only_if(question: &Question, choice: usize) -> Rule {
+    Rule::only(question.id, Test::AnyOf(vec![question.choices[choice].id]))
 }
 
 /// A schedule from so many days from now to so many days from now, on the whole minute. London keeps UTC in winter,

@@ -1,6 +1,6 @@
 //! A call with two questions, people to code it, and responses as a test wants them.
 
-use domain::calls::{CallDetails, CallKind, QuestionDetails, QuestionKind};
+use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, SectionDetails};
 use domain::responses::About;
 use domain::review::CodeDetails;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
@@ -50,19 +50,11 @@ impl World {
         };
         let slug = edit::create(services, details, None).await.expect("a call");
         let call = calls::by_slug(services, &slug).await.expect("the call").id;
-        let section = edit::add_section(services, call, "One".to_owned(), text()).await.expect("a section");
+        let section =
+            edit::add_section(services, call, SectionDetails::new("One", text())).await.expect("a section");
         let mut questions = [Uuid::nil(); 2];
         for (place, title) in questions.iter_mut().zip(["What happened?", "What should change?"]) {
-            let details = QuestionDetails {
-                section,
-                kind: QuestionKind::LongText,
-                title: title.to_owned(),
-                help: text(),
-                required: false,
-                word_limit: None,
-                choices: Vec::new(),
-                asked_if: None,
-            };
+            let details = QuestionDetails::new(section, title, Asks::long_text(None));
             *place = edit::put_question(services, call, None, details).await.expect("a question");
         }
         let mut people = [Uuid::nil(); 3];
@@ -75,8 +67,7 @@ impl World {
 
     /// A response that says these words, and something short to the second question.
     pub async fn response(&self, words: &str) -> Sent {
-        let answer =
-            |question, text: &str| SubmittedAnswer { question, text: text.to_owned(), choices: Vec::new() };
+        let answer = |question, text: &str| SubmittedAnswer::written(question, text);
         let submission = Submission {
             call: self.call,
             key: self.services.clock.id().to_string(),

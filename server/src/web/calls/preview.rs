@@ -103,7 +103,7 @@ fn base(call: &Call) -> String {
 
 /// Every page of the form in order: someone who tries it sees what every answer could lead to.
 fn way(form: &Questionnaire) -> Vec<Step> {
-    steps(&form.questions, &form.questions.iter().collect::<Vec<_>>())
+    steps(form, &form.questions.iter().collect::<Vec<_>>())
 }
 
 fn question(form: &Questionnaire, number: usize) -> Result<&Question, Failure> {
@@ -116,7 +116,7 @@ fn kind(typed: &Form) -> Option<RespondentKind> {
 
 fn check(form: &Questionnaire, step: Step, typed: &Form) -> Result<Result<(), Problems>, Failure> {
     match step {
-        Step::Question(number) => Ok(question(form, number)?.answer(typed).map(drop).map_err(Problems::from)),
+        Step::Question(number) => Ok(question(form, number)?.answer(typed).map(drop)),
         Step::Who => {
             let mut problems = Problems::default();
             problems.require(kind(typed), "kind", "error-respondent-kind");

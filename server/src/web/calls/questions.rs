@@ -7,7 +7,7 @@ use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::calls::{Question, QuestionDetails};
+use domain::calls::{Question, QuestionDetails, question_fields, rule_fields};
 use domain::forms::{Form, Problem};
 use services::Failure;
 use services::calls::{Call, Questionnaire, edit, questionnaire};
@@ -59,7 +59,8 @@ pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
         return Ok(closed(&visit, call, || t!("question-new-title")));
     }
     let section = query(&visit.uri).value("section").to_owned();
-    let fields = Form::from_pairs([("section", section.as_str()), ("required", "yes")]);
+    let mut fields = Form::from_pairs([("section", section.as_str()), ("required", "yes"), ("why", "no")]);
+    rule_fields(None, &mut fields);
     page(&visit, call, None, Fields::of(fields)).await
 }
 
@@ -73,7 +74,7 @@ pub async fn show(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     let form = questionnaire(visit.services().db.read(), call.id).await?;
     let held = form.question(id).ok_or(Failure::NotFound("question"))?;
-    page(&visit, call, Some(id), Fields::of(fields_of(held))).await
+    page(&visit, call, Some(id), Fields::of(question_fields(held))).await
 }
 
 /// Changes a question.
@@ -166,7 +167,7 @@ pub(super) fn closed(visit: &Visit, call: Call, heading: fn() -> String) -> Resp
 /// What was typed, with what the form of an answered question does not hold: that stays as it is.
 fn with_fixed(mut typed: Form, held: &Question) -> Form {
     if !FIXED.iter().any(|field| typed.sent(field)) {
-        let fixed = fields_of(held);
+        let fixed = question_fields(held);
         for field in FIXED {
             fixed.values(field).iter().for_each(|value| typed.add(field, value.as_str()));
         }
@@ -175,7 +176,24 @@ fn with_fixed(mut typed: Form, held: &Question) -> Form {
 }
 
 /// What stays once people have begun to answer. A form that can change any of it always sends the section.
-const FIXED: [&str; 4] = ["section", "kind", "choices", "asked-if"];
+const FIXED: [&str; 16] = [
+    "section",
+    "kind",
+    "choices",
+    "none-label",
+    "why",
+    "unit",
+    "least",
+    "most",
+    "whole",
+    "declaration",
+    "asked-if",
+    "asked-if-join",
+    "asked-if-not",
+    "asked-if-number",
+    "asked-if-least",
+    "asked-if-most",
+];
 
 /// The questions that come before a question where the form puts it: its own place where the section stays, or else
 /// the end of the section that was chosen.
@@ -194,30 +212,4 @@ fn earlier(form: &Questionnaire, id: Option<Uuid>, typed: &Form) -> Vec<Question
         .filter(|part| comes_first(*part))
         .map(|(_, held)| held.clone())
         .collect()
-}
-
-fn fields_of(held: &Question) -> Form {
-    let mut form = Form::from_pairs([
-        ("section", held.section.to_string().as_str()),
-        ("kind", held.kind.as_str()),
-        ("title", &held.title),
-        ("help", &held.help),
-    ]);
-    if held.required {
-        form.set("required", "yes");
-    }
-    if let Some(limit) = held.word_limit {
-        form.set("word-limit", limit.to_string());
-    }
-    form.set(
-        "choices",
-        held.choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("\n"),
-    );
-    if let Some(condition) = &held.asked_if {
-        condition
-            .any_of
-            .iter()
-            .for_each(|choice| form.add("asked-if", format!("{}:{choice}", condition.question)));
-    }
-    form
 }

@@ -1,11 +1,12 @@
 //! The sections of a call in the builder.
 
+use app::calls::builder_forms::SectionPage;
 use app::components::Fields;
 use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::calls::SectionDetails;
+use domain::calls::{SectionDetails, rule_fields};
 use domain::forms::{Form, Problem};
 use services::Failure;
 use services::calls::{Call, Section, edit, questionnaire};
@@ -22,47 +23,63 @@ pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
     if edit::begun(visit.services(), call.id).await? {
         return Ok(closed(&visit, call, || t!("section-new-title")));
     }
-    Ok(page(&visit, call, None, Fields::default()))
+    let mut blank = Form::default();
+    rule_fields(None, &mut blank);
+    page(&visit, call, None, Fields::of(blank)).await
 }
 
 /// Adds a section.
 pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
-    let call = visit.call()?;
-    match SectionDetails::parse(&typed) {
-        Err(problems) => Ok(page(&visit, call, None, Fields { form: typed, problems })),
-        Ok(SectionDetails { title, intro }) => {
-            match edit::add_section(visit.services(), call.id, title, intro).await {
-                Err(Failure::Refused(reason)) => {
-                    let problems = Problem::new("title", reason).into();
-                    Ok(page(&visit, call, None, Fields { form: typed, problems }))
-                }
-                done => Ok(back_to(&visit, &call, Some(done?))),
-            }
-        }
-    }
+    put(&visit, None, typed).await
 }
 
-/// The words of a section.
+/// A section as it is.
 pub async fn show(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     let held = find(&visit, &call, id).await?;
-    let form = Form::from_pairs([("title", held.title), ("intro", held.intro)]);
-    Ok(page(&visit, call, Some(id), Fields::of(form)))
+    page(&visit, call, Some(id), Fields::of(fields_of(&held))).await
 }
 
-/// Changes the words of a section.
+/// Changes a section.
 pub async fn change(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
-    let call = visit.call()?;
-    match SectionDetails::parse(&typed) {
-        Err(problems) => {
-            find(&visit, &call, id).await?;
-            Ok(page(&visit, call, Some(id), Fields { form: typed, problems }))
-        }
-        Ok(SectionDetails { title, intro }) => {
-            edit::change_section(visit.services(), call.id, id, title, intro).await?;
-            Ok(back_to(&visit, &call, Some(id)))
-        }
+    put(&visit, Some(id), typed).await
+}
+
+async fn put(visit: &Visit, id: Option<Uuid>, mut typed: Form) -> Result<Response, Stop> {
+    let (call, services) = (visit.call()?, visit.services());
+    let form = questionnaire(services.db.read(), call.id).await?;
+    let held = id.map(|id| form.section(id).ok_or(Failure::NotFound("section"))).transpose()?;
+    // The form of a section that people have begun to answer does not hold its rule: that stays.
+    if let Some(held) = held
+        && !RULE.iter().any(|field| typed.sent(field))
+        && edit::begun(services, call.id).await?
+    {
+        rule_fields(held.asked_if.as_ref(), &mut typed);
     }
+    let earlier = held.map_or(&*form.questions, |held| form.before(held.id));
+    let done = match (SectionDetails::parse(&typed, earlier), id) {
+        (Err(problems), _) => Err(Failure::Invalid(problems)),
+        (Ok(details), None) => edit::add_section(services, call.id, details).await,
+        (Ok(details), Some(id)) => edit::change_section(services, call.id, id, details).await.map(|()| id),
+    };
+    match done {
+        Err(Failure::Invalid(problems)) => page(visit, call, id, Fields { form: typed, problems }).await,
+        Err(Failure::Refused(reason)) => {
+            let problems = Problem::new("title", reason).into();
+            page(visit, call, id, Fields { form: typed, problems }).await
+        }
+        done => Ok(back_to(visit, &call, Some(done?))),
+    }
+}
+
+/// The fields of a rule.
+const RULE: [&str; 6] =
+    ["asked-if", "asked-if-join", "asked-if-not", "asked-if-number", "asked-if-least", "asked-if-most"];
+
+fn fields_of(held: &Section) -> Form {
+    let mut form = Form::from_pairs([("title", held.title.as_str()), ("intro", &held.intro)]);
+    rule_fields(held.asked_if.as_ref(), &mut form);
+    form
 }
 
 /// Moves a section up or down.
@@ -107,8 +124,14 @@ async fn find(visit: &Visit, call: &Call, id: Uuid) -> Result<Section, Stop> {
     Ok(held.ok_or(Failure::NotFound("section"))?)
 }
 
-fn page(visit: &Visit, call: Call, id: Option<Uuid>, fields: Fields) -> Response {
+async fn page(visit: &Visit, call: Call, id: Option<Uuid>, fields: Fields) -> Result<Response, Stop> {
+    let shown = SectionPage {
+        form: questionnaire(visit.services().db.read(), call.id).await?,
+        begun: edit::begun(visit.services(), call.id).await?,
+        call,
+        id,
+    };
     let title = || if id.is_some() { t!("section-edit-title") } else { t!("section-new-title") };
-    let body = || app::calls::builder_forms::section(call, id);
-    visit.form(Area::Team, StatusCode::OK, fields, title, body)
+    let body = || app::calls::builder_forms::section(shown);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, title, body))
 }

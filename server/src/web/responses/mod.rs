@@ -12,7 +12,6 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::TimeDelta;
-use domain::calls::Answer;
 use domain::forms::{Form, Problems};
 use domain::responses::{RespondentKind, Step, next_step, previous_step, suspicions};
 use services::calls::invitees::{self, Progress};
@@ -193,17 +192,7 @@ async fn kept_already(visit: &Visit, draft: &Draft) -> Result<bool, Failure> {
 fn held(draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure> {
     let Step::Question(number) = step else { return Ok(draft.about.form()) };
     let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
-    let mut fields = Form::default();
-    match draft.answers.get(&asked.id) {
-        None => {}
-        Some(Answer::Text(written)) => fields.set("answer", written.as_str()),
-        Some(Answer::Choices(chosen)) => {
-            for choice in chosen {
-                fields.add("answer", choice.to_string());
-            }
-        }
-    }
-    Ok(fields)
+    Ok(draft.answers.get(&asked.id).map(|answer| asked.fields(answer)).unwrap_or_default())
 }
 
 /// Keeps what a step was answered with.
@@ -219,7 +208,7 @@ async fn keep(
         Step::Question(number) => {
             let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
             return match asked.answer(typed) {
-                Err(problem) => Ok(Err(problem.into())),
+                Err(problems) => Ok(Err(problems)),
                 Ok(answer) => {
                     draft::save_answer(services, draft, asked.id, answer.as_ref()).await?;
                     match answer {

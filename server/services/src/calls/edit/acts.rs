@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::audit::Act;
-use domain::calls::{AskedAct, CallAct, CallState};
+use domain::calls::{AskedAct, CallAct, CallState, unasked};
 use domain::mail::NewsKind;
 use sea_orm::ActiveValue::Set;
 use sea_orm::DatabaseTransaction;
@@ -23,6 +23,8 @@ domain::named! {
         /// Its closing time lies ahead.
         ClosesLater => "closes-later",
         Questions => "questions",
+        /// No question is one that nobody could ever be asked.
+        Reachable => "reachable",
     }
 }
 
@@ -33,6 +35,7 @@ impl Need {
             Self::Times => "error-call-no-times",
             Self::ClosesLater => "error-call-closing-passed",
             Self::Questions => "error-call-no-questions",
+            Self::Reachable => "error-call-unasked",
         }
     }
 }
@@ -53,6 +56,7 @@ pub fn needs(call: &Call, form: &Questionnaire, now: DateTime<Utc>) -> Vec<Need>
         Need::Times => call.times.opens.is_none() || call.times.closes.is_none(),
         Need::ClosesLater => call.times.closes.is_none_or(|closes| closes <= now),
         Need::Questions => form.questions.is_empty(),
+        Need::Reachable => !unasked(form).is_empty(),
     };
     Need::ALL.iter().copied().filter(lacks).collect()
 }

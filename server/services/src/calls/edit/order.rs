@@ -1,6 +1,6 @@
 //! The order of sections and questions, and whether every question is still asked of someone.
 
-use domain::calls::{Question, QuestionKind, misrouted};
+use domain::calls::Question;
 use domain::forms::Problem;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -29,7 +29,7 @@ pub(super) fn swap<T>(things: &mut [T], at: usize, by: i32) -> bool {
 
 /// Refuses an order in which a question would come before the one that decides whether it is asked.
 pub(super) fn check_order(form: &Questionnaire) -> Result<(), Failure> {
-    match misrouted(&form.questions) {
+    match form.misrouted() {
         Some(_) => Err(Failure::Refused("error-question-order")),
         None => Ok(()),
     }
@@ -41,13 +41,13 @@ pub(super) fn check_change(
     changed: &Question,
     before: Option<&Question>,
 ) -> Result<(), Failure> {
-    let Some(broken) = misrouted(&form.questions) else { return Ok(()) };
-    if broken.id == changed.id {
+    let Some(broken) = form.misrouted() else { return Ok(()) };
+    if broken == changed.id {
         return Err(Problem::new("asked-if", "error-question-asked-if").into());
     }
-    let field = match changed.kind {
-        QuestionKind::ShortText | QuestionKind::LongText => "kind",
-        _ if before.is_some_and(|before| before.section != changed.section) => "section",
+    let field = match before {
+        Some(before) if before.kind() != changed.kind() => "kind",
+        Some(before) if before.section != changed.section => "section",
         _ => "choices",
     };
     Err(Problem::new(field, "error-question-decides").into())

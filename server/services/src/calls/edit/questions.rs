@@ -1,18 +1,19 @@
 //! The questions of a call's form.
 
 use domain::audit::{Act, Subject};
-use domain::calls::{Choice, Condition, Question, QuestionDetails};
+use domain::calls::{Asks, Choice, Label, Question, QuestionDetails, Rule};
 use domain::forms::Problem;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
 };
 use uuid::Uuid;
 
-use super::super::{Questionnaire, questionnaire};
+use super::super::Questionnaire;
+use super::super::questionnaire::{questionnaire, rule_text, settings};
 use super::order;
 use crate::audit::Entry;
 use crate::store::entities::{choice, question};
-use crate::{Clock, Failure, Services, StoreError};
+use crate::{Clock, Failure, Services};
 
 /// Adds a question at the end of its section, or changes the one with this id; a section that is changed takes it in at
 /// its end. Once people have begun to answer, only its words, its limit and whether it must be answered can change.
@@ -54,39 +55,43 @@ pub async fn put_question(
 fn check_same(held: Option<&Question>, details: &QuestionDetails) -> Result<(), Failure> {
     let Some(held) = held else { return Err(Failure::Refused("error-question-answered")) };
     let fixed = |field: &str| Err(Problem::new(field, "error-question-answered").into());
-    let mut labels: Vec<&str> = held.choices.iter().map(|choice| choice.label.as_str()).collect();
-    let mut wished: Vec<&str> = details.choices.iter().map(String::as_str).collect();
+    let mut labels: Vec<(&str, bool)> =
+        held.choices.iter().map(|choice| (choice.label.as_str(), choice.alone)).collect();
+    let mut wished: Vec<(&str, bool)> =
+        details.choices.iter().map(|label| (label.text.as_str(), label.alone)).collect();
     labels.sort_unstable();
     wished.sort_unstable();
+    let same_rule = |one: &Rule| details.asked_if.as_ref().is_some_and(|other| one.same(other));
     if held.section != details.section {
         fixed("section")
-    } else if held.kind != details.kind {
+    } else if !same_kind(&held.asks, &details.asks) {
         fixed("kind")
     } else if labels != wished {
         fixed("choices")
-    } else if sorted(held.asked_if.clone()) != sorted(details.asked_if.clone()) {
+    } else if !held.asked_if.as_ref().map_or(details.asked_if.is_none(), same_rule) {
         fixed("asked-if")
     } else {
         Ok(())
     }
 }
 
-fn sorted(condition: Option<Condition>) -> Option<Condition> {
-    condition.map(|mut condition| {
-        condition.any_of.sort_unstable();
-        condition
-    })
+/// Whether two ask for the same, but for how much of it.
+fn same_kind(held: &Asks, wished: &Asks) -> bool {
+    match (held, wished, held.why(), wished.why()) {
+        (Asks::LongText(_), Asks::LongText(_), ..) => true,
+        (.., Some(one), Some(other)) => held.kind() == wished.kind() && one.required == other.required,
+        _ => held == wished,
+    }
 }
 
 fn question_of(clock: &Clock, held: Option<&Question>, details: QuestionDetails) -> Question {
     Question {
         id: held.map_or_else(|| clock.id(), |held| held.id),
         section: details.section,
-        kind: details.kind,
         title: details.title,
         help: details.help,
         required: details.required,
-        word_limit: details.word_limit,
+        asks: details.asks,
         choices: choices_of(clock, held.map_or(&[], |held| &held.choices), details.choices),
         asked_if: details.asked_if,
     }
@@ -94,17 +99,17 @@ fn question_of(clock: &Clock, held: Option<&Question>, details: QuestionDetails)
 
 /// Choices for these labels. One whose label stays is the same choice, so that conditions still point at it; and where
 /// as many labels are new as have gone, they are the old choices with new words.
-fn choices_of(clock: &Clock, held: &[Choice], labels: Vec<String>) -> Vec<Choice> {
-    let gone: Vec<Uuid> =
-        held.iter().filter(|choice| !labels.contains(&choice.label)).map(|choice| choice.id).collect();
-    let is_new = |label: &String| !held.iter().any(|choice| choice.label == *label);
+fn choices_of(clock: &Clock, held: &[Choice], labels: Vec<Label>) -> Vec<Choice> {
+    let stays = |choice: &Choice| labels.iter().any(|label| label.text == choice.label);
+    let gone: Vec<Uuid> = held.iter().filter(|choice| !stays(choice)).map(|choice| choice.id).collect();
+    let is_new = |label: &Label| !held.iter().any(|choice| choice.label == label.text);
     let renamed = gone.len() == labels.iter().filter(|label| is_new(label)).count();
     let mut gone = gone.into_iter().filter(|_| renamed);
     labels
         .into_iter()
-        .map(|label| {
+        .map(|Label { text: label, alone }| {
             let same = held.iter().find(|choice| choice.label == label).map(|choice| choice.id);
-            Choice { id: same.or_else(|| gone.next()).unwrap_or_else(|| clock.id()), label }
+            Choice { id: same.or_else(|| gone.next()).unwrap_or_else(|| clock.id()), label, alone }
         })
         .collect()
 }
@@ -132,20 +137,18 @@ async fn write(
     question: &Question,
     held: Option<&Question>,
 ) -> Result<(), Failure> {
-    let asked_if = question.asked_if.as_ref().map(serde_json::to_string).transpose();
-    let asked_if = asked_if.map_err(|error| StoreError::corrupt("a condition", error.to_string()))?;
     let row = question::ActiveModel {
         id: Set(question.id),
         call_id: Set(call),
         section_id: Set(question.section),
         // Its place is stored with those of all the others.
         position: Set(0),
-        kind: Set(question.kind.to_string()),
+        kind: Set(question.kind().to_string()),
         title: Set(question.title.clone()),
         help: Set(question.help.clone()),
         required: Set(question.required),
-        word_limit: Set(question.word_limit.map(|limit| limit as i32)),
-        asked_if: Set(asked_if),
+        asked_if: Set(rule_text(question.asked_if.as_ref())?),
+        settings: Set(settings(&question.asks)?),
     };
     if held.is_some() {
         row.update(txn).await?;
@@ -171,6 +174,7 @@ async fn write_choices(
             question_id: Set(question.id),
             position: Set(position as i32),
             label: Set(offered.label.clone()),
+            alone: Set(offered.alone),
         };
         if held.iter().any(|old| old.id == offered.id) {
             row.update(txn).await?;
@@ -216,7 +220,7 @@ pub async fn remove_question(services: &Services, call: Uuid, id: Uuid) -> Resul
                 let mut form = super::open_form(txn, call).await?;
                 let at = form.questions.iter().position(|held| held.id == id);
                 let gone = form.questions.remove(at.ok_or(Failure::NotFound("question"))?);
-                if domain::calls::misrouted(&form.questions).is_some() {
+                if form.misrouted().is_some() {
                     return Err(Failure::Refused("error-question-decides"));
                 }
                 question::Entity::delete_by_id(id).exec(txn).await?;

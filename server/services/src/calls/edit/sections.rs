@@ -1,35 +1,38 @@
 //! The sections of a call's form.
 
 use domain::audit::{Act, Subject};
+use domain::calls::SectionDetails;
+use domain::forms::Problem;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
-use super::super::questionnaire;
+use super::super::questionnaire::{questionnaire, rule_text};
+use super::super::{Questionnaire, Section};
 use super::order;
 use crate::audit::Entry;
 use crate::store::entities::section;
 use crate::{Failure, Services};
 
 /// Adds a section at the end. Once people have begun to answer there is nothing that it could hold.
-pub async fn add_section(
-    services: &Services,
-    call: Uuid,
-    title: String,
-    intro: String,
-) -> Result<Uuid, Failure> {
+pub async fn add_section(services: &Services, call: Uuid, details: SectionDetails) -> Result<Uuid, Failure> {
     let (id, recorder) = (services.clock.id(), services.recorder());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let last = super::open_form(txn, call).await?.sections.len();
+                let mut form = super::open_form(txn, call).await?;
+                let last = form.sections.len();
+                let SectionDetails { title, intro, asked_if } = details;
                 let row = section::ActiveModel {
                     id: Set(id),
                     call_id: Set(call),
                     position: Set(last as i32),
-                    title: Set(title),
-                    intro: Set(intro),
+                    title: Set(title.clone()),
+                    intro: Set(intro.clone()),
+                    asked_if: Set(rule_text(asked_if.as_ref())?),
                 };
+                form.sections.push(Section { id, title, intro, asked_if });
+                check_rule(&form)?;
                 let row = row.insert(txn).await?;
                 recorder.record(txn, entry(Act::SectionAdded, call, id, &row.title)).await?;
                 Ok(id)
@@ -38,13 +41,12 @@ pub async fn add_section(
         .await
 }
 
-/// Changes a section's words.
+/// Changes a section's words and its rule. Once people have begun to answer, the rule stays.
 pub async fn change_section(
     services: &Services,
     call: Uuid,
     id: Uuid,
-    title: String,
-    intro: String,
+    details: SectionDetails,
 ) -> Result<(), Failure> {
     let recorder = services.recorder();
     services
@@ -55,14 +57,35 @@ pub async fn change_section(
                 let row =
                     section::Entity::find_by_id(id).filter(section::Column::CallId.eq(call)).one(txn).await?;
                 let mut row = row.ok_or(Failure::NotFound("section"))?.into_active_model();
-                row.title = Set(title);
-                row.intro = Set(intro);
+                let mut form = questionnaire(txn, call).await?;
+                let held = form.sections.iter_mut().find(|held| held.id == id);
+                let held = held.ok_or(Failure::NotFound("section"))?;
+                let same = match (&held.asked_if, &details.asked_if) {
+                    (Some(one), Some(other)) => one.same(other),
+                    (one, other) => one.is_none() && other.is_none(),
+                };
+                if !same && super::begun_in(txn, call).await? {
+                    return Err(Problem::new("asked-if", "error-question-answered").into());
+                }
+                held.asked_if.clone_from(&details.asked_if);
+                check_rule(&form)?;
+                row.title = Set(details.title);
+                row.intro = Set(details.intro);
+                row.asked_if = Set(rule_text(details.asked_if.as_ref())?);
                 let row = row.update(txn).await?;
                 recorder.record(txn, entry(Act::SectionChanged, call, id, &row.title)).await?;
                 Ok(())
             })
         })
         .await
+}
+
+/// Refuses a rule that does not hold together.
+fn check_rule(form: &Questionnaire) -> Result<(), Failure> {
+    match form.misrouted() {
+        Some(_) => Err(Problem::new("asked-if", "error-question-asked-if").into()),
+        None => Ok(()),
+    }
 }
 
 /// Moves a section with its questions one place up (`-1`) or down (`1`). A move that would put a question before the

@@ -1,7 +1,7 @@
 //! The open call, put by the demonstration's assembly: help to live well at home. Invented throughout.
 
 use super::{CONTACT, HOME, any_of, ask, ask_if, clock, long, one_of, privacy, short};
-use crate::demo::model::{Call, CallKind, Moment, Publication, Section};
+use crate::demo::model::{Call, CallKind, Moment, Publication, QuestionKind, Section};
 
 pub fn call() -> Call {
     Call {
@@ -104,6 +104,20 @@ pub fn call() -> Call {
                     ),
                     ask_if(
                         ("came", "yes"),
+                        "when",
+                        "On which day was help first asked for?",
+                        Some("A guess is good enough."),
+                        QuestionKind::Date,
+                    ),
+                    ask_if(
+                        ("came", "yes"),
+                        "days",
+                        "How many days passed before help came?",
+                        Some("Enter 0 if it came on the same day. Leave it out if it never came."),
+                        QuestionKind::Number { unit: "days", most: 3650 },
+                    ),
+                    ask_if(
+                        ("came", "yes"),
                         "missing",
                         "What happened, and what would have made the difference?",
                         Some("Please leave out names and dates."),
@@ -116,6 +130,12 @@ pub fn call() -> Call {
                 title: "What should change",
                 intro: "The assembly will read this part aloud to those who can act on it.",
                 questions: vec![
+                    ask(
+                        "easy",
+                        "How much do you agree? It is easy to find out what help there is.",
+                        None,
+                        QuestionKind::Agreement { words: 100 },
+                    ),
                     ask("one-thing", "What one thing would help most?", None, short(25)),
                     ask(
                         "who",
@@ -124,6 +144,12 @@ pub fn call() -> Call {
                         long(200),
                     ),
                     ask("else", "Is there anything else that the assembly should know?", None, long(500)),
+                    ask(
+                        "again",
+                        "May we ask you more? If so, at which e-mail address?",
+                        Some("In this demonstration nobody will write to you."),
+                        QuestionKind::Email,
+                    ),
                 ],
             },
         ],

@@ -1,7 +1,11 @@
 //! Calls and their questions.
 
 use chrono::{DateTime, Utc};
-use domain::calls::{CallDetails, CallKind, Condition, QuestionDetails, QuestionKind, Schedule};
+use domain::calls::kinds::{Agreement, NumberWithin, Why};
+use domain::calls::{
+    Asks, CallDetails, CallKind, Label, Number, QuestionDetails, QuestionKind, Rule, Schedule,
+    SectionDetails, Test,
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
@@ -93,8 +97,8 @@ async fn questions(
     keys: &mut Keys,
 ) -> Result<(), Failure> {
     for section in &given.sections {
-        let held =
-            edit::add_section(services, call, section.title.to_owned(), section.intro.to_owned()).await?;
+        let details = SectionDetails::new(section.title, section.intro);
+        let held = edit::add_section(services, call, details).await?;
         for asked in &section.questions {
             let id = edit::put_question(services, call, None, question(asked, held, keys)?).await?;
             keys.questions.insert(asked.key, id);
@@ -117,32 +121,42 @@ fn options(asked: &model::Question) -> &[(&'static str, &'static str)] {
         model::QuestionKind::SingleChoice { options } | model::QuestionKind::MultipleChoice { options } => {
             options
         }
-        model::QuestionKind::ShortText { .. } | model::QuestionKind::LongText { .. } => &[],
+        _ => &[],
     }
 }
 
 fn question(asked: &model::Question, section: Uuid, keys: &Keys) -> Result<QuestionDetails, Failure> {
-    let (kind, word_limit) = match &asked.kind {
-        model::QuestionKind::ShortText { .. } => (QuestionKind::ShortText, None),
-        model::QuestionKind::LongText { words } => (QuestionKind::LongText, Some(*words)),
-        model::QuestionKind::SingleChoice { .. } => (QuestionKind::SingleChoice, None),
-        model::QuestionKind::MultipleChoice { .. } => (QuestionKind::MultipleChoice, None),
+    let asks = match &asked.kind {
+        model::QuestionKind::ShortText { .. } => Asks::plain(QuestionKind::ShortText),
+        model::QuestionKind::LongText { words } => Asks::long_text(Some(*words)),
+        model::QuestionKind::SingleChoice { .. } => Asks::plain(QuestionKind::SingleChoice),
+        model::QuestionKind::MultipleChoice { .. } => Asks::plain(QuestionKind::MultipleChoice),
+        model::QuestionKind::Agreement { words } => {
+            Asks::Agreement(Agreement { why: Some(Why { required: false, word_limit: Some(*words) }) })
+        }
+        model::QuestionKind::Number { unit, most } => Asks::Number(NumberWithin {
+            least: Some(Number::whole(0)),
+            most: Some(Number::whole(*most)),
+            unit: (*unit).to_owned(),
+            whole: true,
+        }),
+        model::QuestionKind::Date => Asks::plain(QuestionKind::Date),
+        model::QuestionKind::Email => Asks::plain(QuestionKind::Email),
     };
     let asked_if = match asked.shown_if {
         None => None,
-        Some(condition) => Some(Condition {
-            question: Keys::get(&keys.questions, &condition.question)?,
-            any_of: vec![Keys::get(&keys.choices, &(condition.question, condition.option))?],
-        }),
+        Some(condition) => Some(Rule::only(
+            Keys::get(&keys.questions, &condition.question)?,
+            Test::AnyOf(vec![Keys::get(&keys.choices, &(condition.question, condition.option))?]),
+        )),
     };
+    let labels = options(asked).iter().map(|(_, label)| Label::new(*label)).collect();
+    let choices = if asks.kind() == QuestionKind::Agreement { Agreement::points() } else { labels };
     Ok(QuestionDetails {
-        section,
-        kind,
-        title: asked.text.to_owned(),
         help: asked.hint.unwrap_or_default().to_owned(),
         required: asked.required,
-        word_limit,
-        choices: options(asked).iter().map(|(_, label)| (*label).to_owned()).collect(),
+        choices,
         asked_if,
+        ..QuestionDetails::new(section, asked.text, asks)
     })
 }

@@ -78,6 +78,7 @@ fn submission(
             question: Keys::get(&keys.questions, &answer.question)?,
             text,
             choices,
+            value: None,
         });
     }
     Ok(Submission {

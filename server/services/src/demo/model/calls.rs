@@ -105,13 +105,33 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QuestionKind {
     /// One line, with a limit of words.
-    ShortText { words: u32 },
+    ShortText {
+        words: u32,
+    },
     /// Paragraphs, with a limit of words.
-    LongText { words: u32 },
+    LongText {
+        words: u32,
+    },
     /// One of the options: key and label.
-    SingleChoice { options: Vec<(&'static str, &'static str)> },
+    SingleChoice {
+        options: Vec<(&'static str, &'static str)>,
+    },
     /// Any number of the options: key and label.
-    MultipleChoice { options: Vec<(&'static str, &'static str)> },
+    MultipleChoice {
+        options: Vec<(&'static str, &'static str)>,
+    },
+    /// How much somebody agrees, and why in so many words.
+    Agreement {
+        words: u32,
+    },
+    /// A whole number of something, from 0.
+    Number {
+        unit: &'static str,
+        most: u32,
+    },
+    Date,
+    /// An e-mail address.
+    Email,
 }
 
 /// Routing by an earlier answer.

@@ -4,13 +4,24 @@ use std::io::Write;
 
 use uuid::Uuid;
 
-use super::Sink;
+use super::{Sink, Taken, heading};
+use crate::calls::Questionnaire;
 use crate::sheet::harmless;
 use crate::{Failure, Services};
 
 struct Rows<W: Write>(::csv::Writer<W>);
 
 impl<W: Write> Sink for Rows<W> {
+    fn begin(&mut self, form: &Questionnaire) -> Result<(), Failure> {
+        self.row(&heading(form))
+    }
+
+    fn response(&mut self, taken: &Taken<'_>) -> Result<(), Failure> {
+        self.row(&taken.cells())
+    }
+}
+
+impl<W: Write> Rows<W> {
     fn row(&mut self, cells: &[String]) -> Result<(), Failure> {
         self.0
             .write_record(cells.iter().map(|cell| harmless(cell)))

@@ -1,19 +1,22 @@
-//! Taking responses out: one row a response, written as they are read, safe to open in a spreadsheet.
+//! Taking responses out: one row a response, written as they are read, safe to open in a spreadsheet; or one object a
+//! response, for programs.
 //!
 //! Responses are read in parts, so that memory stays flat however many there are; and what was written is counted
 //! against what there is, so that nothing is missing without a word.
 
 mod csv;
+mod json;
 mod xlsx;
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::audit::Act;
+use domain::calls::{Asks, Question};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::read::answers_of;
+use super::read::{AnswerText, answers_of};
 use crate::audit::Entry;
 use crate::calls::{Questionnaire, by_id, questionnaire};
 use crate::people::organisations;
@@ -21,6 +24,7 @@ use crate::store::entities::{code, coding, response};
 use crate::{Failure, Services};
 
 pub use csv::csv;
+pub use json::json;
 pub use xlsx::{GOES_ON, xlsx};
 
 /// How many responses are read at once.
@@ -42,9 +46,37 @@ const ABOUT: [&str; 12] = [
     "codes",
 ];
 
-/// Where rows go.
+/// One response on its way out.
+struct Taken<'t> {
+    /// What [`ABOUT`] names.
+    about: [String; ABOUT.len()],
+    form: &'t Questionnaire,
+    answers: Vec<AnswerText>,
+}
+
+impl Taken<'_> {
+    /// The answer to a question, where there is one.
+    fn to(&self, asked: &Question) -> Option<&AnswerText> {
+        self.answers.iter().find(|answer| answer.question == asked.id)
+    }
+
+    /// As one row of a table.
+    fn cells(&self) -> Vec<String> {
+        let answers = self.form.questions.iter().flat_map(|asked| cells(asked, self.to(asked)));
+        self.about.iter().cloned().chain(answers).collect()
+    }
+}
+
+/// The heading of a table.
+fn heading(form: &Questionnaire) -> Vec<String> {
+    let titles = form.questions.iter().enumerate().flat_map(|(at, asked)| columns(at + 1, asked));
+    ABOUT.iter().map(|name| (*name).to_owned()).chain(titles).collect()
+}
+
+/// Where responses go.
 trait Sink {
-    fn row(&mut self, cells: &[String]) -> Result<(), Failure>;
+    fn begin(&mut self, form: &Questionnaire) -> Result<(), Failure>;
+    fn response(&mut self, taken: &Taken<'_>) -> Result<(), Failure>;
 }
 
 /// Writes the heading and every response; gives how many responses were written. That they are taken out, and in what
@@ -60,8 +92,7 @@ async fn write(
         organisations::systems(services).await?.into_iter().map(|system| (system.id, system.name)).collect();
     let codes = code::Entity::find().filter(code::Column::CallId.eq(call)).all(services.db.read()).await?;
     let codes: HashMap<Uuid, String> = codes.into_iter().map(|row| (row.id, row.name)).collect();
-    let titles = form.questions.iter().enumerate().map(|(at, asked)| format!("{}. {}", at + 1, asked.title));
-    sink.row(&ABOUT.iter().map(|name| (*name).to_owned()).chain(titles).collect::<Vec<_>>())?;
+    sink.begin(&form)?;
     let expected = super::read::count(services, call).await?;
     record(services, call, form_of_file, expected).await?;
     let (mut written, mut after) = (0, None);
@@ -69,8 +100,8 @@ async fn write(
         let part = part(services, call, after).await?;
         let Some(last) = part.last() else { break };
         after = Some((last.submitted_at, last.id));
-        for cells in rows(services, &form, &systems, &codes, &part).await? {
-            sink.row(&cells)?;
+        for taken in take(services, &form, &systems, &codes, &part).await? {
+            sink.response(&taken)?;
             written += 1;
         }
     }
@@ -78,6 +109,28 @@ async fn write(
         return Err(Failure::File(format!("{expected} responses are there and only {written} were written")));
     }
     Ok(written)
+}
+
+/// The headings of a question: its own, with the unit of a number, and that of the reasons where they are asked for.
+fn columns(number: usize, asked: &Question) -> Vec<String> {
+    let title = match &asked.asks {
+        Asks::Number(settings) if !settings.unit.is_empty() => {
+            format!("{number}. {} ({})", asked.title, settings.unit)
+        }
+        _ => format!("{number}. {}", asked.title),
+    };
+    let why = asked.asks.why().map(|_| format!("{number}. {} (why)", asked.title));
+    std::iter::once(title).chain(why).collect()
+}
+
+fn cells(asked: &Question, answer: Option<&AnswerText>) -> Vec<String> {
+    let mut cells = match answer.map(|answer| (&answer.value, &answer.text)) {
+        Some((Some(value), _)) => asked.cells(value),
+        Some((None, text)) => vec![text.clone()],
+        None => Vec::new(),
+    };
+    cells.resize(1 + usize::from(asked.asks.why().is_some()), String::new());
+    cells
 }
 
 async fn record(services: &Services, call: Uuid, form: &'static str, count: u64) -> Result<(), Failure> {
@@ -104,21 +157,18 @@ async fn part(
     Ok(query.all(services.db.read()).await?)
 }
 
-async fn rows(
+async fn take<'t>(
     services: &Services,
-    form: &Questionnaire,
+    form: &'t Questionnaire,
     systems: &HashMap<Uuid, String>,
     codes: &HashMap<Uuid, String>,
     part: &[response::Model],
-) -> Result<Vec<Vec<String>>, Failure> {
+) -> Result<Vec<Taken<'t>>, Failure> {
     let ids: Vec<Uuid> = part.iter().map(|row| row.id).collect();
     let mut answers = answers_of(services.db.read(), &ids).await?;
     let mut given = codes_of(services, &ids, codes).await?;
     let row = |held: &response::Model| {
         let answers = answers.remove(&held.id).unwrap_or_default();
-        let answer = |question: Uuid| {
-            answers.iter().find(|a| a.question == question).map(|a| a.text.clone()).unwrap_or_default()
-        };
         let about = [
             held.reference.clone(),
             held.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
@@ -133,7 +183,7 @@ async fn rows(
             held.consent.clone(),
             given.remove(&held.id).unwrap_or_default(),
         ];
-        about.into_iter().chain(form.questions.iter().map(|asked| answer(asked.id))).collect()
+        Taken { about, form, answers }
     };
     Ok(part.iter().map(row).collect())
 }

@@ -8,7 +8,8 @@ use std::io::{Seek, Write};
 use rust_xlsxwriter::{Workbook, XlsxError};
 use uuid::Uuid;
 
-use super::Sink;
+use super::{Sink, Taken, heading};
+use crate::calls::Questionnaire;
 use crate::{Failure, Services};
 
 /// The most characters that a cell holds, as spreadsheets count: in units of UTF-16.
@@ -30,6 +31,16 @@ struct Sheets {
 }
 
 impl Sink for Sheets {
+    fn begin(&mut self, form: &Questionnaire) -> Result<(), Failure> {
+        self.row(&heading(form))
+    }
+
+    fn response(&mut self, taken: &Taken<'_>) -> Result<(), Failure> {
+        self.row(&taken.cells())
+    }
+}
+
+impl Sheets {
     fn row(&mut self, cells: &[String]) -> Result<(), Failure> {
         if self.heading.is_empty() {
             self.heading = cells.to_vec();
@@ -46,9 +57,7 @@ impl Sink for Sheets {
         self.next[RESPONSES] += 1;
         Ok(())
     }
-}
 
-impl Sheets {
     fn write(&mut self, sheet: usize, column: usize, text: String) -> Result<(), Failure> {
         let row = self.next[sheet];
         let sheet = self.book.worksheet_from_index(sheet).map_err(failed)?;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use domain::calls::{LONGEST_ANSWER, Question, QuestionKind};
+use domain::calls::{LONGEST_ANSWER, Question};
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use domain::text;
 use uuid::Uuid;
@@ -131,38 +131,17 @@ impl<'m> Columns<'m> {
                     format!("the answer has more than {LONGEST_ANSWER} characters"),
                 ));
             }
-            answers.push(if asked.kind.has_choices() {
-                self.chosen(column, asked, &cell)?
-            } else {
-                SubmittedAnswer { question: asked.id, text: cell, choices: Vec::new() }
-            });
+            let given = asked.asks.settings().of_cell(asked, &cell, &self.map.between).ok_or_else(|| {
+                let beginning: String = cell.trim().chars().take(60).collect();
+                ((*column).to_owned(), not_taken(asked, &beginning))
+            })?;
+            answers.push(SubmittedAnswer::of(asked, &given.into()));
         }
         if answers.is_empty() {
             let columns: Vec<&str> = self.questions.iter().map(|(column, _)| *column).collect();
             return Err((columns.join(", "), "the row answers no question".to_owned()));
         }
         Ok(answers)
-    }
-
-    fn chosen(&self, column: &str, asked: &Question, cell: &str) -> Result<SubmittedAnswer, Wrong> {
-        let parts: Vec<&str> = match asked.kind {
-            QuestionKind::MultipleChoice => cell.split(self.map.between.as_str()).map(str::trim).collect(),
-            _ => vec![cell.trim()],
-        };
-        let mut choices = Vec::new();
-        for part in parts.into_iter().filter(|part| !part.is_empty()) {
-            let choice =
-                asked.choices.iter().find(|choice| choice.label.to_lowercase() == part.to_lowercase());
-            let choice =
-                choice.ok_or_else(|| (column.to_owned(), format!("{part:?} is not among the choices")))?;
-            choices.push(choice);
-        }
-        let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
-        Ok(SubmittedAnswer {
-            question: asked.id,
-            text: labels.join("\n"),
-            choices: choices.iter().map(|choice| choice.id).collect(),
-        })
     }
 
     fn about(&self, row: &TableRow, systems: &[Organisation]) -> Result<About, Wrong> {
@@ -227,6 +206,15 @@ impl<'m> Columns<'m> {
             CodesForm::PythonDictionaries => codes::from_dictionaries(cell)
                 .ok_or_else(|| (map.column.clone(), "the list of codes cannot be read".to_owned())),
         }
+    }
+}
+
+/// Why a cell is no answer.
+fn not_taken(asked: &Question, cell: &str) -> String {
+    if asked.choices.is_empty() {
+        format!("{cell:?} is no answer to a question of the kind {}", asked.kind())
+    } else {
+        format!("{cell:?} is not among the choices, or chooses what does not go together")
     }
 }
 

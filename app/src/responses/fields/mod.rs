@@ -1,0 +1,101 @@
+//! One question as a respondent meets it: one file for each kind of answer, and one line in each table below.
+//!
+//! A kind is the field that takes the answer, the rule that is said before anyone writes, and the answer in the language
+//! of whoever reads it.
+
+mod choice;
+mod date;
+mod declaration;
+mod email;
+mod long_text;
+mod number;
+mod short_text;
+mod telephone;
+mod why;
+
+use domain::calls::{Answer, Asks, Question, QuestionKind};
+use leptos::prelude::*;
+
+use crate::t;
+
+pub use choice::label;
+
+/// The fields that take the answer. The question is the heading of its page.
+pub fn field(asked: &Question) -> AnyView {
+    let heading = Heading {
+        title: asked.title.clone(),
+        hint: [asked.help.clone(), rules(asked)]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n"),
+    };
+    let field = match &asked.asks {
+        Asks::ShortText(_) => short_text::field(heading),
+        Asks::LongText(settings) => long_text::field(heading, *settings),
+        Asks::SingleChoice(_) | Asks::Agreement(_) => choice::one(asked, heading),
+        Asks::MultipleChoice(_) => choice::any(asked, heading),
+        Asks::Number(settings) => number::field(heading, settings),
+        Asks::Date(_) => date::field(heading),
+        Asks::Email(_) => email::field(heading),
+        Asks::Telephone(_) => telephone::field(heading),
+        Asks::Declaration(settings) => declaration::field(heading, settings),
+    };
+    view! { {field} {asked.asks.why().map(why::field)} }.into_any()
+}
+
+/// What stands over the field of a question.
+struct Heading {
+    title: String,
+    /// Help, and what an answer must be.
+    hint: String,
+}
+
+/// What an answer must be: said before anyone begins to write.
+pub fn rules(asked: &Question) -> String {
+    let kind = match &asked.asks {
+        Asks::ShortText(_) => t!("rule-short"),
+        Asks::LongText(settings) => long_text::rule(*settings),
+        Asks::SingleChoice(_) => t!("rule-one"),
+        Asks::Agreement(_) => t!("rule-agreement"),
+        Asks::MultipleChoice(_) => t!("rule-any"),
+        Asks::Number(settings) => number::rule(settings),
+        Asks::Date(_) => t!("rule-date"),
+        Asks::Email(_) => t!("rule-email"),
+        Asks::Telephone(_) => t!("rule-telephone"),
+        Asks::Declaration(_) => t!("rule-declaration"),
+    };
+    let why = asked.asks.why().map(why::rule);
+    let need = match asked.kind() {
+        QuestionKind::Declaration => None,
+        _ if asked.required => Some(t!("rule-required")),
+        _ => Some(t!("rule-optional")),
+    };
+    [Some(kind), why, need].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// An answer in the language of the page.
+pub fn said(asked: &Question, answer: &Answer) -> String {
+    let given = match &asked.asks {
+        Asks::Date(_) => date::said(answer),
+        Asks::Agreement(_) => choice::said(asked, answer),
+        _ => asked.plain(&Answer::from(answer.given.clone())),
+    };
+    if answer.why.is_empty() { given } else { format!("{given}\n\n{}", answer.why) }
+}
+
+/// What a kind is called, for the team to choose.
+pub fn kind_name(kind: QuestionKind) -> String {
+    match kind {
+        QuestionKind::ShortText => t!("question-kind-short"),
+        QuestionKind::LongText => t!("question-kind-long"),
+        QuestionKind::SingleChoice => t!("question-kind-one"),
+        QuestionKind::MultipleChoice => t!("question-kind-any"),
+        QuestionKind::Agreement => t!("question-kind-agreement"),
+        QuestionKind::Number => t!("question-kind-number"),
+        QuestionKind::Date => t!("question-kind-date"),
+        QuestionKind::Email => t!("question-kind-email"),
+        QuestionKind::Telephone => t!("question-kind-telephone"),
+        QuestionKind::Declaration => t!("question-kind-declaration"),
+    }
+}

@@ -1,0 +1,83 @@
+//! An answer as it is held (decision 0020).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Number;
+
+/// What was answered to one question. Its form in storage never changes: a draft of years ago stays readable.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    #[serde(flatten)]
+    pub given: Given,
+    /// The reasons that a question may ask for beside what is chosen. Empty where none were given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+}
+
+/// What was given, whatever kind of question asked for it. Several kinds can share one form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Given {
+    /// What was written.
+    Text(String),
+    /// What was chosen, in the order of the choices.
+    Choices(Vec<Uuid>),
+    Number(Number),
+    Date(NaiveDate),
+    /// A box was ticked beside these words, as they then were.
+    Declared(String),
+}
+
+impl Answer {
+    /// What was written.
+    pub fn text(written: impl Into<String>) -> Self {
+        Given::Text(written.into()).into()
+    }
+
+    /// What was chosen.
+    pub fn choices(chosen: impl Into<Vec<Uuid>>) -> Self {
+        Given::Choices(chosen.into()).into()
+    }
+
+    /// What was chosen; nothing where nothing can be.
+    pub fn chosen(&self) -> &[Uuid] {
+        match &self.given {
+            Given::Choices(chosen) => chosen,
+            _ => &[],
+        }
+    }
+}
+
+impl From<Given> for Answer {
+    fn from(given: Given) -> Self {
+        Self { given, why: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_held_in_the_form_they_always_had() {
+        let id = "00000000-0000-0000-0000-000000000007";
+        let day = NaiveDate::from_ymd_opt(2023, 1, 9).expect("a day");
+        let chosen = Given::Choices(vec![Uuid::from_u128(7)]);
+        for (held, answer) in [
+            (r#"{"text":"Time."}"#.to_owned(), Answer::text("Time.")),
+            (format!(r#"{{"choices":["{id}"]}}"#), chosen.clone().into()),
+            (
+                format!(r#"{{"choices":["{id}"],"why":"It is."}}"#),
+                Answer { given: chosen, why: "It is.".to_owned() },
+            ),
+            (r#"{"number":"12.5"}"#.to_owned(), Given::Number("12.5".parse().expect("a number")).into()),
+            (r#"{"date":"2023-01-09"}"#.to_owned(), Given::Date(day).into()),
+            (r#"{"declared":"I may."}"#.to_owned(), Given::Declared("I may.".to_owned()).into()),
+        ] {
+            assert_eq!(serde_json::from_str::<Answer>(&held).expect("it reads"), answer);
+            assert_eq!(serde_json::to_string(&answer).expect("it is written"), held);
+        }
+    }
+}

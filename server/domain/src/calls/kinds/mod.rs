@@ -1,0 +1,228 @@
+//! The kinds of questions: one file each, and one line in the table below.
+//!
+//! A kind is its settings and what it makes of a form, of an answer and of a cell of a table. Nothing else in the domain
+//! knows one kind from another.
+
+mod agreement;
+mod chosen;
+mod date;
+mod declaration;
+mod email;
+mod long_text;
+mod multiple_choice;
+mod number;
+mod short_text;
+mod single_choice;
+mod telephone;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Given, Question, Test};
+use crate::forms::{Form, Problem, Problems};
+
+pub use agreement::{Agreement, Point};
+pub use date::Date;
+pub use declaration::Declaration;
+pub use email::Email;
+pub use long_text::LongText;
+pub use multiple_choice::MultipleChoice;
+pub use number::NumberWithin;
+pub use short_text::ShortText;
+pub use single_choice::SingleChoice;
+pub use telephone::Telephone;
+
+/// What a kind makes of what it is given.
+pub trait Kind {
+    /// The answer in the form of a respondent.
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem>;
+
+    /// An answer as the fields of that form.
+    fn show(&self, given: &Given, form: &mut Form);
+
+    /// Whether what was given answers the question as it now is.
+    fn fits(&self, asked: &Question, given: &Given) -> bool;
+
+    /// What was given, in words, as the team reads them.
+    fn words(&self, asked: &Question, given: &Given) -> String;
+
+    /// What was given, as a table has it: for programs to read.
+    fn cell(&self, asked: &Question, given: &Given) -> String {
+        self.words(asked, given)
+    }
+
+    /// What a cell of somebody's table means; nothing where it is no answer. `between` stands between several choices.
+    fn of_cell(&self, asked: &Question, cell: &str, between: &str) -> Option<Given>;
+
+    /// One answer of each sort that these tests tell apart.
+    fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {
+        vec![Given::Text("Something".to_owned())]
+    }
+
+    /// Whether these examples are all the sorts there are.
+    fn are_all(&self, _: &Question, _: &[&Test]) -> bool {
+        true
+    }
+
+    /// The settings as the fields of the builder's form.
+    fn fill(&self, _: &mut Form) {}
+
+    /// The reasons that are asked for beside what is chosen.
+    fn why(&self) -> Option<Why> {
+        None
+    }
+
+    /// Whether an answer says who somebody is, so that it is kept from searching, coding and quoting.
+    fn is_private(&self) -> bool {
+        false
+    }
+}
+
+/// The settings of a kind as a team member types them.
+trait Settings: Sized {
+    /// Reads the builder's form, and notes what is wrong with it.
+    fn parse(form: &Form, problems: &mut Problems) -> Self;
+
+    /// The labels of the choices: those that were typed, of a kind that offers any.
+    fn labels(_: &Form, _: &mut Problems) -> Vec<Label> {
+        Vec::new()
+    }
+}
+
+/// A choice before it has a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub text: String,
+    /// Whether nothing else can be chosen with it.
+    pub alone: bool,
+}
+
+impl Label {
+    /// A choice like most.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), alone: false }
+    }
+}
+
+/// Reasons beside what is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Why {
+    pub required: bool,
+    /// The most words that they may have.
+    pub word_limit: Option<u32>,
+}
+
+impl Why {
+    fn parse(form: &Form, problems: &mut Problems) -> Option<Self> {
+        let required = match form.value("why") {
+            "optional" => false,
+            "required" => true,
+            _ => return None,
+        };
+        Some(Self { required, word_limit: word_limit(form, problems) })
+    }
+
+    fn fill(why: Option<Self>, form: &mut Form) {
+        let asked = why.map_or("no", |why| if why.required { "required" } else { "optional" });
+        form.set("why", asked);
+        if let Some(limit) = why.and_then(|why| why.word_limit) {
+            form.set("word-limit", limit.to_string());
+        }
+    }
+}
+
+/// The most words of a text, where the builder's form states it.
+pub(super) fn word_limit(form: &Form, problems: &mut Problems) -> Option<u32> {
+    let limit = form.text("word-limit").map(|typed| typed.parse().ok().filter(|n| (10..=50_000).contains(n)));
+    match limit {
+        None => None,
+        Some(limit) => problems.require(limit, "word-limit", "error-question-word-limit"),
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident($settings:ty) => $text:literal),+ $(,)?) => {
+        crate::named! {
+            /// What kind of answer a question takes.
+            pub enum QuestionKind { $($(#[$doc])* $name => $text),+ }
+        }
+
+        /// What a question asks for: its kind, with the settings of that kind.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Asks { $(#[serde(rename = $text)] $name($settings)),+ }
+
+        impl Asks {
+            /// Its kind.
+            pub const fn kind(&self) -> QuestionKind {
+                match self { $(Self::$name(_) => QuestionKind::$name),+ }
+            }
+
+            /// What its kind makes of things.
+            pub fn settings(&self) -> &dyn Kind {
+                match self { $(Self::$name(settings) => settings),+ }
+            }
+
+            /// A kind with the settings that say nothing.
+            pub fn plain(kind: QuestionKind) -> Self {
+                match kind { $(QuestionKind::$name => Self::$name(<$settings>::default())),+ }
+            }
+
+            /// Reads the builder's form for this kind.
+            pub(super) fn parse(kind: QuestionKind, form: &Form, problems: &mut Problems) -> (Self, Vec<Label>) {
+                match kind {
+                    $(QuestionKind::$name => {
+                        let labels = <$settings>::labels(form, problems);
+                        (Self::$name(<$settings>::parse(form, problems)), labels)
+                    }),+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// One line.
+    ShortText(ShortText) => "short-text",
+    /// Many lines.
+    LongText(LongText) => "long-text",
+    /// One of the choices.
+    SingleChoice(SingleChoice) => "single-choice",
+    /// Any of the choices.
+    MultipleChoice(MultipleChoice) => "multiple-choice",
+    /// How much somebody agrees.
+    Agreement(Agreement) => "agreement",
+    Number(NumberWithin) => "number",
+    /// A day.
+    Date(Date) => "date",
+    Email(Email) => "email",
+    Telephone(Telephone) => "telephone",
+    /// A box to tick beside words that are then declared.
+    Declaration(Declaration) => "declaration",
+}
+
+impl QuestionKind {
+    /// Whether the team says what can be chosen.
+    pub const fn has_choices(self) -> bool {
+        matches!(self, Self::SingleChoice | Self::MultipleChoice)
+    }
+}
+
+impl Asks {
+    /// The reasons that are asked for beside what is chosen.
+    pub fn why(&self) -> Option<Why> {
+        self.settings().why()
+    }
+
+    /// A text of many lines with this limit of words.
+    pub const fn long_text(word_limit: Option<u32>) -> Self {
+        Self::LongText(LongText { word_limit })
+    }
+
+    /// The most words of what is written.
+    pub fn word_limit(&self) -> Option<u32> {
+        match self {
+            Self::LongText(long) => long.word_limit,
+            other => other.why().and_then(|why| why.word_limit),
+        }
+    }
+}
