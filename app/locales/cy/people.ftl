@@ -35,6 +35,7 @@ by-link-new-button = Creu cyfrif
 by-link-over-title = Nid yw’r ddolen hon yn gweithio mwyach
 by-link-over = Fe’i defnyddiwyd o’r blaen, defnyddiwyd un mwy newydd, neu mae mwy na { $minutes } munud wedi mynd heibio.
 error-own-name = Rhowch eich enw
+error-sign-in-busy = Mae gormod o bobl yn mewngofnodi nawr. Arhoswch funud, yna rhowch gynnig arall arni.
 error-account-closed = Mae’r cyfrif hwn ar gau. Siaradwch â’r person sy’n arwain y tîm adolygu.
 
 second-step-title = Rhowch eich cod

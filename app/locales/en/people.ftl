@@ -35,6 +35,7 @@ by-link-new-button = Make an account
 by-link-over-title = This link does not work any more
 by-link-over = It was used before, a newer one was used, or more than { $minutes } minutes have passed.
 error-own-name = Enter your name
+error-sign-in-busy = Too many people are signing in just now. Wait a minute, then try again.
 error-account-closed = This account is closed. Speak to the person who leads the review team.
 
 second-step-title = Enter your code

@@ -347,5 +347,6 @@ error-invitees-lines = { $count ->
        *[other] { $count } lines cannot be read, and nobody was invited. They are named below.
     }
 error-invitees-many = Enter at most { $limit } people at a time
+error-invitees-not-open = People can be reminded while the call is open. It is not.
 error-invitees-closed = People can be invited while the call is announced or open. It is neither.
 error-invitees-nobody = Nobody can be reminded now. Everyone has answered, or had a letter in the last days.

@@ -41,6 +41,8 @@ impl Protected {
                     && matches!(
                         path,
                         "/account/take-in"
+                            | "/account/password"
+                            | "/account/confirm"
                             | "/account/authenticator/remove"
                             | "/account/organisations/{organisation}/join"
                     ) =>

@@ -97,6 +97,8 @@ impl Sender {
                     if let Err(error) = self.send(&letter, &mut line).await {
                         note(Err(error));
                         note(self.claims.release(letter.id).await);
+                        // It comes first again, and what is wrong may be wrong for a while.
+                        wait(self.office.pace.look, &mut self.stopping).await;
                     }
                 }
                 Ok(None) => {

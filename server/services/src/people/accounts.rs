@@ -11,7 +11,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::members::{address, change, membership_of};
-use super::{invitations, password, roles, sessions};
+use super::{factors, invitations, password, roles, sessions};
 use crate::audit::Entry;
 use crate::store::entities::{membership, person, role_grant, session};
 use crate::{Clock, Failure, Services, secrets};
@@ -116,8 +116,10 @@ pub async fn set_password(
     let (token_hash, recorder) = (secrets::hash(&secret), services.recorder());
     services
         .db
-        .write(move |txn| {
+        .write_again(move |txn| {
             Box::pin(async move {
+                // The session may have ended while the password was hashed.
+                factors::hold(txn, id, here).await?;
                 person::Entity::update_many()
                     .col_expr(person::Column::PasswordHash, Expr::value(hash))
                     .filter(person::Column::Id.eq(id))

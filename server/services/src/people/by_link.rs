@@ -11,7 +11,7 @@ use domain::people::{LinkForm, OwnName};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait,
-    PaginatorTrait, QueryFilter,
+    PaginatorTrait, QueryFilter, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -153,7 +153,7 @@ pub async fn sign_in(
         .db
         .write_again(move |txn| {
             Box::pin(async move {
-                let person = use_up(txn, &recorder, held, name).await?;
+                let person = use_up(txn, &recorder, held, name, before.as_deref()).await?;
                 let confirmed_at = Some(recorder.clock.now());
                 let opening = Opening { person, before, confirmed_at, by_link: true, ..Opening::default() };
                 Ok::<_, Failure>(Begun::new(&recorder, opening).write(txn).await?)
@@ -167,6 +167,7 @@ async fn use_up(
     recorder: &Recorder,
     held: Link,
     name: Option<OwnName>,
+    before: Option<&str>,
 ) -> Result<Uuid, Failure> {
     let now = recorder.clock.now();
     let mine = link::Entity::update_many().col_expr(link::Column::UsedAt, Expr::value(now));
@@ -178,13 +179,13 @@ async fn use_up(
     let others = link::Entity::update_many().filter(others).filter(usable(now));
     others.col_expr(link::Column::UsedAt, Expr::value(now)).exec(txn).await?;
     pace::forget(txn, &secrets::hash(&held.address)).await?;
-    match holder(txn, &held.address).await? {
+    let its = person::Entity::find().filter(person::Column::Email.eq(&held.address));
+    match its.lock_exclusive().one(txn).await? {
         Some(row) if row.disabled_at.is_some() => Err(Failure::Refused("error-account-closed")),
         Some(row) => {
-            if row.email_proven_at.is_none() {
-                take_back(txn, recorder, &row).await?;
+            if row.email_proven_at.is_some() || take_back(txn, recorder, &row, before).await? {
+                address::proven(txn, &recorder.clock, row.id).await?;
             }
-            address::proven(txn, &recorder.clock, row.id).await?;
             Ok(row.id)
         }
         None => match invitations::waiting_at(txn, &held.address, now).await? {
@@ -195,22 +196,31 @@ async fn use_up(
 }
 
 /// The first who reads the mailbox of an account's address. Where nobody of the team has made that account, somebody else may
-/// have, with an invitation that was passed on by hand: whatever opens it from before is taken away, but for a second step,
-/// which a mailbox alone must never get past.
+/// have, with an invitation that was passed on by hand: whatever opens it from before is taken away. A second step is not,
+/// because a mailbox alone must never get past one: then it is not known yet whose the account is. Whoever asks for the link
+/// while they are signed in to the account has both. Gives whether the account now is whoever's the mailbox is.
 async fn take_back(
     txn: &DatabaseTransaction,
     recorder: &Recorder,
     row: &person::Model,
-) -> Result<(), Failure> {
+    before: Option<&str>,
+) -> Result<bool, Failure> {
+    if factors::any(txn, row.id).await? {
+        return Ok(false);
+    }
     let trusted = role_grant::Entity::find().filter(role_grant::Column::PersonId.eq(row.id));
-    if factors::any(txn, row.id).await? || trusted.one(txn).await?.is_some() {
-        return Ok(());
+    let here = session::Entity::find()
+        .filter(session::Column::PersonId.eq(row.id))
+        .filter(session::Column::TokenHash.eq(secrets::hash(before.unwrap_or_default())))
+        .filter(session::Column::ExpiresAt.gt(recorder.clock.now()));
+    if trusted.one(txn).await?.is_some() || here.one(txn).await?.is_some() {
+        return Ok(true);
     }
     let known =
         identity::Entity::delete_many().filter(identity::Column::PersonId.eq(row.id)).exec(txn).await?;
     session::Entity::delete_many().filter(session::Column::PersonId.eq(row.id)).exec(txn).await?;
     if known.rows_affected == 0 && row.password_hash.is_none() {
-        return Ok(());
+        return Ok(true);
     }
     person::Entity::update_many()
         .col_expr(person::Column::PasswordHash, Expr::value(Option::<String>::None))
@@ -218,7 +228,7 @@ async fn take_back(
         .exec(txn)
         .await?;
     recorder.for_person(row.id).record(txn, Entry::of_person(Act::AccountTakenBack, row.id)).await?;
-    Ok(())
+    Ok(true)
 }
 
 async fn make_account(

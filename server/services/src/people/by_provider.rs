@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::people::Factor;
+use sea_orm::{EntityTrait, QuerySelect};
 use uuid::Uuid;
 
 use super::attempts::{self, Attempt, Plan, Purpose};
@@ -10,8 +11,9 @@ use super::identities::Connection;
 use super::invitations::{self, Link, Way};
 use super::providers::{Asked, Proven, Provider, Providers, Trouble};
 use super::refusals::{self, Refusal, Stopped, refused};
-use super::sessions::{Begun, CONFIRMED_MINUTES, Opened, Opening};
-use super::{accounts, departures, identities};
+use super::sessions::{self, Begun, CONFIRMED_MINUTES, Opened, Opening};
+use super::{accounts, departures, factors, identities};
+use crate::store::entities::person;
 use crate::{Failure, Services};
 
 /// Where the browser goes, and what it must hold when it comes back.
@@ -112,7 +114,7 @@ async fn prove(
     match attempt.plan.purpose {
         Purpose::SignIn => sign_in(services, provider, proven, returned.before).await,
         Purpose::Connect(person) if returned.person == Some(person) => {
-            connect(services, provider, proven, person).await
+            connect(services, provider, proven, person, returned.before).await
         }
         Purpose::Connect(_) => Err(Stopped::Refused(Refusal::NotUnderWay)),
         Purpose::Accept(invitation) => {
@@ -149,14 +151,18 @@ async fn sign_in(
     let begun = Begun::new(&services.recorder(), opening(provider, &proven, person, before, now));
     let opened = services
         .db
-        .write(move |txn| {
+        .write_again(move |txn| {
             Box::pin(async move {
-                identities::used(txn, &proven, now).await?;
-                Ok::<_, Failure>(begun.write(txn).await?)
+                // The person before whatever is theirs, as wherever both are held.
+                person::Entity::find_by_id(person).lock_shared().one(txn).await?;
+                if !identities::used(txn, person, &proven, now).await? {
+                    return Ok(None);
+                }
+                Ok::<_, Failure>(Some(begun.write(txn).await?))
             })
         })
         .await?;
-    Ok(Finished::SignedIn(opened))
+    opened.map(Finished::SignedIn).ok_or(Stopped::Refused(Refusal::Unknown))
 }
 
 /// A session by a provider. It counts as proof of who someone is where they have just shown the provider who they are; a
@@ -188,12 +194,16 @@ async fn connect(
     provider: &Provider,
     proven: Proven,
     person: Uuid,
+    here: Option<String>,
 ) -> Result<Finished, Stopped> {
     let (id, recorder) = (provider.settings.id.clone(), services.recorder());
     let connection = services
         .db
         .write_again(move |txn| {
             Box::pin(async move {
+                // The provider takes its time, and the session may have ended meanwhile.
+                let here = sessions::by_secret(txn, here.as_deref().unwrap_or_default()).await?;
+                factors::hold(txn, person, here).await?;
                 let connection = identities::connect(txn, &recorder.clock, person, &id, &proven).await?;
                 if connection == Connection::Made {
                     recorder.record(txn, identities::connected(person, &id)).await?;
@@ -221,7 +231,7 @@ async fn accept(
     let way = Way::Provider { id: provider.settings.id.clone(), proven: proven.clone() };
     let person = invitations::admit_once(services, link, way).await?;
     let opening = opening(provider, &proven, person, before, services.clock.now());
-    Ok(Finished::SignedIn(super::sessions::open(services, opening).await?))
+    Ok(Finished::SignedIn(sessions::open(services, opening).await?))
 }
 
 /// Keeps the token of a session that has ended, so that the person can sign out at its provider too. Gives the secret of

@@ -55,16 +55,22 @@ pub async fn person_known(read: &impl ConnectionTrait, proven: &Proven) -> Store
     Ok(row.map(|row| row.person_id))
 }
 
-/// Notes that an identity was used, and what the person knows it by today.
-pub async fn used(txn: &impl ConnectionTrait, proven: &Proven, now: DateTime<Utc>) -> StoreResult<()> {
-    identity::Entity::update_many()
+/// Notes that an identity was used, and what the person knows it by today. Gives whether it still is theirs.
+pub async fn used(
+    txn: &impl ConnectionTrait,
+    person: Uuid,
+    proven: &Proven,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let used = identity::Entity::update_many()
         .col_expr(identity::Column::UsedAt, Expr::value(now))
         .col_expr(identity::Column::Label, Expr::value(&proven.label))
         .filter(identity::Column::Issuer.eq(&proven.issuer))
         .filter(identity::Column::Subject.eq(&proven.subject))
+        .filter(identity::Column::PersonId.eq(person))
         .exec(txn)
         .await?;
-    Ok(())
+    Ok(used.rows_affected > 0)
 }
 
 /// Whether a person is known by an identity now.

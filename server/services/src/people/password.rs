@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 use std::thread::available_parallelism;
+use std::time::Duration;
 
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
@@ -14,6 +15,10 @@ use crate::{Failure, Services, StoreError};
 /// How many passwords are hashed at once. Each takes a core, and twenty megabytes, for some hundredths of a second.
 static TURNS: LazyLock<Semaphore> =
     LazyLock::new(|| Semaphore::new(available_parallelism().map_or(1, |cores| cores.get() / 2).max(1)));
+
+/// How long a password waits for its turn. So many are only where somebody floods us, and a page that says so is better than
+/// none.
+const LONGEST_WAIT: Duration = Duration::from_secs(15);
 
 /// The hash of a password, salted by the clock's chance.
 pub async fn hash(services: &Services, password: String) -> Result<String, Failure> {
@@ -43,7 +48,8 @@ pub async fn verify(password: String, hash: Option<String>) -> Result<bool, Fail
 
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
     let closing = || Failure::from(StoreError::Closing);
-    let turn = TURNS.acquire().await.map_err(|_| closing())?;
+    let turn = tokio::time::timeout(LONGEST_WAIT, TURNS.acquire()).await;
+    let turn = turn.map_err(|_| Failure::Refused("error-sign-in-busy"))?.map_err(|_| closing())?;
     // The turn goes with the work, which goes on where whoever asked for it has hung up.
     let done = tokio::task::spawn_blocking(move || {
         let done = work();

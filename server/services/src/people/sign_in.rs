@@ -3,7 +3,7 @@
 use domain::audit::Act;
 use domain::forms::Problem;
 use domain::people::SignIn;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::sessions::{Begun, Opened, Opening};
 use super::{Person, pace, password};
@@ -34,10 +34,18 @@ pub async fn sign_in(services: &Services, typed: SignIn, before: Option<String>)
     let begun = Begun::new(&services.recorder(), opening);
     services
         .db
-        .write(move |txn| {
+        .write_again(move |txn| {
             Box::pin(async move {
+                // The password that was right a moment ago may have been changed or taken away while it was checked.
+                let held = person::Entity::find_by_id(row.id).lock_shared().one(txn).await?;
+                let same = |held: &person::Model| {
+                    held.password_hash == row.password_hash && held.disabled_at.is_none()
+                };
+                if !held.as_ref().is_some_and(same) {
+                    return Err(Problem::new("email", "error-sign-in-wrong").into());
+                }
                 pace::forget(txn, &subject).await?;
-                Ok(begun.write(txn).await?)
+                Ok::<_, Failure>(begun.write(txn).await?)
             })
         })
         .await

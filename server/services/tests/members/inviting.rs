@@ -6,6 +6,7 @@ use domain::mail::{LetterKind as Kind, Value};
 use domain::people::{LinkForm, MemberInvitee, MemberRole as Role, NewPassword, OrganisationEnding};
 use services::on_both;
 use services::people::by_link;
+use services::people::factors::app;
 use services::people::invitations::{self, INVITATION_DAYS, Keeper, Passing, Within};
 use services::people::members::invite;
 use services::people::organisations::{Organisation, edit};
@@ -98,6 +99,41 @@ on_both!(whoever_reads_the_mailbox_has_the_account_to_themselves, |data: Throwaw
     let first = sessions::find(services, &mine[0].secret).await.expect("found");
     assert!(first.is_some(), "the second time nothing is taken away");
 });
+
+on_both!(
+    a_mailbox_gets_past_no_second_step_and_takes_nothing_from_whoever_is_there,
+    |data: Throwaway| async move {
+        let services = &data.services;
+        let of = body(services, "Harbour", "").await;
+        let ann = member(services, &of, "ann@a.test", Role::Owner).await;
+        for second_step in [false, true] {
+            let email = if second_step { "two@a.test" } else { "one@a.test" };
+            let by_hand =
+                invite::invite(services, of.id, invitee(email, Role::Editor), &ann, Passing::ByHand, English);
+            let person = invitations::accept(services, by_hand.await.expect("invited").0, password()).await;
+            let person = person.expect("an account");
+            let opening = Opening { person, confirmed_at: Some(services.clock.now()), ..Opening::default() };
+            let mut here = sessions::open(services, opening).await.expect("signed in").secret;
+            if second_step {
+                let account = accounts::by_id(services, person).await.expect("somebody");
+                let set_up = app::begin(services, &account).await.expect("a secret");
+                let (_, session) = sessions::find(services, &here).await.expect("found").expect("a session");
+                let code = app::code_at(&set_up.secret, services.clock.now());
+                (here, _) = app::prove(services, person, session.id, code).await.expect("set up");
+            }
+            let asked = LinkForm { email: email.to_owned() };
+            by_link::ask(services, asked, None, English).await.expect("asked");
+            let held = by_link::by_secret(services, &link(services, email).await).await.expect("a link");
+            // Whoever reads the mailbox sits at another device where there is a second step, and at this one where not.
+            let before = (!second_step).then(|| here.clone());
+            let opened = by_link::sign_in(services, held, None, before).await.expect("signed in");
+            assert_eq!(opened.waits, second_step);
+            let account = accounts::by_id(services, person).await.expect("somebody");
+            assert!(account.password, "nothing is taken away");
+            assert_eq!(account.email_proven, !second_step, "not before the second step is taken");
+        }
+    }
+);
 
 on_both!(an_invitation_is_its_organisations_alone, |data: Throwaway| async move {
     let services = &data.services;

@@ -80,8 +80,7 @@ pub async fn answer(
     let base = format!("/calls/{}", call.slug);
     // A second click, or the back button: the response is in, and so is its receipt.
     if draft.submitted_at.is_some() {
-        note(&visit, &call, Progress::Answered).await;
-        return Ok(visit.go(&format!("{base}/confirmation")));
+        return Ok(answered(&visit, &call).await);
     }
     draft::check_open(visit.services(), &call, &draft)?;
     let later = typed.sent("later");
@@ -250,10 +249,17 @@ async fn send(
         }
         done => {
             done?;
-            note(visit, call, Progress::Answered).await;
-            Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)))
+            Ok(answered(visit, call).await)
         }
     }
+}
+
+/// On to the receipt. Whoever answers next in this browser is somebody else.
+async fn answered(visit: &Visit, call: &Call) -> Response {
+    note(visit, call, Progress::Answered).await;
+    let mut response = visit.go(&format!("/calls/{}/confirmation", call.slug));
+    cookies::clear(&visit.portal.site, &mut response, &cookies::invited(&call.slug));
+    response
 }
 
 /// Notes how far whoever came by a personal link has come: that alone, and not by which response. Where it cannot be noted

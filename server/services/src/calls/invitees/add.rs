@@ -34,6 +34,14 @@ pub fn check(call: &Call, clock: &Clock) -> Result<(), Failure> {
     }
 }
 
+/// Whether those who were invited can be reminded now: not before they can answer.
+pub(super) fn check_open(call: &Call, clock: &Clock) -> Result<(), Failure> {
+    match call.state(clock.now()) {
+        CallState::Open => Ok(()),
+        _ => Err(Failure::Refused("error-invitees-not-open")),
+    }
+}
+
 /// The call as it is now, held for this transaction.
 pub(super) async fn hold(txn: &DatabaseTransaction, call: &Call) -> Result<Call, Failure> {
     let row = call::Entity::find_by_id(call.id).lock(LockType::NoKeyUpdate).one(txn).await?;

@@ -9,7 +9,7 @@ use sea_orm::{
     Select,
 };
 
-use super::add::{check, hold, write};
+use super::add::{check_open, hold, write};
 use crate::audit::{Entry, Recorder};
 use crate::calls::Call;
 use crate::store::entities::{call_invitee, letter, letter_stop};
@@ -52,7 +52,7 @@ fn remindable(call: &Call, now: DateTime<Utc>) -> Select<call_invitee::Entity> {
 
 /// How many can be reminded now.
 pub async fn due(services: &Services, call: &Call) -> Result<u64, Failure> {
-    if check(call, &services.clock).is_err() {
+    if check_open(call, &services.clock).is_err() {
         return Ok(0);
     }
     Ok(remindable(call, services.clock.now()).count(services.db.read()).await?)
@@ -76,7 +76,7 @@ pub async fn remind(services: &Services, call: &Call) -> Result<u64, Failure> {
 async fn batch(txn: &DatabaseTransaction, recorder: &Recorder, call: &Call) -> Result<u64, Failure> {
     use call_invitee::Column as C;
     let (call, now) = (hold(txn, call).await?, recorder.clock.now());
-    check(&call, &recorder.clock)?;
+    check_open(&call, &recorder.clock)?;
     let rows = remindable(&call, now).limit(BATCH).all(txn).await?;
     for mut row in rows.clone() {
         row.letter_key = format!("invitee:{}:{}", row.id, now.timestamp_micros());

@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::Called;
+use super::add::hold;
 use crate::audit::Entry;
 use crate::calls::Call;
 use crate::store::entities::call_invitee;
@@ -32,6 +33,8 @@ pub async fn remove(services: &Services, call: &Call, invitee: Uuid) -> Result<(
         .db
         .write(move |txn| {
             Box::pin(async move {
+                // Whoever reminds holds the call too, and has read the list.
+                let call = hold(txn, &call).await?;
                 held(txn, call.id, invitee).await?;
                 call_invitee::Entity::delete_by_id(invitee).exec(txn).await?;
                 recorder.record(txn, Entry::of_call(Act::InviteeRemoved, &call)).await?;

@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::calls::by_id;
 use crate::store::entities::call_invitee;
-use crate::{Failure, Services};
+use crate::{Failure, Services, StoreError};
 
 /// Whether the letter with this key is to go. One that invites or reminds is not where whoever it is for has answered or was
 /// taken off the list, where they were written to again, and where the call can no longer be answered.
@@ -17,8 +17,13 @@ pub(crate) async fn is_wanted(services: &Services, kind: LetterKind, key: &str) 
     let row = call_invitee::Entity::find().filter(call_invitee::Column::LetterKey.eq(key));
     match row.one(services.db.read()).await? {
         Some(row) if !row.answered => {
-            let call = by_id(services, row.call_id).await?;
-            Ok(matches!(call.state(services.clock.now()), CallState::Unopened | CallState::Open))
+            let call = match by_id(services, row.call_id).await {
+                // A call that cannot be read cannot be answered, and must not hold up all other letters.
+                Err(Failure::NotFound(_) | Failure::Store(StoreError::Corrupt { .. })) => return Ok(false),
+                call => call?,
+            };
+            let state = call.state(services.clock.now());
+            Ok(state == CallState::Open || state == CallState::Unopened && kind == LetterKind::CallInvitation)
         }
         _ => Ok(false),
     }

@@ -5,7 +5,7 @@ use domain::audit::Act;
 use domain::forms::Problem;
 use domain::people::Factor;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 use webauthn_rs::prelude::{DiscoverableAuthentication, PublicKeyCredential};
 
@@ -14,7 +14,7 @@ use crate::audit::Entry;
 use crate::people::accounts;
 use crate::people::factors::step;
 use crate::people::sessions::{Begun, Opened, Opening, Session};
-use crate::store::entities::passkey;
+use crate::store::entities::{passkey, person};
 use crate::{Failure, Services, secrets};
 
 /// Asks the browser for a key of this portal. Gives the secret by which what is asked is found.
@@ -27,6 +27,7 @@ pub async fn begin(services: &Services, party: &RelyingParty) -> Result<String, 
 }
 
 /// Whom an answer is from, once it was checked.
+#[derive(Clone)]
 struct Proven {
     person: Uuid,
     row: Uuid,
@@ -93,8 +94,10 @@ pub async fn sign_in(
     let (begun, now) = (Begun::new(&services.recorder(), opening), services.clock.now());
     services
         .db
-        .write(move |txn| {
+        .write_again(move |txn| {
             Box::pin(async move {
+                // The person before whatever is theirs, as wherever both are held.
+                person::Entity::find_by_id(proven.person).lock_shared().one(txn).await?;
                 used(txn, proven, now).await?;
                 Ok::<_, Failure>(begun.write(txn).await?)
             })

@@ -56,6 +56,12 @@ pub(in crate::people) async fn keep_one(
     Ok(())
 }
 
+/// The key of the session with this secret.
+pub(in crate::people) async fn by_secret(txn: &impl ConnectionTrait, secret: &str) -> Result<Uuid, Failure> {
+    let held = session::Entity::find().filter(session::Column::TokenHash.eq(secrets::hash(secret)));
+    held.one(txn).await?.map(|held| held.id).ok_or(Failure::NotFound("session"))
+}
+
 /// Fails where a session is gone, or was made to wait for the second step.
 pub(in crate::people) async fn whole(txn: &impl ConnectionTrait, id: Uuid) -> Result<(), Failure> {
     let held = session::Entity::find_by_id(id).one(txn).await?;

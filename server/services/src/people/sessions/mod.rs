@@ -16,8 +16,8 @@ use super::accounts::{self, Person};
 use crate::store::entities::session;
 use crate::{Failure, Services, secrets};
 
+pub(super) use change::{by_secret, keep_one, make_wait, whole};
 pub use change::{confirm, end};
-pub(super) use change::{keep_one, make_wait, whole};
 pub(super) use open::end_of_whole;
 pub use open::{Begun, Opened, Opening, open};
 pub use places::{Place, Which, end_of, of};

@@ -42,6 +42,7 @@ pub struct Opened {
 }
 
 /// A session that is about to begin, to be written with what else happens.
+#[derive(Clone)]
 pub struct Begun {
     secret: String,
     id: Uuid,
@@ -68,9 +69,10 @@ impl Begun {
             .add_option(
                 opening.before.as_deref().map(|before| session::Column::TokenHash.eq(secrets::hash(before))),
             );
-        session::Entity::delete_many().filter(over).exec(txn).await?;
-        // Whoever sets up a second step at this moment does it before or after.
+        // Whoever sets up a second step at this moment does it before or after. The person comes before their sessions, as
+        // wherever both are held.
         person::Entity::find_by_id(opening.person).lock_shared().one(txn).await?;
+        session::Entity::delete_many().filter(over).exec(txn).await?;
         let waits = opening.second_factor.is_none() && factors::any(txn, opening.person).await?;
         let entry = if waits { sign_in_begun(&opening) } else { signed_in(&opening) };
         let person = opening.person;
