@@ -118,7 +118,7 @@ pub async fn letters(services: &Services) -> Vec<letter::Model> {
 /// Waits until all letters are in one of these states.
 pub async fn until(services: &Services, states: &[LetterState]) -> Vec<letter::Model> {
     let mut held = Vec::new();
-    for _ in 0..500 {
+    for _ in 0..3000 {
         held = letters(services).await;
         let there = |row: &letter::Model| states.iter().any(|state| state.as_str() == row.state);
         if held.iter().all(there) {
@@ -127,18 +127,18 @@ pub async fn until(services: &Services, states: &[LetterState]) -> Vec<letter::M
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     let states: Vec<_> = held.iter().map(|row| (&row.state, &row.said)).collect();
-    panic!("within 10 s they came no further than {states:?}");
+    panic!("within a minute they came no further than {states:?}");
 }
 
 /// Waits until all letters were tried so often and are in one of these states.
 pub async fn until_tried(services: &Services, tries: i32, states: &[LetterState]) -> Vec<letter::Model> {
-    for _ in 0..500 {
+    for _ in 0..3000 {
         if letters(services).await.iter().all(|row| row.tries >= tries) {
             return until(services, states).await;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    panic!("they were not tried {tries} times within 10 s");
+    panic!("they were not tried {tries} times within a minute");
 }
 
 /// Gives whoever sends the time to do what it must not do.
