@@ -113,7 +113,7 @@ on_both!(words_of_which_the_end_never_left_are_sent_again, |data: Throwaway| asy
     let (services, server) = (&data.services, MailServer::start());
     let mut letter = letter_to("ann@folkmoot.test");
     // More than the machine takes on behalf of a reader who does not read: four megabytes and some, where Linux is left as it is.
-    letter.fill = Fill::new().with("size", Value::Words("12000000".to_owned()));
+    letter.fill = Fill::new().with("size", Value::Words("4600000".to_owned()));
     put(services, letter).await;
     server.next([Manner::HangUpHalfway]);
     let sending = Sending::start(services, Some(to(&server)));
