@@ -72,7 +72,7 @@ test('two people announce a call, move its closing date and refuse to close it',
   await expect(anyone.locator('h1')).toHaveText(title);
 
   await asker.goto(`${call}/schedule`);
-  await fill(asker, { 'closes-date': '2190-07-31', note: 'Schools asked for longer' });
+  await fill(asker, { 'closes-date': '2190-07-31', reason: 'Schools asked for longer', note: 'Schools asked for longer' });
   await press(asker, 'Ask for approval');
   const longer = new URL(asker.url()).pathname;
   await other.goto(longer);

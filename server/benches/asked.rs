@@ -34,6 +34,7 @@ impl Asked {
             opens: now - TimeDelta::hours(3),
             closes: now + TimeDelta::days(9),
             grace_minutes: 30,
+            reason: String::new(),
         };
         edit::schedule(services, &call, times).await?;
         edit::announce(services, &by_slug(services, &slug).await?).await?;

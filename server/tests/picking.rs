@@ -157,6 +157,7 @@ async fn announced(desk: &Desk) -> Call {
         opens: day(2022, 12, 1).and_hms_opt(9, 0, 0).expect("a time"),
         closes: day(2023, 1, 9).and_hms_opt(23, 59, 0).expect("a time"),
         grace_minutes: 30,
+        reason: String::new(),
     };
     services::calls::edit::schedule(services, call, times).await.expect("times");
     let call = services::calls::by_slug(services, &call.slug).await.expect("the call");

@@ -24,6 +24,9 @@ call-opens = Yn agor am { $when }
 call-opens-label = Agor
 call-closes = Yn cau am { $when }
 call-closes-label = Cau
+call-closing-history = Mae'r amser cau wedi symud
+call-closing-moved = Ar { $day } fe'i symudwyd o { $before } i { $after }.
+call-closing-early = Fe'i caewyd am { $after }, cyn { $before }.
 call-closed-at = Caeodd am { $when }
 call-before-you-start = Gallwch ddarllen pob cwestiwn yn gyntaf. Gallwch gadw eich atebion a dod yn ôl yn nes ymlaen. Os byddwch wedi dechrau pan fydd yr alwad yn cau, bydd gennych { $grace ->
         [one] { $grace } funud

@@ -128,6 +128,17 @@ letter-approval-asked-body =
 
     Mae'r llythyr hwn gan eraill a all gymeradwyo hefyd. Y cyntaf ohonoch sy'n penderfynu.
 
+letter-closing-moved-subject = Mae { $title } yn cau ar amser arall
+letter-closing-moved-body =
+    Rydych yn cadw drafft o ymateb i { $title }.
+
+    Roedd i fod i gau am { $before }. Mae nawr yn cau am { $until }.
+
+    Pam: { $reason }
+
+    Ewch ymlaen â'ch drafft:
+    { $link }
+
 letter-approval-decided-subject = { $decision } yr hyn y gofynnoch amdano gan { $who }
 letter-approval-decided-body =
     Gofynnoch am { $what }. { $decision } hynny gan { $who }.

@@ -24,6 +24,9 @@ call-opens = Opens at { $when }
 call-opens-label = Opens
 call-closes = Closes at { $when }
 call-closes-label = Closes
+call-closing-history = The closing time has moved
+call-closing-moved = On { $day } it was moved from { $before } to { $after }.
+call-closing-early = It was closed at { $after }, before { $before }.
 call-closed-at = Closed at { $when }
 call-before-you-start = You can read every question first. You can save your answers and come back later. If you have begun when the call closes, you have { $grace ->
         [one] { $grace } more minute

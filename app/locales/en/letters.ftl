@@ -128,6 +128,17 @@ letter-approval-asked-body =
 
     Others who can approve have this letter too. The first of you decides.
 
+letter-closing-moved-subject = { $title } closes at another time
+letter-closing-moved-body =
+    You keep a draft of a response to { $title }.
+
+    It was to close at { $before }. Now it closes at { $until }.
+
+    Why: { $reason }
+
+    Go on with your draft:
+    { $link }
+
 letter-approval-decided-subject = { $who } { $decision } what you asked for
 letter-approval-decided-body =
     You asked to { $what }. { $who } { $decision } it.

@@ -6,6 +6,7 @@ pub mod builder;
 pub mod builder_forms;
 mod builder_kind;
 mod builder_rule;
+mod closings;
 pub mod edit;
 pub mod invited;
 pub mod list;

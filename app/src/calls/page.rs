@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::calls::{CallKind, CallState};
 use leptos::prelude::*;
-use services::calls::{Call, Questionnaire};
+use services::calls::{Call, Closing, Questionnaire};
 
 use crate::components::{BackLink, Button, Lines, Notice, when};
 use crate::layout::{Column, Main};
@@ -11,6 +11,7 @@ use crate::mail::follow;
 use crate::words::href;
 use crate::{calls, t};
 
+use super::closings::history;
 use super::list::tag;
 
 /// What the page of a call shows.
@@ -22,6 +23,8 @@ pub struct CallPage {
     pub now: DateTime<Utc>,
     /// How many responses came in, which the public learns after closing.
     pub responses: u64,
+    /// How the closing time has moved.
+    pub closings: Vec<Closing>,
     /// Whether findings are published.
     pub findings: bool,
     /// Whether this browser holds a draft of this call.
@@ -34,7 +37,7 @@ pub struct CallPage {
 
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
-    let CallPage { call, base, form, now, responses, findings, draft, follow, preview } = shown;
+    let CallPage { call, base, form, now, responses, closings, findings, draft, follow, preview } = shown;
     let state = call.state(now);
     let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
     let (opens, closes) = (said(call.times.opens), said(call.times.closes));
@@ -53,6 +56,7 @@ pub fn page(shown: CallPage) -> AnyView {
             <Column>
                 <p class="govuk-body-l">{calls::summary(&call)}</p>
                 {now_box(&call, state, opens, closes, responses, draft)}
+                {history(&call, &closings)}
                 {findings.then(|| view! {
                     <p class="govuk-body">
                         <a class="govuk-link" href=href(&format!("/calls/{}/findings", call.slug))>{t!("published-findings")}</a>

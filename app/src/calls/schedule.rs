@@ -2,10 +2,11 @@
 
 use domain::calls::{Caution, cautions};
 use leptos::prelude::*;
-use services::calls::Call;
+use services::calls::{Call, Closing};
 
 use super::approvals;
-use crate::components::{Button, ErrorSummary, TextInput, Warning, when};
+use super::closings::history;
+use crate::components::{Button, ErrorSummary, TextArea, TextInput, Warning, when};
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
 
@@ -45,10 +46,14 @@ fn said(caution: Caution) -> String {
 }
 
 /// The page of the times. `others` could approve new ones, where that takes two people.
-pub fn page(call: Call, others: Option<Vec<String>>) -> AnyView {
+pub fn page(call: Call, closings: &[Closing], others: Option<Vec<String>>) -> AnyView {
     let button = if others.is_some() { t!("approval-ask") } else { t!("schedule-save") };
     let asking = others.map(|others| approvals::asking(&others));
     let scheduled = call.times.opens.is_some() && call.times.closes.is_some();
+    let moved = history(&call, closings);
+    let reason = call.times.announced.is_some().then(|| {
+        view! { <TextArea name="reason" label=t!("schedule-reason") hint=t!("schedule-reason-hint") rows=3/> }
+    });
     let now = scheduled.then(|| view! { <dl class="fm-facts">{facts(&call)}</dl> {warnings(&call)} });
     view! {
         {team_nav(&call, "/schedule")}
@@ -57,6 +62,7 @@ pub fn page(call: Call, others: Option<Vec<String>>) -> AnyView {
                 <ErrorSummary/>
                 <h1 class="govuk-heading-l">{t!("schedule-title")}</h1>
                 {now}
+                {moved}
                 <p class="govuk-body">{t!("schedule-zone", zone = call.zone.name())}</p>
                 <form method="post" action=format!("/team/calls/{}/schedule", call.slug) novalidate>
                     <fieldset class="govuk-fieldset">
@@ -74,6 +80,7 @@ pub fn page(call: Call, others: Option<Vec<String>>) -> AnyView {
                         </div>
                     </fieldset>
                     <TextInput name="grace-minutes" kind="number" label=t!("schedule-grace") hint=t!("schedule-grace-hint") width="govuk-input--width-5"/>
+                    {reason}
                     {asking}
                     <Button text=button/>
                 </form>

@@ -40,6 +40,7 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
         LetterKind::GlassBroken => ("letter-glass-broken-subject", "letter-glass-broken-body"),
         LetterKind::ApprovalAsked => ("letter-approval-asked-subject", "letter-approval-asked-body"),
         LetterKind::ApprovalDecided => ("letter-approval-decided-subject", "letter-approval-decided-body"),
+        LetterKind::ClosingMoved => ("letter-closing-moved-subject", "letter-closing-moved-body"),
         LetterKind::CallInvitation => ("letter-call-invitation-subject", "letter-call-invitation-body"),
         LetterKind::CallReminder => ("letter-call-reminder-subject", "letter-call-reminder-body"),
         LetterKind::Follow => ("letter-follow-subject", "letter-follow-body"),
@@ -92,6 +93,12 @@ pub fn sample(kind: LetterKind) -> Fill {
             .with("call", words("letter-sample-call"))
             .with("reason", words("letter-sample-note"))
             .with("link", Value::Page("/team/calls/…/approvals/…".to_owned())),
+        LetterKind::ClosingMoved => Fill::new()
+            .with("title", words("letter-sample-call"))
+            .with("before", Value::When(SOME_DAY))
+            .with("until", Value::When(SOME_DAY))
+            .with("reason", words("letter-sample-note"))
+            .with("link", Value::Page("/account".to_owned())),
         LetterKind::CallInvitation | LetterKind::CallReminder => Fill::new()
             .with("name", words("letter-sample-name"))
             .with("title", words("letter-sample-call"))

@@ -88,7 +88,7 @@ async fn prepare(place: &Place) {
     }
     let now = services.clock.now().naive_utc();
     let times =
-        Schedule { opens: now - TimeDelta::hours(3), closes: now + TimeDelta::days(9), grace_minutes: 30 };
+        Schedule { opens: now - TimeDelta::hours(3), closes: now + TimeDelta::days(9), grace_minutes: 30, reason: String::new() };
     edit::schedule(&services, &call, times).await.expect("times");
     edit::announce(&services, &by_slug(&services, &slug).await.expect("the call")).await.expect("announced");
 }

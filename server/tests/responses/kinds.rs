@@ -154,7 +154,7 @@ on_both!(each_answer_is_found_again_where_it_may_be_read_and_nowhere_else, |data
     };
     let welsh = WelshTexts::default();
     edit::change(services, &call, texts, welsh).await.expect("its texts");
-    let times = Schedule { opens, closes, grace_minutes: 5 };
+    let times = Schedule { opens, closes, grace_minutes: 5, reason: String::new() };
     edit::schedule(services, &call, times).await.expect("its times");
     let call = by_slug(services, &call.slug).await.expect("the call");
     edit::open_now(services, &call).await.expect("open");

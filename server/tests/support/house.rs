@@ -205,6 +205,7 @@ async fn open_call(services: &Services, title: &str) -> Call {
         opens: day(2022, 12, 1).and_hms_opt(9, 0, 0).expect("a time"),
         closes: day(2023, 1, 9).and_hms_opt(23, 59, 0).expect("a time"),
         grace_minutes: 30,
+        reason: String::new(),
     };
     edit::schedule(services, &call, schedule).await.expect("its times");
     let call = by_slug(services, &slug).await.expect("the call with times");

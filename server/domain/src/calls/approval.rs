@@ -76,6 +76,9 @@ pub enum AskedAct {
     ChangeTimes {
         before: Times,
         after: Hours,
+        /// Why the closing time moves, as the public reads it.
+        #[serde(default)]
+        reason: String,
     },
     OnePerson,
     PublishFinding {

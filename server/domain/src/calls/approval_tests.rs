@@ -36,7 +36,8 @@ fn acts() -> impl Strategy<Value = AskedAct> {
     prop_oneof![
         (prop::sample::select(CallAct::ALL), times())
             .prop_map(|(act, times)| AskedAct::OnCall { act, times }),
-        (times(), hours()).prop_map(|(before, after)| AskedAct::ChangeTimes { before, after }),
+        (times(), hours(), any::<String>())
+            .prop_map(|(before, after, reason)| AskedAct::ChangeTimes { before, after, reason }),
         Just(AskedAct::OnePerson),
         (id(), any::<u32>(), any::<String>()).prop_map(|(finding, number, title)| AskedAct::PublishFinding {
             finding,
@@ -99,9 +100,9 @@ proptest! {
             _ => after.grace_minutes += 1,
         }
         let standing = Standing { two_people: true, times: held, public: false };
-        let moved = AskedAct::ChangeTimes { before: held, after };
+        let moved = AskedAct::ChangeTimes { before: held, after, reason: String::new() };
         prop_assert!(moved.needs_two(&standing));
-        let moved = AskedAct::ChangeTimes { before: held, after: same };
+        let moved = AskedAct::ChangeTimes { before: held, after: same, reason: String::new() };
         prop_assert!(!moved.needs_two(&standing));
     }
 }

@@ -11,6 +11,8 @@ const LONGEST_TITLE: usize = 150;
 
 /// The most words of a summary.
 const LONGEST_SUMMARY: usize = 100;
+/// The most words of a reason why the closing time moves.
+const LONGEST_REASON: usize = 100;
 
 /// What a call is, who asks, and under which terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,11 +99,13 @@ impl WelshTexts {
 }
 
 /// The opening and closing times as typed, in the call's own zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
     pub opens: NaiveDateTime,
     pub closes: NaiveDateTime,
     pub grace_minutes: u32,
+    /// Why the closing time is another than people were told; empty where nothing was typed.
+    pub reason: String,
 }
 
 impl Schedule {
@@ -133,9 +137,14 @@ impl Schedule {
             let field = if closes.date() == opens.date() { "closes-time" } else { "closes-date" };
             problems.add(Problem::new(field, "error-call-closes-first"));
         }
+        let reason = form.long_text("reason").unwrap_or_default();
+        let words = text::words(&reason);
+        if words > LONGEST_REASON {
+            problems.add(Problem::new("reason", "error-call-closing-reason-long").with("words", words));
+        }
         match (opens, closes, grace) {
             (Some(opens), Some(closes), Some(grace_minutes)) if problems.is_empty() => {
-                Ok(Self { opens, closes, grace_minutes })
+                Ok(Self { opens, closes, grace_minutes, reason })
             }
             _ => Err(problems),
         }

@@ -62,6 +62,11 @@ impl Times {
         }
     }
 
+    /// Whether this closing time is another than the one that people were told.
+    pub fn moves_closing(&self, closes: DateTime<Utc>) -> bool {
+        self.announced.is_some() && self.closes.is_some_and(|told| told != closes)
+    }
+
     /// Whether someone may begin a response at this instant.
     pub fn may_begin(&self, now: DateTime<Utc>) -> bool {
         self.state(now) == CallState::Open

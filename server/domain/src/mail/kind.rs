@@ -33,6 +33,8 @@ crate::named! {
         ApprovalAsked => "approval-asked",
         /// Tells whoever asked what was decided.
         ApprovalDecided => "approval-decided",
+        /// Tells whoever keeps a draft that the closing time of its call is another.
+        ClosingMoved => "closing-moved",
         /// Invites someone to answer a call.
         CallInvitation => "call-invitation",
         /// Reminds someone who was invited and has not answered.
@@ -157,6 +159,18 @@ impl LetterKind {
                     ]
                 }
             }
+            Self::ClosingMoved => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("title"),
+                        optional("before"),
+                        needed("until"),
+                        optional("reason"),
+                        optional("link"),
+                    ]
+                }
+            }
             Self::CallInvitation | Self::CallReminder => {
                 const {
                     &[
@@ -195,6 +209,7 @@ impl LetterKind {
             | Self::GlassBroken
             | Self::ApprovalAsked
             | Self::ApprovalDecided
+            | Self::ClosingMoved
             | Self::CallInvitation
             | Self::CallReminder
             | Self::Follow

@@ -1,6 +1,7 @@
 //! Calls: reading them; in [`edit`] preparing, opening and closing them; and in [`approvals`] whatever takes two people.
 
 pub mod approvals;
+mod closings;
 mod counts;
 pub mod edit;
 mod forms;
@@ -17,6 +18,7 @@ use uuid::Uuid;
 use crate::store::entities::call;
 use crate::{Failure, Services, StoreError};
 
+pub use closings::{Closing, closings};
 pub use counts::{Counts, counts};
 pub use domain::calls::{Questionnaire, Section};
 pub use forms::{Forms, form};

@@ -2,16 +2,19 @@
 //! of a draft, or the receipt of a response. Nobody but the person is told, so the audit knows nothing of it either: it
 //! would tell administrators who wrote what they may only read without a name.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
+use domain::Language;
 use domain::outcomes::ReceiptDetails;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use super::{Draft, Receipt, draft, receipt};
 use crate::outcomes::trace;
-use crate::store::StoreError;
-use crate::store::entities::{kept_response as kept, response};
+use crate::store::entities::{draft as written, kept_response as kept, person, response};
+use crate::store::{StoreError, rows};
 use crate::{Failure, Services, calls};
 
 /// What someone keeps.
@@ -156,4 +159,27 @@ pub async fn let_go(services: &Services, person: Uuid, id: Uuid) -> Result<(), F
             })
         })
         .await
+}
+
+/// Those who keep a draft of a call that they have not sent, each with the language of that draft.
+pub(crate) async fn writers(
+    read: &impl ConnectionTrait,
+    call: Uuid,
+) -> Result<Vec<(person::Model, Language)>, Failure> {
+    let rows = kept::Entity::find().filter(kept::Column::CallId.eq(call)).all(read).await?;
+    let ids = rows.iter().filter_map(|row| row.key.parse::<Uuid>().ok());
+    let drafts = rows::by::<written::Entity>(read, written::Column::Id, ids, |row| row.id).await?;
+    let keepers = rows.iter().map(|row| row.person_id);
+    let people = rows::by::<person::Entity>(read, person::Column::Id, keepers, |row| row.id).await?;
+    let mut found: BTreeMap<Uuid, (person::Model, Language)> = BTreeMap::new();
+    for row in rows {
+        let draft = row.key.parse::<Uuid>().ok().and_then(|id| drafts.get(&id));
+        let draft = draft.filter(|draft| draft.submitted_at.is_none());
+        let open = people.get(&row.person_id).filter(|person| person.disabled_at.is_none());
+        if let Some((draft, person)) = draft.zip(open) {
+            let language = Language::parse(&draft.language).unwrap_or(Language::English);
+            found.entry(person.id).or_insert_with(|| (person.clone(), language));
+        }
+    }
+    Ok(found.into_values().collect())
 }

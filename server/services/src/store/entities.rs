@@ -202,6 +202,9 @@ entity!(response, "response", {
     organisation: String, sector: Option<String>, system_id: Option<Uuid>, channel: String, language: String,
     consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool, organisation_id: Option<Uuid>,
 });
+entity!(closing_change, "closing_change", {
+    call_id: Uuid, changed_at: DateTimeUtc, before: DateTimeUtc, after: DateTimeUtc, reason: String,
+});
 entity!(kept_response, "kept_response", { person_id: Uuid, call_id: Uuid, key: String, kept_at: DateTimeUtc });
 entity!(answer, "answer", {
     response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>,

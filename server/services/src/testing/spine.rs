@@ -52,6 +52,7 @@ pub async fn ask(services: &Services, title: &str) -> Asked {
         opens: (now - TimeDelta::days(1)).naive_utc(),
         closes: (now + TimeDelta::days(30)).naive_utc(),
         grace_minutes: 30,
+        reason: String::new(),
     };
     calls::edit::schedule(services, &asked.call, schedule).await.expect("it has times");
     let call = calls::by_id(services, asked.call.id).await.expect("it is there");

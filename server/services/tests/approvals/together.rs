@@ -75,7 +75,7 @@ on_both!(a_closing_time_is_moved_by_two_and_shown_before_and_after, |data: Throw
         (shown.part, shown.deciders.clone(), changed),
         (Part::Decider, vec!["Other".to_owned()], false)
     );
-    let AskedAct::ChangeTimes { before: told, after } = shown.act else { panic!("{:?}", shown.act) };
+    let AskedAct::ChangeTimes { before: told, after, .. } = shown.act else { panic!("{:?}", shown.act) };
     assert_eq!(told, before);
     world.approves(&other, id).await.expect("it is done");
     let times = world.held().await.times;

@@ -142,7 +142,8 @@ pub async fn held(services: &Services, call: Uuid) -> Call {
 /// A schedule in days from now, on the whole minute. London keeps UTC in winter, when given clocks start.
 pub fn hours(services: &Services, opens: i64, closes: i64, grace_minutes: u32) -> Schedule {
     let at = |days: i64| -> NaiveDateTime { (services.clock.now() + TimeDelta::days(days)).naive_utc() };
-    Schedule { opens: at(opens), closes: at(closes), grace_minutes }
+    let reason = "Schools asked for longer.".to_owned();
+    Schedule { opens: at(opens), closes: at(closes), grace_minutes, reason }
 }
 
 async fn finding(services: &Services, asked: &Asked, phase: Phase) -> Option<Finding> {

@@ -34,7 +34,7 @@ on_both!(the_life_of_a_call_is_told, |data: Throwaway| async move {
     let call = calls::by_id(services, call.id).await.expect("the call");
     let local = |hours| (services.clock.now() + TimeDelta::hours(hours)).naive_utc();
     let opens = call.times.opens.expect("it has opened").naive_utc();
-    let schedule = Schedule { opens, closes: local(5), grace_minutes: 30 };
+    let schedule = Schedule { opens, closes: local(5), grace_minutes: 30, reason: "Schools asked for longer.".to_owned() };
     edit::schedule(services, &call, schedule).await.expect("open again");
     assert_eq!(since(services, 0).await, ["One call: closing-changed, One call"]);
     edit::schedule(services, &call, schedule).await.expect("the same times");

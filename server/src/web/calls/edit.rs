@@ -9,7 +9,7 @@ use domain::calls::{CallDetails, CallKind, Schedule, WelshTexts, approval_note};
 use domain::forms::{Form, Problems};
 use domain::people::Action;
 use services::Failure;
-use services::calls::Call;
+use services::calls::{Call, closings};
 use services::calls::approvals::{self, Done, others_who_may};
 use services::calls::edit::{self, GRACE_MINUTES};
 
@@ -126,7 +126,8 @@ async fn scheduling(visit: &Visit, call: Call, fields: Fields) -> Result<Respons
     } else {
         None
     };
-    let body = || app::calls::schedule::page(call, others);
+    let closings = closings(visit.services(), call.id).await?;
+    let body = || app::calls::schedule::page(call, &closings, others);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("schedule-title"), body))
 }
 

@@ -44,6 +44,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let shown = CallPage {
         form: calls::form(services, &call).await?,
         responses,
+        closings: calls::closings(services, call.id).await?,
         findings,
         draft: visit.draft_secret(&call).is_some(),
         follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),

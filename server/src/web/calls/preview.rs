@@ -30,6 +30,7 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
         base: base(&call),
         now: visit.services().clock.now(),
         responses: 0,
+        closings: Vec::new(),
         findings: false,
         draft: false,
         follow: None,

@@ -10,6 +10,7 @@ use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::super::approvals::{self, Done};
+use super::super::closings;
 use super::super::{Call, Questionnaire, questionnaire};
 use crate::audit::Recorder;
 use crate::follow::{self, News};
@@ -105,6 +106,7 @@ pub(in crate::calls) async fn perform_in(
     let now = recorder.clock.now();
     let row = super::hold(txn, call).await?;
     let form = questionnaire(txn, call).await?;
+    let mut told = None;
     let call = super::save(txn, row, |held, row| {
         if let Some(reason) = refusal(act, held, &form, false, now) {
             return Err(Failure::Refused(reason));
@@ -115,13 +117,19 @@ pub(in crate::calls) async fn perform_in(
                 row.announced_at = Set(held.times.announced.or(Some(now)));
                 row.opens_at = Set(Some(now));
             }
-            CallAct::CloseNow => row.closes_at = Set(Some(now)),
+            CallAct::CloseNow => {
+                told = held.times.closes;
+                row.closes_at = Set(Some(now));
+            }
             CallAct::PublishOutcome => row.outcome_at = Set(Some(now)),
             CallAct::Delete => {}
         }
         Ok(())
     })
     .await?;
+    if let Some(before) = told {
+        closings::note(txn, recorder, &call, before, "").await?;
+    }
     if let Some(kind) = news(act) {
         follow::tell(txn, &recorder.clock, News::of_call(kind, call.id, now)).await?;
     }

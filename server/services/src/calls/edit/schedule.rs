@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::super::Call;
 use super::super::approvals::{self, Done};
+use super::super::closings;
 use crate::audit::Recorder;
 use crate::follow::{self, News};
 use crate::{Failure, Services};
@@ -33,7 +34,10 @@ pub fn rescheduling(call: &Call, typed: Schedule) -> Result<AskedAct, Failure> {
         closes: kept(call.times.closes, closes),
         grace_minutes: typed.grace_minutes,
     };
-    Ok(AskedAct::ChangeTimes { before: call.times, after })
+    if call.times.moves_closing(after.closes) && typed.reason.is_empty() {
+        return Err(Problem::new("reason", "error-call-closing-reason").into());
+    }
+    Ok(AskedAct::ChangeTimes { before: call.times, after, reason: typed.reason })
 }
 
 /// Sets the times of a call in a transaction. Whether that takes two people was decided before.
@@ -42,19 +46,22 @@ pub(in crate::calls) async fn schedule_in(
     recorder: &Recorder,
     id: Uuid,
     Hours { opens, closes, grace_minutes }: Hours,
+    reason: &str,
 ) -> Result<(), Failure> {
     let now = recorder.clock.now();
     let row = super::hold(txn, id).await?;
-    let before = row.closes_at;
+    let mut told = None;
     let call = super::save(txn, row, |held, row| {
         check(held, opens, closes, now)?;
+        told = held.times.closes.filter(|_| held.times.moves_closing(closes));
         row.opens_at = Set(Some(opens));
         row.closes_at = Set(Some(closes));
         row.grace_minutes = Set(grace_minutes as i32);
         Ok(())
     })
     .await?;
-    if call.times.announced.is_some() && call.times.closes != before {
+    if let Some(before) = told {
+        closings::note(txn, recorder, &call, before, reason).await?;
         let news = News::of_call(NewsKind::ClosingChanged, id, now);
         follow::tell(txn, &recorder.clock, news).await?;
     }

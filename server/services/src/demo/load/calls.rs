@@ -35,7 +35,7 @@ pub(super) async fn load(
         questions(services, id, given, keys).await?;
         let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
         let schedule =
-            Schedule { opens: local(opens), closes: local(closes), grace_minutes: given.grace_minutes };
+            Schedule { opens: local(opens), closes: local(closes), grace_minutes: given.grace_minutes, reason: String::new() };
         edit::schedule(services, &by_slug(services, given.slug).await?, schedule).await?;
         edit::announce(services, &by_slug(services, given.slug).await?).await?;
     }
