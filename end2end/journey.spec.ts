@@ -46,12 +46,12 @@ test('from a call that is made by hand to the words that a recommendation rests 
     await follow(analyst, 'Create a call');
     expect((await press(analyst, 'Create the call')).status()).toBe(422);
     await expectGood(analyst);
-    const { 'title-cy': title, 'summary-cy': summary, ...english } = texts;
-    await fill(analyst, { ...english, title: TITLE });
+    const { kind, title: _, 'title-cy': title, ...rest } = texts;
+    await fill(analyst, { kind, title: TITLE });
     await press(analyst, 'Create the call');
     call = analyst.url().match(/\/team\/calls\/[^/]+/)![0];
     await analyst.goto(`${call}/edit`);
-    await fill(analyst, { 'title-cy': `${title}, â llaw`, 'summary-cy': summary });
+    await fill(analyst, { ...rest, 'title-cy': `${title}, â llaw` });
     await press(analyst, 'Save');
   });
 
@@ -89,7 +89,7 @@ test('from a call that is made by hand to the words that a recommendation rests 
 
   await test.step('gives it times, shows it to a friend, announces and opens it', async () => {
     await analyst.goto(`${call}/schedule`);
-    await fill(analyst, { 'opens-date': inDays(7), 'opens-time': '09:00', 'closes-date': inDays(100), 'closes-time': '23:59', 'grace-minutes': '60' });
+    await fill(analyst, { 'opens-date': inDays(7), 'opens-time': '09:00', 'closes-date': inDays(100), 'closes-time': '23:59', 'grace-minutes': '60', 'run-reason': 'It is a test.' });
     await press(analyst, 'Save the times');
     await analyst.goto(call);
     await expectGood(analyst);

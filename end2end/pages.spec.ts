@@ -4,6 +4,7 @@ import { type Page } from '@playwright/test';
 import { answerUntil, begin, later, onward, openCall } from './support/answer';
 import { arrive } from './support/arrive';
 import { setUp } from './support/authenticator';
+import { makeCall } from './support/call';
 import { fill, follow, press } from './support/form';
 import { invitationTo, letterTo, linkHere, linkIn } from './support/letters';
 import { askFor, ownerOf } from './support/members';
@@ -64,12 +65,7 @@ let made: { call: string; preview: string } | undefined;
 async function draft(someone: Someone) {
   if (made) return made;
   const page = await someone(PEOPLE.analyst);
-  await page.goto('/team/calls/new');
-  const title = 'A call that is being made';
-  const text = { summary: title, commissioner: title, remit: title, contact: title };
-  await fill(page, { kind: 'Call for evidence', title, ...text, 'publication-policy': title, 'privacy-notice': title });
-  await press(page, 'Create the call');
-  const call = page.url().match(/\/team\/calls\/[^/]+/)![0];
+  const call = await makeCall(page, 'A call that is being made');
   for (const section of ['Questions', 'Nothing yet']) {
     await page.goto(`${call}/questions/sections/new`);
     await fill(page, { title: section });
@@ -79,7 +75,7 @@ async function draft(someone: Someone) {
   await fill(page, { title: 'Which?', kind: 'By choosing one', choices: 'This\nThat' });
   await press(page, 'Save');
   await page.goto(`${call}/schedule`);
-  await fill(page, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30' });
+  await fill(page, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30', 'run-reason': 'It is a test.' });
   await press(page, 'Save the times');
   // It takes two people, and something waits.
   await page.goto(`${call}/two-people`);

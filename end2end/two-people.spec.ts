@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { arrive } from './support/arrive';
+import { makeCall } from './support/call';
 import { fill, follow, press } from './support/form';
 import { lettersTo } from './support/letters';
 import { PEOPLE } from './support/people';
@@ -10,11 +11,7 @@ const OTHER = 'Ruth';
 
 /** A call of its own with one question, which two people run: who made it, and a colleague who owns it too. */
 async function callOfTwo(page: Page, title: string) {
-  await page.goto('/team/calls/new');
-  const text = { summary: title, commissioner: title, remit: title, contact: title };
-  await fill(page, { kind: 'Call for evidence', title, ...text, 'publication-policy': title, 'privacy-notice': title });
-  await press(page, 'Create the call');
-  const call = new URL(page.url()).pathname;
+  const call = await makeCall(page, title);
   await page.goto(`${call}/questions/sections/new`);
   await fill(page, { title: 'Questions' });
   await press(page, 'Save');
@@ -22,7 +19,7 @@ async function callOfTwo(page: Page, title: string) {
   await fill(page, { title: 'What happened?', kind: 'In many lines' });
   await press(page, 'Save');
   await page.goto(`${call}/schedule`);
-  await fill(page, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30' });
+  await fill(page, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30', 'run-reason': 'It is a test.' });
   await press(page, 'Save the times');
   await page.goto(`${call}/people`);
   await fill(page, { email: PEOPLE.administrator, role: 'Owner' });

@@ -15,12 +15,13 @@ mod approvals;
 mod assembly;
 mod audit;
 mod calls;
-mod closings;
 mod followers;
 mod held;
 mod invitees;
 mod kept;
 mod kinds;
+mod late;
+mod life;
 mod mail;
 mod memberships;
 mod organisations;
@@ -69,7 +70,8 @@ impl MigratorTrait for Migrator {
             Box::new(approvals::STEP),
             Box::new(invitees::STEP),
             Box::new(kinds::Kinds),
-            Box::new(closings::STEP),
+            Box::new(life::Life),
+            Box::new(late::STEP),
         ]
     }
 }

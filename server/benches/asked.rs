@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::calls::{
-    Answer, Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, Schedule, SectionDetails,
+    Answer, Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, QuestionKind, Reasons, Schedule,
+    SectionDetails,
 };
 use domain::responses::{About, Consent, RespondentKind};
 use services::Services;
@@ -34,7 +35,7 @@ impl Asked {
             opens: now - TimeDelta::hours(3),
             closes: now + TimeDelta::days(9),
             grace_minutes: 30,
-            reason: String::new(),
+            reasons: Reasons::for_run("It is a test."),
         };
         edit::schedule(services, &call, times).await?;
         edit::announce(services, &by_slug(services, &slug).await?).await?;
@@ -62,7 +63,7 @@ impl Asked {
         let answers = self.form.questions.iter().map(answer).collect();
         let call = self.call.id;
         let (channel, language) = ("online", "en".to_owned());
-        Submission { call, key, about, channel, language, invented: true, submitted_at, answers }
+        Submission { call, key, about, channel, language, invented: true, submitted_at, answers, late: false }
     }
 }
 
@@ -83,7 +84,7 @@ fn details() -> CallDetails {
         remit: text(),
         commissioner: text(),
         contact: text(),
-        privacy_notice: text(),
+        privacy_notice: PrivacyNotice::from_parts(|_| text()),
         publication_policy: text(),
     }
 }

@@ -67,6 +67,7 @@ async fn write(site: &Site) -> anyhow::Result<String> {
     let asked = services::calls::questionnaire(services.db.read(), call).await?;
     let asked = asked.questions.iter().find(|question| question.choices.is_empty()).context("no question")?;
     let submission = Submission {
+        late: false,
         call,
         key: "a long response".to_owned(),
         about: individual(),

@@ -97,9 +97,14 @@ on_both!(new_times_are_shown_beside_the_old, |data: Throwaway| async move {
         ("closes-date", "2023-02-28"),
         ("closes-time", "12:00"),
         ("grace-minutes", "30"),
+        ("run-reason", "Winter is when it is needed."),
+        ("reason", "Schools asked for longer."),
     ];
     let (address, _) = two.asks("/schedule", &times).await;
     let page = two.other.get(&address).await.expect(200);
+    for reason in ["Winter is when it is needed.", "Schools asked for longer."] {
+        assert!(page.text("#main").contains(reason));
+    }
     assert_eq!(
         page.texts("tbody td"),
         [

@@ -2,6 +2,7 @@
 
 mod build;
 mod invited;
+mod late;
 mod life;
 mod preview;
 mod safety;
@@ -20,7 +21,13 @@ const TEXTS: &[(&str, &str)] = &[
     ("remit", "England alone.\r\nNot dentists."),
     ("contact", "evidence@folkmoot.test"),
     ("publication-policy", "Names only of those who agree."),
-    ("privacy-notice", "We keep it for two years."),
+    ("privacy-controller", "The assembly on care."),
+    ("privacy-purposes", "Your answers, to report on them."),
+    ("privacy-lawful-basis", "Our public task."),
+    ("privacy-processors", "Nobody."),
+    ("privacy-sharing", "Nobody but us."),
+    ("privacy-retention", "We keep it for two years."),
+    ("privacy-rights", "Ask us, or complain."),
 ];
 
 /// Times that the house's clock has before it.
@@ -30,6 +37,7 @@ const TIMES: &[(&str, &str)] = &[
     ("closes-date", "2023-04-21"),
     ("closes-time", "12:00"),
     ("grace-minutes", "45"),
+    ("run-reason", "It takes in Easter, and leaves twelve weeks beside it."),
 ];
 
 /// The fields with some of them replaced or added.

@@ -48,7 +48,7 @@ const MOST: usize = 12;
 /// The ends of the addresses of forms that are left alone: they would end the walk, or close the door on those who walk
 /// after. So are those which delete a call with all that others would fill, and which make it take two people, after which
 /// whoever walks alone could do nothing there any more: `approvals.rs` fills these.
-const LEFT_ALONE: [&str; 8] = [
+const LEFT_ALONE: [&str; 9] = [
     "/sign-out",
     "/sign-in",
     "/account/confirm",
@@ -57,6 +57,7 @@ const LEFT_ALONE: [&str; 8] = [
     "/hand-over",
     "/two-people",
     "/acts/delete",
+    "/acts/archive",
 ];
 
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {

@@ -1,7 +1,7 @@
 //! Picking words for a finding on the pages of the team, and the finding as the public then reads it.
 
 use chrono::NaiveDate;
-use domain::calls::Schedule;
+use domain::calls::{Reasons, Schedule};
 use domain::responses::{About, Consent};
 use domain::text::length;
 use services::calls::Call;
@@ -157,7 +157,7 @@ async fn announced(desk: &Desk) -> Call {
         opens: day(2022, 12, 1).and_hms_opt(9, 0, 0).expect("a time"),
         closes: day(2023, 1, 9).and_hms_opt(23, 59, 0).expect("a time"),
         grace_minutes: 30,
-        reason: String::new(),
+        reasons: Reasons::for_run("It is a test."),
     };
     services::calls::edit::schedule(services, call, times).await.expect("times");
     let call = services::calls::by_slug(services, &call.slug).await.expect("the call");

@@ -4,6 +4,7 @@ calls-title = Galwadau am dystiolaeth
 calls-open = Ar agor
 calls-upcoming = Yn agor cyn hir
 calls-closed = Wedi cau
+calls-archived = Wedi eu harchifo
 calls-none-open = Nid oes galwad ar agor ar hyn o bryd.
 calls-none-upcoming = Nid oes un wedi ei chyhoeddi.
 calls-none-closed = Nid oes un wedi cau eto.
@@ -17,6 +18,7 @@ state-open = Ar agor
 state-closed = Wedi cau
 state-analysing = Yn cael ei dadansoddi
 state-outcome = Canlyniad wedi ei gyhoeddi
+state-archived = Wedi ei archifo
 
 call-state = Cyflwr
 call-commissioner = Pwy sy’n gofyn
@@ -24,6 +26,7 @@ call-opens = Yn agor am { $when }
 call-opens-label = Agor
 call-closes = Yn cau am { $when }
 call-closes-label = Cau
+call-run-reason = Pam mae'n rhedeg ar yr adeg hon, ac am y cyfnod hwn
 call-closing-history = Mae'r amser cau wedi symud
 call-closing-moved = Ar { $day } fe'i symudwyd o { $before } i { $after }.
 call-closing-early = Fe'i caewyd am { $after }, cyn { $before }.
@@ -39,6 +42,7 @@ call-now-unopened = Bydd yr alwad hon yn agor am { $when }. Gallwch ddarllen y c
 call-now-closed = Caeodd yr alwad hon am { $when }. Ni ellir dechrau ymatebion newydd mwyach.
 call-now-analysing = Mae’r alwad hon wedi cau. Mae’r tîm yn dadansoddi’r hyn a ddywedoch wrtho.
 call-now-outcome = Mae’r alwad hon wedi cau ac mae ei chanlyniad wedi ei gyhoeddi.
+call-now-archived = Mae'r alwad hon wedi ei harchifo. Fe'i cedwir fel cofnod ac nid yw'n newid mwyach.
 call-received = Daeth { $count ->
         [zero] dim ymatebion
         [one] { $count } ymateb
@@ -62,6 +66,13 @@ call-way-online = Atebwch ar-lein ar y dudalen hon. Nid oes angen cyfrif arnoch.
 call-way-other = Neu defnyddiwch y cyswllt isod i ateb mewn ffordd arall, neu i ofyn am fformat arall. Mae’n cyfrif yr un fath.
 call-publication = Beth a gyhoeddir
 call-privacy = Hysbysiad preifatrwydd
+privacy-controller = Pwy sy'n gyfrifol
+privacy-purposes = Beth a gesglir, ac at ba ddiben
+privacy-lawful-basis = Y sail gyfreithlon
+privacy-processors = Pwy sy'n ei drin ar ein rhan
+privacy-sharing = Pwy arall sy'n ei weld
+privacy-retention = Am ba hyd y'i cedwir
+privacy-rights = Eich hawliau, a sut i gwyno
 
 preview-title = Rhagolwg
 preview-text = Dim ond y tîm, a’r rhai y mae wedi rhoi dolen breifat iddynt, sy’n gallu gweld y dudalen hon. Nid yw wedi ei chyhoeddi.
@@ -124,3 +135,9 @@ words-left-other = Mae gennych %{"{"}count{"}"} o eiriau ar ôl
 words-left-none = Nid oes gennych eiriau ar ôl
 words-over-one = Mae gennych un gair yn ormod
 words-over-other = Mae gennych %{"{"}count{"}"} o eiriau yn ormod
+
+late-title = Gallwch ateb o hyd
+late-text = Mae'r alwad hon wedi cau. Mae'r tîm yn gadael i chi ateb tan { $until }.
+late-marked = Nodir bod eich ymateb wedi ei anfon ar ôl cau, ac mae'n cyfrif fel y lleill.
+late-start = Ymlaen at y cwestiynau
+late-call = Darllenwch am yr alwad yn gyntaf

@@ -105,6 +105,7 @@ error-answer-no-day = Nid oes diwrnod o’r fath: gwiriwch y diwrnod, y mis a’
 error-answer-email = Rhowch gyfeiriad e-bost, fel name@example.com
 error-answer-telephone = Rhowch rif ffôn, fel 01632 960 001 neu +44 1632 960 001
 error-answer-declaration = Ticiwch y blwch, neu dewiswch “Cadw a gorffen yn nes ymlaen”
+error-late-over = Nid yw'r ddolen hon yn gadael i neb ateb mwyach. Gofynnwch i bwy bynnag a'i rhoddodd i chi.
 error-call-not-open = Nid yw’r alwad hon ar agor. Mae tudalen yr alwad yn dweud pryd y bydd yn agor neu pryd y caeodd.
 error-no-draft = Ni allwn ganfod eich atebion ar y ddyfais hon. Os cadwoch eich dolen breifat, defnyddiwch hi. Os na, dechreuwch eto o dudalen yr alwad. Rhaid i’ch porwr dderbyn cwcis o’r wefan hon tra byddwch yn ateb.
 error-draft-submitted = Mae’r ymateb hwn eisoes wedi ei anfon.

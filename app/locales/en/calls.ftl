@@ -4,6 +4,7 @@ calls-title = Calls for evidence
 calls-open = Open
 calls-upcoming = Opening soon
 calls-closed = Closed
+calls-archived = Archived
 calls-none-open = No call is open at the moment.
 calls-none-upcoming = None has been announced.
 calls-none-closed = None has closed yet.
@@ -17,6 +18,7 @@ state-open = Open
 state-closed = Closed
 state-analysing = Being analysed
 state-outcome = Outcome published
+state-archived = Archived
 
 call-state = State
 call-commissioner = Who is asking
@@ -24,6 +26,7 @@ call-opens = Opens at { $when }
 call-opens-label = Opens
 call-closes = Closes at { $when }
 call-closes-label = Closes
+call-run-reason = Why it runs at this time, and for this long
 call-closing-history = The closing time has moved
 call-closing-moved = On { $day } it was moved from { $before } to { $after }.
 call-closing-early = It was closed at { $after }, before { $before }.
@@ -38,6 +41,7 @@ call-now-unopened = This call opens at { $when }. You can already read the quest
 call-now-closed = This call closed at { $when }. New responses can no longer be started.
 call-now-analysing = This call has closed. The team is analysing what you told it.
 call-now-outcome = This call has closed and its outcome is published.
+call-now-archived = This call is archived. It is kept as a record and no longer changes.
 call-received = { $count ->
         [one] { $count } response was received.
        *[other] { $count } responses were received.
@@ -55,6 +59,13 @@ call-way-online = Answer online on this page. You do not need an account.
 call-way-other = Or use the contact below to answer in another way, or to ask for another format. It counts the same.
 call-publication = What will be published
 call-privacy = Privacy notice
+privacy-controller = Who is responsible
+privacy-purposes = What is collected, and what for
+privacy-lawful-basis = The lawful basis
+privacy-processors = Who handles it for us
+privacy-sharing = Who else sees it
+privacy-retention = How long it is kept
+privacy-rights = Your rights, and how to complain
 
 preview-title = Preview
 preview-text = Only the team, and those to whom it gave a private link, can see this page. It has not been announced.
@@ -113,3 +124,9 @@ words-left-other = You have %{"{"}count{"}"} words left
 words-left-none = You have no words left
 words-over-one = You have one word too many
 words-over-other = You have %{"{"}count{"}"} words too many
+
+late-title = You may still answer
+late-text = This call has closed. The team lets you answer until { $until }.
+late-marked = Your response is marked as sent after closing, and counts like the others.
+late-start = Go on to the questions
+late-call = Read about the call first

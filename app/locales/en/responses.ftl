@@ -104,6 +104,7 @@ error-answer-no-day = There is no such day: check day, month and year
 error-answer-email = Enter an e-mail address, such as name@example.com
 error-answer-telephone = Enter a telephone number, such as 01632 960 001 or +44 1632 960 001
 error-answer-declaration = Tick the box, or choose “Save and finish later”
+error-late-over = This link no longer lets anyone answer. Ask whoever gave it to you.
 error-call-not-open = This call is not open. The page of the call says when it opens or when it closed.
 error-no-draft = We cannot find your answers on this device. If you kept your private link, use it. If not, start again from the page of the call. Your browser must accept cookies from this site while you answer.
 error-draft-submitted = This response has already been sent.

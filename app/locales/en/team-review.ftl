@@ -31,6 +31,7 @@ list-kind = Answered for
 list-sector = Sector
 list-language = Language
 list-received = Received
+list-late = Late
 list-no-name = No name given
 list-name-veiled = Name not shown
 desk-on-behalf-of = On behalf of { $name }

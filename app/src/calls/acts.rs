@@ -39,6 +39,8 @@ pub fn name(act: CallAct) -> String {
         CallAct::OpenNow => t!("act-open-now"),
         CallAct::CloseNow => t!("act-close-now"),
         CallAct::PublishOutcome => t!("act-publish-outcome"),
+        CallAct::Archive => t!("act-archive"),
+        CallAct::BringBack => t!("act-bring-back"),
         CallAct::Delete => t!("act-delete"),
     }
 }
@@ -50,6 +52,8 @@ pub fn question(act: CallAct) -> String {
         CallAct::OpenNow => t!("act-open-now-question"),
         CallAct::CloseNow => t!("act-close-now-question"),
         CallAct::PublishOutcome => t!("act-publish-outcome-question"),
+        CallAct::Archive => t!("act-archive-question"),
+        CallAct::BringBack => t!("act-bring-back-question"),
         CallAct::Delete => t!("act-delete-question"),
     }
 }
@@ -75,6 +79,8 @@ pub(super) fn effects(act: CallAct, call: &Call, questions: usize, now: DateTime
         CallAct::OpenNow => vec![t!("act-open-now-text"), t!("act-closes", when = closes)],
         CallAct::CloseNow => vec![t!("act-close-now-text"), t!("act-close-now-grace", grace = grace)],
         CallAct::PublishOutcome => vec![t!("act-publish-outcome-text"), t!("act-publish-outcome-times")],
+        CallAct::Archive => vec![t!("act-archive-text"), t!("act-archive-back")],
+        CallAct::BringBack => vec![t!("act-bring-back-text")],
         CallAct::Delete => vec![
             t!("act-delete-text", questions = questions),
             t!("act-delete-roles"),
@@ -108,7 +114,11 @@ pub fn confirm(shown: Confirm) -> AnyView {
     });
     let warns = matches!(act, CallAct::CloseNow | CallAct::Delete);
     let class = if warns { "govuk-button--warning" } else { "" };
-    let warning = if act == CallAct::Delete { t!("act-delete-warning") } else { t!("act-warning") };
+    let warning = match act {
+        CallAct::Archive | CallAct::BringBack => t!("act-everyone-sees"),
+        CallAct::Delete => t!("act-delete-warning"),
+        _ => t!("act-warning"),
+    };
     let button = match others {
         Some(_) => t!("approval-ask-about", what = name(act)),
         None => name(act),

@@ -1,10 +1,10 @@
 //! What a call says: the form that makes one, and the form that changes it.
 
-use domain::calls::CallKind;
+use domain::calls::{CallKind, PrivacyPart};
 use leptos::prelude::*;
 use services::calls::Call;
 
-use super::page::kind;
+use super::page::{kind, privacy_part};
 use crate::components::{BackLink, Button, ErrorSummary, Opt, Radios, TextArea, TextInput};
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
@@ -19,7 +19,7 @@ pub fn create() -> AnyView {
                 <h1 class="govuk-heading-l">{t!("call-new-title")}</h1>
                 <p class="govuk-body">{t!("call-new-lead")}</p>
                 <form method="post" action="/team/calls/new" novalidate>
-                    {kinds()} {texts()}
+                    {kinds()} {first()}
                     <Button text=t!("call-new-button")/>
                 </form>
             </Column>
@@ -39,7 +39,7 @@ pub fn change(call: Call) -> AnyView {
                 <h1 class="govuk-heading-l">{t!("call-edit-title")}</h1>
                 {announced.then(|| view! { <p class="govuk-body">{t!("call-edit-announced")}</p> })}
                 <form method="post" action=format!("/team/calls/{}/edit", call.slug) novalidate>
-                    {kinds()} {texts()} {welsh()}
+                    {kinds()} {first()} {texts()} {privacy()} {welsh()}
                     <Button text=t!("save")/>
                 </form>
             </Column>
@@ -63,15 +63,46 @@ fn kinds() -> AnyView {
         .into_any()
 }
 
-fn texts() -> AnyView {
+/// What a call begins with.
+fn first() -> AnyView {
     view! {
         <TextInput name="title" label=t!("call-title-label") hint=t!("call-title-hint")/>
         <TextArea name="summary" label=t!("call-summary-label") hint=t!("call-summary-hint") rows=4/>
+    }
+    .into_any()
+}
+
+fn texts() -> AnyView {
+    view! {
         <TextInput name="commissioner" label=t!("call-commissioner") hint=t!("call-commissioner-hint")/>
         <TextArea name="remit" label=t!("call-remit") hint=t!("call-remit-hint") rows=10/>
         <TextArea name="contact" label=t!("call-contact-label") hint=t!("call-contact-hint") rows=4/>
         <TextArea name="publication-policy" label=t!("call-publication") hint=t!("call-policy-hint") rows=6/>
-        <TextArea name="privacy-notice" label=t!("call-privacy") hint=t!("call-privacy-hint") rows=14/>
+    }
+    .into_any()
+}
+
+/// The privacy notice, a field for each part.
+fn privacy() -> AnyView {
+    let fields: Vec<_> = PrivacyPart::ALL
+        .iter()
+        .map(|part| {
+            let hint = match part {
+                PrivacyPart::Controller => t!("privacy-controller-hint"),
+                PrivacyPart::Purposes => t!("privacy-purposes-hint"),
+                PrivacyPart::LawfulBasis => t!("privacy-lawful-basis-hint"),
+                PrivacyPart::Processors => t!("privacy-processors-hint"),
+                PrivacyPart::Sharing => t!("privacy-sharing-hint"),
+                PrivacyPart::Retention => t!("privacy-retention-hint"),
+                PrivacyPart::Rights => t!("privacy-rights-hint"),
+            };
+            view! { <TextArea name=part.field() label=privacy_part(*part) hint rows=4/> }
+        })
+        .collect();
+    view! {
+        <h2 class="govuk-heading-m" id="privacy">{t!("call-privacy")}</h2>
+        <p class="govuk-body">{t!("call-privacy-lead")}</p>
+        {fields}
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! The list of calls: open, upcoming, closed.
+//! The list of calls: open, upcoming, closed, archived.
 
 use chrono::{DateTime, Utc};
 use domain::calls::CallState;
@@ -10,11 +10,19 @@ use crate::layout::{Main, state_name};
 use crate::words::href;
 use crate::{calls, t};
 
-/// Every call that was announced, in three groups.
+/// Every call that was announced, in groups.
 pub fn page(all: Vec<Call>, now: DateTime<Utc>) -> AnyView {
     let (open, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|call| call.state(now) == CallState::Open);
     let (upcoming, closed): (Vec<_>, Vec<_>) =
         rest.into_iter().partition(|call| call.state(now) == CallState::Unopened);
+    let (archived, closed): (Vec<_>, Vec<_>) =
+        closed.into_iter().partition(|call| call.state(now) == CallState::Archived);
+    let archived = (!archived.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-l" id="archived">{t!("calls-archived")}</h2>
+            {cards(archived, now, String::new())}
+        }
+    });
     view! {
         <Main>
             <h1 class="govuk-heading-xl">{t!("calls-title")}</h1>
@@ -24,6 +32,7 @@ pub fn page(all: Vec<Call>, now: DateTime<Utc>) -> AnyView {
             {cards(upcoming, now, t!("calls-none-upcoming"))}
             <h2 class="govuk-heading-l" id="closed">{t!("calls-closed")}</h2>
             {cards(closed, now, t!("calls-none-closed"))}
+            {archived}
         </Main>
     }
     .into_any()
@@ -62,7 +71,7 @@ pub fn tag(state: CallState) -> AnyView {
     let colour = match state {
         CallState::Open => "green",
         CallState::Draft | CallState::Unopened => "blue",
-        CallState::Closed | CallState::Analysing => "grey",
+        CallState::Closed | CallState::Analysing | CallState::Archived => "grey",
         CallState::Outcome => "purple",
     };
     view! { <Tag text=state_name(state) colour/> }.into_any()

@@ -1,7 +1,7 @@
 //! The page of one call: one address for its whole life.
 
 use chrono::{DateTime, Utc};
-use domain::calls::{CallKind, CallState};
+use domain::calls::{CallKind, CallState, PrivacyNotice, PrivacyPart};
 use leptos::prelude::*;
 use services::calls::{Call, Closing, Questionnaire};
 
@@ -56,6 +56,7 @@ pub fn page(shown: CallPage) -> AnyView {
             <Column>
                 <p class="govuk-body-l">{calls::summary(&call)}</p>
                 {now_box(&call, state, opens, closes, responses, draft)}
+                {run_reason(&call)}
                 {history(&call, &closings)}
                 {findings.then(|| view! {
                     <p class="govuk-body">
@@ -74,11 +75,47 @@ pub fn page(shown: CallPage) -> AnyView {
                 <h2 class="govuk-heading-l" id="publication">{t!("call-publication")}</h2>
                 <Lines text=call.publication_policy.clone()/>
                 <h2 class="govuk-heading-l" id="privacy">{t!("call-privacy")}</h2>
-                <Lines text=call.privacy_notice.clone()/>
+                {privacy(&call.privacy_notice)}
             </Column>
         </Main>
     }
     .into_any()
+}
+
+/// Why a call runs for less time than is usual, or over a holiday.
+fn run_reason(call: &Call) -> AnyView {
+    if call.run_reason.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <h2 class="govuk-heading-m">{t!("call-run-reason")}</h2>
+        <Lines text=call.run_reason.clone()/>
+    }
+    .into_any()
+}
+
+/// A privacy notice, part by part.
+fn privacy(notice: &PrivacyNotice) -> AnyView {
+    let parts: Vec<_> = notice
+        .said()
+        .map(|(part, text)| {
+            view! { <h3 class="govuk-heading-s">{privacy_part(part)}</h3> <Lines text=text.to_owned()/> }
+        })
+        .collect();
+    parts.into_any()
+}
+
+/// The name of a part of a privacy notice.
+pub(super) fn privacy_part(part: PrivacyPart) -> String {
+    match part {
+        PrivacyPart::Controller => t!("privacy-controller"),
+        PrivacyPart::Purposes => t!("privacy-purposes"),
+        PrivacyPart::LawfulBasis => t!("privacy-lawful-basis"),
+        PrivacyPart::Processors => t!("privacy-processors"),
+        PrivacyPart::Sharing => t!("privacy-sharing"),
+        PrivacyPart::Retention => t!("privacy-retention"),
+        PrivacyPart::Rights => t!("privacy-rights"),
+    }
 }
 
 /// What whoever looks at a call before the public can should know, and the way through its form.
@@ -138,9 +175,10 @@ fn now_box(
             </section>
         }
         .into_any(),
-        CallState::Outcome => view! {
+        CallState::Outcome | CallState::Archived => view! {
             <section class="fm-now">
                 <p class="govuk-body">{t!("call-now-outcome")}</p>
+                {(state == CallState::Archived).then(|| view! { <p class="govuk-body">{t!("call-now-archived")}</p> })}
                 <p class="govuk-body">{t!("call-received", count = responses)}</p>
                 <p class="govuk-body">
                     <a class="govuk-link" href=href(&format!("/recommendations?call={}", call.slug))>{t!("call-recommendations")}</a>

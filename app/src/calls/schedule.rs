@@ -1,12 +1,12 @@
 //! When a call opens and closes: the form, the times as they are said, and what is worth a second thought.
 
-use domain::calls::{Caution, cautions};
+use domain::calls::Caution;
 use leptos::prelude::*;
 use services::calls::{Call, Closing};
 
 use super::approvals;
 use super::closings::history;
-use crate::components::{Button, ErrorSummary, TextArea, TextInput, Warning, when};
+use crate::components::{Button, ErrorSummary, Lines, TextArea, TextInput, Warning, when};
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
 
@@ -26,14 +26,18 @@ pub fn facts(call: &Call) -> AnyView {
 
 /// What is worth a second thought about the times of a call that has not closed.
 pub fn warnings(call: &Call) -> AnyView {
-    let (Some(opens), Some(closes)) = (call.times.opens, call.times.closes) else { return ().into_any() };
-    let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&call.zone).date_naive();
-    let found = cautions(day(opens), day(closes));
+    let found = call.cautions();
     if found.is_empty() {
         return ().into_any();
     }
     let warnings: Vec<_> = found.into_iter().map(|caution| view! { <Warning text=said(caution)/> }).collect();
-    view! { {warnings} <p class="govuk-body">{t!("caution-reason")}</p> }.into_any()
+    let reason = if call.run_reason.is_empty() {
+        view! { <p class="govuk-body">{t!("caution-reason")}</p> }.into_any()
+    } else {
+        view! { <p class="govuk-body">{t!("caution-why")}</p> <Lines text=call.run_reason.clone()/> }
+            .into_any()
+    };
+    view! { {warnings} {reason} }.into_any()
 }
 
 fn said(caution: Caution) -> String {
@@ -51,6 +55,9 @@ pub fn page(call: Call, closings: &[Closing], others: Option<Vec<String>>) -> An
     let asking = others.map(|others| approvals::asking(&others));
     let scheduled = call.times.opens.is_some() && call.times.closes.is_some();
     let moved = history(&call, closings);
+    let run_reason = view! {
+        <TextArea name="run-reason" label=t!("schedule-run-reason") hint=t!("schedule-run-reason-hint") rows=3/>
+    };
     let reason = call.times.announced.is_some().then(|| {
         view! { <TextArea name="reason" label=t!("schedule-reason") hint=t!("schedule-reason-hint") rows=3/> }
     });
@@ -80,7 +87,7 @@ pub fn page(call: Call, closings: &[Closing], others: Option<Vec<String>>) -> An
                         </div>
                     </fieldset>
                     <TextInput name="grace-minutes" kind="number" label=t!("schedule-grace") hint=t!("schedule-grace-hint") width="govuk-input--width-5"/>
-                    {reason}
+                    {run_reason} {reason}
                     {asking}
                     <Button text=button/>
                 </form>

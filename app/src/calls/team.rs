@@ -136,6 +136,11 @@ pub fn overview(shown: Overview) -> AnyView {
                         <a class="govuk-link" href=format!("/team/calls/{}/invited", call.slug)>{t!("invited-title")}</a>
                     </p>
                 })}
+                {(allowed(Action::RunCall) && matches!(state, CallState::Closed | CallState::Analysing)).then(|| view! {
+                    <p class="govuk-body">
+                        <a class="govuk-link" href=format!("/team/calls/{}/late", call.slug)>{t!("late-team-title")}</a>
+                    </p>
+                })}
                 {if draft { private_link(&call, preview, edits) } else { public_link(&call) }}
             </Column>
         </Main>
@@ -150,8 +155,10 @@ fn checklist(call: &Call, needs: &[Need]) -> AnyView {
         .map(|need| {
             let (name, page) = match need {
                 Need::Texts => (t!("need-texts"), "edit"),
+                Need::Privacy => (t!("need-privacy"), "edit#privacy"),
                 Need::Times => (t!("need-times"), "schedule"),
                 Need::ClosesLater => (t!("need-closes-later"), "schedule"),
+                Need::RunReason => (t!("need-run-reason"), "schedule"),
                 Need::Questions => (t!("need-questions"), "questions"),
                 Need::Reachable => (t!("need-reachable"), "questions"),
             };

@@ -150,5 +150,6 @@ pub fn state_name(state: CallState) -> String {
         CallState::Closed => t!("state-closed"),
         CallState::Analysing => t!("state-analysing"),
         CallState::Outcome => t!("state-outcome"),
+        CallState::Archived => t!("state-archived"),
     }
 }

@@ -114,6 +114,8 @@ pub fn asked(kind: AskedKind) -> String {
         AskedKind::OpenNow => t!("asked-open-now"),
         AskedKind::CloseNow => t!("asked-close-now"),
         AskedKind::PublishOutcome => t!("asked-publish-outcome"),
+        AskedKind::Archive => t!("asked-archive"),
+        AskedKind::BringBack => t!("asked-bring-back"),
         AskedKind::Delete => t!("asked-delete"),
         AskedKind::ChangeTimes => t!("asked-change-times"),
         AskedKind::OnePerson => t!("asked-one-person"),

@@ -5,7 +5,7 @@ use services::calls::Call;
 use services::responses::Response;
 use services::review::Progress;
 
-use crate::components::{BackLink, Cell, pages, table, when};
+use crate::components::{BackLink, Cell, Tag, pages, table, when};
 use crate::layout::{Main, team_nav};
 use crate::responses::names;
 use crate::t;
@@ -87,8 +87,13 @@ fn row(base: &str, call: &Call, response: &Response) -> Vec<Cell> {
         Cell::new(names::kind(response.kind)),
         Cell::new(response.sector.map(names::sector)),
         Cell::new(language(&response.language)),
-        Cell::new(when(response.submitted_at, call)).short(),
+        Cell::new(view! { {when(response.submitted_at, call)} {late(response)} }).short(),
     ]
+}
+
+/// The mark of what came after closing.
+pub fn late(response: &Response) -> Option<AnyView> {
+    response.late.then(|| view! { " " <Tag text=t!("list-late") colour="yellow"/> }.into_any())
 }
 
 /// Whoever answered, as they named themselves.

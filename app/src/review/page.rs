@@ -9,7 +9,7 @@ use services::people::organisations::Organisation;
 use services::review::{Entry, Told, Workbench as Bench};
 
 use super::glass;
-use super::list::{back, language, who};
+use super::list::{back, language, late, who};
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
 use crate::components::{Button, Hidden, when};
 use crate::layout::{Main, allowed};
@@ -93,7 +93,7 @@ fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<A
             {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
-            <div><dt>{t!("list-received")}</dt><dd>{when(response.submitted_at, call)}</dd></div>
+            <div><dt>{t!("list-received")}</dt><dd>{when(response.submitted_at, call)} {late(response)}</dd></div>
         </dl>
     }
     .into_any()

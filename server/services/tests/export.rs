@@ -2,7 +2,7 @@
 
 use calamine::{Reader, Xlsx};
 use chrono::TimeDelta;
-use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, SectionDetails};
+use domain::calls::{Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, SectionDetails};
 use domain::responses::{About, Consent, RespondentKind};
 use services::calls::{by_slug, edit, questionnaire};
 use services::responses::export;
@@ -29,7 +29,7 @@ async fn call_saying(services: &Services, answers: Vec<String>) -> Uuid {
         remit: text(),
         commissioner: text(),
         contact: text(),
-        privacy_notice: text(),
+        privacy_notice: PrivacyNotice::from_parts(|_| text()),
         publication_policy: text(),
     };
     let slug = edit::create(services, details, None).await.expect("a call");
@@ -45,6 +45,7 @@ async fn call_saying(services: &Services, answers: Vec<String>) -> Uuid {
             Box::pin(async move {
                 for (number, words) in answers.into_iter().enumerate() {
                     let submission = Submission {
+                        late: false,
                         call,
                         key: format!("row {number}"),
                         about: About {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, SectionDetails};
+use domain::calls::{
+    Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, QuestionKind, SectionDetails,
+};
 use domain::people::{Grant, NewAccount, Role, Scope};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use services::calls::{by_slug, edit};
@@ -24,7 +26,7 @@ async fn call(services: &Services) -> Uuid {
         remit: text(),
         commissioner: text(),
         contact: text(),
-        privacy_notice: text(),
+        privacy_notice: PrivacyNotice::from_parts(|_| text()),
         publication_policy: text(),
     };
     let slug = edit::create(services, details, None).await.expect("a call");

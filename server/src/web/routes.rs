@@ -82,6 +82,8 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
         read("/resume/{token}", Respond, get(responses::resume)),
         read("/invited/{token}", Respond, get(calls::invited::open)),
+        read("/late/{token}", Respond, get(calls::late::open)),
+        write("/late/{token}", Respond, post(calls::late::begin)),
         // Letters
         read("/follow/sent", ReadPublic, get(mail_pages::follow::sent)),
         read("/follow/confirm/{token}", ReadPublic, get(mail_pages::follow::confirm_page)),
@@ -223,7 +225,7 @@ fn organisations_of_the_team() -> Vec<Route> {
 
 fn calls_of_the_team() -> Vec<Route> {
     use Action::{CreateCall, EditCall, EnterTeam, InvitePeople, PreviewCall, RunCall, SeeInvited};
-    use calls::{acts, approvals, edit, invited, team};
+    use calls::{acts, approvals, edit, invited, late, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
         read("/team/permissions", EnterTeam, get(people::permissions)),
@@ -234,6 +236,9 @@ fn calls_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/edit", EditCall, post(edit::change)),
         read("/team/calls/{call}/schedule", RunCall, get(edit::times)),
         write("/team/calls/{call}/schedule", RunCall, post(edit::schedule)),
+        read("/team/calls/{call}/late", RunCall, get(late::page)),
+        write("/team/calls/{call}/late", RunCall, post(late::give)),
+        write("/team/calls/{call}/late/{id}/end", RunCall, post(late::end)),
         read("/team/calls/{call}/two-people", RunCall, get(approvals::setting)),
         write("/team/calls/{call}/two-people", RunCall, post(approvals::set)),
         read("/team/calls/{call}/invited", SeeInvited, get(invited::page)),

@@ -14,7 +14,9 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use client::Client;
-use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, Schedule, SectionDetails};
+use domain::calls::{
+    Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, Reasons, Schedule, SectionDetails,
+};
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
 use services::calls::{by_slug, edit};
 use services::store::entities::{answer, response};
@@ -71,7 +73,7 @@ async fn prepare(place: &Place) {
         remit: text(),
         commissioner: text(),
         contact: text(),
-        privacy_notice: text(),
+        privacy_notice: PrivacyNotice::from_parts(|_| text()),
         publication_policy: text(),
     };
     let slug = edit::create(&services, details, None).await.expect("a call");
@@ -87,8 +89,12 @@ async fn prepare(place: &Place) {
         edit::put_question(&services, call.id, None, question).await.expect("a question");
     }
     let now = services.clock.now().naive_utc();
-    let times =
-        Schedule { opens: now - TimeDelta::hours(3), closes: now + TimeDelta::days(9), grace_minutes: 30, reason: String::new() };
+    let times = Schedule {
+        opens: now - TimeDelta::hours(3),
+        closes: now + TimeDelta::days(9),
+        grace_minutes: 30,
+        reasons: Reasons::for_run("It is a test."),
+    };
     edit::schedule(&services, &call, times).await.expect("times");
     edit::announce(&services, &by_slug(&services, &slug).await.expect("the call")).await.expect("announced");
 }

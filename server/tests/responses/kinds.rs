@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use domain::calls::kinds::{Agreement, Declaration, NumberWithin, SingleChoice, Why};
 use domain::calls::{
-    Answer, Asks, CallDetails, Given, Label, Number, QuestionDetails, QuestionKind, Rule, Schedule,
-    SectionDetails, Test, WelshTexts,
+    Answer, Asks, CallDetails, Given, Label, Number, PrivacyNotice, QuestionDetails, QuestionKind, Reasons,
+    Rule, Schedule, SectionDetails, Test, WelshTexts,
 };
 use services::calls::{by_preview, by_slug, edit, questionnaire};
 use services::on_both;
@@ -149,12 +149,12 @@ on_both!(each_answer_is_found_again_where_it_may_be_read_and_nowhere_else, |data
         remit: "r".to_owned(),
         commissioner: "c".to_owned(),
         contact: "c".to_owned(),
-        privacy_notice: "p".to_owned(),
+        privacy_notice: PrivacyNotice::from_parts(|_| "p".to_owned()),
         publication_policy: "p".to_owned(),
     };
     let welsh = WelshTexts::default();
     edit::change(services, &call, texts, welsh).await.expect("its texts");
-    let times = Schedule { opens, closes, grace_minutes: 5, reason: String::new() };
+    let times = Schedule { opens, closes, grace_minutes: 5, reasons: Reasons::for_run("It is a test.") };
     edit::schedule(services, &call, times).await.expect("its times");
     let call = by_slug(services, &call.slug).await.expect("the call");
     edit::open_now(services, &call).await.expect("open");

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Router;
 use chrono::NaiveDate;
 use domain::calls::{
-    Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, Rule, Schedule, SectionDetails, Test,
+    Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, QuestionKind, Reasons, Rule, Schedule,
+    SectionDetails, Test,
 };
 use domain::people::OrganisationKind;
 use folkmoot::settings::Settings;
@@ -125,7 +126,7 @@ impl House {
             remit: String::new(),
             commissioner: String::new(),
             contact: String::new(),
-            privacy_notice: String::new(),
+            privacy_notice: PrivacyNotice::from_parts(|_| String::new()),
             publication_policy: String::new(),
         };
         edit::create(&self.data.services, details, None).await.expect("a draft")
@@ -194,7 +195,7 @@ async fn open_call(services: &Services, title: &str) -> Call {
         remit: "England alone.\nNot mental health wards.".to_owned(),
         commissioner: "The assembly on care".to_owned(),
         contact: "evidence@folkmoot.test".to_owned(),
-        privacy_notice: "We keep it for two years.".to_owned(),
+        privacy_notice: PrivacyNotice::from_parts(|_| "We keep it for two years.".to_owned()),
         publication_policy: "Names only of those who agree.".to_owned(),
     };
     let slug = edit::create(services, details, None).await.expect("a new call");
@@ -205,7 +206,7 @@ async fn open_call(services: &Services, title: &str) -> Call {
         opens: day(2022, 12, 1).and_hms_opt(9, 0, 0).expect("a time"),
         closes: day(2023, 1, 9).and_hms_opt(23, 59, 0).expect("a time"),
         grace_minutes: 30,
-        reason: String::new(),
+        reasons: Reasons::for_run("It is a test."),
     };
     edit::schedule(services, &call, schedule).await.expect("its times");
     let call = by_slug(services, &slug).await.expect("the call with times");

@@ -1,7 +1,7 @@
 //! What an act would do, in words and in figures.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::calls::{AskedAct, Hours, Times};
+use domain::calls::{AskedAct, Hours, Reasons, Times};
 use leptos::prelude::*;
 use services::calls::Call;
 
@@ -38,7 +38,7 @@ pub(super) fn effects(shown: &Asked, open: bool) -> AnyView {
             }
             .into_any()
         }
-        AskedAct::ChangeTimes { before, after, reason } => times(call, before, after, reason),
+        AskedAct::ChangeTimes { before, after, reasons } => times(call, before, after, reasons),
         AskedAct::OnePerson => paragraph(t!("approval-effect-one-person")),
         AskedAct::PublishFinding { title, .. } => {
             let read = t!("approval-read-finding");
@@ -75,7 +75,7 @@ fn paragraph(text: String) -> AnyView {
     view! { <p class="govuk-body">{text}</p> }.into_any()
 }
 
-fn times(call: &Call, before: &Times, after: &Hours, reason: &str) -> AnyView {
+fn times(call: &Call, before: &Times, after: &Hours, reasons: &Reasons) -> AnyView {
     let said = |at: Option<DateTime<Utc>>| at.map_or_else(|| t!("team-no-times"), |at| when(at, call));
     let row = |name: String, old: String, new: String| {
         let new = if old == new { t!("approval-same", time = new) } else { new };
@@ -87,10 +87,14 @@ fn times(call: &Call, before: &Times, after: &Hours, reason: &str) -> AnyView {
         row(t!("call-closes-label"), said(before.closes), said(Some(after.closes))),
         row(t!("schedule-grace-label"), minutes(before.grace_minutes), minutes(after.grace_minutes)),
     ];
-    let reason = reason.to_owned();
-    let why = (!reason.is_empty()).then(|| {
-        view! { <h3 class="govuk-heading-s">{t!("schedule-reason")}</h3> <Lines text=reason/> }
-    });
+    let why = [(t!("schedule-run-reason"), &reasons.run), (t!("schedule-reason"), &reasons.moved)];
+    let why: Vec<_> = why
+        .into_iter()
+        .filter(|(_, reason)| !reason.is_empty())
+        .map(|(name, reason)| {
+            view! { <h3 class="govuk-heading-s">{name}</h3> <Lines text=reason.clone()/> }
+        })
+        .collect();
     let columns = vec![t!("approval-column-what"), t!("approval-column-before"), t!("approval-column-after")];
     view! {
         {table(t!("approval-would"), columns, rows)}

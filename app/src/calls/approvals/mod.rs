@@ -33,6 +33,8 @@ fn heading(kind: AskedKind) -> String {
         AskedKind::OpenNow => t!("approval-heading-open-now"),
         AskedKind::CloseNow => t!("approval-heading-close-now"),
         AskedKind::PublishOutcome => t!("approval-heading-publish-outcome"),
+        AskedKind::Archive => t!("approval-heading-archive"),
+        AskedKind::BringBack => t!("approval-heading-bring-back"),
         AskedKind::Delete => t!("approval-heading-delete"),
         AskedKind::ChangeTimes => t!("approval-heading-change-times"),
         AskedKind::OnePerson => t!("approval-heading-one-person"),

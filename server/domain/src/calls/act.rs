@@ -14,6 +14,10 @@ crate::named! {
         CloseNow => "close-now",
         /// Say that its outcome is published.
         PublishOutcome => "publish-outcome",
+        /// Keep it as a record that no longer changes.
+        Archive => "archive",
+        /// Let an archived call change again.
+        BringBack => "bring-back",
         /// Delete a call that nobody but the team ever saw.
         Delete => "delete",
     }

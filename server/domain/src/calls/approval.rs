@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{CallAct, Times};
+use super::{CallAct, Reasons, Times};
 use crate::forms::{Form, Problem, Problems};
 use crate::outcomes::{Dated, ProgressStatus, ReplyStatus};
 use crate::people::Action;
@@ -35,6 +35,8 @@ crate::named! {
         OpenNow => "open-now",
         CloseNow => "close-now",
         PublishOutcome => "publish-outcome",
+        Archive => "archive",
+        BringBack => "bring-back",
         Delete => "delete",
         ChangeTimes => "change-times",
         /// Let one person do all of these from then on.
@@ -76,9 +78,8 @@ pub enum AskedAct {
     ChangeTimes {
         before: Times,
         after: Hours,
-        /// Why the closing time moves, as the public reads it.
         #[serde(default)]
-        reason: String,
+        reasons: Reasons,
     },
     OnePerson,
     PublishFinding {
@@ -124,6 +125,8 @@ impl AskedAct {
                 CallAct::OpenNow => AskedKind::OpenNow,
                 CallAct::CloseNow => AskedKind::CloseNow,
                 CallAct::PublishOutcome => AskedKind::PublishOutcome,
+                CallAct::Archive => AskedKind::Archive,
+                CallAct::BringBack => AskedKind::BringBack,
                 CallAct::Delete => AskedKind::Delete,
             },
             Self::ChangeTimes { .. } => AskedKind::ChangeTimes,

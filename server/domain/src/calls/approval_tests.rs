@@ -13,7 +13,7 @@ fn times() -> impl Strategy<Value = Times> {
         |(announced, opens, closes, grace, outcome)| {
             let [announced, opens, closes, outcome] =
                 [announced, opens, closes, outcome].map(|it| it.map(at));
-            Times { announced, opens, closes, grace_minutes: grace, outcome }
+            Times { announced, opens, closes, grace_minutes: grace, outcome, archived: None }
         },
     )
 }
@@ -36,8 +36,10 @@ fn acts() -> impl Strategy<Value = AskedAct> {
     prop_oneof![
         (prop::sample::select(CallAct::ALL), times())
             .prop_map(|(act, times)| AskedAct::OnCall { act, times }),
-        (times(), hours(), any::<String>())
-            .prop_map(|(before, after, reason)| AskedAct::ChangeTimes { before, after, reason }),
+        (times(), hours(), any::<String>()).prop_map(|(before, after, moved)| {
+            let reasons = Reasons { moved, ..Reasons::default() };
+            AskedAct::ChangeTimes { before, after, reasons }
+        }),
         Just(AskedAct::OnePerson),
         (id(), any::<u32>(), any::<String>()).prop_map(|(finding, number, title)| AskedAct::PublishFinding {
             finding,
@@ -100,9 +102,9 @@ proptest! {
             _ => after.grace_minutes += 1,
         }
         let standing = Standing { two_people: true, times: held, public: false };
-        let moved = AskedAct::ChangeTimes { before: held, after, reason: String::new() };
+        let moved = AskedAct::ChangeTimes { before: held, after, reasons: Reasons::default() };
         prop_assert!(moved.needs_two(&standing));
-        let moved = AskedAct::ChangeTimes { before: held, after: same, reason: String::new() };
+        let moved = AskedAct::ChangeTimes { before: held, after: same, reasons: Reasons::default() };
         prop_assert!(!moved.needs_two(&standing));
     }
 }

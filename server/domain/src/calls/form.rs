@@ -1,8 +1,9 @@
 //! What a team member types about a call, before it is one.
 
 use chrono::{NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
 
-use super::CallKind;
+use super::{CallKind, PrivacyNotice};
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
 
@@ -11,10 +12,11 @@ const LONGEST_TITLE: usize = 150;
 
 /// The most words of a summary.
 const LONGEST_SUMMARY: usize = 100;
-/// The most words of a reason why the closing time moves.
+
+/// The most words of a reason for the times.
 const LONGEST_REASON: usize = 100;
 
-/// What a call is, who asks, and under which terms.
+/// What a call is, who asks, and under which terms. All but its kind and its title may be empty until it is announced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallDetails {
     pub kind: CallKind,
@@ -23,51 +25,49 @@ pub struct CallDetails {
     pub remit: String,
     pub commissioner: String,
     pub contact: String,
-    pub privacy_notice: String,
+    pub privacy_notice: PrivacyNotice,
     pub publication_policy: String,
 }
 
 impl CallDetails {
-    /// Reads the form; each text that the public needs before answering is required.
-    pub fn parse(form: &Form) -> Result<Self, Problems> {
+    /// Reads the form. Once the call is `announced`, each text that the public needs before answering is required;
+    /// before that a call can be written bit by bit.
+    pub fn parse(form: &Form, announced: bool) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let kind = problems.require(CallKind::parse(form.value("kind")), "kind", "error-call-kind");
         let title = problems.require(form.text("title"), "title", "error-call-title");
         if title.as_ref().is_some_and(|title| text::length(title) > LONGEST_TITLE) {
             problems.add(Problem::new("title", "error-call-title-long"));
         }
-        let summary = problems.require(form.long_text("summary"), "summary", "error-call-summary");
-        let words = summary.as_ref().map_or(0, |summary| text::words(summary));
+        let mut needed = |text: Option<String>, field: &str, missing| {
+            if announced && text.is_none() {
+                problems.add(Problem::new(field, missing));
+            }
+            text.unwrap_or_default()
+        };
+        let summary = needed(form.long_text("summary"), "summary", "error-call-summary");
+        let commissioner = needed(form.text("commissioner"), "commissioner", "error-call-commissioner");
+        let remit = needed(form.long_text("remit"), "remit", "error-call-remit");
+        let contact = needed(form.long_text("contact"), "contact", "error-call-contact");
+        let publication_policy =
+            needed(form.long_text("publication-policy"), "publication-policy", "error-call-policy");
+        let privacy_notice = PrivacyNotice::from_parts(|part| {
+            needed(form.long_text(part.field()), part.field(), part.missing())
+        });
+        let words = text::words(&summary);
         if words > LONGEST_SUMMARY {
             problems.add(Problem::new("summary", "error-call-summary-long").with("words", words));
         }
-        let remit = problems.require(form.long_text("remit"), "remit", "error-call-remit");
-        let commissioner =
-            problems.require(form.text("commissioner"), "commissioner", "error-call-commissioner");
-        let contact = problems.require(form.long_text("contact"), "contact", "error-call-contact");
-        let privacy =
-            problems.require(form.long_text("privacy-notice"), "privacy-notice", "error-call-privacy");
-        let policy =
-            problems.require(form.long_text("publication-policy"), "publication-policy", "error-call-policy");
-        match (kind, title, summary, remit, commissioner, contact, privacy, policy) {
-            (
-                Some(kind),
-                Some(title),
-                Some(summary),
-                Some(remit),
-                Some(commissioner),
-                Some(contact),
-                Some(privacy),
-                Some(policy),
-            ) if problems.is_empty() => Ok(Self {
+        match (kind, title) {
+            (Some(kind), Some(title)) if problems.is_empty() => Ok(Self {
                 kind,
                 title,
                 summary,
                 remit,
                 commissioner,
                 contact,
-                privacy_notice: privacy,
-                publication_policy: policy,
+                privacy_notice,
+                publication_policy,
             }),
             _ => Err(problems),
         }
@@ -99,13 +99,40 @@ impl WelshTexts {
 }
 
 /// The opening and closing times as typed, in the call's own zone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Schedule {
     pub opens: NaiveDateTime,
     pub closes: NaiveDateTime,
     pub grace_minutes: u32,
-    /// Why the closing time is another than people were told; empty where nothing was typed.
-    pub reason: String,
+    pub reasons: Reasons,
+}
+
+/// What the public reads about the times of a call; empty where nothing was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reasons {
+    /// Why it runs for less than twelve weeks, or over a holiday.
+    pub run: String,
+    /// Why it closes at another time than people were told.
+    pub moved: String,
+}
+
+impl Reasons {
+    /// Why a call runs as it does, where nothing has moved.
+    pub fn for_run(run: impl Into<String>) -> Self {
+        Self { run: run.into(), moved: String::new() }
+    }
+
+    fn read(form: &Form, problems: &mut Problems) -> Self {
+        let mut short = |field: &str| {
+            let reason = form.long_text(field).unwrap_or_default();
+            let words = text::words(&reason);
+            if words > LONGEST_REASON {
+                problems.add(Problem::new(field, "error-call-reason-long").with("words", words));
+            }
+            reason
+        };
+        Self { run: short("run-reason"), moved: short("reason") }
+    }
 }
 
 impl Schedule {
@@ -137,14 +164,10 @@ impl Schedule {
             let field = if closes.date() == opens.date() { "closes-time" } else { "closes-date" };
             problems.add(Problem::new(field, "error-call-closes-first"));
         }
-        let reason = form.long_text("reason").unwrap_or_default();
-        let words = text::words(&reason);
-        if words > LONGEST_REASON {
-            problems.add(Problem::new("reason", "error-call-closing-reason-long").with("words", words));
-        }
+        let reasons = Reasons::read(form, &mut problems);
         match (opens, closes, grace) {
             (Some(opens), Some(closes), Some(grace_minutes)) if problems.is_empty() => {
-                Ok(Self { opens, closes, grace_minutes, reason })
+                Ok(Self { opens, closes, grace_minutes, reasons })
             }
             _ => Err(problems),
         }
@@ -170,12 +193,30 @@ pub fn slug_of(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::PrivacyPart;
     use super::*;
 
     #[test]
-    fn a_blank_form_names_every_answer_that_is_missing() {
-        let problems = CallDetails::parse(&Form::default()).expect_err("nothing was typed");
-        assert_eq!(problems.iter().count(), 8);
+    fn a_call_is_written_bit_by_bit_until_it_is_announced() {
+        let blank = CallDetails::parse(&Form::default(), false).expect_err("nothing was typed");
+        let fields: Vec<_> = blank.iter().map(|problem| problem.field.as_str()).collect();
+        assert_eq!(fields, ["kind", "title"]);
+        let begun = Form::from_pairs([("kind", "consultation"), ("title", "Waiting")]);
+        let details = CallDetails::parse(&begun, false).expect("enough to begin with");
+        assert_eq!(details.privacy_notice.missing().count(), PrivacyPart::ALL.len());
+        let problems = CallDetails::parse(&begun, true).expect_err("the public reads it");
+        assert_eq!(problems.iter().count(), 5 + PrivacyPart::ALL.len());
+        assert_eq!(problems.at("privacy-rights").map(|p| p.message), Some("error-privacy-rights"));
+    }
+
+    #[test]
+    fn a_reason_is_short() {
+        let long = "why ".repeat(101);
+        for field in ["reason", "run-reason"] {
+            let problems =
+                Schedule::parse(&Form::from_pairs([(field, long.as_str())])).expect_err("too long");
+            assert_eq!(problems.at(field).map(|p| p.message), Some("error-call-reason-long"));
+        }
     }
 
     #[test]

@@ -6,7 +6,9 @@ mod approval;
 mod cautions;
 mod form;
 pub mod kinds;
+mod late;
 mod number;
+mod privacy;
 mod question;
 mod question_form;
 mod questionnaire;
@@ -20,9 +22,11 @@ pub use act::CallAct;
 pub use answer::{Answer, Given};
 pub use approval::{ApprovalState, AskedAct, AskedKind, Hours, Standing, Verdict, approval_note, two_people};
 pub use cautions::{Caution, cautions};
-pub use form::{CallDetails, Schedule, WelshTexts, slug_of};
+pub use form::{CallDetails, Reasons, Schedule, WelshTexts, slug_of};
 pub use kinds::{Asks, Label, QuestionKind};
+pub use late::LateDetails;
 pub use number::Number;
+pub use privacy::{PrivacyNotice, PrivacyPart};
 pub use question::{Choice, LONGEST_ANSWER, Question};
 pub use question_form::{
     ANSWERED, NOT_ANSWERED, QuestionDetails, SectionDetails, question_fields, rule_fields,

@@ -27,6 +27,8 @@ crate::named! {
         Analysing => "analysing",
         /// Its outcome is published.
         Outcome => "outcome",
+        /// A record: it stays readable at its address, and no longer changes.
+        Archived => "archived",
     }
 }
 
@@ -41,6 +43,9 @@ pub struct Times {
     pub grace_minutes: u32,
     /// When its outcome was published.
     pub outcome: Option<DateTime<Utc>>,
+    /// When it became a record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived: Option<DateTime<Utc>>,
 }
 
 impl Times {
@@ -49,7 +54,9 @@ impl Times {
         let (Some(_), Some(opens), Some(closes)) = (self.announced, self.opens, self.closes) else {
             return CallState::Draft;
         };
-        if self.outcome.is_some_and(|at| at <= now) {
+        if self.archived.is_some_and(|at| at <= now) {
+            CallState::Archived
+        } else if self.outcome.is_some_and(|at| at <= now) {
             CallState::Outcome
         } else if now < opens {
             CallState::Unopened
@@ -102,6 +109,7 @@ mod tests {
             closes: Some(at(opens + length)),
             grace_minutes: grace,
             outcome: outcome.map(at),
+            archived: None,
         }
     }
 
@@ -114,7 +122,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_call_never_goes_back(opens in 0_i64..500, length in 1_i64..500, grace in 0_u32..120, steps in prop::collection::vec(0_i64..2000, 2..20)) {
-            let times = times(opens, length, grace, Some(1500));
+            let times = Times { archived: Some(at(1800)), ..times(opens, length, grace, Some(1500)) };
             let mut steps = steps;
             steps.sort_unstable();
             let states: Vec<_> = steps.into_iter().map(|step| times.state(at(step))).collect();

@@ -10,7 +10,7 @@ use crate::audit::Recorder;
 use crate::mail::{self, Letter, Recipient};
 use crate::responses::kept;
 use crate::store::entities::closing_change;
-use crate::{Failure, Services};
+use crate::{Failure, StoreError};
 
 /// One move of a closing time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +23,12 @@ pub struct Closing {
 }
 
 /// Every move, the first first.
-pub async fn closings(services: &Services, call: Uuid) -> Result<Vec<Closing>, Failure> {
+pub(super) async fn of(read: &impl ConnectionTrait, call: Uuid) -> Result<Vec<Closing>, StoreError> {
     let rows = closing_change::Entity::find()
         .filter(closing_change::Column::CallId.eq(call))
         .order_by_asc(closing_change::Column::ChangedAt)
         .order_by_asc(closing_change::Column::Id)
-        .all(services.db.read())
+        .all(read)
         .await?;
     let one = |row: closing_change::Model| Closing {
         changed_at: row.changed_at,

@@ -6,22 +6,23 @@ mod counts;
 pub mod edit;
 mod forms;
 pub mod invitees;
+pub mod late;
 mod questionnaire;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::Language;
-use domain::calls::{CallKind, CallState, Times};
+use domain::calls::{CallKind, CallState, Caution, PrivacyNotice, Times, cautions};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::store::entities::call;
 use crate::{Failure, Services, StoreError};
 
-pub use closings::{Closing, closings};
+pub use closings::Closing;
 pub use counts::{Counts, counts};
 pub use domain::calls::{Questionnaire, Section};
-pub use forms::{Forms, form};
+pub use forms::{Forms, closings, form};
 pub use questionnaire::questionnaire;
 
 /// A call as everyone but its editors needs it.
@@ -38,7 +39,7 @@ pub struct Call {
     pub remit: String,
     pub commissioner: String,
     pub contact: String,
-    pub privacy_notice: String,
+    pub privacy_notice: PrivacyNotice,
     pub publication_policy: String,
     pub zone: Tz,
     pub times: Times,
@@ -49,12 +50,23 @@ pub struct Call {
     pub version: i32,
     /// Whether what can hardly be taken back takes two people ([`approvals`]).
     pub two_people: bool,
+    /// Why it runs for less than twelve weeks, or over a holiday; empty where it does neither.
+    pub run_reason: String,
 }
 
 impl Call {
     /// Its state at this instant.
     pub fn state(&self, now: DateTime<Utc>) -> CallState {
         self.times.state(now)
+    }
+
+    /// What is worth a second thought about when it runs; nothing while it has no times.
+    pub fn cautions(&self) -> Vec<Caution> {
+        let day = |at: DateTime<Utc>| at.with_timezone(&self.zone).date_naive();
+        match (self.times.opens, self.times.closes) {
+            (Some(opens), Some(closes)) => cautions(day(opens), day(closes)),
+            _ => Vec::new(),
+        }
     }
 
     /// Its title in a language, or in English where the team has given no other.
@@ -81,6 +93,7 @@ impl TryFrom<call::Model> for Call {
                 closes: row.closes_at,
                 grace_minutes: u32::try_from(row.grace_minutes).unwrap_or_default(),
                 outcome: row.outcome_at,
+                archived: row.archived_at,
             },
             slug: row.slug,
             title: row.title,
@@ -90,12 +103,14 @@ impl TryFrom<call::Model> for Call {
             remit: row.remit,
             commissioner: row.commissioner,
             contact: row.contact,
-            privacy_notice: row.privacy_notice,
+            privacy_notice: serde_json::from_str(&row.privacy_notice)
+                .map_err(|_| StoreError::corrupt("a privacy notice", &row.privacy_notice))?,
             publication_policy: row.publication_policy,
             invented: row.invented,
             preview_token: row.preview_token,
             version: row.version,
             two_people: row.two_people,
+            run_reason: row.run_reason,
         })
     }
 }

@@ -12,6 +12,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::calls::late::{self, LateLeave};
 use crate::calls::{Call, Questionnaire};
 use crate::store::entities::{draft, draft_answer};
 use crate::{Failure, Services, StoreError, secrets};
@@ -26,6 +27,8 @@ pub struct Draft {
     pub begun_at: DateTime<Utc>,
     pub saved_at: DateTime<Utc>,
     pub submitted_at: Option<DateTime<Utc>>,
+    /// The leave to answer late by which it is written.
+    pub late: Option<LateLeave>,
 }
 
 impl Draft {
@@ -80,10 +83,45 @@ impl Draft {
 
 /// Begins a draft and gives the secret of its private link.
 pub async fn begin(services: &Services, call: &Call, language: &str) -> Result<String, Failure> {
-    let now = services.clock.now();
-    if !call.times.may_begin(now) {
+    if !call.times.may_begin(services.clock.now()) {
         return Err(Failure::Refused("error-call-not-open"));
     }
+    insert(services, call, language, None).await
+}
+
+/// Begins a draft by a leave to answer late.
+pub async fn begin_late(
+    services: &Services,
+    call: &Call,
+    language: &str,
+    leave: &LateLeave,
+) -> Result<String, Failure> {
+    insert(services, call, language, Some(leave.id)).await
+}
+
+/// Lets a draft that was begun in time go on by a leave to answer late.
+pub async fn go_on_late(services: &Services, draft: &Draft, leave: &LateLeave) -> Result<(), Failure> {
+    let (id, leave) = (draft.id, leave.id);
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let late = draft::Entity::update_many()
+                    .col_expr(draft::Column::LateId, Expr::value(leave))
+                    .filter(draft::Column::Id.eq(id));
+                touched(late.exec(txn).await?)
+            })
+        })
+        .await
+}
+
+async fn insert(
+    services: &Services,
+    call: &Call,
+    language: &str,
+    late: Option<Uuid>,
+) -> Result<String, Failure> {
+    let now = services.clock.now();
     let token = services.clock.secret();
     let row = draft::ActiveModel {
         id: Set(services.clock.id()),
@@ -94,6 +132,7 @@ pub async fn begin(services: &Services, call: &Call, language: &str) -> Result<S
         begun_at: Set(now),
         saved_at: Set(now),
         submitted_at: Set(None),
+        late_id: Set(late),
     };
     services
         .db
@@ -134,7 +173,12 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
         .into_iter()
         .map(|answer| Ok((answer.question_id, parsed(&answer.value)?)))
         .collect::<Result<HashMap<_, _>, StoreError>>()?;
+    let late = match row.late_id {
+        Some(leave) => late::of_draft(services.db.read(), leave).await?,
+        None => None,
+    };
     Ok(Draft {
+        late,
         id: row.id,
         call: row.call_id,
         about: parsed(&row.about)?,
@@ -147,13 +191,19 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
 
 /// Whether this draft may still be written to.
 pub fn check_open(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
+    let now = services.clock.now();
     if draft.submitted_at.is_some() {
         Err(Failure::Refused("error-draft-submitted"))
-    } else if call.times.may_continue(draft.begun_at, services.clock.now()) {
+    } else if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
         Ok(())
     } else {
         Err(Failure::Refused("error-call-not-open"))
     }
+}
+
+/// Whether this draft needs no leave to be written to.
+pub(super) fn in_time(call: &Call, draft: &Draft, now: DateTime<Utc>) -> bool {
+    call.times.may_continue(draft.begun_at, now)
 }
 
 /// Keeps who answers.

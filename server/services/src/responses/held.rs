@@ -42,6 +42,8 @@ pub struct HeldWords {
     /// `en` or `cy`.
     pub language: String,
     pub answers: Vec<SubmittedAnswer>,
+    #[serde(default)]
+    pub late: bool,
 }
 
 impl Held {
@@ -53,6 +55,7 @@ impl Held {
             // What has no text is what says who somebody is.
             answers: words.answers.into_iter().filter(|given| !given.text.is_empty()).collect(),
             language: words.language,
+            late: words.late,
         });
         Self { words, ..self }
     }
@@ -104,8 +107,12 @@ pub(super) async fn hold(
     suspicions: &[Suspicion],
 ) -> Result<Receipt, Failure> {
     let receipt = Receipt::new(clock, &submission);
-    let words =
-        HeldWords { about: submission.about, language: submission.language, answers: submission.answers };
+    let words = HeldWords {
+        about: submission.about,
+        language: submission.language,
+        answers: submission.answers,
+        late: submission.late,
+    };
     let words = serde_json::to_string(&words)
         .map_err(|error| StoreError::corrupt("a held submission", error.to_string()))?;
     let row = held::ActiveModel {
@@ -224,6 +231,7 @@ pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) ->
                         // The words are in the response from now on, and nowhere else.
                         row.submission = Set(String::new());
                         let submission = Submission {
+                            late: words.late,
                             call: found.call,
                             key,
                             about: words.about,

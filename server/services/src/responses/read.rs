@@ -31,6 +31,8 @@ pub struct Response {
     pub consent: Consent,
     pub submitted_at: DateTime<Utc>,
     pub invented: bool,
+    /// Whether it came after closing, by leave of the team.
+    pub late: bool,
     /// Whether the names of people are kept from whoever reads it.
     pub veiled: bool,
 }
@@ -89,6 +91,7 @@ impl TryFrom<response::Model> for Response {
             language: row.language,
             submitted_at: row.submitted_at,
             invented: row.invented,
+            late: row.late,
             veiled: false,
         })
     }

@@ -65,6 +65,8 @@ pub struct Submission {
     pub invented: bool,
     pub submitted_at: DateTime<Utc>,
     pub answers: Vec<SubmittedAnswer>,
+    /// Whether it came after closing, by leave of the team.
+    pub late: bool,
 }
 
 /// Submits a draft. The first time it becomes a response; every later time, and at the same time from elsewhere, the
@@ -81,6 +83,7 @@ pub async fn submit(
     if let Err(refused) = check_ready(services, call, form, draft) {
         return receipt::of_draft(services, draft).await?.ok_or(refused);
     }
+    let now = services.clock.now();
     // Answers left behind by a changed route stay in the draft and are never submitted.
     let answers = draft
         .route(form)
@@ -94,8 +97,9 @@ pub async fn submit(
         channel: ONLINE,
         language: language.to_owned(),
         invented: false,
-        submitted_at: services.clock.now(),
+        submitted_at: now,
         answers,
+        late: !super::draft::in_time(call, draft, now),
     };
     let (clock, draft) = (services.clock.clone(), draft.id);
     services
@@ -177,6 +181,7 @@ pub(super) async fn insert(
         receipt_hash: Set(receipt.hash.clone()),
         invented: Set(submission.invented),
         organisation_id: Set(organisation),
+        late: Set(submission.late),
     };
     let same_key = OnConflict::column(response::Column::IdempotencyKey).do_nothing().to_owned();
     let written = response::Entity::insert(row).on_conflict(same_key).exec_without_returning(txn).await?;

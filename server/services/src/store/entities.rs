@@ -176,7 +176,8 @@ entity!(call, "call", {
     commissioner: String, contact: String, privacy_notice: String, publication_policy: String, zone: String,
     announced_at: Option<DateTimeUtc>, opens_at: Option<DateTimeUtc>, closes_at: Option<DateTimeUtc>, grace_minutes: i32,
     outcome_at: Option<DateTimeUtc>, invented: bool, preview_token: String, created_by: Option<Uuid>,
-    created_at: DateTimeUtc, version: i32, two_people: bool,
+    created_at: DateTimeUtc, version: i32, two_people: bool, run_reason: String,
+    archived_at: Option<DateTimeUtc>,
 });
 entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String, asked_if: Option<String> });
 entity!(question, "question", {
@@ -194,13 +195,17 @@ entity!(approval, "approval", {
 // Responses
 entity!(draft, "draft", {
     call_id: Uuid, token_hash: String, language: String, about: String, begun_at: DateTimeUtc, saved_at: DateTimeUtc,
-    submitted_at: Option<DateTimeUtc>,
+    submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>,
+});
+entity!(late_leave, "late_leave", {
+    call_id: Uuid, token: String, name: String, reason: String, until: DateTimeUtc, given_at: DateTimeUtc,
+    ended_at: Option<DateTimeUtc>,
 });
 entity!(draft_answer, "draft_answer", { draft_id: Uuid, question_id: Uuid, value: String, saved_at: DateTimeUtc });
 entity!(response, "response", {
     call_id: Uuid, reference: String, idempotency_key: String, kind: String, name: String, on_behalf_of: String,
     organisation: String, sector: Option<String>, system_id: Option<Uuid>, channel: String, language: String,
-    consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool, organisation_id: Option<Uuid>,
+    consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool, organisation_id: Option<Uuid>, late: bool,
 });
 entity!(closing_change, "closing_change", {
     call_id: Uuid, changed_at: DateTimeUtc, before: DateTimeUtc, after: DateTimeUtc, reason: String,

@@ -6,7 +6,9 @@ use crate::store::entities::{code, coding};
 use crate::store::outbox;
 use crate::testing::morning;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::calls::{Answer, Asks, CallDetails, CallKind, QuestionDetails, QuestionKind, SectionDetails};
+use domain::calls::{
+    Answer, Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, QuestionKind, SectionDetails,
+};
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait};
 use uuid::Uuid;
@@ -41,7 +43,7 @@ impl Evidence {
             remit: "r".to_owned(),
             commissioner: "c".to_owned(),
             contact: "c".to_owned(),
-            privacy_notice: "p".to_owned(),
+            privacy_notice: PrivacyNotice::from_parts(|_| "p".to_owned()),
             publication_policy: "p".to_owned(),
         };
         let slug = edit::create(services, details, None).await.expect("a call");
@@ -73,6 +75,7 @@ impl Evidence {
             answers.push(SubmittedAnswer::of(question, &Answer::choices(vec![choice.id])));
         }
         let submission = Submission {
+            late: false,
             call: self.call.id,
             key: self.services.clock.secret(),
             about: sent.about,

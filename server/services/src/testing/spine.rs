@@ -9,7 +9,9 @@ use crate::store::entities::answer;
 use crate::{Failure, Services};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::assembly::{AssemblyDetails, AssemblyKind};
-use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, Schedule, SectionDetails};
+use domain::calls::{
+    Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, Reasons, Schedule, SectionDetails,
+};
 use domain::outcomes::{FindingDetails, RecommendationDetails};
 use domain::people::{Actor, Grant, Role, Scope};
 use domain::responses::{About, Consent, RespondentKind};
@@ -52,7 +54,7 @@ pub async fn ask(services: &Services, title: &str) -> Asked {
         opens: (now - TimeDelta::days(1)).naive_utc(),
         closes: (now + TimeDelta::days(30)).naive_utc(),
         grace_minutes: 30,
-        reason: String::new(),
+        reasons: Reasons::for_run("It is a test."),
     };
     calls::edit::schedule(services, &asked.call, schedule).await.expect("it has times");
     let call = calls::by_id(services, asked.call.id).await.expect("it is there");
@@ -70,7 +72,7 @@ pub async fn ask_quietly(services: &Services, title: &str) -> Asked {
         remit: text(),
         commissioner: text(),
         contact: text(),
-        privacy_notice: text(),
+        privacy_notice: PrivacyNotice::from_parts(|_| text()),
         publication_policy: text(),
     };
     let slug = calls::edit::create(services, details, None).await.expect("a call");
@@ -86,6 +88,7 @@ pub async fn ask_quietly(services: &Services, title: &str) -> Asked {
 /// Stores a response whose words and name carry this tag.
 pub async fn respond(services: &Services, asked: &Asked, tag: &str, consent: Consent) -> Given {
     let submission = Submission {
+        late: false,
         call: asked.call.id,
         key: format!("key {} {tag}", asked.call.slug),
         about: About {

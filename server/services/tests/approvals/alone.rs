@@ -1,6 +1,6 @@
 //! Whatever one person does alone, whoever they are: nothing that takes two is done.
 
-use domain::calls::{AskedAct, CallAct, Times, WelshTexts};
+use domain::calls::{AskedAct, CallAct, PrivacyNotice, Times, WelshTexts};
 use domain::outcomes::RecommendationDetails;
 use domain::people::{Grant, Role, Scope};
 use proptest::prelude::*;
@@ -126,7 +126,7 @@ async fn attempt(world: &World, who: &Services, asked: &mut Vec<Uuid>, what: Try
                 remit: spoken.clone(),
                 commissioner: spoken.clone(),
                 contact: spoken.clone(),
-                privacy_notice: spoken.clone(),
+                privacy_notice: PrivacyNotice::from_parts(|_| spoken.clone()),
                 publication_policy: spoken,
             };
             return edit::change(who, &call, details, WelshTexts::default()).await;

@@ -1,7 +1,7 @@
 //! What these tests have in common: a call that two people run, with outcomes, and people who hold roles there.
 
 use chrono::{NaiveDateTime, TimeDelta};
-use domain::calls::{AskedAct, CallAct, Schedule, Verdict};
+use domain::calls::{AskedAct, CallAct, Reasons, Schedule, Verdict};
 use domain::outcomes::{Dated, ReplyStatus};
 use domain::people::{Actor, Grant, Role, Scope};
 use domain::responses::Consent;
@@ -142,8 +142,8 @@ pub async fn held(services: &Services, call: Uuid) -> Call {
 /// A schedule in days from now, on the whole minute. London keeps UTC in winter, when given clocks start.
 pub fn hours(services: &Services, opens: i64, closes: i64, grace_minutes: u32) -> Schedule {
     let at = |days: i64| -> NaiveDateTime { (services.clock.now() + TimeDelta::days(days)).naive_utc() };
-    let reason = "Schools asked for longer.".to_owned();
-    Schedule { opens: at(opens), closes: at(closes), grace_minutes, reason }
+    let reasons = Reasons { run: "It is a test.".to_owned(), moved: "Schools asked for longer.".to_owned() };
+    Schedule { opens: at(opens), closes: at(closes), grace_minutes, reasons }
 }
 
 async fn finding(services: &Services, asked: &Asked, phase: Phase) -> Option<Finding> {

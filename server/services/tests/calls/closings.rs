@@ -1,7 +1,7 @@
 //! A closing time that people were told of moves with a reason, and those who write hear of it.
 
 use chrono::TimeDelta;
-use domain::calls::Schedule;
+use domain::calls::{Reasons, Schedule};
 use domain::mail::LetterKind;
 use domain::people::{Grant, NewAccount, Role, Scope};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -28,21 +28,24 @@ async fn writer(services: &Services) -> Uuid {
 on_both!(a_closing_time_moves_with_a_reason_that_stays, |data: Throwaway| async move {
     let services = &data.services;
     let made = ready(services).await;
-    let silent = |opens, closes| Schedule { reason: String::new(), ..from_to(services, opens, closes) };
+    let silent = |opens, closes| Schedule {
+        reasons: Reasons::for_run("It is a test."),
+        ..from_to(services, opens, closes)
+    };
     edit::schedule(services, &made, silent(1, 90)).await.expect("nobody knows of it yet");
     let made = again(services, &made).await;
     edit::announce(services, &made).await.expect("announced");
     let made = again(services, &made).await;
-    let moved = edit::schedule(services, &made, silent(1, 120)).await;
+    let moved = edit::schedule(services, &made, silent(1, 100)).await;
     assert_eq!(problem(moved), ("reason".to_owned(), "error-call-closing-reason"));
     edit::schedule(services, &made, silent(2, 90)).await.expect("it closes when it was to");
-    assert_eq!(closings(services, made.id).await.expect("the moves"), []);
+    assert_eq!(closings(services, &again(services, &made).await).await.expect("the moves"), []);
     let told = made.times.closes.expect("a time");
-    edit::schedule(services, &made, from_to(services, 2, 120)).await.expect("with a reason");
+    edit::schedule(services, &made, from_to(services, 2, 100)).await.expect("with a reason");
     later(services, TimeDelta::days(3));
     edit::close_now(services, &again(services, &made).await).await.expect("closed");
-    let all = closings(services, made.id).await.expect("the moves");
-    let longer = told + TimeDelta::days(30);
+    let all = closings(services, &again(services, &made).await).await.expect("the moves");
+    let longer = told + TimeDelta::days(10);
     let now = services.clock.now();
     let seen: Vec<_> = all.iter().map(|one| (one.before, one.after, one.reason.as_str())).collect();
     assert_eq!(seen, [(told, longer, "Somebody asked for it."), (longer, now, "")]);

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::calls::{
-    Asks, CallDetails, CallKind, Question, QuestionDetails, QuestionKind, Rule, Schedule, SectionDetails,
-    Test,
+    Asks, CallDetails, CallKind, PrivacyNotice, Question, QuestionDetails, QuestionKind, Reasons, Rule,
+    Schedule, SectionDetails, Test,
 };
 use services::calls::{self, Call, Questionnaire, by_id, by_slug, edit, questionnaire};
 use services::{Failure, Services};
@@ -19,7 +19,7 @@ pub fn details(title: &str) -> CallDetails {
         remit: text("remit"),
         commissioner: text("commissioner"),
         contact: text("contact"),
-        privacy_notice: text("privacy notice"),
+        privacy_notice: PrivacyNotice::from_parts(|_| text("privacy notice")),
         publication_policy: text("publication policy"),
     }
 }
@@ -77,8 +77,8 @@ pub fn only_if(question: &Question, choice: usize) -> Rule {
 /// A schedule from so many days from now to so many days from now, on the whole minute. London keeps UTC in winter,
 /// when given clocks start.
 pub fn from_to(services: &Services, opens: i64, closes: i64) -> Schedule {
-    let reason = "Somebody asked for it.".to_owned();
-    Schedule { opens: days(services, opens), closes: days(services, closes), grace_minutes: 45, reason }
+    let reasons = Reasons { run: "It is a test.".to_owned(), moved: "Somebody asked for it.".to_owned() };
+    Schedule { opens: days(services, opens), closes: days(services, closes), grace_minutes: 45, reasons }
 }
 
 fn days(services: &Services, days: i64) -> NaiveDateTime {

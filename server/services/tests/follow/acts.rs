@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::assembly::{AgendaItemDetails, DecisionDetails, MeetingDetails, Purpose};
-use domain::calls::Schedule;
+use domain::calls::{Reasons, Schedule};
 use domain::mail::{Followed as F, Rate};
 use domain::outcomes::{Dated, ProgressStatus, ReplyStatus};
 use domain::responses::Consent;
@@ -34,8 +34,13 @@ on_both!(the_life_of_a_call_is_told, |data: Throwaway| async move {
     let call = calls::by_id(services, call.id).await.expect("the call");
     let local = |hours| (services.clock.now() + TimeDelta::hours(hours)).naive_utc();
     let opens = call.times.opens.expect("it has opened").naive_utc();
-    let schedule = Schedule { opens, closes: local(5), grace_minutes: 30, reason: "Schools asked for longer.".to_owned() };
-    edit::schedule(services, &call, schedule).await.expect("open again");
+    let schedule = Schedule {
+        opens,
+        closes: local(5),
+        grace_minutes: 30,
+        reasons: Reasons { run: "It is a test.".to_owned(), moved: "Schools asked for longer.".to_owned() },
+    };
+    edit::schedule(services, &call, schedule.clone()).await.expect("open again");
     assert_eq!(since(services, 0).await, ["One call: closing-changed, One call"]);
     edit::schedule(services, &call, schedule).await.expect("the same times");
     assert_eq!(told(services, ANN).await.len(), 1, "what changes nothing is no news");

@@ -1,6 +1,6 @@
 //! A call with two questions, people to code it, and responses as a test wants them.
 
-use domain::calls::{Asks, CallDetails, CallKind, QuestionDetails, SectionDetails};
+use domain::calls::{Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, SectionDetails};
 use domain::responses::About;
 use domain::review::CodeDetails;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
@@ -45,7 +45,7 @@ impl World {
             remit: text(),
             commissioner: text(),
             contact: text(),
-            privacy_notice: text(),
+            privacy_notice: PrivacyNotice::from_parts(|_| text()),
             publication_policy: text(),
         };
         let slug = edit::create(services, details, None).await.expect("a call");
@@ -69,6 +69,7 @@ impl World {
     pub async fn response(&self, words: &str) -> Sent {
         let answer = |question, text: &str| SubmittedAnswer::written(question, text);
         let submission = Submission {
+            late: false,
             call: self.call,
             key: self.services.clock.id().to_string(),
             about: About::default(),

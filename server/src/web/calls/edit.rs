@@ -9,9 +9,9 @@ use domain::calls::{CallDetails, CallKind, Schedule, WelshTexts, approval_note};
 use domain::forms::{Form, Problems};
 use domain::people::Action;
 use services::Failure;
-use services::calls::{Call, closings};
 use services::calls::approvals::{self, Done, others_who_may};
 use services::calls::edit::{self, GRACE_MINUTES};
+use services::calls::{Call, closings};
 
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
@@ -24,7 +24,7 @@ pub async fn create_page(visit: Visit) -> Response {
 
 /// Makes a call that only the team can see.
 pub async fn create(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
-    match CallDetails::parse(&typed) {
+    match CallDetails::parse(&typed, false) {
         Err(problems) => Ok(creating(&visit, Fields { form: typed, problems })),
         Ok(details) => {
             let by = visit.person.as_ref().map(|person| person.id);
@@ -48,10 +48,11 @@ pub async fn texts(visit: Visit) -> Result<Response, Stop> {
 /// Changes the texts of a call.
 pub async fn change(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
     let call = visit.call()?;
-    let done = match both(CallDetails::parse(&typed), WelshTexts::parse(&typed)) {
-        Err(problems) => Err(Failure::Invalid(problems)),
-        Ok((details, welsh)) => edit::change(visit.services(), &call, details, welsh).await,
-    };
+    let done =
+        match both(CallDetails::parse(&typed, call.times.announced.is_some()), WelshTexts::parse(&typed)) {
+            Err(problems) => Err(Failure::Invalid(problems)),
+            Ok((details, welsh)) => edit::change(visit.services(), &call, details, welsh).await,
+        };
     match done {
         Err(Failure::Invalid(problems)) => Ok(changing(&visit, call, Fields { form: typed, problems })),
         done => {
@@ -81,7 +82,7 @@ fn changing(visit: &Visit, call: Call, fields: Fields) -> Response {
 }
 
 fn texts_of(call: &Call) -> Form {
-    Form::from_pairs([
+    let mut form = Form::from_pairs([
         ("kind", call.kind.as_str()),
         ("title", &call.title),
         ("summary", &call.summary),
@@ -90,9 +91,12 @@ fn texts_of(call: &Call) -> Form {
         ("remit", &call.remit),
         ("commissioner", &call.commissioner),
         ("contact", &call.contact),
-        ("privacy-notice", &call.privacy_notice),
         ("publication-policy", &call.publication_policy),
-    ])
+    ]);
+    for (part, text) in call.privacy_notice.said() {
+        form.set(part.field(), text);
+    }
+    form
 }
 
 /// When a call opens and closes.
@@ -126,7 +130,7 @@ async fn scheduling(visit: &Visit, call: Call, fields: Fields) -> Result<Respons
     } else {
         None
     };
-    let closings = closings(visit.services(), call.id).await?;
+    let closings = closings(visit.services(), &call).await?;
     let body = || app::calls::schedule::page(call, &closings, others);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("schedule-title"), body))
 }
@@ -143,5 +147,6 @@ fn times_of(call: &Call) -> Form {
     }
     let grace = if call.times.closes.is_some() { call.times.grace_minutes } else { GRACE_MINUTES };
     form.set("grace-minutes", grace.to_string());
+    form.set("run-reason", call.run_reason.as_str());
     form
 }

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod approvals;
 pub mod edit;
 pub mod invited;
+pub mod late;
 pub mod preview;
 pub mod questions;
 pub mod sections;
@@ -37,14 +38,16 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let state = call.state(now);
     // The public learns the number after closing. Until then, when most people come, nobody counts.
     let responses = match state {
-        CallState::Analysing | CallState::Outcome => responses::read::count(services, call.id).await?,
+        CallState::Analysing | CallState::Outcome | CallState::Archived => {
+            responses::read::count(services, call.id).await?
+        }
         _ => 0,
     };
     let findings = services::outcomes::trace::any_published(services, call.id).await?;
     let shown = CallPage {
         form: calls::form(services, &call).await?,
         responses,
-        closings: calls::closings(services, call.id).await?,
+        closings: calls::closings(services, &call).await?,
         findings,
         draft: visit.draft_secret(&call).is_some(),
         follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),

@@ -24,8 +24,8 @@ pub(super) async fn perform(
 ) -> Result<(), Failure> {
     match act {
         AskedAct::OnCall { act, .. } => edit::perform_in(txn, recorder, call, act).await,
-        AskedAct::ChangeTimes { after, reason, .. } => {
-            edit::schedule_in(txn, recorder, call, after, &reason).await
+        AskedAct::ChangeTimes { after, reasons, .. } => {
+            edit::schedule_in(txn, recorder, call, after, reasons).await
         }
         AskedAct::OnePerson => let_one(txn, recorder, call).await,
         AskedAct::PublishFinding { finding, .. } => findings::publish_in(txn, recorder, finding).await,

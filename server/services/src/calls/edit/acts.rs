@@ -20,9 +20,13 @@ domain::named! {
     /// What a call needs before the public may see it.
     pub enum Need {
         Texts => "texts",
+        /// Every part of the privacy notice.
+        Privacy => "privacy",
         Times => "times",
         /// Its closing time lies ahead.
         ClosesLater => "closes-later",
+        /// Why it runs for less than twelve weeks or over a holiday, where it does.
+        RunReason => "run-reason",
         Questions => "questions",
         /// No question is one that nobody could ever be asked.
         Reachable => "reachable",
@@ -33,8 +37,10 @@ impl Need {
     const fn reason(self) -> &'static str {
         match self {
             Self::Texts => "error-call-no-texts",
+            Self::Privacy => "error-call-no-privacy",
             Self::Times => "error-call-no-times",
             Self::ClosesLater => "error-call-closing-passed",
+            Self::RunReason => "error-call-no-run-reason",
             Self::Questions => "error-call-no-questions",
             Self::Reachable => "error-call-unasked",
         }
@@ -49,13 +55,14 @@ pub fn needs(call: &Call, form: &Questionnaire, now: DateTime<Utc>) -> Vec<Need>
         &call.remit,
         &call.commissioner,
         &call.contact,
-        &call.privacy_notice,
         &call.publication_policy,
     ];
     let lacks = |need: &Need| match need {
         Need::Texts => texts.iter().any(|text| text.is_empty()),
+        Need::Privacy => call.privacy_notice.missing().next().is_some(),
         Need::Times => call.times.opens.is_none() || call.times.closes.is_none(),
         Need::ClosesLater => call.times.closes.is_none_or(|closes| closes <= now),
+        Need::RunReason => call.run_reason.is_empty() && !call.cautions().is_empty(),
         Need::Questions => form.questions.is_empty(),
         Need::Reachable => !unasked(form).is_empty(),
     };
@@ -76,12 +83,14 @@ pub fn refusal(
     match act {
         CallAct::Announce if call.times.announced.is_some() => Some("error-call-announced"),
         CallAct::OpenNow if state == CallState::Open => Some("error-call-is-open"),
-        CallAct::OpenNow | CallAct::PublishOutcome if state == CallState::Outcome => {
+        CallAct::OpenNow | CallAct::PublishOutcome if state >= CallState::Outcome => {
             Some("error-call-outcome-out")
         }
         CallAct::Announce | CallAct::OpenNow => lacking(),
         CallAct::CloseNow => (!call.times.may_begin(now)).then_some("error-call-not-open"),
         CallAct::PublishOutcome => (state != CallState::Analysing).then_some("error-call-still-open"),
+        CallAct::Archive => (state != CallState::Outcome).then_some("error-call-no-outcome"),
+        CallAct::BringBack => (state != CallState::Archived).then_some("error-call-not-archived"),
         CallAct::Delete if begun => Some("error-call-delete-answered"),
         CallAct::Delete => call.times.announced.is_some().then_some("error-call-delete-announced"),
     }
@@ -104,7 +113,7 @@ pub(in crate::calls) async fn perform_in(
         return super::delete::delete_in(txn, recorder, call).await;
     }
     let now = recorder.clock.now();
-    let row = super::hold(txn, call).await?;
+    let row = super::hold_archived(txn, call).await?;
     let form = questionnaire(txn, call).await?;
     let mut told = None;
     let call = super::save(txn, row, |held, row| {
@@ -122,6 +131,8 @@ pub(in crate::calls) async fn perform_in(
                 row.closes_at = Set(Some(now));
             }
             CallAct::PublishOutcome => row.outcome_at = Set(Some(now)),
+            CallAct::Archive => row.archived_at = Set(Some(now)),
+            CallAct::BringBack => row.archived_at = Set(None),
             CallAct::Delete => {}
         }
         Ok(())
@@ -144,6 +155,8 @@ const fn recorded(act: CallAct) -> Act {
         CallAct::OpenNow => Act::CallOpened,
         CallAct::CloseNow => Act::CallClosed,
         CallAct::PublishOutcome => Act::OutcomePublished,
+        CallAct::Archive => Act::CallArchived,
+        CallAct::BringBack => Act::CallBroughtBack,
         CallAct::Delete => Act::CallDeleted,
     }
 }
@@ -151,7 +164,7 @@ const fn recorded(act: CallAct) -> Act {
 /// What followers hear of an act. Nobody can follow a call before it is announced.
 const fn news(act: CallAct) -> Option<NewsKind> {
     match act {
-        CallAct::Announce | CallAct::Delete => None,
+        CallAct::Announce | CallAct::Archive | CallAct::BringBack | CallAct::Delete => None,
         CallAct::OpenNow => Some(NewsKind::CallOpened),
         CallAct::CloseNow => Some(NewsKind::CallClosed),
         CallAct::PublishOutcome => Some(NewsKind::OutcomePublished),

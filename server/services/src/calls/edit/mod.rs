@@ -48,8 +48,14 @@ async fn begun_in(read: &impl sea_orm::ConnectionTrait, call: Uuid) -> Result<bo
 }
 
 /// The row of a call, held for this transaction, which is to change the call or its form: so it has a new version.
-/// Whoever begins to answer waits too: a draft's key points at the row.
+/// Whoever begins to answer waits too: a draft's key points at the row. An archived call is refused: it is a record.
 pub(in crate::calls) async fn hold(txn: &DatabaseTransaction, call: Uuid) -> Result<call::Model, Failure> {
+    let row = hold_archived(txn, call).await?;
+    if row.archived_at.is_some() { Err(Failure::Refused("error-call-archived")) } else { Ok(row) }
+}
+
+/// The row of a call, archived or not, held as by [`hold`].
+async fn hold_archived(txn: &DatabaseTransaction, call: Uuid) -> Result<call::Model, Failure> {
     let row = call::Entity::find_by_id(call).lock_exclusive().one(txn).await?;
     let row = row.ok_or(Failure::NotFound("call"))?;
     let version = row.version + 1;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use domain::audit::Act;
-use domain::calls::{AskedAct, Hours, Schedule, zoned};
+use domain::calls::{AskedAct, Hours, Reasons, Schedule, cautions, zoned};
 use domain::forms::Problem;
 use domain::mail::NewsKind;
 use sea_orm::ActiveValue::Set;
@@ -34,10 +34,15 @@ pub fn rescheduling(call: &Call, typed: Schedule) -> Result<AskedAct, Failure> {
         closes: kept(call.times.closes, closes),
         grace_minutes: typed.grace_minutes,
     };
-    if call.times.moves_closing(after.closes) && typed.reason.is_empty() {
+    let reasons = typed.reasons;
+    let day = |at: DateTime<Utc>| at.with_timezone(&call.zone).date_naive();
+    if reasons.run.is_empty() && !cautions(day(after.opens), day(after.closes)).is_empty() {
+        return Err(Problem::new("run-reason", "error-call-run-reason").into());
+    }
+    if reasons.moved.is_empty() && call.times.moves_closing(after.closes) {
         return Err(Problem::new("reason", "error-call-closing-reason").into());
     }
-    Ok(AskedAct::ChangeTimes { before: call.times, after, reason: typed.reason })
+    Ok(AskedAct::ChangeTimes { before: call.times, after, reasons })
 }
 
 /// Sets the times of a call in a transaction. Whether that takes two people was decided before.
@@ -46,7 +51,7 @@ pub(in crate::calls) async fn schedule_in(
     recorder: &Recorder,
     id: Uuid,
     Hours { opens, closes, grace_minutes }: Hours,
-    reason: &str,
+    reasons: Reasons,
 ) -> Result<(), Failure> {
     let now = recorder.clock.now();
     let row = super::hold(txn, id).await?;
@@ -57,11 +62,12 @@ pub(in crate::calls) async fn schedule_in(
         row.opens_at = Set(Some(opens));
         row.closes_at = Set(Some(closes));
         row.grace_minutes = Set(grace_minutes as i32);
+        row.run_reason = Set(reasons.run);
         Ok(())
     })
     .await?;
     if let Some(before) = told {
-        closings::note(txn, recorder, &call, before, reason).await?;
+        closings::note(txn, recorder, &call, before, &reasons.moved).await?;
         let news = News::of_call(NewsKind::ClosingChanged, id, now);
         follow::tell(txn, &recorder.clock, news).await?;
     }

@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 use domain::audit::Act;
-use domain::calls::{CallDetails, WelshTexts, slug_of};
+use domain::calls::{CallDetails, PrivacyNotice, WelshTexts, slug_of};
 use domain::forms::Problem;
 use domain::people::{Action, Grant, Role, Scope};
 use sea_orm::{
@@ -47,7 +47,7 @@ async fn insert(services: &Services, details: CallDetails, by: Option<Uuid>) -> 
         .write(move |txn| {
             Box::pin(async move {
                 let slug = free_slug(txn, &slug_of(&details.title)).await?;
-                let row = new_row(&recorder.clock, slug.clone(), details, by).insert(txn).await?;
+                let row = new_row(&recorder.clock, slug.clone(), details, by)?.insert(txn).await?;
                 let call = Call::try_from(row)?;
                 recorder.record(txn, Entry::of_call(Act::CallCreated, &call)).await?;
                 let owner = Grant { role: Role::Owner, scope: Scope::Call(call.id) };
@@ -58,8 +58,13 @@ async fn insert(services: &Services, details: CallDetails, by: Option<Uuid>) -> 
         .await
 }
 
-fn new_row(clock: &Clock, slug: String, details: CallDetails, by: Option<Uuid>) -> call::ActiveModel {
-    call::ActiveModel {
+fn new_row(
+    clock: &Clock,
+    slug: String,
+    details: CallDetails,
+    by: Option<Uuid>,
+) -> Result<call::ActiveModel, Failure> {
+    Ok(call::ActiveModel {
         id: Set(clock.id()),
         slug: Set(slug),
         kind: Set(details.kind.to_string()),
@@ -70,7 +75,7 @@ fn new_row(clock: &Clock, slug: String, details: CallDetails, by: Option<Uuid>) 
         remit: Set(details.remit),
         commissioner: Set(details.commissioner),
         contact: Set(details.contact),
-        privacy_notice: Set(details.privacy_notice),
+        privacy_notice: Set(stored(&details.privacy_notice)?),
         publication_policy: Set(details.publication_policy),
         zone: Set(ZONE.name().to_owned()),
         announced_at: Set(None),
@@ -84,7 +89,14 @@ fn new_row(clock: &Clock, slug: String, details: CallDetails, by: Option<Uuid>) 
         created_at: Set(clock.now()),
         version: Set(1),
         two_people: Set(false),
-    }
+        run_reason: Set(String::new()),
+        archived_at: Set(None),
+    })
+}
+
+/// A privacy notice as the store keeps it.
+fn stored(notice: &PrivacyNotice) -> Result<String, StoreError> {
+    serde_json::to_string(notice).map_err(|_| StoreError::corrupt("a privacy notice", "one that is no JSON"))
 }
 
 async fn free_slug(txn: &DatabaseTransaction, wished: &str) -> Result<String, Failure> {
@@ -118,7 +130,7 @@ pub async fn change(
         row.remit = Set(details.remit);
         row.commissioner = Set(details.commissioner);
         row.contact = Set(details.contact);
-        row.privacy_notice = Set(details.privacy_notice);
+        row.privacy_notice = Set(stored(&details.privacy_notice)?);
         row.publication_policy = Set(details.publication_policy);
         Ok(())
     })

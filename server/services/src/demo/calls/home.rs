@@ -34,7 +34,8 @@ pub fn call() -> Call {
         closes: Moment::Relative { days: 40, time: clock(23, 59) },
         zone: "Europe/London",
         grace_minutes: 60,
-        times_note: "The call opened twelve days before this demonstration was made and closes forty days after it.",
+        times_note: "This call is shorter than twelve weeks so that a demonstration can show it open and about to close: it opened \
+            twelve days before the demonstration was made and closes forty days after it.",
         facts: Vec::new(),
         invented_note: "This call and the assembly that put it are invented for the demonstration.",
         privacy: privacy::notice(privacy::LIVE),

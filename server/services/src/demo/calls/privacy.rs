@@ -1,7 +1,7 @@
 //! Privacy notices, put together from parts. The real notice of the Review's call is not known; these are the
 //! demonstration's own, and true of it.
 
-use crate::demo::model::PrivacyPart;
+use domain::calls::{PrivacyNotice, PrivacyPart};
 
 /// How a notice speaks of the call: who answers, and for how long what they say is kept.
 #[derive(Clone, Copy)]
@@ -30,74 +30,37 @@ pub const DISCLOSURE: &str = "We would do our best to respect your choice. Infor
     Regulations 2004. If something is confidential, please say what it is and why. An automatic disclaimer in an e-mail \
     does not bind us.";
 
-/// Every part of a notice, in order.
-pub fn notice(about: About) -> Vec<PrivacyPart> {
-    let part = |key, title, text| PrivacyPart { key, title, text };
-    vec![
-        part("summary", "In short", about.who),
-        part(
-            "controller",
-            "Who is responsible",
-            "The controller is whoever runs this demonstration. There is no data protection officer: a real call would \
-                name one here, with an address.",
+/// The notice of a call.
+pub fn notice(about: About) -> PrivacyNotice {
+    PrivacyNotice::from_parts(|part| text(about, part))
+}
+
+fn text(About { who, retention }: About, part: PrivacyPart) -> String {
+    match part {
+        PrivacyPart::Controller => format!(
+            "{who}\n\nThe controller is whoever runs this demonstration. There is no data protection officer: a real \
+                call would name one here, with an address."
         ),
-        part(
-            "data",
-            "What is collected",
-            "What kind of respondent you are; for organisations the name, sector and integrated care system; your answers; \
-                your choice about publication; the time. Your name and e-mail address only if you give them.",
-        ),
-        part(
-            "purposes",
-            "What it is used for",
-            "To read, code and search the responses, to report what they say, and to write to you about the outcome if \
-                you asked for that.",
-        ),
-        part(
-            "basis",
-            "Lawful basis",
-            "A public body would rely on its public task, Article 6(1)(e) of the UK GDPR, and for special category data, \
-                where there are any, on Article 9(2)(g). A demonstration needs neither.",
-        ),
-        part(
-            "processors",
-            "Who processes it for us",
-            "No one. The program runs on one machine and sends nothing anywhere.",
-        ),
-        part(
-            "sharing",
-            "Who else sees it",
-            "The people with an account in this demonstration. Published responses, as far as each respondent agreed, can be \
-                seen by anyone who can open its pages.",
-        ),
-        part("retention", "How long it is kept", about.retention),
-        part(
-            "security",
-            "How it is kept safe",
-            "Passwords are stored so that they cannot be read back. Each account sees only what its role allows, and \
-                every act of coding is recorded.",
-        ),
-        part(
-            "rights",
-            "Your rights",
-            "You could ask for a copy of what is held about you, have it put right, object to its use, or withdraw your \
-                response before it is published.",
-        ),
-        part(
-            "complaints",
-            "If you are not content",
-            "In a real call you could complain to the controller, and after that to the Information Commissioner.",
-        ),
-        part(
-            "automated",
-            "Decisions by machine",
-            "None. Responses are coded by people. The program groups responses that are nearly the same and shows them \
-                to people as groups.",
-        ),
-        part(
-            "changes",
-            "Changes to this notice",
-            "This is the first version. Each response records the version that its author saw.",
-        ),
-    ]
+        PrivacyPart::Purposes => "What kind of respondent you are; for organisations the name, sector and integrated care \
+            system; your answers; your choice about publication; the time. Your name and e-mail address only if you give \
+            them.\n\nTo read, code and search the responses, to report what they say, and to write to you about the \
+            outcome if you asked for that. People code the responses. The program groups those that are nearly the same \
+            and shows them to people as groups; it decides nothing."
+            .to_owned(),
+        PrivacyPart::LawfulBasis => "A public body would rely on its public task, Article 6(1)(e) of the UK GDPR, and for \
+            special category data, where there are any, on Article 9(2)(g). A demonstration needs neither."
+            .to_owned(),
+        PrivacyPart::Processors => {
+            "No one. The program runs on one machine and sends nothing anywhere.".to_owned()
+        }
+        PrivacyPart::Sharing => "The people with an account in this demonstration: each sees only what its role allows, \
+            and every act of coding is recorded. Published responses, as far as each respondent agreed, can be seen by \
+            anyone who can open its pages."
+            .to_owned(),
+        PrivacyPart::Retention => retention.to_owned(),
+        PrivacyPart::Rights => "You could ask for a copy of what is held about you, have it put right, object to its use, \
+            or withdraw your response before it is published.\n\nIn a real call you could complain to the controller, and \
+            after that to the Information Commissioner."
+            .to_owned(),
+    }
 }

@@ -30,7 +30,8 @@ pub fn call() -> Call {
         closes: Moment::Relative { days: 84, time: clock(23, 59) },
         zone: "Europe/London",
         grace_minutes: 60,
-        times_note: "The call opens three weeks after this demonstration was made, and is open for nine weeks.",
+        times_note: "The call opens three weeks after this demonstration was made. Its nine weeks, which the assembly set, are \
+            invented like the rest of it.",
         facts: Vec::new(),
         invented_note: "This call and the assembly that asks are invented for the demonstration.",
         privacy: privacy::notice(privacy::LIVE),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::calls::kinds::{Agreement, NumberWithin, Why};
 use domain::calls::{
-    Asks, CallDetails, CallKind, Label, Number, QuestionDetails, QuestionKind, Rule, Schedule,
+    Asks, CallDetails, CallKind, Label, Number, QuestionDetails, QuestionKind, Reasons, Rule, Schedule,
     SectionDetails, Test,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -34,8 +34,13 @@ pub(super) async fn load(
         what_forms_do_not_ask(services, id, given).await?;
         questions(services, id, given, keys).await?;
         let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
-        let schedule =
-            Schedule { opens: local(opens), closes: local(closes), grace_minutes: given.grace_minutes, reason: String::new() };
+        let reasons = Reasons::for_run(given.times_note);
+        let schedule = Schedule {
+            opens: local(opens),
+            closes: local(closes),
+            grace_minutes: given.grace_minutes,
+            reasons,
+        };
         edit::schedule(services, &by_slug(services, given.slug).await?, schedule).await?;
         edit::announce(services, &by_slug(services, given.slug).await?).await?;
     }
@@ -46,12 +51,7 @@ fn details(given: &model::Call) -> CallDetails {
     let facts: Vec<String> =
         given.facts.iter().map(|fact| format!("{} (Source: {})", fact.text, fact.source)).collect();
     let remit = given.remit.iter().map(|paragraph| (*paragraph).to_owned()).chain(facts);
-    let remit = remit.chain([
-        given.applies_to.to_owned(),
-        given.times_note.to_owned(),
-        given.invented_note.to_owned(),
-    ]);
-    let privacy = given.privacy.iter().map(|part| format!("{}: {}", part.title, part.text));
+    let remit = remit.chain([given.applies_to.to_owned(), given.invented_note.to_owned()]);
     let text = |parts: &mut dyn Iterator<Item = String>| {
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
     };
@@ -65,7 +65,7 @@ fn details(given: &model::Call) -> CallDetails {
         remit: text(&mut remit.into_iter()),
         commissioner: given.commissioner.to_owned(),
         contact: given.contact.to_owned(),
-        privacy_notice: text(&mut privacy.into_iter()),
+        privacy_notice: given.privacy.clone(),
         publication_policy: format!("{}\n\n{}", given.publication.policy, given.publication.disclosure),
     }
 }

@@ -82,6 +82,7 @@ fn submission(
         });
     }
     Ok(Submission {
+        late: false,
         call,
         key: format!("demonstration:{}", given.key),
         about: About {

@@ -1,6 +1,7 @@
 //! Calls for evidence and their questions.
 
 use chrono::{NaiveDateTime, NaiveTime};
+use domain::calls::PrivacyNotice;
 
 /// A moment of the demonstration, in the call's own time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub struct Call {
     pub facts: Vec<Fact>,
     /// What of this call is invented, in one paragraph.
     pub invented_note: &'static str,
-    pub privacy: Vec<PrivacyPart>,
+    pub privacy: PrivacyNotice,
     pub publication: Publication,
     pub sections: Vec<Section>,
     /// The decision of the assembly that put this call, if one did.
@@ -64,14 +65,6 @@ pub struct Call {
 pub struct Fact {
     pub text: &'static str,
     pub source: &'static str,
-}
-
-/// One part of a privacy notice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PrivacyPart {
-    pub key: &'static str,
-    pub title: &'static str,
-    pub text: &'static str,
 }
 
 /// What will be done with responses, shown before the first question.

@@ -5,9 +5,7 @@ mod outcomes;
 mod responses;
 mod society;
 
-pub use calls::{
-    Call, CallKind, Condition, Fact, Moment, PrivacyPart, Publication, Question, QuestionKind, Section,
-};
+pub use calls::{Call, CallKind, Condition, Fact, Moment, Publication, Question, QuestionKind, Section};
 pub use outcomes::{Excerpt, Finding, Progress, ProgressStatus, Recommendation, Reply, ReplyStatus};
 pub use responses::{
     Answer, Coding, Consent, Language, RespondentKind, Response, Sentence, Span, Target, Value, slice,

@@ -31,9 +31,10 @@ pub use xlsx::{GOES_ON, xlsx};
 const PART: u64 = 500;
 
 /// What every row begins with.
-const ABOUT: [&str; 12] = [
+const ABOUT: [&str; 13] = [
     "reference",
     "received",
+    "late",
     "answered for",
     "name",
     "on behalf of",
@@ -172,6 +173,7 @@ async fn take<'t>(
         let about = [
             held.reference.clone(),
             held.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+            if held.late { "yes" } else { "" }.to_owned(),
             held.kind.clone(),
             held.name.clone(),
             held.on_behalf_of.clone(),

@@ -80,6 +80,7 @@ impl<'m> Columns<'m> {
             return Err(wrong(&self.map.language, format!("{language:?} is neither en nor cy")));
         }
         let submission = Submission {
+            late: false,
             call,
             key: self.key(row, call)?,
             about: self.about(row, systems)?,
