@@ -9,8 +9,8 @@ use services::calls::invitees::{Added, Called, Invitee, REMINDER_DAYS, Standing}
 use services::mail::Written;
 
 use crate::components::{
-    BackLink, Button, Cell, ErrorSummary, FileInput, Inset, Lines, Notice, Opt, Radios, Tag, TextArea, pages,
-    table, when,
+    BackLink, Button, Cell, Checkboxes, ErrorSummary, FileInput, Inset, Lines, Notice, Opt, Radios, Tag,
+    TextArea, pages, table, when,
 };
 use crate::layout::{Column, Main, allowed, team_nav};
 use crate::mail::names;
@@ -117,15 +117,16 @@ fn address(call: &Call) -> String {
 }
 
 fn told(done: Done) -> AnyView {
-    let (said, known) = match done {
-        Done::Invited(added) => (t!("invited-done", count = added.invited), added.known),
-        Done::Reminded(count) => (t!("invited-reminded", count = count), 0),
-        Done::Removed => (t!("invited-removed"), 0),
+    let (said, known, refusing) = match done {
+        Done::Invited(added) => (t!("invited-done", count = added.invited), added.known, added.refusing),
+        Done::Reminded(count) => (t!("invited-reminded", count = count), 0, 0),
+        Done::Removed => (t!("invited-removed"), 0, 0),
     };
     view! {
         <Notice title=t!("invited-done-title")>
             <p class="govuk-notification-banner__heading">{said}</p>
             {(known > 0).then(|| view! { <p class="govuk-body">{t!("invited-known", count = known)}</p> })}
+            {(refusing > 0).then(|| view! { <p class="govuk-body">{t!("invited-refusing", count = refusing)}</p> })}
         </Notice>
     }
     .into_any()
@@ -222,6 +223,7 @@ fn people(call: &Call, invited: Vec<Invitee>, page: u64) -> Option<AnyView> {
 pub fn remove(call: &Call, called: Called) -> AnyView {
     let before = view! { <BackLink to=address(call) text=t!("invited-title")/> }.into_any();
     let Called { name, address } = called;
+    let options = vec![Opt::new("yes", t!("invited-refuses"))];
     let who = if name.is_empty() { address.clone() } else { name };
     view! {
         <Main before>
@@ -229,7 +231,10 @@ pub fn remove(call: &Call, called: Called) -> AnyView {
                 <span class="govuk-caption-l">{address}</span>
                 <h1 class="govuk-heading-l">{t!("invited-remove-title", who = who)}</h1>
                 <p class="govuk-body">{t!("invited-remove-text")}</p>
-                <form method="post"><Button text=t!("invited-remove-button") class="govuk-button--warning"/></form>
+                <form method="post">
+                    <Checkboxes name="refuses" legend=t!("invited-refuses-title") options small=true/>
+                    <Button text=t!("invited-remove-button") class="govuk-button--warning"/>
+                </form>
             </Column>
         </Main>
     }

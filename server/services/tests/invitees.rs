@@ -57,9 +57,12 @@ on_both!(a_list_is_taken_whole_once_or_not_at_all, |data: Throwaway| async move 
     assert!(matches!(refused, Err(Failure::Invalid(_))));
     assert!(list(services, &call).await.expect("the list").is_empty(), "nothing of it");
     let added = invite(services, &call, LIST).await.expect("invited");
-    assert_eq!(added, Added { invited: 4, known: 0 });
+    assert_eq!(added, Added { invited: 4, ..Added::default() });
     let again = "Ann again, ANN@folkmoot.test\nEve, eve@folkmoot.test\neve@folkmoot.test";
-    assert_eq!(invite(services, &call, again).await.expect("invited"), Added { invited: 1, known: 2 });
+    assert_eq!(
+        invite(services, &call, again).await.expect("invited"),
+        Added { invited: 1, known: 2, refusing: 0 }
+    );
     assert_eq!(letters(services, "ann@folkmoot.test").await.len(), 1);
     let quiet = ask_quietly(services, "Another call").await.call;
     assert!(

@@ -99,10 +99,18 @@ on_both!(who_was_invited_is_seen_by_few_and_each_look_is_on_record, |data: Throw
     officer.post(&base, &[("list", "Bob, bob@folkmoot.test"), ("language", "en")]).await.expect(403);
     let remove = officer.get(&base).await.attribute("table a", "href").expect("a link");
     assert!(officer.get(&remove).await.expect(200).text("h1").contains("Take Ann off the list?"));
-    let page = officer.submit(&remove, &[]).await.expect(200);
+    let page = officer.submit(&remove, &[("refuses", "yes")]).await.expect(200);
     assert!(page.text(".govuk-notification-banner").contains("off the list"));
     assert!(!page.body.contains("ann@folkmoot.test"));
     officer.get(&remove).await.expect(404);
+    // Whoever asked not to be invited is not, by the next list.
+    let again = [("list", "Ann, Ann@folkmoot.test"), ("language", "en")];
+    let told = owner.post(&base, &again).await.expect(303).location().expect("an address");
+    let page = officer.get(&told).await.expect(200);
+    assert!(
+        page.text(".govuk-notification-banner").contains("1 person has said that they want no invitations")
+    );
+    assert!(!page.text("main").contains("ann@folkmoot.test"));
     let acts = audit::Entity::find().all(house.data.services.db.read()).await.expect("the audit");
     let count = |act: &str| acts.iter().filter(|row| row.act == act).count();
     let counts = ["invitees-added", "invitees-seen", "invitee-removed"].map(count);

@@ -20,7 +20,7 @@ use domain::mail::{Fill, LetterKind, LetterText};
 
 pub use post::{Letter, Recipient, post};
 pub use settings::{Office, Pace, Smtp, Tls};
-pub(crate) use stops::hash as address_hash;
+pub(crate) use stops::{hash as address_hash, is_stopped, stop_in};
 
 /// What a letter is written from.
 #[derive(Clone, Copy, Debug)]

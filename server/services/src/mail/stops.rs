@@ -5,7 +5,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::store::entities::{letter, letter_stop};
-use crate::{Failure, Services, StoreError, secrets};
+use crate::{Clock, Failure, Services, StoreError, secrets};
 
 /// What the link of a letter leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,27 +38,30 @@ pub async fn way(services: &Services, token: &str) -> Result<Way, Failure> {
 /// Stops the letters of whoever got this one. Stopping twice is stopping once.
 pub async fn stop(services: &Services, token: &str) -> Result<(), Failure> {
     let (row, stream) = letter_of(services, token).await?;
-    let stop = letter_stop::ActiveModel {
-        id: Set(services.clock.id()),
-        address_hash: Set(row.address_hash),
-        stream: Set(stream.to_string()),
-        stopped_at: Set(services.clock.now()),
-    };
+    let clock = services.clock.clone();
     services
         .db
-        .write(move |txn| {
-            Box::pin(async move {
-                let columns = [letter_stop::Column::AddressHash, letter_stop::Column::Stream];
-                let once = OnConflict::columns(columns).do_nothing().to_owned();
-                letter_stop::Entity::insert(stop)
-                    .on_conflict(once)
-                    .try_insert()
-                    .exec_without_returning(txn)
-                    .await?;
-                Ok(())
-            })
-        })
+        .write(move |txn| Box::pin(async move { stop_in(txn, &clock, row.address_hash, stream).await }))
         .await
+}
+
+/// Stops the letters of a stream to an address, given by its hash.
+pub(crate) async fn stop_in(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    hash: String,
+    stream: Stream,
+) -> Result<(), Failure> {
+    let stop = letter_stop::ActiveModel {
+        id: Set(clock.id()),
+        address_hash: Set(hash),
+        stream: Set(stream.to_string()),
+        stopped_at: Set(clock.now()),
+    };
+    let columns = [letter_stop::Column::AddressHash, letter_stop::Column::Stream];
+    let once = OnConflict::columns(columns).do_nothing().to_owned();
+    letter_stop::Entity::insert(stop).on_conflict(once).try_insert().exec_without_returning(txn).await?;
+    Ok(())
 }
 
 /// Takes a stop back.
@@ -80,7 +83,7 @@ pub async fn go_on(services: &Services, token: &str) -> Result<(), Failure> {
 }
 
 /// Whether an address, given by its hash, wants no letters of a stream.
-pub(super) async fn is_stopped(
+pub(crate) async fn is_stopped(
     read: &impl ConnectionTrait,
     hash: &str,
     stream: Stream,

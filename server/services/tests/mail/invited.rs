@@ -42,7 +42,7 @@ on_both!(a_letter_that_has_lost_its_reason_does_not_leave, |data: Throwaway| asy
     invite(services, &call, &["ann", "bob", "cat"]).await;
     note(services, call.id, &link(services, "ann").await, Progress::Answered).await.expect("noted");
     let bob = list(services, &call).await.expect("the list")[1].id;
-    remove(services, &call, bob).await.expect("removed");
+    remove(services, &call, bob, false).await.expect("removed");
     let sending = Sending::start(services, Some(to(&server)));
     until(services, &[S::Sent, S::Stopped]).await;
     assert_eq!(arrived(&server), ["cat@folkmoot.test"], "who has answered or is off the list is left alone");

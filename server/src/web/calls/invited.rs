@@ -34,7 +34,9 @@ fn done(asked: &Form) -> Option<Done> {
         return Some(Done::Removed);
     }
     let reminded = asked.value("reminded").parse().ok().map(Done::Reminded);
-    let added = number("invited").zip(number("known")).map(|(invited, known)| Added { invited, known });
+    let refusing = number("refusing").unwrap_or_default();
+    let added = number("invited").zip(number("known"));
+    let added = added.map(|(invited, known)| Added { invited, known, refusing });
     reminded.or(added.map(Done::Invited))
 }
 
@@ -72,8 +74,9 @@ pub async fn add(visit: Visit, Typed(mut typed): Typed) -> Result<Response, Stop
         return show(&visit, Fields { form: typed, problems }, wrong).await;
     };
     let added = invitees::add(visit.services(), &call, list, language).await?;
-    let to = format!("{}/invited?invited={}&known={}", team_address(&call), added.invited, added.known);
-    Ok(visit.go(&to))
+    let Added { invited, known, refusing } = added;
+    let told = format!("invited={invited}&known={known}&refusing={refusing}");
+    Ok(visit.go(&format!("{}/invited?{told}", team_address(&call))))
 }
 
 fn id(named: &str) -> Result<Uuid, Failure> {
@@ -88,9 +91,14 @@ pub async fn remove_page(visit: Visit, Path((_, invitee)): Path<(String, String)
 }
 
 /// Takes somebody off the list.
-pub async fn remove(visit: Visit, Path((_, invitee)): Path<(String, String)>) -> Result<Response, Stop> {
+pub async fn remove(
+    visit: Visit,
+    Path((_, invitee)): Path<(String, String)>,
+    Typed(typed): Typed,
+) -> Result<Response, Stop> {
     let call = visit.call()?;
-    invitees::remove(visit.services(), &call, id(&invitee)?).await?;
+    let refuses = typed.has("refuses", "yes");
+    invitees::remove(visit.services(), &call, id(&invitee)?, refuses).await?;
     Ok(visit.go(&format!("{}/invited?removed=1", team_address(&call))))
 }
 

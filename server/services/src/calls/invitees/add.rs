@@ -24,6 +24,8 @@ pub struct Added {
     pub invited: usize,
     /// How many of it were invited before or named twice.
     pub known: usize,
+    /// How many want no invitations, and are not on the list.
+    pub refusing: usize,
 }
 
 /// Whether people can be invited to answer now.
@@ -48,7 +50,7 @@ pub(super) async fn hold(txn: &DatabaseTransaction, call: &Call) -> Result<Call,
     Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
 }
 
-/// Invites everyone of a list who was not invited yet: all of them with their letters, or nobody.
+/// Invites everyone of a list who was not invited yet and has not refused: all of them with their letters, or nobody.
 pub async fn add(
     services: &Services,
     call: &Call,
@@ -75,6 +77,10 @@ pub async fn add(
                     let hash = mail::address_hash(&one.address);
                     if held.contains(&hash) {
                         added.known += 1;
+                        continue;
+                    }
+                    if mail::is_stopped(txn, &hash, Stream::Invitations).await? {
+                        added.refusing += 1;
                         continue;
                     }
                     insert(txn, &recorder.clock, &call, one, hash, language).await?;

@@ -1,6 +1,7 @@
 //! Taking somebody off the list of those who were invited, because they ask for it or were put there by mistake.
 
 use domain::audit::Act;
+use domain::mail::Stream;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -8,6 +9,7 @@ use super::Called;
 use super::add::hold;
 use crate::audit::Entry;
 use crate::calls::Call;
+use crate::mail::stop_in;
 use crate::store::entities::call_invitee;
 use crate::{Failure, Services};
 
@@ -27,7 +29,8 @@ pub async fn one(services: &Services, call: &Call, invitee: Uuid) -> Result<Call
 }
 
 /// Takes somebody off the list. Their links lead nowhere from then on, and what waits in the outbox for them does not leave.
-pub async fn remove(services: &Services, call: &Call, invitee: Uuid) -> Result<(), Failure> {
+/// Whoever `refuses` is not invited again, by whatever list: of their address a hash is kept for that.
+pub async fn remove(services: &Services, call: &Call, invitee: Uuid, refuses: bool) -> Result<(), Failure> {
     let (call, recorder) = (call.clone(), services.recorder());
     services
         .db
@@ -35,7 +38,10 @@ pub async fn remove(services: &Services, call: &Call, invitee: Uuid) -> Result<(
             Box::pin(async move {
                 // Whoever reminds holds the call too, and has read the list.
                 let call = hold(txn, &call).await?;
-                held(txn, call.id, invitee).await?;
+                let row = held(txn, call.id, invitee).await?;
+                if refuses {
+                    stop_in(txn, &recorder.clock, row.address_hash, Stream::Invitations).await?;
+                }
                 call_invitee::Entity::delete_by_id(invitee).exec(txn).await?;
                 recorder.record(txn, Entry::of_call(Act::InviteeRemoved, &call)).await?;
                 Ok(())
