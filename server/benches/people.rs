@@ -3,8 +3,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use domain::people::{Action, Actor, Grant, Resource, Role, Scope, may};
+use domain::people::{Action, Actor, Grant, NewAccount, Resource, Role, Scope, may};
 use services::demo::load::PASSWORD;
+use services::people::accounts;
 use uuid::Uuid;
 
 use crate::client::{Ask, Client};
@@ -94,8 +95,9 @@ async fn signing_in(site: &Site) -> anyhow::Result<Figure> {
         let asks = vec![page.clone(); (PER_SECOND * SECONDS) as usize];
         load::open(Load { address: site.server.address, clients: CONNECTIONS, asks, status: 200 }, PER_SECOND)
     };
+    let addresses = fifty(site).await?;
     let alone = pages().await?.times.p99();
-    let (beside, people) = tokio::join!(pages(), sign_in(site));
+    let (beside, people) = tokio::join!(pages(), sign_in(site, &addresses));
     let (beside, people) = (beside?.times, people?);
     found(&format!(
         "alone p99 {}; beside p50 {}, p99 {}; signing in {}, the last after {}",
@@ -116,20 +118,36 @@ async fn signing_in(site: &Site) -> anyhow::Result<Figure> {
     })
 }
 
-/// Everybody asks at the same moment, in the middle of the pages, and again as soon as all are in.
-async fn sign_in(site: &Site) -> anyhow::Result<Times> {
+/// An account for everybody who signs in: of tries at one account at one moment, most must wait.
+async fn fifty(site: &Site) -> anyhow::Result<Vec<String>> {
+    let mut addresses = Vec::with_capacity(AT_ONCE);
+    for number in 1..=AT_ONCE {
+        let account = NewAccount {
+            name: format!("Reader {number}"),
+            email: format!("reader-{number}@folkmoot.example"),
+            password: PASSWORD.to_owned(),
+            grant: Grant { role: Role::Reader, scope: Scope::Platform },
+        };
+        addresses.push(account.email.clone());
+        accounts::add(&site.services, account).await?;
+    }
+    Ok(addresses)
+}
+
+/// Everybody asks at the same moment, in the middle of the pages.
+async fn sign_in(site: &Site, addresses: &[String]) -> anyhow::Result<Times> {
     tokio::time::sleep(Duration::from_secs_f64(SECONDS / 4.0)).await;
-    let form = form_urlencoded::Serializer::new(String::new())
-        .append_pair("email", site.email)
-        .append_pair("password", PASSWORD)
-        .finish();
-    let ask = Ask::post("/sign-in", form);
-    let one = async || {
+    let one = async |email: &String| {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .append_pair("email", email)
+            .append_pair("password", PASSWORD)
+            .finish();
+        let ask = Ask::post("/sign-in", form);
         let mut client = Client::new(site.server.address).await?;
         let began = Instant::now();
         client.expect(&ask, 303).await?;
         anyhow::Ok(began.elapsed())
     };
-    let all = (0..AT_ONCE).map(|_| one());
+    let all = addresses.iter().map(one);
     Ok(Times::new(futures::future::try_join_all(all).await?))
 }

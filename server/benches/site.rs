@@ -21,8 +21,7 @@ pub struct Site {
     pub open: Asked,
     /// The call whose responses are coded.
     pub coded: Call,
-    /// The address of a lead analyst, and a session of theirs.
-    pub email: &'static str,
+    /// A session of a lead analyst.
     pub session: String,
 }
 
@@ -39,7 +38,6 @@ impl Site {
             coded: by_slug(&services, calls::HEWITT).await?,
             session: sign_in(&server, lead.email).await?,
             open: Asked { form: questionnaire(services.db.read(), open.id).await?, call: open },
-            email: lead.email,
             services,
             server,
         })

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::Portal;
 use super::limits::Protected;
-use super::visit::{Number, Pattern, Stopped, Visit, begin};
+use super::visit::{About, Number, Pattern, Stopped, Visit, begin};
 
 /// Lets a request through to its handler, or answers it with the reason why not.
 pub async fn guard(
@@ -24,14 +24,17 @@ pub async fn guard(
 ) -> Response {
     let number = request.extensions().get::<Number>().map(|number| number.0.clone()).unwrap_or_default();
     let mut visit = begin(&portal, &request);
-    if let Err(failure) = visit.recognise().await {
-        return plain_failure(&failure, &number);
+    // Who asks and what about are read side by side, so that it takes nobody longer to be known.
+    let (known, found) = tokio::join!(visit.known(), find(&visit, path, &params));
+    match known {
+        Ok(known) => visit.recognise(known),
+        Err(failure) => return plain_failure(&failure, &number),
     }
     if let Some(wait) = Protected::of(request.method(), path, action).and_then(|what| visit.too_often(what)) {
         return visit.later(wait);
     }
-    match find(&mut visit, path, &params).await {
-        Ok(()) => {}
+    match found {
+        Ok(found) => visit.about = found,
         // Someone who may not enter the team area is not told which calls there are.
         Err(Failure::NotFound(_)) if !may(visit.actor(), action, any_of(path)) => {
             return visit.not_allowed(request.method());
@@ -61,20 +64,21 @@ pub async fn guard(
 const MEMBERS: &str = "/account/organisations/{organisation}";
 
 /// Finds what the address is about: a call, one of the assemblies that the team keeps, or an organisation and its members.
-async fn find(visit: &mut Visit, path: &str, params: &RawPathParams) -> Result<(), Failure> {
+async fn find(visit: &Visit, path: &str, params: &RawPathParams) -> Result<About, Failure> {
+    let mut about = About::default();
     for (name, slug) in params {
         match name {
-            "call" => visit.call = Some(calls::by_slug(visit.services(), slug).await?),
+            "call" => about.call = Some(calls::by_slug(visit.services(), slug).await?),
             "assembly" if path.starts_with("/team/") => {
-                visit.assembly = Some(assembly::by_slug(visit.services(), slug).await?);
+                about.assembly = Some(assembly::by_slug(visit.services(), slug).await?);
             }
             "organisation" if path.starts_with(MEMBERS) => {
-                visit.organisation = Some(organisations::by_slug(visit.services(), slug).await?);
+                about.organisation = Some(organisations::by_slug(visit.services(), slug).await?);
             }
             _ => {}
         }
     }
-    Ok(())
+    Ok(about)
 }
 
 /// What an address that leads to nothing would be about: no role on one call or one assembly opens it.
@@ -93,8 +97,11 @@ fn any_of(path: &str) -> Resource {
 /// A call that was not announced is nobody's business but the team's.
 fn hidden(visit: &Visit, action: Action) -> bool {
     let public = matches!(action, Action::ReadPublic | Action::Respond);
-    let draft =
-        visit.call.as_ref().is_some_and(|call| call.state(visit.services().clock.now()) == CallState::Draft);
+    let draft = visit
+        .about
+        .call
+        .as_ref()
+        .is_some_and(|call| call.state(visit.services().clock.now()) == CallState::Draft);
     public && draft && !visit.may(Action::PreviewCall)
 }
 

@@ -186,7 +186,8 @@ pub async fn key_of(services: &Services, email: &str) -> Result<Uuid, Failure> {
     row.map(|row| row.id).ok_or(Failure::NotFound("person"))
 }
 
-fn person_of(
+/// A person, of whose rows these are some.
+pub(super) fn person_of(
     row: person::Model,
     grants: &[role_grant::Model],
     held: &[membership::Model],

@@ -17,6 +17,7 @@ pub(crate) mod pace;
 pub mod passkeys;
 mod password;
 pub mod providers;
+mod quiet;
 pub mod refusals;
 pub mod roles;
 pub mod sessions;

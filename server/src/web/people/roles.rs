@@ -88,7 +88,7 @@ fn grant_here(visit: &Visit, typed: &Form) -> Result<Grant, Failure> {
 
 /// What the address is about, and the address of its people.
 fn place(visit: &Visit) -> Result<(Scope, String), Failure> {
-    match (&visit.call, &visit.assembly) {
+    match (&visit.about.call, &visit.about.assembly) {
         (Some(call), _) => Ok((Scope::Call(call.id), format!("/team/calls/{}/people", call.slug))),
         (None, Some(assembly)) => {
             Ok((Scope::Assembly(assembly.id), format!("/team/assemblies/{}/people", assembly.slug)))
@@ -122,8 +122,8 @@ async fn show_here(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let shown = Here {
         scope,
         address,
-        call: visit.call.clone(),
-        assembly: visit.assembly.clone(),
+        call: visit.about.call.clone(),
+        assembly: visit.about.assembly.clone(),
         people: roles::reaching(visit.services(), scope).await?,
     };
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("roles-here-title"), || pages::here(shown)))

@@ -6,9 +6,9 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use domain::people::Actor;
 use services::Failure;
-use services::people::sessions;
+use services::people::{Person, Session, sessions};
 
-use super::Visit;
+use super::{About, Visit};
 use crate::web::{Portal, caller, cookies};
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
@@ -42,33 +42,33 @@ pub(in crate::web) fn begin(portal: &Portal, request: &Request) -> Visit {
         person: None,
         session: None,
         waiting: None,
-        call: None,
-        assembly: None,
-        organisation: None,
+        about: About::default(),
     }
 }
 
 impl Visit {
-    /// Finds out who asks, by the session's cookie.
-    pub(in crate::web) async fn recognise(&mut self) -> Result<(), Failure> {
-        if let Some(secret) = cookies::read(&self.portal.site, &self.headers, cookies::SESSION) {
-            let known = sessions::find(&self.portal.services, &secret).await?;
-            let (waiting, known): (Option<_>, Option<_>) = match known {
-                Some((person, session)) if session.waits => (Some((person, session)), None),
-                known => (None, known),
-            };
-            self.waiting = waiting;
-            (self.person, self.session) = known.unzip();
-            // Whoever must sign in with two steps and has not is somebody without a role in the team.
-            self.portal.services.by = match &self.person {
-                Some(person) if self.lacks_second_factor() => Actor::Person {
-                    id: person.id,
-                    grants: Vec::new(),
-                    memberships: person.memberships.clone(),
-                },
-                _ => self.actor_to_be(),
-            };
+    /// Whose session the cookie is of.
+    pub(in crate::web) async fn known(&self) -> Result<Option<(Person, Session)>, Failure> {
+        match cookies::read(&self.portal.site, &self.headers, cookies::SESSION) {
+            Some(secret) => sessions::find(&self.portal.services, &secret).await,
+            None => Ok(None),
         }
-        Ok(())
+    }
+
+    /// From here on the request is that of whoever is known.
+    pub(in crate::web) fn recognise(&mut self, known: Option<(Person, Session)>) {
+        let (waiting, known): (Option<_>, Option<_>) = match known {
+            Some((person, session)) if session.waits => (Some((person, session)), None),
+            known => (None, known),
+        };
+        self.waiting = waiting;
+        (self.person, self.session) = known.unzip();
+        // Whoever must sign in with two steps and has not is somebody without a role in the team.
+        self.portal.services.by = match &self.person {
+            Some(person) if self.lacks_second_factor() => {
+                Actor::Person { id: person.id, grants: Vec::new(), memberships: person.memberships.clone() }
+            }
+            _ => self.actor_to_be(),
+        };
     }
 }

@@ -41,10 +41,16 @@ pub struct Visit {
     pub session: Option<Session>,
     /// Whoever has taken the first step of signing in and not yet the second: a guest, until then.
     pub waiting: Option<(Person, Session)>,
+    pub about: About,
+}
+
+/// What the address of a request is about.
+#[derive(Clone, Default)]
+pub struct About {
     pub call: Option<Call>,
-    /// The assembly of the address, on the team's pages.
+    /// The assembly, on the team's pages.
     pub assembly: Option<Assembly>,
-    /// The organisation of the address, on the pages of its members.
+    /// The organisation, on the pages of its members.
     pub organisation: Option<Organisation>,
 }
 
@@ -70,7 +76,7 @@ impl Visit {
     }
 
     pub(in crate::web) fn resource(&self) -> Resource {
-        match (&self.call, &self.assembly, &self.organisation) {
+        match (&self.about.call, &self.about.assembly, &self.about.organisation) {
             (Some(call), ..) => Resource::Call(call.id),
             (None, Some(assembly), _) => Resource::Assembly(assembly.id),
             (None, None, Some(organisation)) => Resource::Organisation(organisation.id),
@@ -91,17 +97,17 @@ impl Visit {
 
     /// The call of the address. Only for routes that have one.
     pub fn call(&self) -> Result<Call, Stop> {
-        self.call.clone().ok_or(Stop(Failure::NotFound("call")))
+        self.about.call.clone().ok_or(Stop(Failure::NotFound("call")))
     }
 
     /// The assembly of the address. Only for the team's routes that have one.
     pub fn assembly(&self) -> Result<Assembly, Failure> {
-        self.assembly.clone().ok_or(Failure::NotFound("assembly"))
+        self.about.assembly.clone().ok_or(Failure::NotFound("assembly"))
     }
 
     /// The organisation of the address. Only for the routes of members.
     pub fn organisation(&self) -> Result<Organisation, Failure> {
-        self.organisation.clone().ok_or(Failure::NotFound("organisation"))
+        self.about.organisation.clone().ok_or(Failure::NotFound("organisation"))
     }
 
     /// The address without its language.

@@ -3,6 +3,7 @@
 //! ([`change`]).
 
 mod change;
+mod known;
 mod open;
 mod places;
 
@@ -12,9 +13,9 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use super::accounts::{self, Person};
+use super::accounts::Person;
 use crate::store::entities::session;
-use crate::{Failure, Services, secrets};
+use crate::{Failure, Services};
 
 pub(super) use change::{by_secret, keep_one, make_wait, whole};
 pub use change::{confirm, end};
@@ -60,14 +61,10 @@ impl Session {
 
 /// Whose session this is, while it lasts and the account is open.
 pub async fn find(services: &Services, secret: &str) -> Result<Option<(Person, Session)>, Failure> {
-    let held = session::Entity::find()
-        .filter(session::Column::TokenHash.eq(secrets::hash(secret)))
-        .one(services.db.read())
-        .await?;
     let now = services.clock.now();
-    let Some(held) = held.filter(|held| lasts(held, now)) else { return Ok(None) };
+    let known = known::known(services, secret).await?;
+    let Some((held, person)) = known.filter(|(held, _)| lasts(held, now)) else { return Ok(None) };
     note_use(services, &held, now).await?;
-    let person = accounts::by_id(services, held.person_id).await?;
     let session = Session {
         id: held.id,
         confirmed_at: held.confirmed_at,
