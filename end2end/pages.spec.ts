@@ -125,6 +125,31 @@ async function toAnswer(someone: Someone, call: string, language: string) {
   return linkIn(await letterTo(address), '/invited/');
 }
 
+/** Lets somebody answer a call that has closed, and gives their link. */
+async function toAnswerLate(someone: Someone) {
+  const page = await someone(PEOPLE.analyst);
+  const call = await makeCall(page, `A call that has closed ${hasScript()}`);
+  await page.goto(`${call}/questions/sections/new`);
+  await fill(page, { title: 'Questions' });
+  await press(page, 'Save');
+  await follow(page, 'Add a question: Questions');
+  await fill(page, { title: 'Why?', kind: 'In many lines' });
+  await press(page, 'Save');
+  await page.goto(`${call}/schedule`);
+  await fill(page, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30', 'run-reason': 'It is a test.' });
+  await press(page, 'Save the times');
+  for (const act of ['Open the call now', 'Close the call now']) {
+    await page.goto(call);
+    await follow(page, act);
+    await press(page, act);
+  }
+  await follow(page, 'Late answers');
+  await look(page);
+  await fill(page, { name: 'Age Avon', 'until-date': '2190-01-05', 'until-time': '17:00', reason: 'Their building flooded.' });
+  await press(page, 'Give leave');
+  return new URL((await page.locator('.fm-private-link a').first().getAttribute('href'))!).pathname;
+}
+
 /** Invites somebody, and gives the link that admits them. */
 async function invitation(someone: Someone, language: string) {
   const page = await someone(PEOPLE.administrator);
@@ -157,6 +182,7 @@ for (const language of LANGUAGES) {
     await walk(page, `${language}/sign-in/link`, `${language}/sign-in/link/sent`, await signInLink(page, language));
     await walk(page, `${language}${await invitation(someone, language)}`, `${language}/signed-out`, `${language}/sign-in/passkey`);
     const { preview } = await draft(someone);
+    await walk(page, `${language}${await toAnswerLate(someone)}`);
     await walk(page, `${language}${preview}`, `${language}${preview}/questions`);
   });
 }
