@@ -1,6 +1,7 @@
 //! The part of a form of the builder that says when a question or a section is asked.
 
 use domain::calls::{ANSWERED, Choice, NOT_ANSWERED, Question, QuestionKind};
+use domain::forms::Form;
 use leptos::prelude::*;
 use services::calls::Questionnaire;
 use uuid::Uuid;
@@ -13,10 +14,8 @@ use crate::t;
 /// taken, so that nothing typed is lost.
 pub fn rule(form: &Questionnaire, earlier: &[Question]) -> AnyView {
     let fields = Fields::current().form;
-    let offered = |asked: &&Question| {
-        earlier.iter().any(|other| other.id == asked.id)
-            || about(&fields.values("asked-if").join(" "), asked.id)
-    };
+    let offered =
+        |asked: &&Question| earlier.iter().any(|other| other.id == asked.id) || said_of(&fields, asked.id);
     let shown: Vec<&Question> = form.questions.iter().filter(offered).collect();
     if shown.is_empty() {
         return view! {
@@ -41,7 +40,7 @@ pub fn rule(form: &Questionnaire, earlier: &[Question]) -> AnyView {
         .collect();
     view! {
         <div class=if error { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" }>
-            <fieldset class="govuk-fieldset" id="asked-if" tabindex="-1" aria-describedby="asked-if-hint">
+            <fieldset class="govuk-fieldset" id="asked-if" tabindex="-1" aria-describedby=if error { "asked-if-hint asked-if-error" } else { "asked-if-hint" }>
                 <legend class="govuk-fieldset__legend">{t!("asked-if-label")}</legend>
                 <div id="asked-if-hint" class="govuk-hint">{t!("asked-if-hint")}</div>
                 <FieldError name="asked-if"/>
@@ -58,21 +57,23 @@ fn fields_wrong() -> bool {
     Fields::current().problems.at("asked-if").is_some()
 }
 
-/// Whether any of the values is about this question.
-fn about(values: &str, question: Uuid) -> bool {
-    values.contains(&format!("{question}:"))
+/// Whether anything was ticked or chosen about this question.
+fn said_of(fields: &Form, question: Uuid) -> bool {
+    let id = question.to_string();
+    let ticked = fields.values("asked-if").iter().any(|value| value.starts_with(&format!("{id}:")));
+    ticked || fields.has("asked-if-not", &id) || fields.value("asked-if-number") == id
 }
 
 /// The boxes of the rule, numbered over all its questions.
 struct Ticks {
-    fields: domain::forms::Form,
+    fields: Form,
     next: usize,
 }
 
 impl Ticks {
     /// What can be said of the answer to one question, out of the way unless something is.
     fn question(&mut self, number: usize, asked: &Question) -> AnyView {
-        let used = about(&self.fields.values("asked-if").join(" "), asked.id);
+        let used = said_of(&self.fields, asked.id);
         let mut boxes: Vec<AnyView> =
             asked.choices.iter().map(|choice| self.choice(number, asked, choice)).collect();
         let not = (!asked.choices.is_empty()).then(|| {

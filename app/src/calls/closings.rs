@@ -12,8 +12,7 @@ pub fn history(call: &Call, all: &[Closing]) -> AnyView {
         return ().into_any();
     }
     let items: Vec<_> = all.iter().map(|one| moved(call, one)).collect();
-    view! { <Inset><p class="govuk-body govuk-!-font-weight-bold">{t!("call-closing-history")}</p> {items}</Inset> }
-        .into_any()
+    view! { <Inset><h2 class="govuk-heading-s">{t!("call-closing-history")}</h2> {items}</Inset> }.into_any()
 }
 
 fn moved(call: &Call, one: &Closing) -> AnyView {

@@ -29,8 +29,8 @@ pub struct StepPage {
     pub offered: Vec<String>,
     /// How many pages there are on this route, and which one this is.
     pub place: (usize, usize),
-    /// Whether the respondent came from the check page and goes back there.
-    pub changing: bool,
+    /// How the address says that the respondent came from the check page and goes back there.
+    pub changing: Option<&'static str>,
 }
 
 /// The title of a step, in the language of the page.
@@ -63,7 +63,8 @@ pub fn page(page: StepPage) -> AnyView {
         Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),
     };
-    let action = href(&format!("{base}/{}{}", page.step, if page.changing { "?change=1" } else { "" }));
+    let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
+    let action = href(&format!("{base}/{}{change}", page.step));
     let go_on = if page.preview { t!("preview-next") } else { t!("save-and-continue") };
     view! {
         <Main before>

@@ -1,5 +1,8 @@
 //! Step by step: routing, limits, what is required, and saving for later.
 
+use domain::calls::kinds::Declaration;
+use domain::calls::{Asks, QuestionDetails, QuestionKind, Rule, Test};
+use services::calls::{edit, questionnaire};
 use services::on_both;
 use services::testing::Throwaway;
 
@@ -29,6 +32,50 @@ on_both!(an_earlier_answer_decides_what_is_asked, |data: Throwaway| async move {
     someone.finish().await;
     let (_, answers) = only(&house).await;
     assert_eq!(texts(&answers), ["No", "Llandudno", "The bus was late."]);
+});
+
+on_both!(what_a_changed_answer_opens_is_offered_though_it_may_be_left_out, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let (yes, no) = (house.choice(ASKED.route, "Yes"), house.choice(ASKED.route, "No"));
+    let asked = |number: usize| &house.form.questions[number - 1];
+    for title in ["Which bus?", "Which day?"] {
+        let rule = Rule::only(asked(ASKED.route).id, Test::AnyOf(vec![yes.parse().expect("an id")]));
+        let plain = Asks::plain(QuestionKind::ShortText);
+        let details = QuestionDetails {
+            asked_if: Some(rule),
+            ..QuestionDetails::new(asked(ASKED.free).section, title, plain)
+        };
+        edit::put_question(&house.data.services, house.call.id, None, details).await.expect("a question");
+    }
+    let mut someone = Respondent::new(&house).await;
+    someone.answer_all().await;
+    // Yes opens a question that must be answered, and the two new ones, which are asked last.
+    someone.answer("1?change=1", &[("answer", &yes)], "answer/2").await;
+    someone.answer("2?change=1", &[("answer", "A lift home.")], "answer/check").await;
+    someone.answer("1?change=1", &[("answer", &no)], "answer/check").await;
+    someone.answer("1?change=1", &[("answer", &yes)], "answer/6?change=opened").await;
+    someone.answer("6?change=opened", &[("answer", "The 9")], "answer/7?change=opened").await;
+    someone.answer("7?change=opened", &[], "answer/check").await;
+    // What was open already is not offered again.
+    someone.answer("1?change=1", &[("answer", &yes)], "answer/check").await;
+});
+
+on_both!(what_is_taken_away_before_leaving_is_not_kept, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let section = house.form.questions[0].section;
+    let declared = Asks::Declaration(Declaration { words: "I may say this.".to_owned() });
+    let details = QuestionDetails { required: true, ..QuestionDetails::new(section, "May you?", declared) };
+    let id =
+        edit::put_question(&house.data.services, house.call.id, None, details).await.expect("a question");
+    let form = questionnaire(house.data.services.db.read(), house.call.id).await.expect("the questions");
+    let step = (form.questions.iter().position(|asked| asked.id == id).expect("it is there") + 1).to_string();
+    let mut someone = Respondent::new(&house).await;
+    let ticked = someone.look(&format!("/answer/{step}")).await.expect(200);
+    let value = ticked.attribute("input[name=answer]", "value").expect("a box");
+    someone.send(&step, &[("answer", &value)]).await.expect(303);
+    assert!(someone.look(&format!("/answer/{step}")).await.has("input[name=answer][checked]"));
+    someone.answer(&step, &[("later", "1")], "later").await;
+    assert!(!someone.look(&format!("/answer/{step}")).await.has("input[name=answer][checked]"));
 });
 
 on_both!(an_answer_to_a_question_that_is_not_asked_is_not_sent, |data: Throwaway| async move {

@@ -1,5 +1,6 @@
 //! A number.
 
+use domain::calls::Number;
 use domain::calls::kinds::NumberWithin;
 use leptos::prelude::*;
 
@@ -8,7 +9,17 @@ use crate::components::TextInput;
 use crate::t;
 
 pub(super) fn field(heading: Heading, settings: &NumberWithin) -> AnyView {
-    let inputmode = if settings.whole { "numeric" } else { "decimal" };
+    // Some telephones' keypads for numbers have no minus.
+    let inputmode = match settings.least {
+        Some(least) if least >= Number::whole(0) => {
+            if settings.whole {
+                "numeric"
+            } else {
+                "decimal"
+            }
+        }
+        _ => "text",
+    };
     let suffix = settings.unit.clone();
     view! {
         <TextInput

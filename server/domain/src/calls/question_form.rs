@@ -161,9 +161,11 @@ fn test(form: &Form, asked: &Question, number: Option<Test>) -> Result<Option<Te
         ticked.into_iter().filter(|value| ![ANSWERED, NOT_ANSWERED].contains(value)).collect();
     let ids: Option<Vec<Uuid>> = choices.into_iter().map(|id| id.parse().ok()).collect();
     let ids = ids.ok_or_else(|| Problem::new("asked-if", "error-question-asked-if"))?;
-    let chosen = (!ids.is_empty()).then(|| {
-        if form.has("asked-if-not", &asked.id.to_string()) { Test::NoneOf(ids) } else { Test::AnyOf(ids) }
-    });
+    let none_of = form.has("asked-if-not", &asked.id.to_string());
+    if none_of && ids.is_empty() {
+        return Err(Problem::new("asked-if", "error-question-asked-if-none").with("question", &asked.title));
+    }
+    let chosen = (!ids.is_empty()).then(|| if none_of { Test::NoneOf(ids) } else { Test::AnyOf(ids) });
     let mut said = [number, answered, unanswered, chosen].into_iter().flatten();
     let test = said.next();
     if said.next().is_some() {

@@ -75,6 +75,11 @@ impl Questionnaire {
         section.into_iter().chain(&asked.asked_if)
     }
 
+    /// Whether a question is asked only after certain answers.
+    pub fn is_conditional(&self, asked: &Question) -> bool {
+        self.rules_of(asked).next().is_some()
+    }
+
     /// The first question or section whose rule does not hold together: one that names no condition, or something that
     /// no question before it can be asked.
     pub fn misrouted(&self) -> Option<Uuid> {

@@ -63,6 +63,27 @@ impl Draft {
         self.steps(form).into_iter().find(missing).unwrap_or(Step::Check)
     }
 
+    /// The first question that an answer has opened, on a way that was `before`, and that nothing was said to.
+    pub fn opened(&self, form: &Questionnaire, before: &[Step]) -> Option<Step> {
+        self.steps(form).into_iter().find(|step| !before.contains(step) && self.is_blank(form, *step))
+    }
+
+    /// The next question after this page that only some are asked, and that nothing was said to.
+    pub fn opened_after(&self, form: &Questionnaire, step: Step) -> Option<Step> {
+        let conditional = |step: &Step| {
+            let Step::Question(number) = *step else { return false };
+            form.questions.get(number - 1).is_some_and(|asked| form.is_conditional(asked))
+        };
+        let steps = self.steps(form);
+        let mut later = steps.into_iter().skip_while(|other| *other != step).skip(1);
+        later.find(|other| conditional(other) && self.is_blank(form, *other))
+    }
+
+    fn is_blank(&self, form: &Questionnaire, step: Step) -> bool {
+        let Step::Question(number) = step else { return false };
+        form.questions.get(number - 1).is_some_and(|asked| self.answer_to(asked).is_none())
+    }
+
     /// The pages that must still be answered before this draft can be submitted.
     pub fn unfinished(&self, form: &Questionnaire) -> Vec<Step> {
         let route = self.route(form);

@@ -145,7 +145,7 @@ async fn try_step(
         back: previous_step(&way, step),
         kind: kind(&query(&visit.uri)),
         place: (place + 1, way.len() - 1),
-        changing: false,
+        changing: None,
         base: base(&call),
         preview: true,
         systems: organisations::systems(visit.services()).await?,

@@ -25,6 +25,15 @@ use super::cookies;
 use super::typed::{Typed, query};
 use super::visit::{Stop, Visit};
 
+/// How an address says that its page was opened by a changed answer.
+const OPENED: &str = "opened";
+
+/// Why an answer is changed from the check, as the address says it; nothing on the way through the form.
+fn change(visit: &Visit) -> Option<&'static str> {
+    let asked = query(&visit.uri);
+    asked.sent("change").then(|| if asked.value("change") == OPENED { OPENED } else { "1" })
+}
+
 /// Begins a draft.
 pub async fn start(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
@@ -91,9 +100,16 @@ pub async fn answer(
             send(&visit, &call, &form, &draft, &typed).await
         };
     }
+    let before = draft.steps(&form);
     if let Err(problems) = keep(&visit, &form, &mut draft, step, &typed).await? {
-        // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
+        // A page that was left blank has nothing to lose: whoever goes on later comes back to it, and what they have taken
+        // away again is not kept.
         if later && typed.pairs().all(|(name, value)| name == "later" || value.trim().is_empty()) {
+            if let Step::Question(number) = step
+                && let Some(asked) = form.questions.get(number - 1)
+            {
+                draft::save_answer(visit.services(), &draft, asked.id, None).await?;
+            }
             return Ok(visit.go(&format!("{base}/later")));
         }
         // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
@@ -101,8 +117,15 @@ pub async fn answer(
     }
     let next = if later {
         format!("{base}/later")
-    } else if query(&visit.uri).sent("change") && draft.unfinished(&form).is_empty() {
-        format!("{base}/answer/{}", Step::Check)
+    } else if let Some(from) = change(&visit)
+        && draft.unfinished(&form).is_empty()
+    {
+        let after =
+            if from == OPENED { draft.opened_after(&form, step) } else { draft.opened(&form, &before) };
+        match after {
+            Some(opened) => format!("{base}/answer/{opened}?change={OPENED}"),
+            None => format!("{base}/answer/{}", Step::Check),
+        }
     } else {
         format!("{base}/answer/{}", next_step(&draft.steps(&form), step))
     };
@@ -292,7 +315,7 @@ async fn page(
         back: previous_step(&steps, step),
         kind: draft.about.kind,
         place: (at.max(1), steps.len()),
-        changing: query(&visit.uri).sent("change"),
+        changing: change(visit),
         offered: offered(visit, step, draft.about.kind).await?,
         base: format!("/calls/{}", call.slug),
         preview: false,

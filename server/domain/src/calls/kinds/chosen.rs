@@ -1,5 +1,7 @@
 //! What the kinds that are answered by choosing have in common.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use super::Label;
@@ -50,11 +52,14 @@ pub(super) fn words(asked: &Question, given: &Given) -> String {
 
 /// The choices that these parts of a cell name, whatever their case; nothing where one is none of them.
 pub(super) fn of_parts<'p>(asked: &Question, parts: impl Iterator<Item = &'p str>) -> Option<Given> {
-    let mut chosen = Vec::new();
+    let mut named = BTreeSet::new();
     for part in parts.map(text::line).filter(|part| !part.is_empty()) {
         let same = |choice: &&Choice| choice.label.to_lowercase() == part.to_lowercase();
-        chosen.push(asked.choices.iter().find(same)?.id);
+        named.insert(asked.choices.iter().find(same)?.id);
     }
+    // In the order of the choices, and each once, as a form has them.
+    let chosen: Vec<_> =
+        asked.choices.iter().map(|choice| choice.id).filter(|id| named.contains(id)).collect();
     (!chosen.is_empty()).then_some(Given::Choices(chosen))
 }
 

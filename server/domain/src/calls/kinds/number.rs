@@ -30,7 +30,13 @@ impl Settings for NumberWithin {
             let typed = form.text(field)?;
             problems.require(typed.parse::<Number>().ok(), field, "error-question-number")
         };
-        let (least, most) = (limit("least"), limit("most"));
+        let (least, most, whole) = (limit("least"), limit("most"), form.sent("whole"));
+        // Between two whole numbers lies none.
+        for (field, limit) in [("least", least), ("most", most)] {
+            if whole && limit.is_some_and(|limit| !limit.is_whole()) {
+                problems.add(Problem::new(field, "error-question-whole"));
+            }
+        }
         if least.zip(most).is_some_and(|(least, most)| least > most) {
             problems.add(Problem::new("most", "error-question-most"));
         }
@@ -38,7 +44,7 @@ impl Settings for NumberWithin {
         if text::length(&unit) > LONGEST_UNIT {
             problems.add(Problem::new("unit", "error-title-long").with("limit", LONGEST_UNIT));
         }
-        Self { least, most, unit, whole: form.sent("whole") }
+        Self { least, most, unit, whole }
     }
 }
 
