@@ -15,6 +15,7 @@ mod approvals;
 mod assembly;
 mod audit;
 mod calls;
+mod files;
 mod followers;
 mod held;
 mod invitees;
@@ -68,6 +69,7 @@ impl MigratorTrait for Migrator {
             Box::new(approvals::STEP),
             Box::new(invitees::STEP),
             Box::new(kinds::Kinds),
+            Box::new(files::STEP),
         ]
     }
 }

@@ -3,6 +3,7 @@
 
 mod check;
 mod demo;
+mod examine;
 mod export;
 mod import;
 mod routes;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
+use services::files::Files;
 use services::{Clock, Services};
 
 use crate::settings::known;
@@ -47,6 +49,9 @@ enum Act {
     User(user::User),
     /// Brings the schema of the database up to date
     Migrate(Data),
+    /// Judges the file that comes in at standard input: how the portal examines documents, within limits
+    #[command(hide = true)]
+    Examine,
     /// Lists every address of the portal, and who may ask for it
     Routes(routes::Routes),
 }
@@ -91,9 +96,11 @@ impl Data {
 /// Opens the data of these settings, bringing its schema up to date.
 async fn open(settings: &Settings) -> anyhow::Result<Services> {
     let place = settings.place();
-    Services::open(&place, Clock::machine())
+    let services = Services::open(&place, Clock::machine())
         .await
-        .with_context(|| format!("the data in {} cannot be opened", place.folder.display()))
+        .with_context(|| format!("the data in {} cannot be opened", place.folder.display()))?;
+    let files = Files::new(&place.files(), settings.files.read()?).context("documents cannot be kept")?;
+    Ok(services.with_files(files))
 }
 
 impl Command {
@@ -103,6 +110,7 @@ impl Command {
             Act::Serve(serve) => serve.run().await,
             Act::Check(check) => check.run().await,
             Act::Demo(demo) => demo.run().await,
+            Act::Examine => examine::run(),
             Act::Export(export) => export.run().await,
             Act::Import(import) => import.run().await,
             Act::Search(search) => search.run().await,

@@ -1,5 +1,6 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown; and what was held back ([`held`]).
 
+pub mod documents;
 pub mod held;
 pub mod keeping;
 
@@ -8,10 +9,11 @@ use app::layout::Area;
 use app::responses::receipt::ReceiptPage;
 use app::responses::step::StepPage;
 use app::t;
-use axum::extract::Path;
+use axum::extract::{FromRequest, Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::TimeDelta;
+use domain::calls::Question;
 use domain::forms::{Form, Problems};
 use domain::responses::{RespondentKind, Step, next_step, previous_step, suspicions};
 use services::calls::invitees::{self, Progress};
@@ -20,6 +22,7 @@ use services::people::organisations;
 use services::responses::{Draft, draft, held as kept, kept as accounts, read, receipt as receipts, submit};
 use services::{Failure, calls};
 
+use self::documents::Outcome;
 use self::keeping::KEPT;
 use super::cookies;
 use super::typed::{Typed, query};
@@ -73,20 +76,26 @@ pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Resu
 pub async fn answer(
     visit: Visit,
     Path((_, step)): Path<(String, String)>,
-    Typed(typed): Typed,
+    request: Request,
 ) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
     let (call, form, mut draft) = opened(&visit).await?;
-    let base = format!("/calls/{}", call.slug);
     // A second click, or the back button: the response is in, and so is its receipt.
     if draft.submitted_at.is_some() {
         return Ok(answered(&visit, &call).await);
     }
     draft::check_open(visit.services(), &call, &draft)?;
+    if let Some(asked) = documents::asked(&form, step) {
+        return with_documents(&visit, call, form.clone(), draft, asked, step, request).await;
+    }
+    let typed = match Typed::from_request(request, &()).await {
+        Ok(Typed(typed)) => typed,
+        Err(unread) => return Ok(unread),
+    };
     let later = typed.sent("later");
     if step == Step::Check {
         return if later {
-            Ok(visit.go(&format!("{base}/later")))
+            Ok(visit.go(&format!("/calls/{}/later", call.slug)))
         } else {
             send(&visit, &call, &form, &draft, &typed).await
         };
@@ -94,19 +103,56 @@ pub async fn answer(
     if let Err(problems) = keep(&visit, &form, &mut draft, step, &typed).await? {
         // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
         if later && typed.pairs().all(|(name, value)| name == "later" || value.trim().is_empty()) {
-            return Ok(visit.go(&format!("{base}/later")));
+            return Ok(visit.go(&format!("/calls/{}/later", call.slug)));
         }
         // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
         return page(&visit, call, form, draft, step, Fields { form: typed, problems }).await;
     }
+    Ok(onward(&visit, &call, &form, &draft, step, later))
+}
+
+/// Takes the documents of a step, keeps them, and goes on; or shows the step again.
+async fn with_documents(
+    visit: &Visit,
+    call: Call,
+    form: Questionnaire,
+    draft: Draft,
+    asked: &Question,
+    step: Step,
+    request: Request,
+) -> Result<Response, Stop> {
+    let outcome = documents::take(visit, &draft, asked, request).await?;
+    // What came is in the draft now.
+    let (_, _, draft) = opened(visit).await?;
+    match outcome {
+        Outcome::Unread(response) => Ok(response),
+        Outcome::Wrong(fields) => page(visit, call, form, draft, step, fields).await,
+        Outcome::Again => {
+            let changing = if query(&visit.uri).sent("change") { "?change=1" } else { "" };
+            Ok(visit.go(&format!("/calls/{}/answer/{step}{changing}", call.slug)))
+        }
+        Outcome::Onward(typed) => Ok(onward(visit, &call, &form, &draft, step, typed.sent("later"))),
+    }
+}
+
+/// On from a step that is kept.
+fn onward(
+    visit: &Visit,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+    step: Step,
+    later: bool,
+) -> Response {
+    let base = format!("/calls/{}", call.slug);
     let next = if later {
         format!("{base}/later")
-    } else if query(&visit.uri).sent("change") && draft.unfinished(&form).is_empty() {
+    } else if query(&visit.uri).sent("change") && draft.unfinished(form).is_empty() {
         format!("{base}/answer/{}", Step::Check)
     } else {
-        format!("{base}/answer/{}", next_step(&draft.steps(&form), step))
+        format!("{base}/answer/{}", next_step(&draft.steps(form), step))
     };
-    Ok(visit.go(&next))
+    visit.go(&next)
 }
 
 /// The private link, for those who go on later.
@@ -291,6 +337,7 @@ async fn page(
     let shown = StepPage {
         back: previous_step(&steps, step),
         kind: draft.about.kind,
+        attached: documents::attached(visit, &form, &draft, step),
         place: (at.max(1), steps.len()),
         changing: query(&visit.uri).sent("change"),
         offered: offered(visit, step, draft.about.kind).await?,
