@@ -1,7 +1,8 @@
 //! What is taken of the files that people send, and what is read in them.
 
-use domain::files::{Refusal, TextState, ending};
-use services::files::examine::{LONGEST_TEXT, judge};
+use domain::files::{FileKind, Refusal, TextState, ending};
+use services::files::examine::{LONGEST_TEXT, child, judge};
+use services::files::{Examined, Program};
 use services::testing::files::{Trial, docx, docx_with, odt, pdf, rtf, trials};
 
 /// Judges a file as the process does that opens it, and its name as the portal does.
@@ -62,4 +63,35 @@ fn a_text_that_is_too_long_is_cut_and_says_so() {
     let (state, read) = text(long.as_bytes());
     assert_eq!(state, TextState::Cut);
     assert!(read.chars().count() <= LONGEST_TEXT);
+}
+
+/// What is made of the answer of a process that is this script.
+fn answered_by(script: &str) -> Result<Examined, Refusal> {
+    let program = Program(["/bin/sh", "-c", script].map(Into::into).to_vec());
+    let file = tempfile::tempfile().expect("a file");
+    child::ask(&program, file).expect("the process runs")
+}
+
+#[test]
+fn a_process_that_fails_is_the_fault_of_the_file_until_it_has_said_what_it_is() {
+    let failed = Examined { kind: FileKind::Pdf, text: String::new(), text_state: TextState::Failed };
+    for (script, said) in [
+        ("exit 1", Err(Refusal::TooHard)),
+        ("kill -9 $$", Err(Refusal::TooHard)),
+        ("echo nonsense", Err(Refusal::TooHard)),
+        ("echo refused macros", Err(Refusal::Macros)),
+        ("echo is pdf; kill -9 $$", Ok(failed.clone())),
+        ("echo is pdf; echo whole; echo half; exit 1", Ok(failed.clone())),
+        ("echo is pdf; echo unheard-of; echo words", Ok(failed)),
+    ] {
+        assert_eq!(answered_by(script), said, "{script}");
+    }
+    let whole = answered_by("echo is txt; echo whole; echo; printf 'two\\nlines'").expect("taken");
+    assert_eq!((whole.text.as_str(), whole.text_state), ("\ntwo\nlines", TextState::Whole));
+}
+
+#[test]
+fn a_process_that_never_stops_talking_is_heard_no_longer_than_it_may_be() {
+    let read = answered_by("echo is txt; echo whole; yes").expect("taken");
+    assert!(read.text.len() <= LONGEST_TEXT * 4 + 1024);
 }

@@ -17,6 +17,7 @@ use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
 use services::files::Files;
 use services::{Clock, Services};
+use tokio::runtime;
 
 use crate::settings::known;
 use crate::settings::{Secret, Settings};
@@ -105,21 +106,31 @@ async fn open(settings: &Settings) -> anyhow::Result<Services> {
 
 impl Command {
     /// Does what was asked.
-    pub async fn run(self) -> anyhow::Result<()> {
+    pub fn run(self) -> anyhow::Result<()> {
         match self.act {
-            Act::Serve(serve) => serve.run().await,
-            Act::Check(check) => check.run().await,
-            Act::Demo(demo) => demo.run().await,
+            // What opens files of strangers is one thread: the memory of others would count towards its own.
             Act::Examine => examine::run(),
-            Act::Export(export) => export.run().await,
-            Act::Import(import) => import.run().await,
-            Act::Search(search) => search.run().await,
-            Act::Reindex(reindex) => reindex.run().await,
-            Act::User(user) => user.run().await,
-            Act::Migrate(data) => services::store::migrate(&data.settings()?.place().database())
+            act => runtime::Builder::new_multi_thread().enable_all().build()?.block_on(act.run()),
+        }
+    }
+}
+
+impl Act {
+    async fn run(self) -> anyhow::Result<()> {
+        match self {
+            Self::Serve(serve) => serve.run().await,
+            Self::Check(check) => check.run().await,
+            Self::Demo(demo) => demo.run().await,
+            Self::Examine => examine::run(),
+            Self::Export(export) => export.run().await,
+            Self::Import(import) => import.run().await,
+            Self::Search(search) => search.run().await,
+            Self::Reindex(reindex) => reindex.run().await,
+            Self::User(user) => user.run().await,
+            Self::Migrate(data) => services::store::migrate(&data.settings()?.place().database())
                 .await
                 .context("the schema cannot be brought up to date"),
-            Act::Routes(routes) => {
+            Self::Routes(routes) => {
                 routes.run();
                 Ok(())
             }

@@ -1,4 +1,4 @@
-//! Looking for viruses: ClamAV's `clamd`, asked by its `INSTREAM` command over TCP or a socket of the machine.
+//! Looking for viruses: `clamd` of `ClamAV`, asked by its `INSTREAM` command over TCP or a socket of the machine.
 
 use std::path::PathBuf;
 use std::time::Duration;

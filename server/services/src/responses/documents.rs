@@ -169,14 +169,14 @@ pub async fn open(services: &Services, response: &Response, hash: &str) -> Resul
 /// An answer of a response whose documents wait for nothing any more.
 #[derive(FromQueryResult)]
 struct Settled {
-    response_id: Uuid,
-    question_id: Uuid,
-    draft_id: Uuid,
+    response: Uuid,
+    question: Uuid,
+    draft: Uuid,
 }
 
 /// Gives the answers of responses the text of their documents, where none of them waits for the scanner.
 pub(crate) async fn settle(services: &Services) -> Result<(), Failure> {
-    let sql = "SELECT DISTINCT r.id AS response_id, u.question_id, u.draft_id FROM file_use u \
+    let sql = "SELECT DISTINCT r.id AS response, u.question_id AS question, u.draft_id AS draft FROM file_use u \
                JOIN response r ON r.idempotency_key = u.key WHERE u.settled = $1 AND NOT EXISTS \
                (SELECT 1 FROM file_use v JOIN file f ON f.id = v.file_id WHERE v.draft_id = u.draft_id \
                AND v.question_id = u.question_id AND f.scan = $2) LIMIT 50";
@@ -190,8 +190,8 @@ pub(crate) async fn settle(services: &Services) -> Result<(), Failure> {
 }
 
 async fn settle_one(services: &Services, one: Settled) -> Result<(), Failure> {
-    let sent = of_response(services, one.response_id).await?;
-    let sent: Vec<Sent> = sent.into_iter().filter(|sent| sent.question == one.question_id).collect();
+    let sent = of_response(services, one.response).await?;
+    let sent: Vec<Sent> = sent.into_iter().filter(|sent| sent.question == one.question).collect();
     let (written, now) = (passage(&sent), services.clock.now());
     services
         .db
@@ -201,20 +201,20 @@ async fn settle_one(services: &Services, one: Settled) -> Result<(), Failure> {
                 let changed = answer::Entity::update_many()
                     .col_expr(answer::Column::Text, Expr::value(written))
                     .col_expr(answer::Column::Words, Expr::value(words))
-                    .filter(answer::Column::ResponseId.eq(one.response_id))
-                    .filter(answer::Column::QuestionId.eq(one.question_id))
+                    .filter(answer::Column::ResponseId.eq(one.response))
+                    .filter(answer::Column::QuestionId.eq(one.question))
                     // Only once: codes and quotes count the letters of it from then on.
                     .filter(answer::Column::Text.eq(""))
                     .exec(txn)
                     .await?;
                 file_use::Entity::update_many()
                     .col_expr(file_use::Column::Settled, Expr::value(true))
-                    .filter(file_use::Column::DraftId.eq(one.draft_id))
-                    .filter(file_use::Column::QuestionId.eq(one.question_id))
+                    .filter(file_use::Column::DraftId.eq(one.draft))
+                    .filter(file_use::Column::QuestionId.eq(one.question))
                     .exec(txn)
                     .await?;
                 if changed.rows_affected > 0 {
-                    outbox::note(txn, outbox::RESPONSE, one.response_id, now).await?;
+                    outbox::note(txn, outbox::RESPONSE, one.response, now).await?;
                 }
                 Ok(())
             })

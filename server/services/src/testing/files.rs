@@ -29,11 +29,11 @@ pub fn office_list(kind: &str) -> Vec<u8> {
 
 /// The text of a document of Word's: a paragraph for each line.
 pub fn word_body(lines: &[&str]) -> String {
-    let escaped = |line: &&str| line.replace('&', "&amp;").replace('<', "&lt;");
-    let paragraphs: String = lines
-        .iter()
-        .map(|line| format!("<w:p><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>", escaped(line)))
-        .collect();
+    let paragraph = |line: &&str| {
+        let escaped = line.replace('&', "&amp;").replace('<', "&lt;");
+        format!("<w:p><w:r><w:t xml:space=\"preserve\">{escaped}</w:t></w:r></w:p>")
+    };
+    let paragraphs = lines.iter().map(paragraph).collect::<Vec<_>>().concat();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document \
          xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{paragraphs}</w:body></w:document>"
@@ -68,7 +68,8 @@ pub fn open_document(kind: &str, content: &str, more: &[(&str, &[u8])]) -> Vec<u
 
 /// The text of an open document: a paragraph for each line.
 pub fn open_body(lines: &[&str]) -> String {
-    let paragraphs: String = lines.iter().map(|line| format!("<text:p>{line}</text:p>")).collect();
+    let paragraph = |line: &&str| format!("<text:p>{line}</text:p>");
+    let paragraphs = lines.iter().map(paragraph).collect::<Vec<_>>().concat();
     format!(
         "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:text=\"t\"><office:body><office:text>\
          {paragraphs}</office:text></office:body></office:document-content>"

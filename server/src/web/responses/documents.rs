@@ -7,7 +7,7 @@ use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use domain::calls::{Asks, Question};
+use domain::calls::{Answer, Asks, Question};
 use domain::files::{Document, ScanState};
 use domain::forms::{Form, Problem, Problems};
 use domain::responses::Step;
@@ -135,7 +135,9 @@ async fn of_parts(
                 };
                 match documents::attach(visit.services(), &draft, asked, incoming, &file).await {
                     Err(Failure::Invalid(found)) => {
-                        found.iter().cloned().for_each(|problem| problems.add(problem))
+                        for problem in found.iter().cloned() {
+                            problems.add(problem);
+                        }
                     }
                     kept => {
                         let sent = domain::calls::Given::Documents(kept?);
@@ -178,7 +180,7 @@ async fn small(mut part: Field<'_>) -> Result<String, MultipartError> {
 /// A document of the draft or the response that this browser holds, for whoever sent it.
 pub async fn own(visit: Visit, Path((_, hash)): Path<(String, String)>) -> Result<Response, Stop> {
     let (_, _, draft) = super::opened(&visit).await?;
-    let mut all = draft.answers.values().flat_map(|answer| answer.documents());
+    let mut all = draft.answers.values().flat_map(Answer::documents);
     let document = all.find(|document| document.hash == hash).ok_or(Failure::NotFound("document"))?;
     let known = keep::known(visit.services().db.read(), [document.hash.as_str()]).await?;
     if known.get(&document.hash).is_none_or(|kept| kept.scan == ScanState::Infected) {

@@ -92,9 +92,8 @@ impl Opened<'_> {
 
     fn page(&self, number: usize) -> Option<String> {
         let mut read = String::new();
-        let mut output = PlainTextOutput::new(&mut read);
-        output_doc_page(&self.document, &mut output, u32::try_from(number).ok()?).ok()?;
-        drop(output);
+        let number = u32::try_from(number).ok()?;
+        output_doc_page(&self.document, &mut PlainTextOutput::new(&mut read), number).ok()?;
         Some(read)
     }
 }

@@ -168,15 +168,13 @@ impl Reader<'_> {
     /// A letter by its number, which is negative above the middle; two halves make one of the outer planes.
     fn unicode(&mut self, number: i32) {
         let unit = number as u16;
-        let units = [self.high.take().unwrap_or(unit), unit];
-        match unit {
-            0xd800..=0xdbff => self.high = Some(unit),
-            _ => {
-                let units = if units[0] == unit { &units[..1] } else { &units[..] };
-                let letter = char::decode_utf16(units.iter().copied()).next().and_then(Result::ok);
-                self.put(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
-            }
+        if (0xd800..=0xdbff).contains(&unit) {
+            self.high = Some(unit);
+            return;
         }
+        let units: Vec<u16> = self.high.take().into_iter().chain([unit]).collect();
+        let letter = char::decode_utf16(units).next().and_then(Result::ok);
+        self.put(letter.unwrap_or(char::REPLACEMENT_CHARACTER));
     }
 
     fn byte(&mut self, byte: u8) {

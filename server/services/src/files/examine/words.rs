@@ -112,9 +112,8 @@ fn words(xml: &str, within: bool, does: impl Fn(&BytesStart<'_>) -> Does) -> Res
                 _ => {}
             },
             Event::End(_) => {
-                if open.pop().is_some_and(|one| one.ends) && !hidden(&open) {
-                    read.push('\n');
-                }
+                let ended = open.pop().filter(|one| one.ends && !hidden(&open));
+                read.extend(ended.map(|_| '\n'));
             }
             Event::Text(text) if counts(&open) => read.push_str(&text.xml10_content()),
             Event::CData(text) if counts(&open) => read.push_str(&text.xml10_content()),
