@@ -2,6 +2,7 @@
 
 use domain::people::Role;
 use domain::search::Query;
+use sea_orm::EntityTrait;
 use services::files::{check, worker};
 use services::responses::read;
 use services::search::search;
@@ -110,7 +111,6 @@ on_both!(what_nobody_needs_is_cleared_away, |data: Throwaway| async move {
     // A draft that is forgotten leaves nothing behind either.
     one.attach(&[("a.docx", &bytes)]).await.expect(303);
     assert_eq!(walk(&house.data.place.files()).len(), 1);
-    use sea_orm::EntityTrait;
     services
         .db
         .write::<_, services::Failure, _>(|txn| {
