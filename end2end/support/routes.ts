@@ -19,8 +19,12 @@ export function pages(): Route[] {
   return here.sort((one, other) => places(one) - places(other));
 }
 
-/** Whether an address is no page, but the way to a provider of sign-in and back; sign-in.spec.ts goes each of them. */
-const leadsAway = ({ path }: Route) => path.endsWith('/{provider}') || path === '/sign-out/provider';
+/**
+ * Whether an address is no page, but the way to a provider of sign-in and back, which sign-in.spec.ts goes, or a document
+ * that is handed out to be saved, which documents.spec.ts does.
+ */
+const leadsAway = ({ path }: Route) =>
+  path.endsWith('/{provider}') || path === '/sign-out/provider' || path.endsWith('/documents/{document}');
 
 /** Whether an address is one of a route's. */
 export const isOf = (path: string, route: Route) =>

@@ -15,6 +15,7 @@ mod approvals;
 mod assembly;
 mod audit;
 mod calls;
+mod files;
 mod followers;
 mod held;
 mod invitees;
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(invitees::STEP),
             Box::new(kinds::Kinds),
             Box::new(life::Life),
+            Box::new(files::STEP),
             Box::new(late::STEP),
         ]
     }

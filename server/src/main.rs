@@ -5,10 +5,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use folkmoot::cli::Command;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     let command = Command::parse();
-    match command.run().await {
+    match command.run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             folkmoot::cli::complain(&error);

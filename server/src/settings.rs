@@ -5,6 +5,7 @@
 //! in [`known::KNOWN`], and its row in `docs/operating.md`. Tests hold the three together.
 
 mod file;
+pub mod files;
 pub mod known;
 pub mod limits;
 mod provider;
@@ -50,6 +51,8 @@ pub struct Settings {
     pub sign_in: sign_in::Settings,
     /// How often one caller may ask.
     pub limits: limits::Settings,
+    /// How documents of respondents are kept and scanned.
+    pub files: files::Settings,
     /// The mail server that takes letters; without one they are kept.
     pub smtp: Option<smtp::Settings>,
     /// Where people can sign in besides.
@@ -68,6 +71,7 @@ impl Default for Settings {
             trusted_proxies: String::new(),
             sign_in: sign_in::Settings::default(),
             limits: limits::Settings::default(),
+            files: files::Settings::default(),
             smtp: None,
             provider: Vec::new(),
         }
@@ -123,6 +127,7 @@ impl Settings {
         if let Some(smtp) = &self.smtp {
             smtp.check()?;
         }
+        self.files.read()?;
         check_contact(self.security_contact.as_deref())?;
         self.proxies()?;
         provider::read(&self.provider)?;

@@ -6,6 +6,7 @@
 mod approvals;
 mod audit;
 mod calls;
+mod documents;
 mod glass;
 mod hostile;
 mod letters;

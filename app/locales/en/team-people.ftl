@@ -21,6 +21,7 @@ action-see-invited = See who was invited to answer a call, and take people off t
 action-invite-people = Invite people by letter to answer a call, and remind them
 action-preview-call = See a call before the public does
 action-read-responses = Read responses
+action-open-documents = Open the documents that came with responses
 action-read-personal-data = See which person wrote a response
 action-break-glass = See which person wrote a response in an emergency, on record
 action-decide-held = Decide about what was held back

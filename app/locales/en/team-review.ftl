@@ -165,3 +165,23 @@ floor-codebook = Codebook
 floor-search = Search
 floor-findings = Findings
 floor-recommendations = Recommendations
+
+documents-title =
+    { $count ->
+        [one] 1 document came with it
+       *[other] { $count } documents came with it
+    }
+document-number = Document { $number }
+document-found = The scanner calls it { $name }.
+scan-not-scanned = Not scanned
+scan-not-scanned-note = No virus scanner is set up. Open it only on a machine that scans what it opens.
+scan-waiting = Waiting
+scan-waiting-note = It waits to be scanned for viruses, and cannot be opened until that is done.
+scan-clean = Scanned
+scan-clean-note = No virus was found.
+scan-infected = Virus found
+scan-infected-note = Nobody can open it, and its text is not read.
+document-text-whole = Its text stands among the answers.
+document-text-cut = The beginning of its text stands among the answers; the rest is too long.
+document-text-nothing = It has no text: it is a picture, or its pages are.
+document-text-failed = Its text could not be taken out.

@@ -251,6 +251,7 @@ const fn key(act: Act) -> &'static str {
         Act::ResponsesImported => "audit-responses-imported",
         Act::ResponsesExported => "audit-responses-exported",
         Act::GlassBroken => "audit-glass-broken",
+        Act::DocumentOpened => "audit-document-opened",
         Act::HeldAdmitted => "audit-held-admitted",
         Act::HeldKeptOut => "audit-held-kept-out",
         Act::CodeAdded => "audit-code-added",

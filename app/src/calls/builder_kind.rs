@@ -25,6 +25,9 @@ pub fn kind() -> AnyView {
         <TextInput name="most" label=t!("question-most-label") inputmode="decimal" width="govuk-input--width-10"/>
         <Checkboxes name="whole" legend=t!("question-whole-label") options=whole small=true/>
     };
+    let documents = view! {
+        <TextInput name="most-documents" label=t!("question-most-documents-label") hint=t!("question-most-documents-hint") width="govuk-input--width-5"/>
+    };
     let declaration = view! {
         <TextInput name="declaration" label=t!("question-declaration-label") hint=t!("question-declaration-hint")/>
     };
@@ -34,6 +37,7 @@ pub fn kind() -> AnyView {
         {group(t!("question-group-why"), &["why"], why.into_any())}
         {group(t!("question-group-words"), &["word-limit"], word_limit())}
         {group(t!("question-group-number"), &["unit", "least", "most", "whole"], number.into_any())}
+        {group(t!("question-group-documents"), &["most-documents"], documents.into_any())}
         {group(t!("question-group-declaration"), &["declaration"], declaration.into_any())}
     }
     .into_any()
@@ -95,9 +99,16 @@ pub fn fixed(held: &Question) -> AnyView {
         }
         _ => None,
     };
+    let documents = match &held.asks {
+        Asks::Documents(settings) => {
+            let value = settings.most.to_string();
+            Some(view! { <Fixed name="most-documents" label=t!("question-most-documents-label") value/> })
+        }
+        _ => None,
+    };
     view! {
         <Fixed name="kind" label=t!("question-kind-label") value=kind_name(held.kind())/>
-        {choices} {none} {why} {declaration}
+        {choices} {none} {why} {documents} {declaration}
     }
     .into_any()
 }

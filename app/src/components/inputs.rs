@@ -158,6 +158,9 @@ pub fn FileInput(
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: String,
     accept: &'static str,
+    /// Whether several can be chosen at once.
+    #[prop(optional)]
+    multiple: bool,
 ) -> impl IntoView {
     let problem = Fields::current().message(name);
     let wrong = problem.is_some();
@@ -171,6 +174,7 @@ pub fn FileInput(
                 name=name
                 type="file"
                 accept=accept
+                multiple=multiple
                 aria-describedby=described_by(name, !hint.is_empty(), wrong)
             />
         </div>

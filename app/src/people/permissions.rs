@@ -110,6 +110,7 @@ fn action_name(action: Action) -> String {
         Action::InvitePeople => t!("action-invite-people"),
         Action::PreviewCall => t!("action-preview-call"),
         Action::ReadResponses => t!("action-read-responses"),
+        Action::OpenDocuments => t!("action-open-documents"),
         Action::ReadPersonalData => t!("action-read-personal-data"),
         Action::BreakGlass => t!("action-break-glass"),
         Action::DecideHeld => t!("action-decide-held"),

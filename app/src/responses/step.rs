@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 
-use super::{fields, names};
+use super::fields::{self, Attached};
+use super::names;
 use crate::calls::questions::condition;
 use crate::components::{BackLink, Button, ErrorSummary, Inset, Opt, Radios, Select, TextInput};
 use crate::layout::{Column, Main};
@@ -24,6 +25,8 @@ pub struct StepPage {
     /// The page before this one; the call's page where there is none.
     pub back: Option<Step>,
     pub kind: Option<RespondentKind>,
+    /// The documents that are there, where the step asks for some.
+    pub attached: Option<Attached>,
     pub systems: Vec<Organisation>,
     /// Names of organisations that are offered while one types.
     pub offered: Vec<String>,
@@ -59,12 +62,16 @@ pub fn page(page: StepPage) -> AnyView {
     let asked = match page.step {
         Step::Who => who(),
         Step::About => about(page.kind, &page.systems, page.offered.clone()),
-        Step::Question(number) => page.form.questions.get(number - 1).map(fields::field).into_any(),
+        Step::Question(number) => {
+            let attached = page.attached.clone().unwrap_or_default();
+            page.form.questions.get(number - 1).map(|asked| fields::field(asked, &attached)).into_any()
+        }
         Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),
     };
     let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
     let action = href(&format!("{base}/{}{change}", page.step));
+    let encoding = page.attached.as_ref().map(|_| "multipart/form-data");
     let go_on = if page.preview { t!("preview-next") } else { t!("save-and-continue") };
     view! {
         <Main before>
@@ -76,7 +83,7 @@ pub fn page(page: StepPage) -> AnyView {
                     <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
                     {t!("step-place", at = at, of = of)}
                 </p>
-                <form method="post" action=action novalidate>
+                <form method="post" action=action enctype=encoding novalidate>
                     {asked}
                     <div class="govuk-button-group">
                         <Button text=go_on/>

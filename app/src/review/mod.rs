@@ -5,6 +5,8 @@ pub mod workbench;
 #[cfg(feature = "ssr")]
 pub mod codebook;
 #[cfg(feature = "ssr")]
+mod documents;
+#[cfg(feature = "ssr")]
 pub mod excerpts;
 #[cfg(feature = "ssr")]
 pub mod glass;

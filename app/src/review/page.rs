@@ -8,9 +8,9 @@ use services::calls::Call;
 use services::people::organisations::Organisation;
 use services::review::{Entry, Told, Workbench as Bench};
 
-use super::glass;
 use super::list::{back, language, late, who};
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
+use super::{documents, glass};
 use crate::components::{Button, Hidden, when};
 use crate::layout::{Main, allowed};
 use crate::responses::names;
@@ -42,6 +42,7 @@ pub fn page(shown: ResponsePage) -> AnyView {
     let directory = directory(&address, &bench, organisation);
     let facts = facts(&call, &bench, system, directory);
     let bar = toolbar(&base, &address, &bench, may_code);
+    let documents = documents::list(&address, &bench.documents, bench.response.veiled);
     let by_sentence = may_code.then(|| sentences(&address, &bench));
     let history = history_list(&call, &history);
     let heading = t!("desk-title", reference = &bench.response.reference);
@@ -50,7 +51,7 @@ pub fn page(shown: ResponsePage) -> AnyView {
         <Main before>
             {told}
             <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
-            {facts} <Workbench desk/> {by_sentence} {history}
+            {facts} {documents} <Workbench desk/> {by_sentence} {history}
         </Main>
     }
     .into_any()

@@ -7,6 +7,7 @@
 pub mod assembly;
 pub mod audit;
 pub mod calls;
+pub mod files;
 pub mod forms;
 mod language;
 pub mod mail;

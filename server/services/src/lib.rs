@@ -8,6 +8,7 @@ pub mod audit;
 pub mod calls;
 pub mod clock;
 pub mod demo;
+pub mod files;
 pub mod follow;
 pub mod index;
 pub mod mail;
@@ -37,6 +38,7 @@ pub struct Services {
     pub clock: Clock,
     pub index: index::Index,
     pub forms: calls::Forms,
+    pub files: files::Files,
     /// For whom things are done, as the audit notes it: the program itself, until [`Services::asked_by`] says who. It
     /// allows nothing; what someone may do was decided before.
     pub by: Actor,
@@ -68,6 +70,11 @@ impl Place {
     pub fn index(&self) -> PathBuf {
         self.folder.join("index")
     }
+
+    /// The folder of the documents that people send along, where they are in no other store.
+    pub fn files(&self) -> PathBuf {
+        self.folder.join("files")
+    }
 }
 
 impl Services {
@@ -77,7 +84,14 @@ impl Services {
         store::migrate(&place.database()).await?;
         let db = Db::open(&place.database()).await?;
         let index = index::Index::open(&place.index())?;
-        Ok(Self { db, clock, index, forms: calls::Forms::default(), by: Actor::System })
+        let files = files::Files::new(&place.files(), files::Settings::default())?;
+        Ok(Self { db, clock, index, forms: calls::Forms::default(), files, by: Actor::System })
+    }
+
+    /// The same parts, with documents kept, examined and scanned in this way.
+    #[must_use]
+    pub fn with_files(self, files: files::Files) -> Self {
+        Self { files, ..self }
     }
 
     /// The same parts, at work for someone.

@@ -4,6 +4,8 @@
 //! process itself, in a temporary folder on a Unix socket, and ends with the process. Where the programs are missing
 //! the test fails and says what to install: a test that silently does not run is worth nothing.
 
+pub mod clamd;
+pub mod files;
 pub mod smtp;
 pub mod spine;
 

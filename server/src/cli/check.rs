@@ -30,24 +30,56 @@ enum What {
         #[arg(long)]
         json: bool,
     },
+    /// Whether every document that respondents sent along is there, as it was sent
+    Files {
+        #[command(flatten)]
+        data: Data,
+        /// Print one JSON document
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 impl Check {
     /// Checks, and fails where anything is wrong.
     pub async fn run(self) -> anyhow::Result<()> {
-        let What::Audit { data, head, json } = self.what;
-        let services = data.open().await?;
-        let report = audit::check(&services, &head).await?;
-        if json {
-            print(&serde_json::to_string(&report)?);
-        } else {
-            say(&report);
+        match self.what {
+            What::Audit { data, head, json } => audit(data, &head, json).await,
+            What::Files { data, json } => files(data, json).await,
         }
-        match report.faults.len() {
-            0 => Ok(()),
-            1 => bail!("the audit is not whole: 1 fault"),
-            many => bail!("the audit is not whole: {many} faults"),
+    }
+}
+
+async fn files(data: Data, json: bool) -> anyhow::Result<()> {
+    let report = services::files::check::check(&data.open().await?).await?;
+    if json {
+        print(&serde_json::to_string(&report)?);
+    } else {
+        for hash in report.missing.iter().take(TOLD) {
+            print(&format!("The document {hash} is missing."));
         }
+        for hash in report.changed.iter().take(TOLD) {
+            print(&format!("The document {hash} was changed."));
+        }
+        if report.whole() {
+            print(&format!("All documents are there as they were sent: {}.", report.files));
+        }
+    }
+    if report.whole() { Ok(()) } else { bail!("documents are missing or were changed") }
+}
+
+async fn audit(data: Data, head: &[Head], json: bool) -> anyhow::Result<()> {
+    let services = data.open().await?;
+    let report = audit::check(&services, head).await?;
+    if json {
+        print(&serde_json::to_string(&report)?);
+    } else {
+        say(&report);
+    }
+    match report.faults.len() {
+        0 => Ok(()),
+        1 => bail!("the audit is not whole: 1 fault"),
+        many => bail!("the audit is not whole: {many} faults"),
     }
 }
 

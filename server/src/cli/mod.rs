@@ -3,6 +3,7 @@
 
 mod check;
 mod demo;
+mod examine;
 mod export;
 mod import;
 mod routes;
@@ -14,7 +15,9 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::{Args, Parser, Subcommand};
+use services::files::Files;
 use services::{Clock, Services};
+use tokio::runtime;
 
 use crate::settings::known;
 use crate::settings::{Secret, Settings};
@@ -47,6 +50,9 @@ enum Act {
     User(user::User),
     /// Brings the schema of the database up to date
     Migrate(Data),
+    /// Judges the file that comes in at standard input: how the portal examines documents, within limits
+    #[command(hide = true)]
+    Examine,
     /// Lists every address of the portal, and who may ask for it
     Routes(routes::Routes),
 }
@@ -91,27 +97,40 @@ impl Data {
 /// Opens the data of these settings, bringing its schema up to date.
 async fn open(settings: &Settings) -> anyhow::Result<Services> {
     let place = settings.place();
-    Services::open(&place, Clock::machine())
+    let services = Services::open(&place, Clock::machine())
         .await
-        .with_context(|| format!("the data in {} cannot be opened", place.folder.display()))
+        .with_context(|| format!("the data in {} cannot be opened", place.folder.display()))?;
+    let files = Files::new(&place.files(), settings.files.read()?).context("documents cannot be kept")?;
+    Ok(services.with_files(files))
 }
 
 impl Command {
     /// Does what was asked.
-    pub async fn run(self) -> anyhow::Result<()> {
+    pub fn run(self) -> anyhow::Result<()> {
         match self.act {
-            Act::Serve(serve) => serve.run().await,
-            Act::Check(check) => check.run().await,
-            Act::Demo(demo) => demo.run().await,
-            Act::Export(export) => export.run().await,
-            Act::Import(import) => import.run().await,
-            Act::Search(search) => search.run().await,
-            Act::Reindex(reindex) => reindex.run().await,
-            Act::User(user) => user.run().await,
-            Act::Migrate(data) => services::store::migrate(&data.settings()?.place().database())
+            // What opens files of strangers is one thread: the memory of others would count towards its own.
+            Act::Examine => examine::run(),
+            act => runtime::Builder::new_multi_thread().enable_all().build()?.block_on(act.run()),
+        }
+    }
+}
+
+impl Act {
+    async fn run(self) -> anyhow::Result<()> {
+        match self {
+            Self::Serve(serve) => serve.run().await,
+            Self::Check(check) => check.run().await,
+            Self::Demo(demo) => demo.run().await,
+            Self::Examine => examine::run(),
+            Self::Export(export) => export.run().await,
+            Self::Import(import) => import.run().await,
+            Self::Search(search) => search.run().await,
+            Self::Reindex(reindex) => reindex.run().await,
+            Self::User(user) => user.run().await,
+            Self::Migrate(data) => services::store::migrate(&data.settings()?.place().database())
                 .await
                 .context("the schema cannot be brought up to date"),
-            Act::Routes(routes) => {
+            Self::Routes(routes) => {
                 routes.run();
                 Ok(())
             }

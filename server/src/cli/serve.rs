@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use anyhow::Context;
 use clap::Args;
-use services::follow;
 use services::mail::{Office, Pace, sender};
+use services::{files, follow};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -63,6 +63,7 @@ impl Serve {
             pace: Pace::default(),
         };
         let (stop, stopping) = watch::channel(false);
+        let documents = tokio::spawn(files::worker::run(services.clone(), stopping.clone()));
         let news = tokio::spawn(follow::worker::run(services.clone(), stopping.clone()));
         let letters = tokio::spawn(sender::run(services.clone(), office, stopping));
         let portal = Portal {
@@ -82,6 +83,7 @@ impl Serve {
         let served = axum::serve(listener, app).with_graceful_shutdown(asked_to_stop()).await;
         // A letter that is on its way is waited for: who hangs up does not know what became of it.
         stop.send_replace(true);
+        documents.await.context("documents could not be looked after to the end")?;
         news.await.context("news could not be brought to an end")?;
         letters.await.context("letters could not be brought to an end")?;
         served.context("the server stopped")

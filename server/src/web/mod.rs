@@ -23,15 +23,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use ipnet::IpNet;
 use services::Services;
 use services::people::Providers;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
 
 pub use limits::Limits;
 pub use routes::Route;
@@ -93,9 +94,16 @@ pub fn router(portal: Portal) -> Router {
         .layer(from_fn_with_state(portal.clone(), pages::explain))
         .layer(from_fn(headers::secure))
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, Duration::from_mins(1)))
+        .layer(from_fn(in_time))
         .layer(from_fn_with_state(portal.clone(), visit::number))
         .with_state(portal)
+}
+
+/// Ends what takes too long. Documents may take their time: a telephone sends some megabytes in minutes.
+async fn in_time(request: Request, next: Next) -> Response {
+    let longest = if typed::has_files(&request) { Duration::from_mins(10) } else { Duration::from_mins(1) };
+    let answered = tokio::time::timeout(longest, next.run(request)).await;
+    answered.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response())
 }
 
 fn routed(portal: &Portal, routes: Vec<Route>) -> Router<Portal> {

@@ -75,6 +75,7 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/answer", Respond, get(responses::go_on)),
         read("/calls/{call}/answer/{step}", Respond, get(responses::show)),
         write("/calls/{call}/answer/{step}", Respond, post(responses::answer)),
+        read("/calls/{call}/documents/{document}", Respond, get(responses::documents::own)),
         read("/calls/{call}/later", Respond, get(responses::later)),
         read("/calls/{call}/keep", Respond, get(keeping::ask)),
         write("/calls/{call}/keep", Respond, post(keeping::decide)),
@@ -282,12 +283,19 @@ fn builder() -> Vec<Route> {
 }
 
 fn review_of_the_team() -> Vec<Route> {
-    use Action::{BreakGlass, CodeResponses, EditCodebook, ReadCodebook, ReadResponses, SearchResponses};
+    use Action::{
+        BreakGlass, CodeResponses, EditCodebook, OpenDocuments, ReadCodebook, ReadResponses, SearchResponses,
+    };
     use review::{codebook, coding, glass};
     vec![
         read("/team/calls/{call}/search", SearchResponses, get(search::page)),
         read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
         read("/team/calls/{call}/responses/{reference}", ReadResponses, get(review::response)),
+        read(
+            "/team/calls/{call}/responses/{reference}/documents/{document}",
+            OpenDocuments,
+            get(responses::documents::open),
+        ),
         read("/team/calls/{call}/responses/{reference}/who", BreakGlass, get(glass::ask)),
         write("/team/calls/{call}/responses/{reference}/who", BreakGlass, post(glass::break_glass)),
         read(

@@ -27,7 +27,7 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
     }
 }
 
-fn has_files(request: &Request) -> bool {
+pub(super) fn has_files(request: &Request) -> bool {
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
 }

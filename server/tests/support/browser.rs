@@ -87,6 +87,16 @@ impl Browser {
 
     /// Sends a form with a file of these bytes in its field `file`.
     pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Page {
+        self.attach(path, fields, &[("file", "list.csv", file)]).await
+    }
+
+    /// Sends a form with files: each the field, the name of the file and its bytes.
+    pub async fn attach(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Page {
         const LINE: &str = "a-line-between-parts";
         let mut body = Vec::new();
         for (name, value) in fields {
@@ -94,11 +104,15 @@ impl Browser {
                 format!("--{LINE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
             body.extend_from_slice(part.as_bytes());
         }
-        let head =
-            "content-disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\ncontent-type: text/csv";
-        body.extend_from_slice(format!("--{LINE}\r\n{head}\r\n\r\n").as_bytes());
-        body.extend_from_slice(file);
-        body.extend_from_slice(format!("\r\n--{LINE}--\r\n").as_bytes());
+        for (name, called, bytes) in files {
+            let head = format!("content-disposition: form-data; name=\"{name}\"; filename=\"{called}\"");
+            body.extend_from_slice(
+                format!("--{LINE}\r\n{head}\r\ncontent-type: text/html\r\n\r\n").as_bytes(),
+            );
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{LINE}--\r\n").as_bytes());
         self.send_as(Method::POST, path, &format!("multipart/form-data; boundary={LINE}"), body).await
     }
 

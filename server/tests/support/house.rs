@@ -17,6 +17,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use services::Services;
 use services::assembly::Assembly;
 use services::calls::{Call, Questionnaire, by_slug, edit, questionnaire};
+use services::files::{self, Files, Program};
 use services::people::Providers;
 use services::store::entities::organisation;
 use services::testing::Throwaway;
@@ -64,7 +65,8 @@ pub struct House {
 
 impl House {
     /// A portal that people reach by plain http.
-    pub async fn new(data: Throwaway) -> Self {
+    pub async fn new(mut data: Throwaway) -> Self {
+        data.services = examining(&data, files::Settings::default());
         let services = &data.services;
         let call = open_call(services, "Home and hospital").await;
         let other = open_call(services, "Records and privacy").await;
@@ -76,6 +78,12 @@ impl House {
         let settings = settings(&limits::Settings::NONE);
         let router = built(services.clone(), ADDRESS, &providers, &settings);
         Self { data, router, providers, settings, call, form, other, systems, assemblies }
+    }
+
+    /// The same portal, with these settings of documents. They are examined by the program itself.
+    pub fn with_files(mut self, settings: files::Settings) -> Self {
+        self.data.services = examining(&self.data, settings);
+        self.at(ADDRESS)
     }
 
     /// Where people of the house can have a role.
@@ -159,6 +167,14 @@ impl House {
         let instant = domain::calls::zoned(local, self.call.zone).expect("an instant");
         self.data.services.clock.set(instant);
     }
+}
+
+/// These services with documents examined by the program: the process of these tests cannot be asked to.
+fn examining(data: &Throwaway, settings: files::Settings) -> Services {
+    let program = Program(vec![env!("CARGO_BIN_EXE_folkmoot").into(), "examine".into()]);
+    let settings = files::Settings { program, ..settings };
+    let files = Files::new(&data.place.files(), settings).expect("a place for documents");
+    data.services.clone().with_files(files)
 }
 
 /// The address at which people reach the portal.

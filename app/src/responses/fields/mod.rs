@@ -6,6 +6,7 @@
 mod choice;
 mod date;
 mod declaration;
+pub mod documents;
 mod email;
 mod long_text;
 mod number;
@@ -19,9 +20,10 @@ use leptos::prelude::*;
 use crate::t;
 
 pub use choice::label;
+pub use documents::Attached;
 
-/// The fields that take the answer. The question is the heading of its page.
-pub fn field(asked: &Question) -> AnyView {
+/// The fields that take the answer, and the documents that are attached already. The question is the heading of its page.
+pub fn field(asked: &Question, attached: &Attached) -> AnyView {
     let heading = Heading {
         title: asked.title.clone(),
         hint: [asked.help.clone(), rules(asked)]
@@ -40,6 +42,7 @@ pub fn field(asked: &Question) -> AnyView {
         Asks::Email(_) => email::field(heading),
         Asks::Telephone(_) => telephone::field(heading),
         Asks::Declaration(settings) => declaration::field(heading, settings),
+        Asks::Documents(_) => documents::field(heading, attached),
     };
     view! { {field} {asked.asks.why().map(why::field)} }.into_any()
 }
@@ -64,6 +67,7 @@ pub fn rules(asked: &Question) -> String {
         Asks::Email(_) => t!("rule-email"),
         Asks::Telephone(_) => t!("rule-telephone"),
         Asks::Declaration(_) => t!("rule-declaration"),
+        Asks::Documents(settings) => documents::rule(*settings),
     };
     let why = asked.asks.why().map(why::rule);
     let need = match asked.kind() {
@@ -79,6 +83,7 @@ pub fn said(asked: &Question, answer: &Answer) -> String {
     let given = match &asked.asks {
         Asks::Date(_) => date::said(answer),
         Asks::Agreement(_) => choice::said(asked, answer),
+        Asks::Documents(_) => documents::said(answer.documents()),
         _ => asked.plain(&Answer::from(answer.given.clone())),
     };
     if answer.why.is_empty() { given } else { format!("{given}\n\n{}", answer.why) }
@@ -97,5 +102,6 @@ pub fn kind_name(kind: QuestionKind) -> String {
         QuestionKind::Email => t!("question-kind-email"),
         QuestionKind::Telephone => t!("question-kind-telephone"),
         QuestionKind::Declaration => t!("question-kind-declaration"),
+        QuestionKind::Documents => t!("question-kind-documents"),
     }
 }

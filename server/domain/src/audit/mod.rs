@@ -107,6 +107,7 @@ crate::named! {
         ResponsesImported => "responses-imported",
         ResponsesExported => "responses-exported",
         GlassBroken => "glass-broken",
+        DocumentOpened => "document-opened",
         HeldAdmitted => "held-admitted",
         HeldKeptOut => "held-kept-out",
         // The codebook

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Number;
+use crate::files::Document;
 
 /// What was answered to one question. Its form in storage never changes: a draft of years ago stays readable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,8 @@ pub enum Given {
     Date(NaiveDate),
     /// A box was ticked beside these words, as they then were.
     Declared(String),
+    /// What was sent along, in the order in which it came.
+    Documents(Vec<Document>),
 }
 
 impl Answer {
@@ -39,6 +42,14 @@ impl Answer {
     /// What was chosen.
     pub fn choices(chosen: impl Into<Vec<Uuid>>) -> Self {
         Given::Choices(chosen.into()).into()
+    }
+
+    /// The documents that were sent along.
+    pub fn documents(&self) -> &[Document] {
+        match &self.given {
+            Given::Documents(sent) => sent,
+            _ => &[],
+        }
     }
 
     /// What was chosen; nothing where nothing can be.
@@ -59,12 +70,15 @@ impl From<Given> for Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::FileKind;
 
     #[test]
     fn answers_are_held_in_the_form_they_always_had() {
         let id = "00000000-0000-0000-0000-000000000007";
         let day = NaiveDate::from_ymd_opt(2023, 1, 9).expect("a day");
         let chosen = Given::Choices(vec![Uuid::from_u128(7)]);
+        let (hash, name) = ("00".to_owned(), "A.pdf".to_owned());
+        let sent = Document { hash, name, kind: FileKind::Pdf, size: 7 };
         for (held, answer) in [
             (r#"{"text":"Time."}"#.to_owned(), Answer::text("Time.")),
             (format!(r#"{{"choices":["{id}"]}}"#), chosen.clone().into()),
@@ -75,6 +89,10 @@ mod tests {
             (r#"{"number":"12.5"}"#.to_owned(), Given::Number("12.5".parse().expect("a number")).into()),
             (r#"{"date":"2023-01-09"}"#.to_owned(), Given::Date(day).into()),
             (r#"{"declared":"I may."}"#.to_owned(), Given::Declared("I may.".to_owned()).into()),
+            (
+                r#"{"documents":[{"hash":"00","name":"A.pdf","kind":"pdf","size":7}]}"#.to_owned(),
+                Given::Documents(vec![sent]).into(),
+            ),
         ] {
             assert_eq!(serde_json::from_str::<Answer>(&held).expect("it reads"), answer);
             assert_eq!(serde_json::to_string(&answer).expect("it is written"), held);

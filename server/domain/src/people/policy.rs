@@ -32,6 +32,8 @@ crate::named! {
         PreviewCall => "preview-call",
         /// Read responses as they were written.
         ReadResponses => "read-responses",
+        /// Open the documents that came with a response.
+        OpenDocuments => "open-documents",
         /// See who wrote a response, where that is a person.
         ReadPersonalData => "read-personal-data",
         /// See who wrote one response in an emergency, with a reason that is kept.

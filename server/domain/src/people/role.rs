@@ -224,5 +224,13 @@ impl Role {
 /// each of them may see who wrote one, with a reason, on record, and with a letter to the data-protection officers.
 const fn reads(action: Action) -> bool {
     use Action as A;
-    matches!(action, A::PreviewCall | A::ReadResponses | A::BreakGlass | A::ReadCodebook | A::SearchResponses)
+    matches!(
+        action,
+        A::PreviewCall
+            | A::ReadResponses
+            | A::OpenDocuments
+            | A::BreakGlass
+            | A::ReadCodebook
+            | A::SearchResponses
+    )
 }

@@ -7,8 +7,8 @@ use domain::calls::{Answer, Question};
 use domain::responses::{About, Step, steps};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect,
-    RelationDef, UpdateResult,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter,
+    QuerySelect, RelationDef, UpdateResult,
 };
 use uuid::Uuid;
 
@@ -252,41 +252,47 @@ pub async fn save_answer(
     answer: Option<&Answer>,
 ) -> Result<(), Failure> {
     let (draft, now) = (draft.id, services.clock.now());
-    let value = answer.map(text).transpose()?;
-    let id = services.clock.id();
+    let (id, answer) = (services.clock.id(), answer.cloned());
     services
         .db
         .write(move |txn| {
-            Box::pin(async move {
-                let saved = draft::Entity::update_many()
-                    .col_expr(draft::Column::SavedAt, Expr::value(now))
-                    .filter(draft::Column::Id.eq(draft));
-                touched(saved.exec(txn).await?)?;
-                if let Some(value) = value {
-                    let row = draft_answer::ActiveModel {
-                        id: Set(id),
-                        draft_id: Set(draft),
-                        question_id: Set(question),
-                        value: Set(value),
-                        saved_at: Set(now),
-                    };
-                    let same = OnConflict::columns([
-                        draft_answer::Column::DraftId,
-                        draft_answer::Column::QuestionId,
-                    ])
-                    .update_columns([draft_answer::Column::Value, draft_answer::Column::SavedAt])
-                    .to_owned();
-                    draft_answer::Entity::insert(row).on_conflict(same).exec_without_returning(txn).await?;
-                } else {
-                    let mine = draft_answer::Entity::delete_many()
-                        .filter(draft_answer::Column::DraftId.eq(draft))
-                        .filter(draft_answer::Column::QuestionId.eq(question));
-                    mine.exec(txn).await?;
-                }
-                Ok(())
-            })
+            Box::pin(async move { put_answer(txn, id, draft, question, answer.as_ref(), now).await })
         })
         .await
+}
+
+/// Keeps one answer, or forgets it, in the transaction of something more. A row that is made has this id.
+pub(super) async fn put_answer(
+    txn: &impl ConnectionTrait,
+    id: Uuid,
+    draft: Uuid,
+    question: Uuid,
+    answer: Option<&Answer>,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let saved = draft::Entity::update_many()
+        .col_expr(draft::Column::SavedAt, Expr::value(now))
+        .filter(draft::Column::Id.eq(draft));
+    touched(saved.exec(txn).await?)?;
+    let Some(answer) = answer else {
+        let mine = draft_answer::Entity::delete_many()
+            .filter(draft_answer::Column::DraftId.eq(draft))
+            .filter(draft_answer::Column::QuestionId.eq(question));
+        mine.exec(txn).await?;
+        return Ok(());
+    };
+    let row = draft_answer::ActiveModel {
+        id: Set(id),
+        draft_id: Set(draft),
+        question_id: Set(question),
+        value: Set(text(answer)?),
+        saved_at: Set(now),
+    };
+    let same = OnConflict::columns([draft_answer::Column::DraftId, draft_answer::Column::QuestionId])
+        .update_columns([draft_answer::Column::Value, draft_answer::Column::SavedAt])
+        .to_owned();
+    draft_answer::Entity::insert(row).on_conflict(same).exec_without_returning(txn).await?;
+    Ok(())
 }
 
 /// Whether there was such a draft.
@@ -298,6 +304,6 @@ fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }
 
-fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+pub(super) fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }

@@ -1,6 +1,8 @@
 //! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), what people keep in
-//! their accounts ([`kept`]), reading what came in ([`read`]), and who may see which person wrote it ([`personal`]).
+//! their accounts ([`kept`]), reading what came in ([`read`]), the documents that came along ([`documents`]), and who may see
+//! which person wrote it ([`personal`]).
 
+pub mod documents;
 pub mod draft;
 pub mod export;
 pub mod held;

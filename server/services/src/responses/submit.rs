@@ -102,12 +102,14 @@ pub async fn submit(
         late: !super::draft::in_time(call, draft, now),
     };
     let (clock, draft) = (services.clock.clone(), draft.id);
-    services
+    let receipt = services
         .db
         .write_again(move |txn| {
             Box::pin(async move { store_draft(txn, &clock, draft, submission, &suspicions).await })
         })
-        .await
+        .await?;
+    services.files.tell_worker();
+    Ok(receipt)
 }
 
 /// Whether this draft may be submitted now for the first time, as far as it tells itself.

@@ -7,6 +7,7 @@ use super::coding::of_response;
 use super::order::{self, Spot, Way};
 use super::{Code, Coding, codebook, reading, sql};
 use crate::calls::questionnaire;
+use crate::responses::documents::{self, Sent};
 use crate::responses::personal::{self, Glass};
 use crate::responses::{Response, read};
 use crate::{Failure, Services, StoreError};
@@ -22,6 +23,8 @@ pub struct Workbench {
     pub answers: Vec<WorkbenchAnswer>,
     /// The answers that say who somebody is, with their questions; none for whoever may not see that.
     pub private: Vec<(String, String)>,
+    /// What came along.
+    pub documents: Vec<Sent>,
     /// Whole answers first, then excerpts from top to bottom, longer ones first.
     pub codings: Vec<Coding>,
     /// In the order of the tree, retired codes included: codings can carry them.
@@ -77,6 +80,7 @@ pub async fn workbench(
         order::before(db, call, spot),
         sql::count(db, "SELECT COUNT(*) AS n FROM response WHERE call_id = $1", [call.into()]),
     )?;
+    let documents = documents::of_response(services, response.id).await?;
     let (response, glass) = personal::look(services, response).await?;
     let private = if response.veiled { Vec::new() } else { private(services, call, response.id).await? };
     let done = done.is_some();
@@ -85,6 +89,7 @@ pub async fn workbench(
         glass,
         answers,
         private,
+        documents,
         codings,
         codebook,
         previous,
@@ -99,7 +104,11 @@ pub async fn workbench(
 async fn private(services: &Services, call: Uuid, response: Uuid) -> Result<Vec<(String, String)>, Failure> {
     let form = questionnaire(services.db.read(), call).await?;
     let answers = read::answers(services, response).await?;
-    let named = answers.iter().filter(|answer| answer.text.is_empty()).filter_map(|answer| {
+    let documents =
+        |answer: &read::AnswerText| answer.value.as_ref().is_some_and(|value| !value.documents().is_empty());
+    // Documents are shown by themselves, whether their text is there or not.
+    let private = answers.iter().filter(|answer| answer.text.is_empty() && !documents(answer));
+    let named = private.filter_map(|answer| {
         let asked = form.question(answer.question)?;
         Some((asked.title.clone(), asked.plain(answer.value.as_ref()?)))
     });

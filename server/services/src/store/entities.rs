@@ -214,6 +214,11 @@ entity!(kept_response, "kept_response", { person_id: Uuid, call_id: Uuid, key: S
 entity!(answer, "answer", {
     response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>,
 });
+entity!(file, "file", {
+    hash: String, kind: String, size: i64, stored_at: DateTimeUtc, scan: String, scan_note: String, tries: i32,
+    next_scan_at: DateTimeUtc, scanned_at: Option<DateTimeUtc>, text: String, text_state: String,
+});
+entity!(file_use, "file_use", { file_id: Uuid, draft_id: Uuid, question_id: Uuid, key: String, settled: bool });
 entity!(answer_choice, "answer_choice", { answer_id: Uuid, choice_id: Uuid });
 entity!(held_response, "held_response", {
     call_id: Uuid, key: String, reference: String, receipt_hash: String, submission: String, suspicions: String,

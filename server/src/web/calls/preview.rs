@@ -8,7 +8,7 @@ use app::t;
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::calls::{CallState, Question};
+use domain::calls::{CallState, Question, QuestionKind};
 use domain::forms::{Form, Problems};
 use domain::responses::{RespondentKind, Step, next_step, previous_step, steps};
 use services::calls::{self, Call, Questionnaire, questionnaire};
@@ -117,7 +117,12 @@ fn kind(typed: &Form) -> Option<RespondentKind> {
 
 fn check(form: &Questionnaire, step: Step, typed: &Form) -> Result<Result<(), Problems>, Failure> {
     match step {
-        Step::Question(number) => Ok(question(form, number)?.answer(typed).map(drop)),
+        Step::Question(number) => {
+            let asked = question(form, number)?;
+            // Nothing can be attached where nothing is kept.
+            let documents = asked.kind() == QuestionKind::Documents;
+            Ok(if documents { Ok(()) } else { asked.answer(typed).map(drop) })
+        }
         Step::Who => {
             let mut problems = Problems::default();
             problems.require(kind(typed), "kind", "error-respondent-kind");
@@ -144,6 +149,7 @@ async fn try_step(
     let shown = StepPage {
         back: previous_step(&way, step),
         kind: kind(&query(&visit.uri)),
+        attached: None,
         place: (place + 1, way.len() - 1),
         changing: None,
         base: base(&call),

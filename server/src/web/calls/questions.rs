@@ -176,7 +176,7 @@ fn with_fixed(mut typed: Form, held: &Question) -> Form {
 }
 
 /// What stays once people have begun to answer. A form that can change any of it always sends the section.
-const FIXED: [&str; 16] = [
+const FIXED: [&str; 17] = [
     "section",
     "kind",
     "choices",
@@ -186,6 +186,7 @@ const FIXED: [&str; 16] = [
     "least",
     "most",
     "whole",
+    "most-documents",
     "declaration",
     "asked-if",
     "asked-if-join",

@@ -1,5 +1,6 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown; and what was held back ([`held`]).
 
+pub mod documents;
 pub mod held;
 pub mod keeping;
 
@@ -8,10 +9,11 @@ use app::layout::Area;
 use app::responses::receipt::ReceiptPage;
 use app::responses::step::StepPage;
 use app::t;
-use axum::extract::Path;
+use axum::extract::{FromRequest, Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::TimeDelta;
+use domain::calls::Question;
 use domain::forms::{Form, Problems};
 use domain::responses::{RespondentKind, Step, next_step, previous_step, suspicions};
 use services::calls::invitees::{self, Progress};
@@ -20,6 +22,7 @@ use services::people::organisations;
 use services::responses::{Draft, draft, held as kept, kept as accounts, read, receipt as receipts, submit};
 use services::{Failure, calls};
 
+use self::documents::Outcome;
 use self::keeping::KEPT;
 use super::cookies;
 use super::typed::{Typed, query};
@@ -82,20 +85,26 @@ pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Resu
 pub async fn answer(
     visit: Visit,
     Path((_, step)): Path<(String, String)>,
-    Typed(typed): Typed,
+    request: Request,
 ) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
     let (call, form, mut draft) = opened(&visit).await?;
-    let base = format!("/calls/{}", call.slug);
     // A second click, or the back button: the response is in, and so is its receipt.
     if draft.submitted_at.is_some() {
         return Ok(answered(&visit, &call).await);
     }
     draft::check_open(visit.services(), &call, &draft)?;
+    if let Some(asked) = documents::asked(&form, step) {
+        return with_documents(&visit, call, form.clone(), draft, asked, step, request).await;
+    }
+    let typed = match Typed::from_request(request, &()).await {
+        Ok(Typed(typed)) => typed,
+        Err(unread) => return Ok(unread),
+    };
     let later = typed.sent("later");
     if step == Step::Check {
         return if later {
-            Ok(visit.go(&format!("{base}/later")))
+            Ok(visit.go(&format!("/calls/{}/later", call.slug)))
         } else {
             send(&visit, &call, &form, &draft, &typed).await
         };
@@ -110,26 +119,65 @@ pub async fn answer(
             {
                 draft::save_answer(visit.services(), &draft, asked.id, None).await?;
             }
-            return Ok(visit.go(&format!("{base}/later")));
+            return Ok(visit.go(&format!("/calls/{}/later", call.slug)));
         }
         // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
         return page(&visit, call, form, draft, step, Fields { form: typed, problems }).await;
     }
+    Ok(onward(&visit, &call, &form, &draft, (&before, step), later))
+}
+
+/// Takes the documents of a step, keeps them, and goes on; or shows the step again.
+async fn with_documents(
+    visit: &Visit,
+    call: Call,
+    form: Questionnaire,
+    draft: Draft,
+    asked: &Question,
+    step: Step,
+    request: Request,
+) -> Result<Response, Stop> {
+    let before = draft.steps(&form);
+    let outcome = documents::take(visit, &draft, asked, request).await?;
+    // What came is in the draft now.
+    let (_, _, draft) = opened(visit).await?;
+    match outcome {
+        Outcome::Unread(response) => Ok(response),
+        Outcome::Wrong(fields) => page(visit, call, form, draft, step, fields).await,
+        Outcome::Again => {
+            let change = change(visit).map(|from| format!("?change={from}")).unwrap_or_default();
+            Ok(visit.go(&format!("/calls/{}/answer/{step}{change}", call.slug)))
+        }
+        Outcome::Onward(typed) => {
+            Ok(onward(visit, &call, &form, &draft, (&before, step), typed.sent("later")))
+        }
+    }
+}
+
+/// On from a step that is kept, on a way that was `before`.
+fn onward(
+    visit: &Visit,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+    (before, step): (&[Step], Step),
+    later: bool,
+) -> Response {
+    let base = format!("/calls/{}", call.slug);
     let next = if later {
         format!("{base}/later")
-    } else if let Some(from) = change(&visit)
-        && draft.unfinished(&form).is_empty()
+    } else if let Some(from) = change(visit)
+        && draft.unfinished(form).is_empty()
     {
-        let after =
-            if from == OPENED { draft.opened_after(&form, step) } else { draft.opened(&form, &before) };
+        let after = if from == OPENED { draft.opened_after(form, step) } else { draft.opened(form, before) };
         match after {
             Some(opened) => format!("{base}/answer/{opened}?change={OPENED}"),
             None => format!("{base}/answer/{}", Step::Check),
         }
     } else {
-        format!("{base}/answer/{}", next_step(&draft.steps(&form), step))
+        format!("{base}/answer/{}", next_step(&draft.steps(form), step))
     };
-    Ok(visit.go(&next))
+    visit.go(&next)
 }
 
 /// The private link, for those who go on later.
@@ -314,6 +362,7 @@ async fn page(
     let shown = StepPage {
         back: previous_step(&steps, step),
         kind: draft.about.kind,
+        attached: documents::attached(visit, &form, &draft, step),
         place: (at.max(1), steps.len()),
         changing: change(visit),
         offered: offered(visit, step, draft.about.kind).await?,

@@ -7,6 +7,7 @@ mod agreement;
 mod chosen;
 mod date;
 mod declaration;
+mod documents;
 mod email;
 mod long_text;
 mod multiple_choice;
@@ -23,6 +24,7 @@ use crate::forms::{Form, Problem, Problems};
 pub use agreement::{Agreement, Point};
 pub use date::Date;
 pub use declaration::Declaration;
+pub use documents::Documents;
 pub use email::Email;
 pub use long_text::LongText;
 pub use multiple_choice::MultipleChoice;
@@ -71,7 +73,7 @@ pub trait Kind {
         None
     }
 
-    /// Whether an answer says who somebody is, so that it is kept from searching, coding and quoting.
+    /// Whether an answer itself says who somebody is, so that it is kept from searching, coding and quoting.
     fn is_private(&self) -> bool {
         false
     }
@@ -198,6 +200,8 @@ kinds! {
     Telephone(Telephone) => "telephone",
     /// A box to tick beside words that are then declared.
     Declaration(Declaration) => "declaration",
+    /// Files that are sent along.
+    Documents(Documents) => "documents",
 }
 
 impl QuestionKind {

@@ -9,6 +9,8 @@ mod settings;
 mod trouble;
 mod wire;
 
+pub(crate) use wire::tls;
+
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -78,7 +78,7 @@ impl<'c> AsyncHttpClient<'c> for Wire {
 
 /// Trusts what browsers trust, and what the operator has added to the machine: company providers often have an authority
 /// of their own.
-fn tls() -> ClientConfig {
+pub(crate) fn tls() -> ClientConfig {
     let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     let provider = Arc::new(rustls::crypto::ring::default_provider());

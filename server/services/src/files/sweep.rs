@@ -1,0 +1,64 @@
+//! Clearing away what nobody needs any more.
+
+use chrono::TimeDelta;
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+
+use super::Files;
+use crate::store::entities::{file, file_use};
+use crate::{Failure, Services};
+
+/// For how long a document that nobody needs is kept after it was last sent: its draft may be about to name it.
+const KEPT: TimeDelta = TimeDelta::hours(1);
+
+/// How many are looked for at once.
+const AT_ONCE: u64 = 100;
+
+/// Removes every document that no draft and no response needs; gives how many there were.
+pub async fn sweep(services: &Services) -> Result<u64, Failure> {
+    let before = services.clock.now() - KEPT;
+    let unused = || Query::select().column(file_use::Column::FileId).from(file_use::Entity).to_owned();
+    let mut removed = 0;
+    loop {
+        let rows = file::Entity::find()
+            .filter(file::Column::StoredAt.lt(before))
+            .filter(file::Column::Id.not_in_subquery(unused()))
+            .limit(AT_ONCE)
+            .all(services.db.read())
+            .await?;
+        if rows.is_empty() {
+            return Ok(removed);
+        }
+        for row in rows {
+            removed += u64::from(remove(services, row, before).await?);
+        }
+    }
+}
+
+/// Removes one, unless it was sent or named again in the meantime. Its bytes go while its row is locked, so that nobody
+/// stores them anew at that moment.
+async fn remove(
+    services: &Services,
+    row: file::Model,
+    before: chrono::DateTime<chrono::Utc>,
+) -> Result<bool, Failure> {
+    let files: Files = services.files.clone();
+    let used = Query::select().column(file_use::Column::FileId).from(file_use::Entity).to_owned();
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let gone = file::Entity::delete_many()
+                    .filter(file::Column::Id.eq(row.id))
+                    .filter(file::Column::StoredAt.lt(before))
+                    .filter(file::Column::Id.not_in_subquery(used))
+                    .exec(txn)
+                    .await?;
+                if gone.rows_affected > 0 {
+                    files.store().remove(&row.hash).await?;
+                }
+                Ok(gone.rows_affected > 0)
+            })
+        })
+        .await
+}
