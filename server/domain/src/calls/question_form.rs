@@ -165,7 +165,7 @@ fn test(form: &Form, asked: &Question, number: Option<Test>) -> Result<Option<Te
     if none_of && ids.is_empty() {
         return Err(Problem::new("asked-if", "error-question-asked-if-none").with("question", &asked.title));
     }
-    let chosen = (!ids.is_empty()).then(|| if none_of { Test::NoneOf(ids) } else { Test::AnyOf(ids) });
+    let chosen = (!ids.is_empty()).then_some(ids).map(if none_of { Test::NoneOf } else { Test::AnyOf });
     let mut said = [number, answered, unanswered, chosen].into_iter().flatten();
     let test = said.next();
     if said.next().is_some() {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::calls::kinds::{Date, Declaration, MultipleChoice, NumberWithin, Point, SingleChoice, Why};
-use crate::calls::{Given, Label};
+use crate::calls::{Given, Label, Rule, SectionDetails, Test};
 use proptest::prelude::*;
 
 /// A question of this number that asks for this and offers these choices.
@@ -241,6 +241,35 @@ proptest! {
         asks.settings().fill(&mut shown);
         prop_assert_eq!(Asks::parse(asks.kind(), &shown, &mut problems).0, asks);
     }
+}
+
+#[test]
+fn limits_of_whole_numbers_are_whole() {
+    let form = Form::from_pairs([("least", "0.5"), ("most", "2"), ("whole", "yes")]);
+    let mut problems = Problems::default();
+    Asks::parse(QuestionKind::Number, &form, &mut problems);
+    let found: Vec<_> = problems.iter().map(|problem| (problem.field.as_str(), problem.message)).collect();
+    assert_eq!(found, [("least", "error-question-whole")]);
+}
+
+#[test]
+fn a_choice_that_a_cell_names_twice_is_chosen_once() {
+    let asked = question(1, Asks::plain(QuestionKind::MultipleChoice), 3);
+    let chosen = asked.asks.settings().of_cell(&asked, "Choice 2\nchoice 0\nChoice 2", "\n");
+    assert_eq!(chosen, Some(Given::Choices(vec![asked.choices[0].id, asked.choices[2].id])));
+}
+
+#[test]
+fn none_of_what_is_said() {
+    let asked = question(1, Asks::plain(QuestionKind::SingleChoice), 2);
+    let none = [("title", "Later".to_owned()), ("asked-if-not", asked.id.to_string())];
+    let problems = SectionDetails::parse(&Form::from_pairs(none.clone()), std::slice::from_ref(&asked))
+        .expect_err("no choice is named");
+    assert_eq!(problems.at("asked-if").map(|problem| problem.message), Some("error-question-asked-if-none"));
+    let named = ("asked-if", format!("{}:{}", asked.id, asked.choices[1].id));
+    let form = Form::from_pairs(none.into_iter().chain([named]));
+    let section = SectionDetails::parse(&form, std::slice::from_ref(&asked)).expect("a rule");
+    assert_eq!(section.asked_if, Some(Rule::only(asked.id, Test::NoneOf(vec![asked.choices[1].id]))));
 }
 
 #[test]

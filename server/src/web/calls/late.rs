@@ -79,7 +79,7 @@ async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let shown = LatePage {
         all: late::list(services, &call).await?,
         closed: matches!(call.state(now), CallState::Closed | CallState::Analysing),
-        site: visit.portal.site.public_address.to_string(),
+        site: visit.portal.site.public_address.clone(),
         now,
         call,
     };
