@@ -78,6 +78,8 @@ on_both!(a_leave_ends_and_takes_nothing_that_was_sent, |data: Throwaway| async m
     let link = &link[link.find("/late/").expect("its address")..];
     let step = guest.submit(link, &[]).await.expect(200);
     assert_eq!(step.address, format!("{call}/answer/about"), "what was begun goes on");
+    let later = guest.get(&format!("{call}/later")).await.expect(200);
+    assert!(later.text("main").contains("5pm on 20 January 2023"), "{}", later.text("main"));
     let end = page.attribute("form[action$='/end']", "action").expect("a form");
     let page = owner.submit(&end, &[]).await.expect(200);
     assert!(page.text("table").contains("Over") && !page.has(".fm-private-link"));

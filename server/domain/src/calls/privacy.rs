@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::forms::Form;
-
 crate::named! {
     /// A part of a privacy notice, in the order in which people read them.
     pub enum PrivacyPart {
@@ -66,11 +64,6 @@ impl PrivacyNotice {
         Self(parts.filter(|(_, text)| !text.is_empty()).collect())
     }
 
-    /// Reads a form, with a field for each part.
-    pub fn read(form: &Form) -> Self {
-        Self::from_parts(|part| form.long_text(part.field()).unwrap_or_default())
-    }
-
     /// What it says in a part; empty where that is missing.
     pub fn part(&self, part: PrivacyPart) -> &str {
         self.0.get(&part).map_or("", String::as_str)
@@ -93,11 +86,11 @@ mod tests {
 
     #[test]
     fn a_notice_keeps_what_was_typed_and_knows_what_it_lacks() {
-        let form = Form::from_pairs([
-            ("privacy-controller", "The Review"),
-            ("privacy-rights", "Ask us.\r\nOr complain."),
-        ]);
-        let notice = PrivacyNotice::read(&form);
+        let notice = PrivacyNotice::from_parts(|part| match part {
+            PrivacyPart::Controller => "The Review".to_owned(),
+            PrivacyPart::Rights => "Ask us.\nOr complain.".to_owned(),
+            _ => String::new(),
+        });
         assert_eq!(notice.part(PrivacyPart::Rights), "Ask us.\nOr complain.");
         assert_eq!(notice.missing().count(), 5);
         let stored = serde_json::to_string(&notice).expect("JSON");

@@ -1,4 +1,4 @@
-//! Threads for what takes a whole core and can wait a little: never on every core at once, and at the lowest priority, so
+//! Threads for what takes a whole core and can wait a little: never on every core at once, and at a low priority, so
 //! that a page that is asked for meanwhile comes first.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -34,6 +34,11 @@ static QUIET: LazyLock<Quiet> = LazyLock::new(|| {
 /// none.
 const LONGEST_WAIT: Duration = Duration::from_secs(15);
 
+/// How far behind pages this work comes, as `nice` counts it. On a core that has no rest it still gets a tenth, so that nobody is
+/// locked out while many read.
+#[cfg(target_os = "linux")]
+const BEHIND: i32 = 10;
+
 /// Does some work on a quiet thread. It goes on where whoever asked for it has hung up.
 pub(super) async fn quietly<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
@@ -65,10 +70,10 @@ fn serve(queue: &Mutex<Receiver<Work>>) {
     }
 }
 
-/// Gives this thread the lowest priority. Elsewhere than on Linux a priority is that of the whole program.
+/// Gives this thread a low priority. Elsewhere than on Linux a priority is that of the whole program.
 fn step_back() {
     #[cfg(target_os = "linux")]
-    if let Err(error) = rustix::process::setpriority_process(Some(rustix::thread::gettid()), 19) {
+    if let Err(error) = rustix::process::setpriority_process(Some(rustix::thread::gettid()), BEHIND) {
         tracing::warn!(%error, "passwords are checked at the priority of pages");
     }
 }

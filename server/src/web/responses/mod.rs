@@ -189,8 +189,8 @@ pub async fn later(visit: Visit) -> Result<Response, Stop> {
         |secret| format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}")));
     let link = secret.map(link);
     let kept = kept_already(&visit, &draft).await?;
-    let until =
-        call.times.closes.map(|closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes)));
+    let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
+    let until = draft.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced));
     Ok(visit.form(
         Area::Answering,
         StatusCode::OK,
