@@ -114,7 +114,9 @@ fn rule(form: &Form, earlier: &[Question], problems: &mut Problems) -> Option<Ru
     for asked in earlier {
         match test(form, asked, number.as_ref().filter(|(id, _)| *id == asked.id).map(|(_, is)| is.clone())) {
             Ok(is) => conditions.extend(is.map(|is| Condition { question: asked.id, is })),
-            Err(problem) => problems.add(problem),
+            // Of several, the first: a field says one thing at a time.
+            Err(problem) if problems.at("asked-if").is_none() => problems.add(problem),
+            Err(_) => {}
         }
     }
     let join = Join::parse(form.value("asked-if-join")).unwrap_or(Join::All);

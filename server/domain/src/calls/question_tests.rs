@@ -266,6 +266,13 @@ fn none_of_what_is_said() {
     let problems = SectionDetails::parse(&Form::from_pairs(none.clone()), std::slice::from_ref(&asked))
         .expect_err("no choice is named");
     assert_eq!(problems.at("asked-if").map(|problem| problem.message), Some("error-question-asked-if-none"));
+    // With two that are wrong, the field says one thing.
+    let other = question(2, Asks::plain(QuestionKind::SingleChoice), 2);
+    let wrong =
+        [("asked-if", format!("{}:answered", other.id)), ("asked-if", format!("{}:not-answered", other.id))];
+    let form = Form::from_pairs(none.clone().into_iter().chain(wrong));
+    let problems = SectionDetails::parse(&form, &[asked.clone(), other]).expect_err("two are wrong");
+    assert_eq!(problems.iter().count(), 1);
     let named = ("asked-if", format!("{}:{}", asked.id, asked.choices[1].id));
     let form = Form::from_pairs(none.into_iter().chain([named]));
     let section = SectionDetails::parse(&form, std::slice::from_ref(&asked)).expect("a rule");
