@@ -58,7 +58,10 @@ on_both!(whoever_has_leave_answers_late_and_is_marked_so, |data: Throwaway| asyn
     let mut csv = Vec::new();
     export::csv(&house.data.services, house.call.id, &mut csv).await.expect("the export");
     let csv = String::from_utf8(csv).expect("text");
-    assert!(csv.lines().any(|line| line.contains("My late words.") && line.contains("Z,yes,")), "{csv}");
+    assert!(
+        csv.lines().any(|line| line.contains("My late words.") && line.contains(",online,yes,en,")),
+        "{csv}"
+    );
 });
 
 on_both!(a_leave_ends_and_takes_nothing_that_was_sent, |data: Throwaway| async move {

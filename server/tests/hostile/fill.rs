@@ -246,9 +246,9 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
             options[at.map_or(number + attempt, |at| at + 1) % options.len()].clone()
         }
         Kind::Typed(..) if name == "choices" && attempt < 9 => format!("{payload} one\n{payload} two"),
-        // A call is still to open, and a meeting was held.
+        // A call is still to open, whoever has leave has it for long, and a meeting was held.
         Kind::Typed(kind, _) if attempt > 2 && kind == "date" => {
-            let day = if name.starts_with("closes") {
+            let day = if name.starts_with("closes") || name.starts_with("until") {
                 "2031-06-05"
             } else if name.starts_with("opens") {
                 "2031-01-05"

@@ -34,7 +34,6 @@ const PART: u64 = 500;
 const ABOUT: [&str; 13] = [
     "reference",
     "received",
-    "late",
     "answered for",
     "name",
     "on behalf of",
@@ -42,6 +41,7 @@ const ABOUT: [&str; 13] = [
     "sector",
     "integrated care system",
     "channel",
+    "late",
     "language",
     "may be published",
     "codes",
@@ -173,7 +173,6 @@ async fn take<'t>(
         let about = [
             held.reference.clone(),
             held.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-            if held.late { "yes" } else { "" }.to_owned(),
             held.kind.clone(),
             held.name.clone(),
             held.on_behalf_of.clone(),
@@ -181,6 +180,7 @@ async fn take<'t>(
             held.sector.clone().unwrap_or_default(),
             held.system_id.and_then(|id| systems.get(&id).cloned()).unwrap_or_default(),
             held.channel.clone(),
+            if held.late { "yes" } else { "" }.to_owned(),
             held.language.clone(),
             held.consent.clone(),
             given.remove(&held.id).unwrap_or_default(),
