@@ -246,6 +246,8 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
             options[at.map_or(number + attempt, |at| at + 1) % options.len()].clone()
         }
         Kind::Typed(..) if name == "choices" && attempt < 9 => format!("{payload} one\n{payload} two"),
+        // What has opened cannot open at another time.
+        Kind::Typed(_, held) if attempt > 2 && name.starts_with("opens") && !held.is_empty() => held.clone(),
         // A call is still to open, whoever has leave has it for long, and a meeting was held.
         Kind::Typed(kind, _) if attempt > 2 && kind == "date" => {
             let day = if name.starts_with("closes") || name.starts_with("until") {
