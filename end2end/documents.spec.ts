@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { answer, begin, goOn } from './support/answer';
 import { arrive } from './support/arrive';
+import { makeCall } from './support/call';
 import { fill, press } from './support/form';
 import { PEOPLE } from './support/people';
 import { type Someone, expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
@@ -15,11 +16,7 @@ const text = (name: string, words: string) => ({ name, mimeType: 'text/plain', b
 async function asking(someone: Someone) {
   const team = await someone(PEOPLE.analyst);
   const title = `Send us what you have ${hasScript()}`;
-  await team.goto('/team/calls/new');
-  const texts = { summary: title, commissioner: title, remit: title, contact: title };
-  await fill(team, { kind: 'Call for evidence', title, ...texts, 'publication-policy': title, 'privacy-notice': title });
-  await press(team, 'Create the call');
-  const call = team.url().match(/\/calls\/[^/]+/)![0];
+  const call = (await makeCall(team, title)).replace('/team', '');
   await team.goto(`/team${call}/questions/sections/new`);
   await fill(team, { title: 'What you have written' });
   await press(team, 'Save');
@@ -27,7 +24,7 @@ async function asking(someone: Someone) {
   await fill(team, { title: 'Your submission', kind: 'By attaching documents', 'most-documents': '3' });
   await press(team, 'Save');
   await team.goto(`/team${call}/schedule`);
-  await fill(team, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30' });
+  await fill(team, { 'opens-date': '2190-01-05', 'opens-time': '09:00', 'closes-date': '2190-06-05', 'closes-time': '17:00', 'grace-minutes': '30', 'run-reason': title });
   await press(team, 'Save the times');
   await team.goto(`/team${call}/acts/open-now`);
   await press(team, /^Open the call now/);
