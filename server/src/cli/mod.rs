@@ -139,9 +139,15 @@ impl Act {
 }
 
 /// Prints a line of results.
-#[expect(clippy::print_stdout, reason = "the command line is the one place that prints")]
 pub fn print(line: &str) {
-    println!("{line}");
+    use std::io::{ErrorKind, Write};
+    // Where standard output is closed nobody reads on, and a server goes on serving all the same.
+    match writeln!(std::io::stdout(), "{line}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            complain(&anyhow::Error::new(error).context("the results could not be printed"));
+        }
+        _ => {}
+    }
 }
 
 /// Says on standard error what went wrong, with every cause.

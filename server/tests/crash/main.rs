@@ -4,6 +4,7 @@
 mod client;
 mod index;
 mod letters;
+mod output;
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
