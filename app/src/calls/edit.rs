@@ -5,12 +5,18 @@ use leptos::prelude::*;
 use services::calls::Call;
 
 use super::page::{kind, privacy_part};
-use crate::components::{BackLink, Button, ErrorSummary, Opt, Radios, TextArea, TextInput};
+use crate::components::{BackLink, Button, ErrorSummary, Opt, Radios, Select, TextArea, TextInput};
 use crate::layout::{Column, Main, team_nav};
 use crate::t;
 
-/// The page that makes a call.
-pub fn create() -> AnyView {
+/// The page that makes a call, which can begin as one of these.
+pub fn create(like: &[Call]) -> AnyView {
+    let like = (!like.is_empty()).then(|| {
+        let blank = Opt::new("", t!("call-like-none"));
+        let others = like.iter().map(|call| Opt::new(&call.slug, call.title.clone()));
+        let options = [blank].into_iter().chain(others).collect();
+        view! { <Select name="like" label=t!("call-like-label") options hint=t!("call-like-hint")/> }
+    });
     let before = view! { <BackLink to="/team" text=t!("team-title")/> }.into_any();
     view! {
         <Main before>
@@ -19,7 +25,7 @@ pub fn create() -> AnyView {
                 <h1 class="govuk-heading-l">{t!("call-new-title")}</h1>
                 <p class="govuk-body">{t!("call-new-lead")}</p>
                 <form method="post" action="/team/calls/new" novalidate>
-                    {kinds()} {first()}
+                    {kinds()} {first()} {like}
                     <Button text=t!("call-new-button")/>
                 </form>
             </Column>

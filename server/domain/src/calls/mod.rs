@@ -4,6 +4,7 @@ mod act;
 mod answer;
 mod approval;
 mod cautions;
+mod copied;
 mod form;
 pub mod kinds;
 mod late;

@@ -35,6 +35,29 @@ fn forms() -> impl Strategy<Value = (Questionnaire, HashMap<Uuid, Answer>)> {
 
 proptest! {
     #[test]
+    fn a_copy_asks_the_same_of_whoever_answers_the_same_and_shares_nothing((form, answers) in forms()) {
+        let mut last = 1_000_000_u128;
+        let copy = form.copied(|| { last += 1; Uuid::from_u128(last) });
+        let place = |held: &Questionnaire, id: Uuid| {
+            let at = |asked: &Question| asked.id == id || asked.choices.iter().any(|choice| choice.id == id);
+            held.questions.iter().position(at)
+        };
+        // The same answers, given to the copy: the choice at the same place of the question at the same place.
+        let given = form.questions.iter().zip(&copy.questions).filter_map(|(asked, same)| {
+            let chosen = answers.get(&asked.id)?.chosen().iter();
+            let at = |id: &Uuid| asked.choices.iter().position(|choice| choice.id == *id);
+            Some((same.id, Answer::choices(chosen.filter_map(at).map(|at| same.choices[at].id).collect())))
+        });
+        let given: HashMap<Uuid, Answer> = given.collect();
+        let on = |held: &Questionnaire, answers| held.route(answers).iter().map(|asked| place(held, asked.id)).collect::<Vec<_>>();
+        prop_assert_eq!(on(&form, &answers), on(&copy, &given));
+        prop_assert_eq!(copy.misrouted().is_none(), form.misrouted().is_none());
+        for asked in &form.questions {
+            prop_assert_eq!(place(&copy, asked.id), None);
+        }
+    }
+
+    #[test]
     fn every_question_on_a_route_was_led_to_by_a_question_on_it((form, answers) in forms()) {
         let found = form.route(&answers);
         for asked in &found {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::calls::{CallKind, CallState, WelshTexts};
-use services::calls::{by_preview, by_slug, edit};
+use domain::calls::{CallDetails, CallKind, CallState, Times, WelshTexts};
+use services::calls::{Questionnaire, by_preview, by_slug, edit, questionnaire};
 use services::testing::Throwaway;
 use services::{Failure, on_both};
 
@@ -60,4 +60,25 @@ on_both!(a_new_preview_link_ends_the_old_one, |data: Throwaway| async move {
     assert!(matches!(by_preview(services, &made.preview_token).await, Err(Failure::NotFound(_))));
     let held = again(services, &made).await;
     assert_eq!(by_preview(services, &held.preview_token).await.expect("by its new link").id, made.id);
+});
+
+on_both!(a_call_that_begins_as_another_has_a_form_of_its_own, |data: Throwaway| async move {
+    let services = &data.services;
+    let made = ready(services).await;
+    let form = questionnaire(services.db.read(), made.id).await.expect("its form");
+    let slug =
+        edit::create_like(services, CallDetails { remit: String::new(), ..details("Another") }, &made, None)
+            .await
+            .expect("created");
+    let other = by_slug(services, &slug).await.expect("the call");
+    assert_eq!((other.remit.as_str(), other.times), (made.remit.as_str(), Times::default()));
+    assert_eq!(other.privacy_notice, made.privacy_notice);
+    let copy = questionnaire(services.db.read(), other.id).await.expect("its form");
+    let titles = |form: &Questionnaire| -> Vec<String> {
+        form.questions.iter().map(|asked| asked.title.clone()).collect()
+    };
+    assert_eq!(titles(&copy), titles(&form));
+    assert!(copy.questions.iter().all(|asked| form.question(asked.id).is_none()));
+    edit::remove_question(services, other.id, copy.questions[0].id).await.expect("its own");
+    assert_eq!(questionnaire(services.db.read(), made.id).await.expect("its form"), form);
 });

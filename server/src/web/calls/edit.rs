@@ -6,36 +6,56 @@ use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::{CallDetails, CallKind, Schedule, WelshTexts, approval_note};
-use domain::forms::{Form, Problems};
-use domain::people::Action;
+use domain::forms::{Form, Problem, Problems};
+use domain::people::{Action, Resource, may};
 use services::Failure;
 use services::calls::approvals::{self, Done, others_who_may};
 use services::calls::edit::{self, GRACE_MINUTES};
-use services::calls::{Call, closings};
+use services::calls::{self, Call, closings};
 
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::approvals::onward;
 
 /// A blank form for a call.
-pub async fn create_page(visit: Visit) -> Response {
-    creating(&visit, Fields::of(Form::from_pairs([("kind", CallKind::CallForEvidence.as_str())])))
+pub async fn create_page(visit: Visit) -> Result<Response, Stop> {
+    let blank = Form::from_pairs([("kind", CallKind::CallForEvidence.as_str())]);
+    creating(&visit, Fields::of(blank)).await
 }
 
 /// Makes a call that only the team can see.
 pub async fn create(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
-    match CallDetails::parse(&typed, false) {
-        Err(problems) => Ok(creating(&visit, Fields { form: typed, problems })),
-        Ok(details) => {
-            let by = visit.person.as_ref().map(|person| person.id);
-            let slug = edit::create(visit.services(), details, by).await?;
-            Ok(visit.go(&format!("/team/calls/{slug}")))
-        }
-    }
+    let (services, by) = (visit.services(), visit.person.as_ref().map(|person| person.id));
+    let slug = match both(CallDetails::parse(&typed, false), like(&visit, &typed).await?) {
+        Err(problems) => return creating(&visit, Fields { form: typed, problems }).await,
+        Ok((details, None)) => edit::create(services, details, by).await?,
+        Ok((details, Some(like))) => edit::create_like(services, details, &like, by).await?,
+    };
+    Ok(visit.go(&format!("/team/calls/{slug}")))
 }
 
-fn creating(visit: &Visit, fields: Fields) -> Response {
-    visit.form(Area::Team, StatusCode::OK, fields, || t!("call-new-title"), app::calls::edit::create)
+/// The calls whose form whoever asks may read.
+async fn readable(visit: &Visit) -> Result<Vec<Call>, Failure> {
+    let mut all = calls::all(visit.services()).await?;
+    all.retain(|call| may(visit.actor(), Action::PreviewCall, Resource::Call(call.id)));
+    Ok(all)
+}
+
+/// The call that a new one is to begin as, where one was chosen.
+async fn like(visit: &Visit, typed: &Form) -> Result<Result<Option<Call>, Problems>, Failure> {
+    let slug = typed.value("like");
+    if slug.is_empty() {
+        return Ok(Ok(None));
+    }
+    let found = readable(visit).await?.into_iter().find(|call| call.slug == slug);
+    let unknown = || Problems::from(Problem::new("like", "error-call-like"));
+    Ok(found.map(Some).ok_or_else(unknown))
+}
+
+async fn creating(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
+    let like = readable(visit).await?;
+    let body = || app::calls::edit::create(&like);
+    Ok(visit.form(Area::Team, StatusCode::OK, fields, || t!("call-new-title"), body))
 }
 
 /// The texts of a call.

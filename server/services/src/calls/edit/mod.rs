@@ -30,7 +30,7 @@ pub use questions::{move_question, put_question, remove_question};
 pub(in crate::calls) use schedule::schedule_in;
 pub use schedule::{rescheduling, schedule};
 pub use sections::{add_section, change_section, move_section, remove_section};
-pub use texts::{GRACE_MINUTES, ZONE, change, create, new_preview_link};
+pub use texts::{GRACE_MINUTES, ZONE, change, create, create_like, new_preview_link};
 
 /// Whether people have begun to answer. From then on every question keeps its kind, its choices, its condition and its
 /// place: an answer must stay an answer to what was asked.
@@ -112,6 +112,17 @@ pub(in crate::calls) fn entry(act: Act, call: &Call) -> Entry {
 /// An act on a part of a call's form on its way into the audit.
 fn part(act: Act, call: Uuid, subject: Subject, id: Uuid, title: &str) -> Entry {
     Entry::new(act, Scope::Call(call), subject, id).with("title", title)
+}
+
+/// Writes a whole form to a call that has none.
+async fn write_form(txn: &DatabaseTransaction, call: Uuid, form: &Questionnaire) -> Result<(), Failure> {
+    for (position, section) in form.sections.iter().enumerate() {
+        sections::insert(txn, call, position, section).await?;
+    }
+    for asked in &form.questions {
+        questions::write(txn, call, asked, None).await?;
+    }
+    order::save(txn, form).await
 }
 
 /// The form of a call that nobody has begun to answer, held for this transaction.

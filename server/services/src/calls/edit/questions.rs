@@ -131,7 +131,8 @@ fn place(form: &mut Questionnaire, question: Question) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn write(
+/// Writes a question, new or as it was `held`. Its place is stored with those of all the others.
+pub(super) async fn write(
     txn: &DatabaseTransaction,
     call: Uuid,
     question: &Question,
@@ -141,7 +142,6 @@ async fn write(
         id: Set(question.id),
         call_id: Set(call),
         section_id: Set(question.section),
-        // Its place is stored with those of all the others.
         position: Set(0),
         kind: Set(question.kind().to_string()),
         title: Set(question.title.clone()),

@@ -3,7 +3,10 @@
 use domain::audit::{Act, Subject};
 use domain::calls::SectionDetails;
 use domain::forms::Problem;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
+    QueryFilter,
+};
 use uuid::Uuid;
 
 use super::super::questionnaire::{questionnaire, rule_text};
@@ -23,22 +26,34 @@ pub async fn add_section(services: &Services, call: Uuid, details: SectionDetail
                 let mut form = super::open_form(txn, call).await?;
                 let last = form.sections.len();
                 let SectionDetails { title, intro, asked_if } = details;
-                let row = section::ActiveModel {
-                    id: Set(id),
-                    call_id: Set(call),
-                    position: Set(last as i32),
-                    title: Set(title.clone()),
-                    intro: Set(intro.clone()),
-                    asked_if: Set(rule_text(asked_if.as_ref())?),
-                };
-                form.sections.push(Section { id, title, intro, asked_if });
+                let added = Section { id, title, intro, asked_if };
+                form.sections.push(added.clone());
                 check_rule(&form)?;
-                let row = row.insert(txn).await?;
-                recorder.record(txn, entry(Act::SectionAdded, call, id, &row.title)).await?;
+                insert(txn, call, last, &added).await?;
+                recorder.record(txn, entry(Act::SectionAdded, call, id, &added.title)).await?;
                 Ok(id)
             })
         })
         .await
+}
+
+/// Writes a section to its place, counted from 0.
+pub(super) async fn insert(
+    txn: &DatabaseTransaction,
+    call: Uuid,
+    position: usize,
+    added: &Section,
+) -> Result<(), Failure> {
+    let row = section::ActiveModel {
+        id: Set(added.id),
+        call_id: Set(call),
+        position: Set(position as i32),
+        title: Set(added.title.clone()),
+        intro: Set(added.intro.clone()),
+        asked_if: Set(rule_text(added.asked_if.as_ref())?),
+    };
+    row.insert(txn).await?;
+    Ok(())
 }
 
 /// Changes a section's words and its rule. Once people have begun to answer, the rule stays.

@@ -10,7 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::super::Call;
+use super::super::{Call, Questionnaire, questionnaire};
 use crate::audit::Entry;
 use crate::people::roles;
 use crate::store::entities::call;
@@ -30,17 +30,52 @@ const TAKEN: &[&str] = &["new"];
 
 /// Creates a call that nobody but the team can see yet, and gives its slug. Whoever creates it owns it.
 pub async fn create(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
+    make(services, New { details, by, form: Questionnaire::default() }).await
+}
+
+/// Creates a call that begins as another: with its form, and with its texts where `details` have none. Times, people and
+/// whatever came in stay with the other.
+pub async fn create_like(
+    services: &Services,
+    details: CallDetails,
+    like: &Call,
+    by: Option<Uuid>,
+) -> Result<String, Failure> {
+    let or = |text: String, other: &String| if text.is_empty() { other.clone() } else { text };
+    let details = CallDetails {
+        summary: or(details.summary, &like.summary),
+        remit: or(details.remit, &like.remit),
+        commissioner: or(details.commissioner, &like.commissioner),
+        contact: or(details.contact, &like.contact),
+        publication_policy: or(details.publication_policy, &like.publication_policy),
+        privacy_notice: like.privacy_notice.clone(),
+        ..details
+    };
+    let form = questionnaire(services.db.read(), like.id).await?.copied(|| services.clock.id());
+    make(services, New { details, by, form }).await
+}
+
+/// What a new call is made of.
+#[derive(Clone)]
+struct New {
+    details: CallDetails,
+    by: Option<Uuid>,
+    form: Questionnaire,
+}
+
+/// Two may look for a free address at one moment, and find the same.
+async fn make(services: &Services, new: New) -> Result<String, Failure> {
     for _ in 1..TRIES {
-        match insert(services, details.clone(), by).await {
+        match insert(services, new.clone()).await {
             Err(Failure::Store(StoreError::Database(error)))
                 if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {}
             done => return done,
         }
     }
-    insert(services, details, by).await
+    insert(services, new).await
 }
 
-async fn insert(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
+async fn insert(services: &Services, New { details, by, form }: New) -> Result<String, Failure> {
     let recorder = services.recorder();
     services
         .db
@@ -49,6 +84,7 @@ async fn insert(services: &Services, details: CallDetails, by: Option<Uuid>) -> 
                 let slug = free_slug(txn, &slug_of(&details.title)).await?;
                 let row = new_row(&recorder.clock, slug.clone(), details, by)?.insert(txn).await?;
                 let call = Call::try_from(row)?;
+                super::write_form(txn, call.id, &form).await?;
                 recorder.record(txn, Entry::of_call(Act::CallCreated, &call)).await?;
                 let owner = Grant { role: Role::Owner, scope: Scope::Call(call.id) };
                 roles::run_what_is_made(txn, &recorder, owner, Action::RunCall).await?;

@@ -1,0 +1,62 @@
+//! A form as the beginning of another.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::{Choice, Condition, Question, Questionnaire, Rule, Section, Test};
+
+impl Questionnaire {
+    /// The same form with keys of its own, which `key` gives; its rules rest on its own questions and choices.
+    #[must_use]
+    pub fn copied(&self, mut key: impl FnMut() -> Uuid) -> Self {
+        let sections = self.sections.iter().map(|section| section.id);
+        let asked = self
+            .questions
+            .iter()
+            .flat_map(|asked| [asked.id].into_iter().chain(asked.choices.iter().map(|choice| choice.id)));
+        let keys = Keys(sections.chain(asked).map(|old| (old, key())).collect());
+        Self {
+            sections: self.sections.iter().map(|section| keys.section(section)).collect(),
+            questions: self.questions.iter().map(|asked| keys.question(asked)).collect(),
+        }
+    }
+}
+
+/// The new key of each old one.
+struct Keys(HashMap<Uuid, Uuid>);
+
+impl Keys {
+    /// What is not of the form stays what it is: a rule that rests on it does not hold together, in the copy as before.
+    fn of(&self, old: Uuid) -> Uuid {
+        self.0.get(&old).copied().unwrap_or(old)
+    }
+
+    fn section(&self, section: &Section) -> Section {
+        Section { id: self.of(section.id), asked_if: self.rule(section.asked_if.as_ref()), ..section.clone() }
+    }
+
+    fn question(&self, asked: &Question) -> Question {
+        let choice = |choice: &Choice| Choice { id: self.of(choice.id), ..choice.clone() };
+        Question {
+            id: self.of(asked.id),
+            section: self.of(asked.section),
+            choices: asked.choices.iter().map(choice).collect(),
+            asked_if: self.rule(asked.asked_if.as_ref()),
+            ..asked.clone()
+        }
+    }
+
+    fn rule(&self, rule: Option<&Rule>) -> Option<Rule> {
+        let all = |these: &[Uuid]| these.iter().map(|id| self.of(*id)).collect();
+        let condition = |held: &Condition| Condition {
+            question: self.of(held.question),
+            is: match &held.is {
+                Test::AnyOf(these) => Test::AnyOf(all(these)),
+                Test::NoneOf(these) => Test::NoneOf(all(these)),
+                other => other.clone(),
+            },
+        };
+        rule.map(|rule| Rule { join: rule.join, conditions: rule.conditions.iter().map(condition).collect() })
+    }
+}
