@@ -4,14 +4,13 @@
 //! of whoever reads it.
 
 mod choice;
+mod contact;
 mod date;
 mod declaration;
 pub mod documents;
-mod email;
 mod long_text;
 mod number;
 mod short_text;
-mod telephone;
 mod why;
 
 use domain::calls::{Answer, Asks, Question, QuestionKind};
@@ -39,8 +38,8 @@ pub fn field(asked: &Question, attached: &Attached) -> AnyView {
         Asks::MultipleChoice(_) => choice::any(asked, heading),
         Asks::Number(settings) => number::field(heading, settings),
         Asks::Date(_) => date::field(heading),
-        Asks::Email(_) => email::field(heading),
-        Asks::Telephone(_) => telephone::field(heading),
+        Asks::Email(_) => contact::email(heading),
+        Asks::Telephone(_) => contact::telephone(heading),
         Asks::Declaration(settings) => declaration::field(heading, settings),
         Asks::Documents(_) => documents::field(heading, attached),
     };

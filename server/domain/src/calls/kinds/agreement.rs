@@ -66,24 +66,16 @@ impl Kind for Agreement {
         chosen::read_one(asked, form)
     }
 
-    fn show(&self, given: &Given, form: &mut Form) {
-        chosen::show(given, form);
-    }
-
     fn fits(&self, asked: &Question, given: &Given) -> bool {
         chosen::fits(asked, given)
     }
 
-    fn words(&self, asked: &Question, given: &Given) -> String {
-        chosen::words(asked, given)
-    }
-
     fn of_cell(&self, asked: &Question, cell: &str, _: &str) -> Option<Given> {
-        chosen::of_parts(asked, std::iter::once(cell))
+        chosen::of_parts(asked, [cell].into_iter())
     }
 
     fn examples(&self, asked: &Question, _: &[&Test]) -> Vec<Given> {
-        asked.choices.iter().map(|choice| Given::Choices(vec![choice.id])).collect()
+        chosen::each(asked)
     }
 
     fn fill(&self, form: &mut Form) {

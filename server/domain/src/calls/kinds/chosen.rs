@@ -30,22 +30,18 @@ pub(super) fn read_one(asked: &Question, form: &Form) -> Result<Option<Given>, P
     }
 }
 
-pub(super) fn show(given: &Given, form: &mut Form) {
-    if let Given::Choices(chosen) = given {
-        for choice in chosen {
-            form.add("answer", choice.to_string());
-        }
-    }
-}
-
 /// Whether at least one thing was chosen that can be chosen still.
 pub(super) fn fits(asked: &Question, given: &Given) -> bool {
     matches!(given, Given::Choices(chosen) if asked.choices.iter().any(|choice| chosen.contains(&choice.id)))
 }
 
+/// Each choice by itself.
+pub(super) fn each(asked: &Question) -> Vec<Given> {
+    asked.choices.iter().map(|choice| Given::Choices(vec![choice.id])).collect()
+}
+
 /// The labels of what was chosen, one a line.
-pub(super) fn words(asked: &Question, given: &Given) -> String {
-    let Given::Choices(chosen) = given else { return String::new() };
+pub(super) fn labels_of(asked: &Question, chosen: &[Uuid]) -> String {
     let labels = asked.choices.iter().filter(|choice| chosen.contains(&choice.id));
     labels.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("\n")
 }

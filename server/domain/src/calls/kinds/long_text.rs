@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::short_text::{show, words};
 use super::{Kind, Settings, word_limit};
 use crate::calls::question::within;
 use crate::calls::{Given, Question};
@@ -32,16 +31,8 @@ impl Kind for LongText {
         Ok(Some(Given::Text(written)))
     }
 
-    fn show(&self, given: &Given, form: &mut Form) {
-        show(given, form);
-    }
-
     fn fits(&self, _: &Question, given: &Given) -> bool {
         matches!(given, Given::Text(_))
-    }
-
-    fn words(&self, _: &Question, given: &Given) -> String {
-        words(given)
     }
 
     fn of_cell(&self, _: &Question, cell: &str, _: &str) -> Option<Given> {

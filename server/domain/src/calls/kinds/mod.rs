@@ -15,6 +15,7 @@ mod number;
 mod short_text;
 mod single_choice;
 mod telephone;
+mod written;
 
 use serde::{Deserialize, Serialize};
 
@@ -39,13 +40,25 @@ pub trait Kind {
     fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem>;
 
     /// An answer as the fields of that form.
-    fn show(&self, given: &Given, form: &mut Form);
+    fn show(&self, given: &Given, form: &mut Form) {
+        match given {
+            Given::Text(written) => form.set("answer", written.as_str()),
+            Given::Choices(chosen) => chosen.iter().for_each(|choice| form.add("answer", choice.to_string())),
+            _ => {}
+        }
+    }
 
     /// Whether what was given answers the question as it now is.
     fn fits(&self, asked: &Question, given: &Given) -> bool;
 
-    /// What was given, in words, as the team reads them.
-    fn words(&self, asked: &Question, given: &Given) -> String;
+    /// What was given, in words, as the team reads them: what was written, or the labels of what was chosen, one a line.
+    fn words(&self, asked: &Question, given: &Given) -> String {
+        match given {
+            Given::Text(written) => written.clone(),
+            Given::Choices(chosen) => chosen::labels_of(asked, chosen),
+            _ => String::new(),
+        }
+    }
 
     /// What was given, as a table has it: for programs to read.
     fn cell(&self, asked: &Question, given: &Given) -> String {

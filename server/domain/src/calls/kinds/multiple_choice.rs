@@ -52,16 +52,8 @@ impl Kind for MultipleChoice {
         }
     }
 
-    fn show(&self, given: &Given, form: &mut Form) {
-        chosen::show(given, form);
-    }
-
     fn fits(&self, asked: &Question, given: &Given) -> bool {
         chosen::fits(asked, given)
-    }
-
-    fn words(&self, asked: &Question, given: &Given) -> String {
-        chosen::words(asked, given)
     }
 
     fn of_cell(&self, asked: &Question, cell: &str, between: &str) -> Option<Given> {

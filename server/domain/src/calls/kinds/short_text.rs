@@ -30,32 +30,11 @@ impl Kind for ShortText {
         Ok(Some(Given::Text(written)))
     }
 
-    fn show(&self, given: &Given, form: &mut Form) {
-        show(given, form);
-    }
-
     fn fits(&self, _: &Question, given: &Given) -> bool {
         matches!(given, Given::Text(_))
     }
 
-    fn words(&self, _: &Question, given: &Given) -> String {
-        words(given)
-    }
-
     fn of_cell(&self, _: &Question, cell: &str, _: &str) -> Option<Given> {
         Some(Given::Text(text::normalise(cell)))
-    }
-}
-
-/// What was written, as the field that it was written in.
-pub(super) fn show(given: &Given, form: &mut Form) {
-    form.set("answer", words(given));
-}
-
-/// What was written.
-pub(super) fn words(given: &Given) -> String {
-    match given {
-        Given::Text(written) => written.clone(),
-        _ => String::new(),
     }
 }

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::short_text::{show, words};
-use super::{Kind, Settings};
+use super::{Kind, Settings, written};
 use crate::calls::{Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
@@ -32,31 +31,15 @@ impl Settings for Telephone {
 
 impl Kind for Telephone {
     fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
-        let Some(written) = form.text("answer") else {
-            return asked.nothing("answer", "error-answer-telephone");
-        };
-        if is_number(&written) {
-            Ok(Some(Given::Text(written)))
-        } else {
-            Err(Problem::new("answer", "error-answer-telephone"))
-        }
-    }
-
-    fn show(&self, given: &Given, form: &mut Form) {
-        show(given, form);
+        written::read(asked, form, is_number, "error-answer-telephone")
     }
 
     fn fits(&self, _: &Question, given: &Given) -> bool {
         matches!(given, Given::Text(written) if is_number(written))
     }
 
-    fn words(&self, _: &Question, given: &Given) -> String {
-        words(given)
-    }
-
     fn of_cell(&self, _: &Question, cell: &str, _: &str) -> Option<Given> {
-        let written = text::line(cell);
-        is_number(&written).then_some(Given::Text(written))
+        written::of_cell(cell, is_number)
     }
 
     fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {
