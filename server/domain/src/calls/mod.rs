@@ -30,7 +30,7 @@ pub use number::Number;
 pub use privacy::{PrivacyNotice, PrivacyPart};
 pub use question::{Choice, LONGEST_ANSWER, Question};
 pub use question_form::{
-    ANSWERED, NOT_ANSWERED, QuestionDetails, SectionDetails, question_fields, rule_fields,
+    ANSWERED, NOT_ANSWERED, QuestionDetails, RULE_FIELDS, SectionDetails, question_fields, rule_fields,
 };
 pub use questionnaire::{Questionnaire, Section};
 pub use rule::{Condition, Join, Rule, Test};

@@ -94,6 +94,10 @@ impl QuestionDetails {
 pub const ANSWERED: &str = "answered";
 pub const NOT_ANSWERED: &str = "not-answered";
 
+/// The fields of a rule.
+pub const RULE_FIELDS: [&str; 6] =
+    ["asked-if", "asked-if-join", "asked-if-not", "asked-if-number", "asked-if-least", "asked-if-most"];
+
 /// The rule as the form sends it. Under `asked-if` stand values `question:choice`, `question:answered` and
 /// `question:not-answered`, under `asked-if-not` the questions whose choices must not be chosen; `asked-if-number` names a
 /// question that is answered with a number, and beside it stand its limits. What is said of one question is one condition;

@@ -13,7 +13,8 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::Language;
 use domain::calls::{CallKind, CallState, Caution, PrivacyNotice, Times, cautions};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::LockType;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::store::entities::call;
@@ -138,6 +139,13 @@ pub async fn by_slug(services: &Services, slug: &str) -> Result<Call, Failure> {
 /// The call with this id.
 pub async fn by_id(services: &Services, id: Uuid) -> Result<Call, Failure> {
     let row = call::Entity::find_by_id(id).one(services.db.read()).await?;
+    Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
+}
+
+/// The call as it is now, held for this transaction. Not with the strongest lock: responses that are coming in point at the
+/// call and must not wait.
+pub(crate) async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<Call, Failure> {
+    let row = call::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(txn).await?;
     Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
 }
 

@@ -22,7 +22,7 @@ use crate::calls::approvals::{self, Done};
 use crate::follow::{self, News};
 use crate::store::entities::{finding, recommendation, recommendation_finding};
 use crate::store::rows;
-use crate::{Clock, Failure, Services, StoreError};
+use crate::{Clock, Failure, Services, StoreError, calls};
 
 /// A recommendation of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub async fn add(services: &Services, call: Uuid, details: RecommendationDetails
         .db
         .write(move |txn| {
             Box::pin(async move {
-                findings::lock_call(txn, call).await?;
+                calls::held(txn, call).await?;
                 let last = recommendation::Entity::find()
                     .filter(recommendation::Column::CallId.eq(call))
                     .order_by_desc(recommendation::Column::Position);

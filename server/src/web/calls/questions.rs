@@ -7,8 +7,8 @@ use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::calls::{Question, QuestionDetails, question_fields, rule_fields};
-use domain::forms::{Form, Problem};
+use domain::calls::{Question, QuestionDetails, RULE_FIELDS, question_fields, rule_fields};
+use domain::forms::{Form, Problem, Problems};
 use services::Failure;
 use services::calls::{Call, Questionnaire, edit, questionnaire};
 use uuid::Uuid;
@@ -94,14 +94,18 @@ async fn put(visit: &Visit, id: Option<Uuid>, typed: Form) -> Result<Response, S
         Err(problems) => Err(Failure::Invalid(problems)),
         Ok(details) => edit::put_question(visit.services(), call.id, id, details).await,
     };
+    match taken(done)? {
+        Err(problems) => page(visit, call, id, Fields { form: typed, problems }).await,
+        Ok(id) => Ok(back_to(visit, &call, Some(id))),
+    }
+}
+
+/// What was done with a form; or what is wrong with it, among which that someone began to answer while it was written.
+pub(super) fn taken(done: Result<Uuid, Failure>) -> Result<Result<Uuid, Problems>, Failure> {
     match done {
-        Err(Failure::Invalid(problems)) => page(visit, call, id, Fields { form: typed, problems }).await,
-        // Someone began to answer while this was being written.
-        Err(Failure::Refused(reason)) => {
-            let problems = Problem::new("title", reason).into();
-            page(visit, call, id, Fields { form: typed, problems }).await
-        }
-        done => Ok(back_to(visit, &call, Some(done?))),
+        Err(Failure::Invalid(problems)) => Ok(Err(problems)),
+        Err(Failure::Refused(reason)) => Ok(Err(Problem::new("title", reason).into())),
+        done => done.map(Ok),
     }
 }
 
@@ -166,17 +170,18 @@ pub(super) fn closed(visit: &Visit, call: Call, heading: fn() -> String) -> Resp
 
 /// What was typed, with what the form of an answered question does not hold: that stays as it is.
 fn with_fixed(mut typed: Form, held: &Question) -> Form {
-    if !FIXED.iter().any(|field| typed.sent(field)) {
-        let fixed = question_fields(held);
-        for field in FIXED {
-            fixed.values(field).iter().for_each(|value| typed.add(field, value.as_str()));
+    let fixed = || FIXED.into_iter().chain(RULE_FIELDS);
+    if !fixed().any(|field| typed.sent(field)) {
+        let stays = question_fields(held);
+        for field in fixed() {
+            stays.values(field).iter().for_each(|value| typed.add(field, value.as_str()));
         }
     }
     typed
 }
 
-/// What stays once people have begun to answer. A form that can change any of it always sends the section.
-const FIXED: [&str; 17] = [
+/// What stays, with its rule, once people have begun to answer. A form that can change any of it always sends the section.
+const FIXED: [&str; 11] = [
     "section",
     "kind",
     "choices",
@@ -188,12 +193,6 @@ const FIXED: [&str; 17] = [
     "whole",
     "most-documents",
     "declaration",
-    "asked-if",
-    "asked-if-join",
-    "asked-if-not",
-    "asked-if-number",
-    "asked-if-least",
-    "asked-if-most",
 ];
 
 /// The questions that come before a question where the form puts it: its own place where the section stays, or else

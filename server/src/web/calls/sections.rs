@@ -6,8 +6,8 @@ use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::calls::{SectionDetails, rule_fields};
-use domain::forms::{Form, Problem};
+use domain::calls::{RULE_FIELDS, SectionDetails, rule_fields};
+use domain::forms::Form;
 use services::Failure;
 use services::calls::{Call, Section, edit, questionnaire};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::Item;
-use super::questions::{back_to, builder_with, closed, direction};
+use super::questions::{back_to, builder_with, closed, direction, taken};
 
 /// A blank form for a section.
 pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
@@ -51,7 +51,7 @@ async fn put(visit: &Visit, id: Option<Uuid>, mut typed: Form) -> Result<Respons
     let held = id.map(|id| form.section(id).ok_or(Failure::NotFound("section"))).transpose()?;
     // The form of a section that people have begun to answer does not hold its rule: that stays.
     if let Some(held) = held
-        && !RULE.iter().any(|field| typed.sent(field))
+        && !RULE_FIELDS.iter().any(|field| typed.sent(field))
         && edit::begun(services, call.id).await?
     {
         rule_fields(held.asked_if.as_ref(), &mut typed);
@@ -62,19 +62,11 @@ async fn put(visit: &Visit, id: Option<Uuid>, mut typed: Form) -> Result<Respons
         (Ok(details), None) => edit::add_section(services, call.id, details).await,
         (Ok(details), Some(id)) => edit::change_section(services, call.id, id, details).await.map(|()| id),
     };
-    match done {
-        Err(Failure::Invalid(problems)) => page(visit, call, id, Fields { form: typed, problems }).await,
-        Err(Failure::Refused(reason)) => {
-            let problems = Problem::new("title", reason).into();
-            page(visit, call, id, Fields { form: typed, problems }).await
-        }
-        done => Ok(back_to(visit, &call, Some(done?))),
+    match taken(done)? {
+        Err(problems) => page(visit, call, id, Fields { form: typed, problems }).await,
+        Ok(id) => Ok(back_to(visit, &call, Some(id))),
     }
 }
-
-/// The fields of a rule.
-const RULE: [&str; 6] =
-    ["asked-if", "asked-if-join", "asked-if-not", "asked-if-number", "asked-if-least", "asked-if-most"];
 
 fn fields_of(held: &Section) -> Form {
     let mut form = Form::from_pairs([("title", held.title.as_str()), ("intro", &held.intro)]);

@@ -6,16 +6,15 @@ use domain::Language;
 use domain::audit::Act;
 use domain::calls::CallState;
 use domain::mail::{Fill, Invited, InviteeList, LetterKind, Stream, Value};
-use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
     QuerySelect,
 };
 
 use crate::audit::Entry;
-use crate::calls::Call;
+use crate::calls::{Call, held};
 use crate::mail::{self, Letter, Recipient};
-use crate::store::entities::{call, call_invitee, invitee_link};
+use crate::store::entities::{call_invitee, invitee_link};
 use crate::{Clock, Failure, Services, secrets};
 
 /// What came of a list.
@@ -44,12 +43,6 @@ pub(super) fn check_open(call: &Call, clock: &Clock) -> Result<(), Failure> {
     }
 }
 
-/// The call as it is now, held for this transaction.
-pub(super) async fn hold(txn: &DatabaseTransaction, call: &Call) -> Result<Call, Failure> {
-    let row = call::Entity::find_by_id(call.id).lock(LockType::NoKeyUpdate).one(txn).await?;
-    Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
-}
-
 /// Invites everyone of a list who was not invited yet and has not refused: all of them with their letters, or nobody.
 pub async fn add(
     services: &Services,
@@ -62,20 +55,20 @@ pub async fn add(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let call = hold(txn, &call).await?;
+                let call = held(txn, call.id).await?;
                 check(&call, &recorder.clock)?;
-                let held: Vec<String> = call_invitee::Entity::find()
+                let known: Vec<String> = call_invitee::Entity::find()
                     .select_only()
                     .column(call_invitee::Column::AddressHash)
                     .filter(call_invitee::Column::CallId.eq(call.id))
                     .into_tuple()
                     .all(txn)
                     .await?;
-                let held: HashSet<String> = held.into_iter().collect();
+                let known: HashSet<String> = known.into_iter().collect();
                 let mut added = Added { known: list.repeated, ..Added::default() };
                 for one in list.people {
                     let hash = mail::address_hash(&one.address);
-                    if held.contains(&hash) {
+                    if known.contains(&hash) {
                         added.known += 1;
                         continue;
                     }

@@ -9,9 +9,9 @@ use sea_orm::{
     Select,
 };
 
-use super::add::{check_open, hold, write};
+use super::add::{check_open, write};
 use crate::audit::{Entry, Recorder};
-use crate::calls::Call;
+use crate::calls::{Call, held};
 use crate::store::entities::{call_invitee, letter, letter_stop};
 use crate::{Failure, Services};
 
@@ -75,7 +75,7 @@ pub async fn remind(services: &Services, call: &Call) -> Result<u64, Failure> {
 
 async fn batch(txn: &DatabaseTransaction, recorder: &Recorder, call: &Call) -> Result<u64, Failure> {
     use call_invitee::Column as C;
-    let (call, now) = (hold(txn, call).await?, recorder.clock.now());
+    let (call, now) = (held(txn, call.id).await?, recorder.clock.now());
     check_open(&call, &recorder.clock)?;
     let rows = remindable(&call, now).limit(BATCH).all(txn).await?;
     for mut row in rows.clone() {

@@ -6,14 +6,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::Called;
-use super::add::hold;
 use crate::audit::Entry;
-use crate::calls::Call;
+use crate::calls::{Call, held};
 use crate::mail::stop_in;
 use crate::store::entities::call_invitee;
 use crate::{Failure, Services};
 
-async fn held(
+async fn listed(
     read: &impl ConnectionTrait,
     call: Uuid,
     invitee: Uuid,
@@ -24,7 +23,7 @@ async fn held(
 
 /// What somebody on the list of a call is called there.
 pub async fn one(services: &Services, call: &Call, invitee: Uuid) -> Result<Called, Failure> {
-    let row = held(services.db.read(), call.id, invitee).await?;
+    let row = listed(services.db.read(), call.id, invitee).await?;
     Ok(Called { name: row.name, address: row.address })
 }
 
@@ -37,8 +36,8 @@ pub async fn remove(services: &Services, call: &Call, invitee: Uuid, refuses: bo
         .write(move |txn| {
             Box::pin(async move {
                 // Whoever reminds holds the call too, and has read the list.
-                let call = hold(txn, &call).await?;
-                let row = held(txn, call.id, invitee).await?;
+                let call = held(txn, call.id).await?;
+                let row = listed(txn, call.id, invitee).await?;
                 if refuses {
                     stop_in(txn, &recorder.clock, row.address_hash, Stream::Invitations).await?;
                 }

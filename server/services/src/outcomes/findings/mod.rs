@@ -18,8 +18,8 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::audit::{Entry, Recorder};
-use crate::calls::Call;
 use crate::calls::approvals::{self, Done};
+use crate::calls::{Call, held};
 use crate::follow::{self, News, Subject};
 use crate::people::organisations;
 use crate::store::entities::{call, finding, finding_excerpt};
@@ -75,7 +75,8 @@ pub async fn add(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                lock_call(txn, call).await?;
+                // Two who add at once do not take the same place.
+                held(txn, call).await?;
                 let last = finding::Entity::find()
                     .filter(finding::Column::CallId.eq(call))
                     .order_by_desc(finding::Column::Number);
@@ -101,13 +102,6 @@ pub async fn add(
 /// An act on a finding on its way into the audit.
 fn entry(act: Act, row: &finding::Model) -> Entry {
     Entry::new(act, Scope::Call(row.call_id), AuditSubject::Finding, row.id).with("number", row.number)
-}
-
-/// Holds the call for this transaction, so that two who add at once do not take the same place.
-pub(in crate::outcomes) async fn lock_call(txn: &impl ConnectionTrait, call: Uuid) -> Result<(), Failure> {
-    // Not the strongest lock: responses that are coming in point at the call and must not wait.
-    let row = call::Entity::find_by_id(call).lock(LockType::NoKeyUpdate).one(txn).await?;
-    row.map(|_| ()).ok_or(Failure::NotFound("call"))
 }
 
 /// Changes what a finding says. Where the call takes two people, what is public is withdrawn before it is changed: nobody
