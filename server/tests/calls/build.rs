@@ -108,3 +108,22 @@ on_both!(everything_of_a_call_can_be_changed_before_anyone_answers, |data: Throw
     assert_eq!((builder.texts("h2"), builder.texts("h3").len()), (vec!["After".to_owned()], 0));
     assert_eq!(maker.look("").await.text("span.govuk-caption-l"), "Consultation");
 });
+
+on_both!(a_call_begins_as_another, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut maker = Maker::ready(&house).await;
+    let page = maker.browser.get("/team/calls/new").await.expect(200);
+    assert!(page.texts("#like option").contains(&"Waiting for care".to_owned()));
+    let begun = [("kind", "consultation"), ("title", "Waiting again"), ("like", "no-such-call")];
+    let page = maker.browser.post("/team/calls/new", &begun).await.expect(422);
+    assert!(page.text("#like-error").contains("Choose one of the calls"));
+    assert_eq!(page.attribute("#title", "value").as_deref(), Some("Waiting again"));
+    let begun = with(&begun, &[("like", &maker.slug)]);
+    maker.browser.submit("/team/calls/new", &begun).await.expect(200);
+    let other = maker.browser.get("/team/calls/waiting-again").await.expect(200);
+    assert_eq!(other.text("span.govuk-caption-l"), "Consultation");
+    let states = other.texts(".govuk-task-list__status");
+    assert_eq!(states, ["Done", "Done", "To do", "To do", "Done", "Done", "Done"], "all but its times");
+    let questions = maker.browser.get("/team/calls/waiting-again/questions").await.expect(200);
+    assert_eq!(questions.texts("h3"), ["1. What happened?"]);
+});
