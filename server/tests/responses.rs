@@ -6,6 +6,7 @@ mod journey;
 mod keeping;
 mod kinds;
 mod once;
+mod receipt;
 mod safety;
 mod steps;
 

@@ -6,7 +6,7 @@ use services::calls::Call;
 use services::outcomes::trace::{Journey, Led, Supported, Travelled};
 
 use super::{links, names, quote, trace};
-use crate::components::{BackLink, Button, ErrorSummary, Tag, TextInput, when};
+use crate::components::{BackLink, Button, ErrorSummary, Tag, TextInput, Warning, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -80,6 +80,12 @@ fn page(
     let of = journey.excerpts.len();
     let parts: Vec<_> =
         journey.excerpts.iter().enumerate().map(|(at, one)| part(one, at + 1, of, &call.slug)).collect();
+    let intact = journey.intact.map(|intact| {
+        let (said, colour) =
+            if intact { (t!("journey-intact"), "green") } else { (t!("journey-broken"), "red") };
+        view! { <div><dt>{t!("receipt-hash")}</dt><dd><Tag text=said colour/></dd></div> }
+    });
+    let broken = (journey.intact == Some(false)).then(|| view! { <Warning text=t!("journey-broken-text")/> });
     let (page, title) = (href(&format!("/calls/{}", call.slug)), calls::title(call));
     let received = when(journey.submitted_at, call);
     view! {
@@ -89,9 +95,10 @@ fn page(
                 <div><dt>{t!("confirmation-reference")}</dt><dd>{journey.reference.clone()}</dd></div>
                 <div><dt>{t!("receipt-time")}</dt><dd>{received}</dd></div>
                 <div><dt>{t!("journey-reading")}</dt><dd>{read}</dd></div>
+                {intact}
                 <div><dt>{t!("trace-call")}</dt><dd><a class="govuk-link" href=page>{title}</a></dd></div>
             </dl>
-            <Column>{none} {parts} {after}</Column>
+            <Column>{broken} {none} {parts} {after}</Column>
         </Main>
     }
     .into_any()

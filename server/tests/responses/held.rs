@@ -56,7 +56,8 @@ on_both!(what_fills_the_trap_is_held_until_a_person_admits_it, |data: Throwaway|
     );
     analyst.post(&one, &[("decision", "admit")]).await.expect(409);
     assert_eq!(someone.look("/receipt").await.text(".fm-hash"), code, "the receipt still holds");
-    mine.post("/my-words", &words).await.expect(200);
+    let page = mine.post("/my-words", &words).await.expect(200);
+    assert!(page.text("main").contains("What we hold still gives it"), "admitted as it was sent");
 
     let audit = house.browser_of(Who::administrator()).get("/team/audit").await.expect(200);
     let told = audit.texts("tbody th");

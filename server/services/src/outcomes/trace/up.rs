@@ -13,6 +13,7 @@ use super::above::Above;
 use crate::assembly::links::{self, AgendaLink, DecisionLink};
 use crate::outcomes::replies::{Progress, Reply};
 use crate::outcomes::{CallName, Excerpt, Picked, Viewer, call_names, judge};
+use crate::responses::receipt;
 use crate::store::entities::{answer, reading, response};
 use crate::{Failure, Services};
 
@@ -26,6 +27,8 @@ pub struct Journey {
     pub read: bool,
     /// The words that something rests on, in the order of the answers.
     pub excerpts: Vec<Travelled>,
+    /// Whether what is stored still gives the hash of the receipt, where somebody holds one.
+    pub intact: Option<bool>,
 }
 
 /// Words of the response and what rests on them.
@@ -108,6 +111,7 @@ async fn follow(
     let readings = reading::Entity::find().filter(reading::Column::ResponseId.eq(response.id));
     Ok(Journey {
         call: calls.remove(&response.call_id).ok_or(Failure::NotFound("call"))?,
+        intact: receipt::is_intact(services, response.id).await?,
         reference: response.reference,
         submitted_at: response.submitted_at,
         read: readings.count(read).await? > 0,

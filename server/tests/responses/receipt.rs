@@ -1,0 +1,38 @@
+//! A receipt proves what was sent.
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use services::on_both;
+use services::store::entities::answer;
+use services::testing::Throwaway;
+
+use super::{Respondent, only};
+use crate::support::House;
+
+on_both!(whoever_holds_a_receipt_sees_whether_what_is_held_is_what_they_sent, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    someone.answer_all().await;
+    let reference = someone.finish().await;
+    let code = someone.look("/receipt").await.expect(200).text(".fm-hash");
+    let words = [("reference", reference.as_str()), ("code", code.as_str())];
+    let mut mine = house.browser();
+    let page = mine.post("/my-words", &words).await.expect(200);
+    assert!(page.text(".fm-facts").contains("What we hold still gives it"));
+    assert!(!page.has(".govuk-warning-text"));
+
+    let (response, answers) = only(&house).await;
+    let db = &house.data.services.db;
+    let changed = answer::Entity::update_many()
+        .col_expr(answer::Column::Text, Expr::value("The bus was on time."))
+        .filter(answer::Column::Id.eq(answers[2].id));
+    db.write(move |txn| {
+        Box::pin(async move { changed.exec(txn).await.map(|_| ()).map_err(services::Failure::from) })
+    })
+    .await
+    .expect("somebody with the database changes a word");
+    assert_eq!(response.reference, reference);
+    let page = mine.post("/my-words", &words).await.expect(200);
+    assert!(page.text(".fm-facts").contains("What we hold no longer gives it"));
+    assert!(page.text(".govuk-warning-text").contains("was changed after you sent it"));
+});
