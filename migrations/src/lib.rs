@@ -37,6 +37,7 @@ mod second_factor;
 mod session_use;
 mod sign_in;
 mod sign_in_links;
+mod stages;
 mod step;
 mod store;
 
@@ -74,6 +75,7 @@ impl MigratorTrait for Migrator {
             Box::new(life::Life),
             Box::new(files::STEP),
             Box::new(late::STEP),
+            Box::new(stages::STEP),
         ]
     }
 }

@@ -6,6 +6,7 @@ mod late;
 mod life;
 mod preview;
 mod safety;
+mod stages;
 mod team;
 
 use domain::people::Role;

@@ -61,6 +61,16 @@ call-questions-count = Mae { $count ->
        *[other] { $count } o gwestiynau
     }. Gofynnir rhai ohonynt dim ond ar ôl atebion penodol.
 call-questions-all = Darllen y cwestiynau i gyd ar un dudalen
+stages-title = Beth sy'n digwydd pryd
+stage-evidence = Tystiolaeth
+stage-analysis = Dadansoddi
+stage-report = Adroddiad
+stage-reply = Ateb
+stage-follow-up = Dilyniant
+stage-evidence-times = O { $opens } i { $closes }
+stage-past = Ar ben
+stage-now = Nawr
+stage-ahead = I ddod
 call-ways = Ffyrdd o ymateb
 call-way-online = Atebwch ar-lein ar y dudalen hon. Nid oes angen cyfrif arnoch.
 call-way-other = Neu defnyddiwch y cyswllt isod i ateb mewn ffordd arall, neu i ofyn am fformat arall. Mae’n cyfrif yr un fath.

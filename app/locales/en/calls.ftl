@@ -54,6 +54,16 @@ call-questions-count = There { $count ->
        *[other] are { $count } questions
     }. Some are asked only after certain answers.
 call-questions-all = Read all the questions on one page
+stages-title = What happens when
+stage-evidence = Evidence
+stage-analysis = Analysis
+stage-report = Report
+stage-reply = Reply
+stage-follow-up = Follow-up
+stage-evidence-times = From { $opens } to { $closes }
+stage-past = Over
+stage-now = Now
+stage-ahead = To come
 call-ways = Ways to respond
 call-way-online = Answer online on this page. You do not need an account.
 call-way-other = Or use the contact below to answer in another way, or to ask for another format. It counts the same.

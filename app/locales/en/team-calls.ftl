@@ -433,3 +433,8 @@ error-late-time = Enter the time until which they may answer
 error-late-past = The time must lie ahead
 error-late-reason = Say why they may answer late
 error-late-not-closed = Leave to answer late can be given after the call has closed and until its outcome is published
+
+# Stages
+stages-plan = When the later stages are expected
+stages-lead = People see them on the page of the call, as a time line. Say it as you would to them, such as “Spring 2027” or “within two months of the report”. Leave out what you do not know.
+error-stage-long = Shorten it to { $most } characters

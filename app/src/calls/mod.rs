@@ -15,6 +15,7 @@ pub mod page;
 pub mod questions;
 pub mod schedule;
 pub mod team;
+pub mod timeline;
 
 use services::calls::Call;
 

@@ -1,7 +1,7 @@
 //! The page of one call: one address for its whole life.
 
 use chrono::{DateTime, Utc};
-use domain::calls::{CallKind, CallState, PrivacyNotice, PrivacyPart};
+use domain::calls::{CallKind, CallState, PrivacyNotice, PrivacyPart, Stage};
 use leptos::prelude::*;
 use services::calls::{Call, Closing, Questionnaire};
 
@@ -13,6 +13,7 @@ use crate::{calls, t};
 
 use super::closings::history;
 use super::list::tag;
+use super::timeline::timeline;
 
 /// What the page of a call shows.
 pub struct CallPage {
@@ -25,6 +26,8 @@ pub struct CallPage {
     pub responses: u64,
     /// How the closing time has moved.
     pub closings: Vec<Closing>,
+    /// The stage that it is in.
+    pub reached: Option<Stage>,
     /// Whether findings are published.
     pub findings: bool,
     /// Whether this browser holds a draft of this call.
@@ -37,7 +40,8 @@ pub struct CallPage {
 
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
-    let CallPage { call, base, form, now, responses, closings, findings, draft, follow, preview } = shown;
+    let CallPage { call, base, form, now, responses, closings, reached, findings, draft, follow, preview } =
+        shown;
     let state = call.state(now);
     let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
     let (opens, closes) = (said(call.times.opens), said(call.times.closes));
@@ -71,6 +75,7 @@ pub fn page(shown: CallPage) -> AnyView {
                     <a class="govuk-link" href=href(&format!("{base}/questions"))>{t!("call-questions-all")}</a>
                 </p>
                 {ways(&call, state)}
+                {timeline(&call, reached)}
                 {follow::offer(follow)}
                 <h2 class="govuk-heading-l" id="publication">{t!("call-publication")}</h2>
                 <Lines text=call.publication_policy.clone()/>

@@ -141,6 +141,11 @@ pub fn overview(shown: Overview) -> AnyView {
                         <a class="govuk-link" href=format!("/team/calls/{}/late", call.slug)>{t!("late-team-title")}</a>
                     </p>
                 })}
+                {edits.then(|| view! {
+                    <p class="govuk-body">
+                        <a class="govuk-link" href=format!("/team/calls/{}/stages", call.slug)>{t!("stages-plan")}</a>
+                    </p>
+                })}
                 {if draft { private_link(&call, preview, edits) } else { public_link(&call) }}
             </Column>
         </Main>

@@ -14,6 +14,7 @@ mod question;
 mod question_form;
 mod questionnaire;
 mod rule;
+mod stage;
 mod state;
 mod survey;
 #[cfg(feature = "zones")]
@@ -34,6 +35,7 @@ pub use question_form::{
 };
 pub use questionnaire::{Questionnaire, Section};
 pub use rule::{Condition, Join, Rule, Test};
+pub use stage::{Plan, Stage};
 pub use state::{CallKind, CallState, Times};
 pub use survey::{Never, Unasked, unasked};
 #[cfg(feature = "zones")]

@@ -12,7 +12,7 @@ mod questionnaire;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::Language;
-use domain::calls::{CallKind, CallState, Caution, PrivacyNotice, Times, cautions};
+use domain::calls::{CallKind, CallState, Caution, Plan, PrivacyNotice, Times, cautions};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -51,6 +51,8 @@ pub struct Call {
     pub version: i32,
     /// Whether what can hardly be taken back takes two people ([`approvals`]).
     pub two_people: bool,
+    /// When its later stages are expected.
+    pub plan: Plan,
     /// Why it runs for less than twelve weeks, or over a holiday; empty where it does neither.
     pub run_reason: String,
 }
@@ -112,6 +114,7 @@ impl TryFrom<call::Model> for Call {
             version: row.version,
             two_people: row.two_people,
             run_reason: row.run_reason,
+            plan: serde_json::from_str(&row.plan).map_err(|_| StoreError::corrupt("a plan", &row.plan))?,
         })
     }
 }

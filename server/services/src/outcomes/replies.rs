@@ -7,13 +7,14 @@ use domain::audit::Act;
 use domain::calls::AskedAct;
 use domain::mail::NewsKind;
 use domain::outcomes::{Dated, ProgressStatus, ReplyStatus};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
+use sea_orm::sea_query::Query;
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::recommendations::{self, Recommendation};
 use crate::audit::Recorder;
 use crate::calls::approvals::{self, Done};
-use crate::store::entities::{progress, reply};
+use crate::store::entities::{progress, recommendation, reply};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError};
 
@@ -89,6 +90,20 @@ pub(crate) async fn add_progress_in(
     recommendations::tell(txn, &recorder.clock, NewsKind::ProgressRecorded, row.id, &on).await?;
     recorder.record(txn, recommendations::entry(Act::ProgressAdded, &on)).await?;
     Ok(())
+}
+
+/// Whether any recommendation of a call that the public can read has a reply, and whether any has a note of progress.
+pub async fn any(services: &Services, call: Uuid) -> Result<(bool, bool), Failure> {
+    let read = services.db.read();
+    let mut public = Query::select();
+    public
+        .column(recommendation::Column::Id)
+        .from(recommendation::Entity)
+        .and_where(recommendation::Column::CallId.eq(call))
+        .and_where(recommendation::Column::PublishedAt.is_not_null());
+    let replied = reply::Entity::find().filter(reply::Column::RecommendationId.in_subquery(public.clone()));
+    let noted = progress::Entity::find().filter(progress::Column::RecommendationId.in_subquery(public));
+    Ok((replied.one(read).await?.is_some(), noted.one(read).await?.is_some()))
 }
 
 /// The replies to each of these recommendations, oldest first.

@@ -8,6 +8,7 @@ pub mod late;
 pub mod preview;
 pub mod questions;
 pub mod sections;
+pub mod stages;
 pub mod team;
 
 use app::calls::page::CallPage;
@@ -15,7 +16,7 @@ use app::t;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
-use domain::calls::CallState;
+use domain::calls::{CallState, Stage};
 use domain::mail::Followed;
 use services::calls::Call;
 use services::{Failure, calls, responses};
@@ -43,11 +44,17 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         }
         _ => 0,
     };
+    let (replied, followed) = if state >= CallState::Outcome {
+        services::outcomes::replies::any(services, call.id).await?
+    } else {
+        (false, false)
+    };
     let findings = services::outcomes::trace::any_published(services, call.id).await?;
     let shown = CallPage {
         form: calls::form(services, &call).await?,
         responses,
         closings: calls::closings(services, &call).await?,
+        reached: Stage::reached(state, replied, followed),
         findings,
         draft: visit.draft_secret(&call).is_some(),
         follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),

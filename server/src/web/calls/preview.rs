@@ -31,6 +31,7 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
         now: visit.services().clock.now(),
         responses: 0,
         closings: Vec::new(),
+        reached: None,
         findings: false,
         draft: false,
         follow: None,

@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 use domain::audit::Act;
-use domain::calls::{CallDetails, PrivacyNotice, WelshTexts, slug_of};
+use domain::calls::{CallDetails, Plan, WelshTexts, slug_of};
 use domain::forms::Problem;
 use domain::people::{Action, Grant, Role, Scope};
 use sea_orm::{
@@ -127,12 +127,22 @@ fn new_row(
         two_people: Set(false),
         run_reason: Set(String::new()),
         archived_at: Set(None),
+        plan: Set(stored(&Plan::default())?),
     })
 }
 
-/// A privacy notice as the store keeps it.
-fn stored(notice: &PrivacyNotice) -> Result<String, StoreError> {
-    serde_json::to_string(notice).map_err(|_| StoreError::corrupt("a privacy notice", "one that is no JSON"))
+/// A privacy notice or a plan as the store keeps it.
+fn stored(value: &impl serde::Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::corrupt("a call", error.to_string()))
+}
+
+/// Says when the later stages of a call are expected.
+pub async fn plan(services: &Services, call: &Call, plan: Plan) -> Result<(), Failure> {
+    super::update(services, call.id, Act::CallChanged, move |_, row| {
+        row.plan = Set(stored(&plan)?);
+        Ok(())
+    })
+    .await
 }
 
 async fn free_slug(txn: &DatabaseTransaction, wished: &str) -> Result<String, Failure> {

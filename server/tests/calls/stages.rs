@@ -1,0 +1,32 @@
+//! The time line of a call.
+
+use services::on_both;
+use services::testing::Throwaway;
+
+use super::Maker;
+use crate::support::House;
+
+on_both!(the_public_follows_a_call_through_its_stages, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut maker = Maker::ready(&house).await;
+    let long = "s".repeat(61);
+    let page = maker.refused("/stages", &[("stage-report", &long)], 422).await;
+    assert!(page.text("#stage-report-error").contains("60 characters"));
+    maker.send("/stages", &[("stage-report", "Summer 2023"), ("stage-reply", "")]).await;
+    assert_eq!(
+        maker.look("/stages").await.attribute("#stage-report", "value").as_deref(),
+        Some("Summer 2023")
+    );
+    maker.send("/acts/open-now", &[]).await;
+    let mut guest = house.browser();
+    let address = format!("/calls/{}", maker.slug);
+    let page = guest.get(&address).await.expect(200);
+    assert_eq!(page.texts(".fm-timeline .govuk-tag"), ["Now", "To come", "To come", "To come", "To come"]);
+    assert_eq!(page.texts(".fm-timeline__when").last().map(String::as_str), Some("Summer 2023"));
+    assert_eq!(page.text(".fm-timeline [aria-current=step] .fm-timeline__name"), "Evidence");
+    maker.send("/acts/close-now", &[]).await;
+    house.set_clock("2023-04-22 10:00:00");
+    maker.send("/acts/publish-outcome", &[]).await;
+    let page = guest.get(&address).await.expect(200);
+    assert_eq!(page.texts(".fm-timeline .govuk-tag"), ["Over", "Over", "Now", "To come", "To come"]);
+});
