@@ -110,3 +110,12 @@ error-call-not-open = Nid yw’r alwad hon ar agor. Mae tudalen yr alwad yn dweu
 error-no-draft = Ni allwn ganfod eich atebion ar y ddyfais hon. Os cadwoch eich dolen breifat, defnyddiwch hi. Os na, dechreuwch eto o dudalen yr alwad. Rhaid i’ch porwr dderbyn cwcis o’r wefan hon tra byddwch yn ateb.
 error-draft-submitted = Mae’r ymateb hwn eisoes wedi ei anfon.
 error-draft-unfinished = Mae angen rhai atebion o hyd.
+
+# Popeth a ofynnir
+contents-title = Yr holl gwestiynau
+contents-lead = Gallwch ateb mewn unrhyw drefn. Mae'r hyn rydych wedi ei gadw yn aros.
+contents-end = Cyn i chi ei anfon
+contents-done = Wedi ei wneud
+contents-needed = I'w wneud
+contents-optional = Gallwch adael hwn allan
+save-and-see-all = Cadw a gweld yr holl gwestiynau

@@ -109,3 +109,12 @@ error-call-not-open = This call is not open. The page of the call says when it o
 error-no-draft = We cannot find your answers on this device. If you kept your private link, use it. If not, start again from the page of the call. Your browser must accept cookies from this site while you answer.
 error-draft-submitted = This response has already been sent.
 error-draft-unfinished = Some answers are still needed.
+
+# All that is asked
+contents-title = All the questions
+contents-lead = You can answer in any order. What you have saved stays.
+contents-end = Before you send it
+contents-done = Done
+contents-needed = To do
+contents-optional = You can leave this out
+save-and-see-all = Save and see all questions

@@ -2,6 +2,7 @@
 
 mod about;
 pub mod check;
+pub mod contents;
 pub mod fields;
 pub mod held;
 pub mod keeping;

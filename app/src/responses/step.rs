@@ -89,6 +89,7 @@ pub fn page(page: StepPage) -> AnyView {
                         <Button text=go_on/>
                         {(!page.preview).then(|| view! {
                             <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
+                            <Button text=t!("save-and-see-all") class="govuk-button--secondary" name="contents" value="1"/>
                         })}
                     </div>
                 </form>

@@ -76,6 +76,7 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/answer/{step}", Respond, get(responses::show)),
         write("/calls/{call}/answer/{step}", Respond, post(responses::answer)),
         read("/calls/{call}/documents/{document}", Respond, get(responses::documents::own)),
+        read("/calls/{call}/contents", Respond, get(responses::contents)),
         read("/calls/{call}/later", Respond, get(responses::later)),
         read("/calls/{call}/keep", Respond, get(keeping::ask)),
         write("/calls/{call}/keep", Respond, post(keeping::decide)),

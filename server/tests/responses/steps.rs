@@ -60,6 +60,23 @@ on_both!(what_a_changed_answer_opens_is_offered_though_it_may_be_left_out, |data
     someone.answer("1?change=1", &[("answer", &yes)], "answer/check").await;
 });
 
+on_both!(whoever_likes_answers_in_an_order_of_their_own, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    someone.answer("5", &[("answer", "The bus was late."), ("contents", "1")], "contents").await;
+    let page = someone.look("/contents").await.expect(200);
+    let states = page.texts(".govuk-task-list__status");
+    assert_eq!(states.iter().filter(|state| *state == "Done").count(), 1, "{states:?}");
+    assert_eq!(states.last().map(String::as_str), Some("To do"), "the check");
+    let links = page.texts(".govuk-task-list__link");
+    assert_eq!(links.len(), states.len());
+    // A page with something wrong is shown again: nothing that was typed is lost.
+    let page = someone.send("who", &[("kind", "nobody"), ("contents", "1")]).await.expect(422);
+    assert!(page.has(".govuk-error-summary"));
+    // A blank page has nothing to lose.
+    someone.answer("who", &[("contents", "1")], "contents").await;
+});
+
 on_both!(what_is_taken_away_before_leaving_is_not_kept, |data: Throwaway| async move {
     let house = House::new(data).await;
     let section = house.form.questions[0].section;

@@ -31,7 +31,29 @@ pub struct Draft {
     pub late: Option<LateLeave>,
 }
 
+/// How far a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Done,
+    /// It must be answered before the response can be sent.
+    Needed,
+    /// Nothing was said, and nothing need be.
+    MayBeLeft,
+}
+
 impl Draft {
+    /// How far a page is. The check is done when the response is sent.
+    pub fn progress(&self, form: &Questionnaire, step: Step) -> Progress {
+        let untouched = step == Step::About && !self.about.named();
+        if step == Step::Check || self.unfinished(form).contains(&step) {
+            Progress::Needed
+        } else if untouched || self.is_blank(form, step) {
+            Progress::MayBeLeft
+        } else {
+            Progress::Done
+        }
+    }
+
     /// The questions that this draft's answers lead to.
     pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
         form.route(&self.answers)

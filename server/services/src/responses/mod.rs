@@ -13,7 +13,7 @@ pub mod read;
 pub mod receipt;
 pub mod submit;
 
-pub use draft::Draft;
+pub use draft::{Draft, Progress};
 pub use held::{Held, HeldWords};
 pub use read::{AnswerText, Response};
 pub use receipt::Receipt;

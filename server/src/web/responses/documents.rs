@@ -89,7 +89,7 @@ pub(super) async fn take(
         documents::remove(visit.services(), draft, asked, typed.value("remove")).await?;
     } else if typed.sent("attach") && came == 0 && problems.is_empty() {
         problems.add(Problem::new("answer", "error-answer-documents-none"));
-    } else if asked.required && !there && problems.is_empty() && !typed.sent("later") {
+    } else if asked.required && !there && problems.is_empty() && super::aside(&typed).is_none() {
         problems.add(Problem::new("answer", "error-answer-documents-missing"));
     }
     Ok(if !problems.is_empty() {

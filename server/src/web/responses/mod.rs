@@ -28,6 +28,14 @@ use super::cookies;
 use super::typed::{Typed, query};
 use super::visit::{Stop, Visit};
 
+/// Where the buttons of a step lead that do not lead on: to the page for those who come back later, and to all that is asked.
+const ASIDE: [&str; 2] = ["later", "contents"];
+
+/// Where else than on a form leads, where one of those buttons was pressed.
+fn aside(typed: &Form) -> Option<&'static str> {
+    ASIDE.into_iter().find(|name| typed.sent(name))
+}
+
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
 
@@ -101,10 +109,10 @@ pub async fn answer(
         Ok(Typed(typed)) => typed,
         Err(unread) => return Ok(unread),
     };
-    let later = typed.sent("later");
+    let aside = aside(&typed);
     if step == Step::Check {
-        return if later {
-            Ok(visit.go(&format!("/calls/{}/later", call.slug)))
+        return if let Some(aside) = aside {
+            Ok(visit.go(&format!("/calls/{}/{aside}", call.slug)))
         } else {
             send(&visit, &call, &form, &draft, &typed).await
         };
@@ -113,18 +121,19 @@ pub async fn answer(
     if let Err(problems) = keep(&visit, &form, &mut draft, step, &typed).await? {
         // A page that was left blank has nothing to lose: whoever goes on later comes back to it, and what they have taken
         // away again is not kept.
-        if later && typed.pairs().all(|(name, value)| name == "later" || value.trim().is_empty()) {
+        let blank = |(name, value): (&str, &str)| ASIDE.contains(&name) || value.trim().is_empty();
+        if let Some(aside) = aside.filter(|_| typed.pairs().all(blank)) {
             if let Step::Question(number) = step
                 && let Some(asked) = form.questions.get(number - 1)
             {
                 draft::save_answer(visit.services(), &draft, asked.id, None).await?;
             }
-            return Ok(visit.go(&format!("/calls/{}/later", call.slug)));
+            return Ok(visit.go(&format!("/calls/{}/{aside}", call.slug)));
         }
         // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
         return page(&visit, call, form, draft, step, Fields { form: typed, problems }).await;
     }
-    Ok(onward(&visit, &call, &form, &draft, (&before, step), later))
+    Ok(onward(&visit, &call, &form, &draft, (&before, step), aside))
 }
 
 /// Takes the documents of a step, keeps them, and goes on; or shows the step again.
@@ -148,9 +157,7 @@ async fn with_documents(
             let change = change(visit).map(|from| format!("?change={from}")).unwrap_or_default();
             Ok(visit.go(&format!("/calls/{}/answer/{step}{change}", call.slug)))
         }
-        Outcome::Onward(typed) => {
-            Ok(onward(visit, &call, &form, &draft, (&before, step), typed.sent("later")))
-        }
+        Outcome::Onward(typed) => Ok(onward(visit, &call, &form, &draft, (&before, step), aside(&typed))),
     }
 }
 
@@ -161,11 +168,11 @@ fn onward(
     form: &Questionnaire,
     draft: &Draft,
     (before, step): (&[Step], Step),
-    later: bool,
+    aside: Option<&str>,
 ) -> Response {
     let base = format!("/calls/{}", call.slug);
-    let next = if later {
-        format!("{base}/later")
+    let next = if let Some(aside) = aside {
+        format!("{base}/{aside}")
     } else if let Some(from) = change(visit)
         && draft.unfinished(form).is_empty()
     {
@@ -178,6 +185,17 @@ fn onward(
         format!("{base}/answer/{}", next_step(&draft.steps(form), step))
     };
     visit.go(&next)
+}
+
+/// All that is asked, with what is done.
+pub async fn contents(visit: Visit) -> Result<Response, Stop> {
+    let (call, form, draft) = opened(&visit).await?;
+    if draft.submitted_at.is_some() {
+        return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
+    }
+    draft::check_open(visit.services(), &call, &draft)?;
+    let body = || app::responses::contents::page(&call, &form, &draft);
+    Ok(visit.form(Area::Answering, StatusCode::OK, Fields::default(), || t!("contents-title"), body))
 }
 
 /// The private link, for those who go on later.

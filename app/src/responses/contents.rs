@@ -1,0 +1,73 @@
+//! Everything that is asked, with what is done: for whoever answers in an order of their own.
+
+use domain::responses::Step;
+use leptos::prelude::*;
+use services::calls::{Call, Questionnaire};
+use services::responses::{Draft, Progress};
+
+use super::step;
+use crate::components::Tag;
+use crate::layout::{Column, Main};
+use crate::words::href;
+use crate::{calls, t};
+
+/// The page.
+pub fn page(call: &Call, form: &Questionnaire, draft: &Draft) -> AnyView {
+    let steps = draft.steps(form);
+    let of = |wanted: &dyn Fn(&Step) -> bool| {
+        let found: Vec<_> =
+            steps.iter().filter(|step| wanted(step)).map(|step| item(call, form, draft, *step)).collect();
+        found
+    };
+    let asked = |step: &Step| match *step {
+        Step::Question(number) => form.questions.get(number - 1),
+        _ => None,
+    };
+    let mut groups =
+        vec![group(t!("step-section-about"), of(&|step| matches!(step, Step::Who | Step::About)))];
+    for section in &form.sections {
+        let items = of(&|step| asked(step).is_some_and(|asked| asked.section == section.id));
+        if !items.is_empty() {
+            groups.push(group(section.title.clone(), items));
+        }
+    }
+    groups.push(group(t!("contents-end"), of(&|step| matches!(step, Step::Consent | Step::Check))));
+    let title = calls::title(call);
+    view! {
+        <Main>
+            <Column>
+                <p class="govuk-caption-l">{title}</p>
+                <h1 class="govuk-heading-l">{t!("contents-title")}</h1>
+                <p class="govuk-body">{t!("contents-lead")}</p>
+                {groups}
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+fn group(title: String, items: Vec<AnyView>) -> AnyView {
+    view! {
+        <h2 class="govuk-heading-m">{title}</h2>
+        <ul class="govuk-task-list">{items}</ul>
+    }
+    .into_any()
+}
+
+fn item(call: &Call, form: &Questionnaire, draft: &Draft, at: Step) -> AnyView {
+    let to = href(&format!("/calls/{}/answer/{at}", call.slug));
+    let status = match draft.progress(form, at) {
+        Progress::Done => t!("contents-done").into_any(),
+        Progress::Needed => view! { <Tag text=t!("contents-needed") colour="blue"/> }.into_any(),
+        Progress::MayBeLeft => view! { <Tag text=t!("contents-optional") colour="grey"/> }.into_any(),
+    };
+    view! {
+        <li class="govuk-task-list__item govuk-task-list__item--with-link">
+            <div class="govuk-task-list__name-and-hint">
+                <a class="govuk-link govuk-task-list__link" href=to>{step::title(at, form)}</a>
+            </div>
+            <div class="govuk-task-list__status">{status}</div>
+        </li>
+    }
+    .into_any()
+}
