@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use services::calls::approvals::Approval;
 use services::calls::edit::Need;
 use services::calls::{Call, Counts, Questionnaire};
+use services::drawing::Drawing;
 use services::follow::Followers;
 
 use super::list::tag;
 use super::{acts, approvals, schedule};
-use crate::components::{Button, when};
+use crate::components::{Button, drawn, when};
 use crate::layout::{Allowed, Column, Main, allowed, floor_links, team_nav};
 use crate::t;
 
@@ -101,12 +102,14 @@ pub struct Overview {
     pub acts: Vec<CallAct>,
     /// The private link to the preview, address of the portal included.
     pub preview: String,
+    /// The short link of a call that was announced, and the same as a drawing.
+    pub short: (String, Drawing),
     pub now: DateTime<Utc>,
 }
 
 /// The overview of a call.
 pub fn overview(shown: Overview) -> AnyView {
-    let Overview { call, form, counts, followers, waiting, needs, acts, preview, now } = shown;
+    let Overview { call, form, counts, followers, waiting, needs, acts, preview, short, now } = shown;
     let state = call.state(now);
     let draft = state == CallState::Draft;
     let ahead = matches!(state, CallState::Draft | CallState::Unopened | CallState::Open);
@@ -146,7 +149,7 @@ pub fn overview(shown: Overview) -> AnyView {
                         <a class="govuk-link" href=format!("/team/calls/{}/stages", call.slug)>{t!("stages-plan")}</a>
                     </p>
                 })}
-                {if draft { private_link(&call, preview, edits) } else { public_link(&call) }}
+                {if draft { private_link(&call, preview, edits) } else { public_link(&call, short) }}
             </Column>
         </Main>
     }
@@ -194,9 +197,14 @@ fn checklist(call: &Call, needs: &[Need]) -> AnyView {
     .into_any()
 }
 
-fn public_link(call: &Call) -> AnyView {
+/// The ways to the page of a call: its address, and a short one to say, to print and to point a camera at.
+fn public_link(call: &Call, (short, drawing): (String, Drawing)) -> AnyView {
     view! {
         <p class="govuk-body"><a class="govuk-link" href=format!("/calls/{}", call.slug)>{t!("team-public-page")}</a></p>
+        <h2 class="govuk-heading-m">{t!("short-title")}</h2>
+        <p class="govuk-body">{t!("short-text")}</p>
+        <p class="govuk-body fm-private-link"><a class="govuk-link" href=short.clone()>{short.clone()}</a></p>
+        {drawn(&drawing, t!("short-picture", link = short.as_str()))}
     }
     .into_any()
 }

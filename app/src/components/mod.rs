@@ -6,6 +6,7 @@
 
 mod choices;
 mod date;
+mod drawing;
 mod errors;
 mod inputs;
 mod notices;
@@ -15,6 +16,7 @@ mod text;
 
 pub use choices::{Checkboxes, Opt, Radios, Select};
 pub use date::DateInput;
+pub use drawing::drawn;
 pub use errors::{ErrorSummary, FieldError, Fields, Scope};
 pub use inputs::{Button, FileInput, Fixed, Hidden, TextArea, TextInput};
 pub use notices::{BackLink, Inset, Notice, Row, SummaryList, Tag, Warning};

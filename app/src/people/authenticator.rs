@@ -3,8 +3,8 @@
 use domain::people::RecoveryCode;
 use leptos::prelude::*;
 use services::calls::edit::ZONE;
+use services::people::factors::Factors;
 use services::people::factors::app::SetUp;
-use services::people::factors::{Drawing, Factors};
 
 use super::passkeys::{list, way_to_add};
 use super::second_step::{code, recovery_code};
@@ -12,9 +12,6 @@ use crate::components::{BackLink, Button, ErrorSummary, Fields, Inset, Warning, 
 use crate::layout::{Column, Main};
 use crate::t;
 use crate::words::href;
-
-/// Around the code for a camera there is a quiet edge of so many squares (ISO/IEC 18004).
-const EDGE: usize = 4;
 
 fn back() -> AnyView {
     view! { <BackLink to=href("/account") text=t!("account-title")/> }.into_any()
@@ -93,7 +90,7 @@ pub fn set_up(shown: SetUp, action: String, passkey: Option<String>, must: bool)
                 <p class="govuk-body">{t!("set-up-lead")}</p>
                 <h2 class="govuk-heading-m">{t!("set-up-scan")}</h2>
                 <p class="govuk-body">{t!("set-up-scan-text")}</p>
-                {picture(&drawing)}
+                {drawn(&drawing, t!("set-up-picture"))}
                 <p class="govuk-body"><a class="govuk-link" href=address>{t!("set-up-here")}</a></p>
                 <details class="govuk-details">
                     <summary class="govuk-details__summary">
@@ -112,16 +109,6 @@ pub fn set_up(shown: SetUp, action: String, passkey: Option<String>, must: bool)
                 {passkey}
             </Column>
         </Main>
-    }
-    .into_any()
-}
-
-fn picture(drawing: &Drawing) -> AnyView {
-    let whole = drawing.size + 2 * EDGE;
-    view! {
-        <svg class="fm-qr" viewBox=format!("-{EDGE} -{EDGE} {whole} {whole}") role="img" aria-label=t!("set-up-picture")>
-            <path d=drawing.path.clone()></path>
-        </svg>
     }
     .into_any()
 }

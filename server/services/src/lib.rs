@@ -8,6 +8,7 @@ pub mod audit;
 pub mod calls;
 pub mod clock;
 pub mod demo;
+pub mod drawing;
 pub mod files;
 pub mod follow;
 pub mod index;

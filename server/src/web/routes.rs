@@ -50,6 +50,7 @@ pub fn public() -> Vec<Route> {
         // Calls
         read("/calls", ReadPublic, get(calls::list)),
         read("/calls/{call}", ReadPublic, get(calls::page)),
+        read("/c/{short}", ReadPublic, get(calls::short)),
         read("/calls/{call}/questions", ReadPublic, get(calls::all_questions)),
         // Calls before their announcement, by a private link
         read("/preview/{token}", ReadPublic, get(calls::preview::page)),

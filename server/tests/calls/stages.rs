@@ -24,6 +24,14 @@ on_both!(the_public_follows_a_call_through_its_stages, |data: Throwaway| async m
     assert_eq!(page.texts(".fm-timeline .govuk-tag"), ["Now", "To come", "To come", "To come", "To come"]);
     assert_eq!(page.texts(".fm-timeline__when").last().map(String::as_str), Some("Summer 2023"));
     assert_eq!(page.text(".fm-timeline [aria-current=step] .fm-timeline__name"), "Evidence");
+    // Its short link is short, and leads to the same page however it is typed.
+    let short = maker.look("").await.attribute(".fm-private-link a", "href").expect("a link");
+    let short = &short[short.find("/c/").expect("its address")..];
+    assert_eq!(short.len(), "/c/".len() + 6);
+    for typed in [short.to_owned(), short.to_uppercase().replace("/C/", "/c/")] {
+        assert_eq!(guest.get(&typed).await.expect(303).location().as_deref(), Some(address.as_str()));
+    }
+    guest.get("/c/none").await.expect(404);
     maker.send("/acts/close-now", &[]).await;
     house.set_clock("2023-04-22 10:00:00");
     maker.send("/acts/publish-outcome", &[]).await;

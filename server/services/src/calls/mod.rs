@@ -72,6 +72,14 @@ impl Call {
         }
     }
 
+    /// What its short link ends with: the last thirty bits of its key, which are chance, in letters and figures that nobody
+    /// takes for another (Crockford's base 32).
+    pub fn short(&self) -> String {
+        const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let key = self.id.as_u128();
+        (0..6).rev().map(|place| char::from(LETTERS[(key >> (5 * place)) as usize & 31])).collect()
+    }
+
     /// Its title in a language, or in English where the team has given no other.
     pub fn title_in(&self, language: Language) -> &str {
         match language {
@@ -137,6 +145,13 @@ pub async fn all(services: &Services) -> Result<Vec<Call>, Failure> {
 pub async fn by_slug(services: &Services, slug: &str) -> Result<Call, Failure> {
     let row = call::Entity::find().filter(call::Column::Slug.eq(slug)).one(services.db.read()).await?;
     Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
+}
+
+/// The call that was announced to which this short link leads. Should two have the same, it leads to the older.
+pub async fn by_short(services: &Services, short: &str) -> Result<Call, Failure> {
+    let short = short.to_lowercase();
+    let found = announced(services).await?.into_iter().filter(|call| call.short() == short);
+    found.min_by_key(|call| call.id).ok_or(Failure::NotFound("call"))
 }
 
 /// The call with this id.

@@ -13,7 +13,7 @@ pub mod team;
 
 use app::calls::page::CallPage;
 use app::t;
-use axum::extract::{FromRequestParts, RawPathParams};
+use axum::extract::{FromRequestParts, Path, RawPathParams};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::calls::{CallState, Stage};
@@ -64,6 +64,12 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         call: call.clone(),
     };
     Ok(visit.page(|| app::calls::title(&call), || app::calls::page::page(shown)))
+}
+
+/// To the page of a call, by its short link.
+pub async fn short(visit: Visit, Path(short): Path<String>) -> Result<Response, Stop> {
+    let call = calls::by_short(visit.services(), &short).await?;
+    Ok(visit.go(&address(&call)))
 }
 
 /// Every question on one page.

@@ -11,6 +11,7 @@ use domain::mail::Followed;
 use domain::people::{Action, Resource, may_somewhere};
 use services::calls::approvals::{self, Approval, Part};
 use services::calls::{self, Call, edit};
+use services::drawing;
 use services::follow::{Subject, followers};
 use services::{Failure, Services};
 
@@ -57,7 +58,10 @@ pub async fn overview(visit: Visit) -> Result<Response, Stop> {
     let form = calls::questionnaire(services.db.read(), call.id).await?;
     let begun = edit::begun(services, call.id).await?;
     let can = |act: &CallAct| edit::refusal(*act, &call, &form, begun, now).is_none();
+    let short = format!("{}/c/{}", visit.portal.site.public_address, call.short());
+    let drawing = drawing::draw(&short)?;
     let shown = Overview {
+        short: (short, drawing),
         counts: calls::counts(services).await?.get(&call.id).copied().unwrap_or_default(),
         followers: followers(services, &Subject::row(Followed::Call, call.id)).await?,
         waiting: waiting(services, std::slice::from_ref(&call)).await?,

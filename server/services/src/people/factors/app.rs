@@ -9,8 +9,9 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use totp_rs::{Builder, Secret, Totp};
 use uuid::Uuid;
 
-use super::{Drawing, app as has_app, begin_with_two, drawing, forget_app, hold, proved, settle, step};
+use super::{app as has_app, begin_with_two, forget_app, hold, proved, settle, step};
 use crate::audit::Entry;
+use crate::drawing::{self, Drawing};
 use crate::people::Person;
 use crate::store::entities::authenticator;
 use crate::store::{StoreError, StoreResult};

@@ -2,7 +2,6 @@
 //! taking the step with either ([`step`]). Which sessions wait for it, [`super::sessions`] decides when it opens them.
 
 pub mod app;
-mod drawing;
 pub mod recovery;
 pub mod step;
 
@@ -21,8 +20,6 @@ use crate::audit::{Entry, Recorder};
 use crate::store::StoreResult;
 use crate::store::entities::{authenticator, passkey, person, recovery_code, session};
 use crate::{Failure, Services};
-
-pub use drawing::Drawing;
 
 /// What a person has for the second step.
 #[derive(Clone, Debug, PartialEq, Eq)]

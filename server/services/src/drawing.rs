@@ -16,7 +16,7 @@ pub struct Drawing {
 }
 
 /// Draws a text.
-pub(super) fn draw(text: &str) -> Result<Drawing, Failure> {
+pub fn draw(text: &str) -> Result<Drawing, Failure> {
     let code = QrCode::new(text).map_err(|error| Failure::File(error.to_string()))?;
     let size = code.width();
     let mut path = String::new();
