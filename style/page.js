@@ -9,6 +9,7 @@ import {
   SkipLink,
   createAll,
 } from 'govuk-frontend';
+import './autosave.js';
 import './passkey.js';
 
 // The style sheet shows some things only where script can work them.

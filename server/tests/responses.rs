@@ -9,6 +9,7 @@ mod once;
 mod receipt;
 mod safety;
 mod steps;
+mod typed;
 
 use domain::responses::Consent;
 use services::responses::{AnswerText, Response, read};

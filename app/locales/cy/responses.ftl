@@ -119,3 +119,15 @@ contents-done = Wedi ei wneud
 contents-needed = I'w wneud
 contents-optional = Gallwch adael hwn allan
 save-and-see-all = Cadw a gweld yr holl gwestiynau
+
+autosave-saved = Wedi'i gadw am { $at }
+autosave-failed = Heb ei gadw eto. Mae'r hyn a deipioch yn dal yma. Byddwn yn ceisio eto.
+autosave-overtaken = Newidiwyd yr ateb hwn mewn ffenestr arall. Pwyswch “Cadw a pharhau” i weld y ddau.
+between-unfinished = Mae'r hyn a deipioch yma wedi'i gadw. Gellir ei anfon pan fydd hyn wedi'i gywiro:
+between-overtaken = Newidiwyd yr ateb hwn mewn ffenestr arall, neu gan rywun arall sydd â'r ddolen. Ni chollwyd dim o'r naill na'r llall.
+between-other = Yr hyn a gadwyd yno
+between-choose = Mae'r hyn a deipioch isod. Cadwch ef i'w ddefnyddio yn ei le, gyda phopeth yr hoffech ei gymryd oddi yno.
+between-keep-other = Cadw'r hyn a gadwyd yno
+between-shut-out = Ni chadwyd hyn. Mae'r hyn a deipioch isod.
+between-shut-out-do = Os cawsoch eich allgofnodi, mewngofnodwch eto mewn ffenestr arall; os oes gennych ddolen breifat, agorwch hi mewn ffenestr arall. Yna cadwch y dudalen hon eto. Os yw'r alwad wedi cau, copïwch yr hyn yr hoffech ei gadw.
+check-typed = Wedi'i gadw, ond rhaid cywiro rhywbeth cyn y gallwch ei anfon

@@ -118,3 +118,15 @@ contents-done = Done
 contents-needed = To do
 contents-optional = You can leave this out
 save-and-see-all = Save and see all questions
+
+autosave-saved = Saved at { $at }
+autosave-failed = Not saved yet. What you typed is still here. We will try again.
+autosave-overtaken = This answer was changed in another window. Press “Save and continue” to see both.
+between-unfinished = What you typed here is kept. It can be sent when this is put right:
+between-overtaken = This answer was changed in another window, or by somebody else who has the link. Nothing of either is lost.
+between-other = What was saved there
+between-choose = What you typed is below. Save it to keep it instead, with all that you want to take over from there.
+between-keep-other = Keep what was saved there
+between-shut-out = This was not saved. What you typed is below.
+between-shut-out-do = If you were signed out, sign in again in another window; if you have a private link, open it in another window. Then save this page again. If the call has closed, copy what you want to keep.
+check-typed = Kept, but something needs to be put right before you can send it

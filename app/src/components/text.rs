@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::calls::spoken;
+use domain::calls::{Spoken, spoken};
 use domain::text::paragraphs;
 use leptos::prelude::*;
 use services::calls::Call;
@@ -25,13 +25,21 @@ pub fn when(instant: DateTime<Utc>, call: &Call) -> String {
     when_in(instant, call.zone)
 }
 
+/// The time of day in the zone of a call: "2:02pm".
+pub fn clock(instant: DateTime<Utc>, call: &Call) -> String {
+    clock_of(&spoken(instant, call.zone))
+}
+
+fn clock_of(said: &Spoken) -> String {
+    if said.midday { t!("midday") } else { said.clock.clone() }
+}
+
 /// An instant in a zone.
 pub fn when_in(instant: DateTime<Utc>, zone: Tz) -> String {
     let said = spoken(instant, zone);
-    let clock = if said.midday { t!("midday") } else { said.clock };
     t!(
         "instant",
-        clock = clock,
+        clock = clock_of(&said),
         day = said.day.to_string(),
         month = month(said.month),
         year = said.year.to_string()

@@ -1,5 +1,6 @@
 //! Check your answers, and submit; and the page for those who come back later.
 
+use domain::calls::Answer;
 use domain::responses::TRAP;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
@@ -83,9 +84,14 @@ fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -
         .filter(|(_, asked)| route.contains(&asked.id))
         .map(|(number, asked)| {
             let given = draft.answer_to(asked).map(|answer| fields::said(asked, answer)).unwrap_or_default();
+            let typed = draft.answers.get(&asked.id).is_some_and(Answer::is_typed);
             Row {
                 key: asked.title.clone(),
-                value: if given.is_empty() { t!("not-answered") } else { given },
+                value: match given.is_empty() {
+                    true if typed => t!("check-typed"),
+                    true => t!("not-answered"),
+                    false => given,
+                },
                 change: href(&format!("{base}/{number}?change=1")),
             }
         })

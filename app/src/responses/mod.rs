@@ -1,6 +1,7 @@
 //! Answering: one thing per page, check, and the receipt; and what was held back, for the team.
 
 mod about;
+pub mod between;
 pub mod check;
 pub mod contents;
 pub mod fields;

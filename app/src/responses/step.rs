@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 
+use super::between::{self, Between};
 use super::fields::{self, Attached};
 use super::names;
 use crate::calls::questions::condition;
-use crate::components::{BackLink, Button, ErrorSummary, Inset, Opt, Radios, Select, TextInput};
+use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, Opt, Radios, Select, TextInput};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -25,6 +26,10 @@ pub struct StepPage {
     /// The page before this one; the call's page where there is none.
     pub back: Option<Step>,
     pub kind: Option<RespondentKind>,
+    /// A mark of what is held of the question, which comes back with its answer. Where script runs, a page with one keeps what
+    /// is typed while it is typed.
+    pub seen: Option<String>,
+    pub between: Option<Between>,
     /// The documents that are there, where the step asks for some.
     pub attached: Option<Attached>,
     pub systems: Vec<Organisation>,
@@ -71,6 +76,10 @@ pub fn page(page: StepPage) -> AnyView {
     };
     let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
     let action = href(&format!("{base}/{}{change}", page.step));
+    let here = href(&format!("{base}/{}", page.step));
+    let between = page.between.clone().map(|between| between::said(between, here));
+    let autosave = page.seen.is_some().then_some("on");
+    let kept = page.seen.clone().map(keeping);
     let encoding = page.attached.as_ref().map(|_| "multipart/form-data");
     let go_on = if page.preview { t!("preview-next") } else { t!("save-and-continue") };
     view! {
@@ -83,8 +92,9 @@ pub fn page(page: StepPage) -> AnyView {
                     <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
                     {t!("step-place", at = at, of = of)}
                 </p>
-                <form method="post" action=action enctype=encoding novalidate>
-                    {asked}
+                {between}
+                <form method="post" action=action enctype=encoding data-autosave=autosave novalidate>
+                    {asked} {kept}
                     <div class="govuk-button-group">
                         <Button text=go_on/>
                         {(!page.preview).then(|| view! {
@@ -95,6 +105,19 @@ pub fn page(page: StepPage) -> AnyView {
                 </form>
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// What goes along with an answer, and where the script of the page says that it keeps what is typed. Only what went wrong is
+/// read out: whoever listens is not told the time again and again.
+fn keeping(seen: String) -> AnyView {
+    view! {
+        <Hidden name="seen" value=seen/>
+        <div class="fm-kept">
+            <p class="govuk-hint" data-saved=""></p>
+            <p class="govuk-error-message" role="status" data-unsaved=t!("autosave-failed")></p>
+        </div>
     }
     .into_any()
 }

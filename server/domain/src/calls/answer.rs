@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::Number;
 use crate::files::Document;
+use crate::forms::Form;
 
 /// What was answered to one question. Its form in storage never changes: a draft of years ago stays readable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +32,8 @@ pub enum Given {
     Declared(String),
     /// What was sent along, in the order in which it came.
     Documents(Vec<Document>),
+    /// What was typed into the fields and is no answer yet. A draft keeps it; it fits no question and is never sent.
+    Typed(Vec<(String, String)>),
 }
 
 impl Answer {
@@ -42,6 +45,21 @@ impl Answer {
     /// What was chosen.
     pub fn choices(chosen: impl Into<Vec<Uuid>>) -> Self {
         Given::Choices(chosen.into()).into()
+    }
+
+    /// What was typed into the fields of an answer (`answer…` and `why`), whether or not it is one; nothing where all of
+    /// them were left blank.
+    pub fn typed(form: &Form) -> Option<Self> {
+        let field = |name: &str| name == "why" || name.starts_with("answer");
+        let typed = form.pairs().filter(|(name, _)| field(name));
+        let typed: Vec<_> = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        let blank = typed.iter().all(|(_, value)| value.trim().is_empty());
+        (!blank).then(|| Given::Typed(typed).into())
+    }
+
+    /// Whether it is no answer yet.
+    pub const fn is_typed(&self) -> bool {
+        matches!(self.given, Given::Typed(_))
     }
 
     /// The documents that were sent along.
@@ -92,6 +110,10 @@ mod tests {
             (
                 r#"{"documents":[{"hash":"00","name":"A.pdf","kind":"pdf","size":7}]}"#.to_owned(),
                 Given::Documents(vec![sent]).into(),
+            ),
+            (
+                r#"{"typed":[["answer","seven"]]}"#.to_owned(),
+                Given::Typed(vec![("answer".to_owned(), "seven".to_owned())]).into(),
             ),
         ] {
             assert_eq!(serde_json::from_str::<Answer>(&held).expect("it reads"), answer);

@@ -77,8 +77,11 @@ impl Question {
         if self.required { Err(Problem::new(field, missing)) } else { Ok(None) }
     }
 
-    /// An answer as the fields of its form, to be shown again.
+    /// An answer as the fields of its form, to be shown again; and what is none as it was typed.
     pub fn fields(&self, answer: &Answer) -> Form {
+        if let Given::Typed(typed) = &answer.given {
+            return Form::from_pairs(typed.iter().cloned());
+        }
         let mut form = Form::default();
         self.asks.settings().show(&answer.given, &mut form);
         if self.asks.why().is_some() {

@@ -16,12 +16,12 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::draft::{parsed, put_answer};
-use super::{Draft, Response, read};
+use super::draft::put_answer;
+use super::{Draft, Response, draft, read};
 use crate::audit::Entry;
 use crate::files::keep::{self, Kept};
 use crate::files::{Incoming, failed};
-use crate::store::entities::{answer, draft, draft_answer, file_use};
+use crate::store::entities::{answer, file_use};
 use crate::store::outbox;
 use crate::{Failure, Services};
 
@@ -93,17 +93,7 @@ fn most(asked: &Question) -> Result<usize, Failure> {
 /// The documents that a draft holds in answer to a question, with the draft locked: two tabs, each with a file, both keep
 /// theirs.
 async fn held(txn: &impl ConnectionTrait, draft: Uuid, question: Uuid) -> Result<Vec<Document>, Failure> {
-    let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
-    let row = row.ok_or(Failure::NotFound("draft"))?;
-    if row.submitted_at.is_some() {
-        return Err(Failure::Refused("error-draft-submitted"));
-    }
-    let held = draft_answer::Entity::find()
-        .filter(draft_answer::Column::DraftId.eq(draft))
-        .filter(draft_answer::Column::QuestionId.eq(question))
-        .one(txn)
-        .await?;
-    let held: Option<Answer> = held.map(|row| parsed(&row.value)).transpose()?;
+    let held = draft::held(txn, draft, question).await?;
     Ok(held.map(|answer| answer.documents().to_vec()).unwrap_or_default())
 }
 

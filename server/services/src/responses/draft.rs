@@ -54,6 +54,27 @@ impl Draft {
         }
     }
 
+    /// A draft in which nothing is held, and which nobody has begun.
+    pub fn blank(call: Uuid, now: DateTime<Utc>) -> Self {
+        Self {
+            id: Uuid::nil(),
+            call,
+            about: About::default(),
+            answers: HashMap::new(),
+            begun_at: now,
+            saved_at: now,
+            submitted_at: None,
+            late: None,
+        }
+    }
+
+    /// A mark by which what is held of a question is told from anything else that could be. It tells nothing of what that
+    /// is.
+    pub fn mark(&self, question: Uuid) -> String {
+        let held = self.answers.get(&question).and_then(|answer| serde_json::to_string(answer).ok());
+        secrets::hash(&format!("{}:{}", self.id, held.unwrap_or_default()))
+    }
+
     /// The questions that this draft's answers lead to.
     pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
         form.route(&self.answers)
@@ -115,7 +136,9 @@ impl Draft {
                 Step::Who => self.about.kind.is_none(),
                 Step::About => self.about.kind.is_some() && !self.about.details_complete(),
                 Step::Question(number) => form.questions.get(number - 1).is_some_and(|q| {
-                    q.required && route.iter().any(|asked| asked.id == q.id) && self.answer_to(q).is_none()
+                    let lacks = q.required && self.answer_to(q).is_none();
+                    let typed = self.answers.get(&q.id).is_some_and(Answer::is_typed);
+                    (lacks || typed) && route.iter().any(|asked| asked.id == q.id)
                 }),
                 Step::Consent => !self.about.consent_complete(),
                 Step::Check => false,
@@ -266,21 +289,56 @@ pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Re
         .await
 }
 
-/// Keeps one answer, or forgets it where it was left blank.
+/// Whether an answer was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    Kept,
+    /// It was not: something else was kept since the draft was read.
+    Overtaken,
+}
+
+/// Keeps one answer, or forgets it where it was left blank, unless the draft holds something else than when it was read.
 pub async fn save_answer(
     services: &Services,
     draft: &Draft,
     question: Uuid,
     answer: Option<&Answer>,
-) -> Result<(), Failure> {
+) -> Result<Saved, Failure> {
+    let before = draft.answers.get(&question).cloned();
     let (draft, now) = (draft.id, services.clock.now());
     let (id, answer) = (services.clock.id(), answer.cloned());
     services
         .db
         .write(move |txn| {
-            Box::pin(async move { put_answer(txn, id, draft, question, answer.as_ref(), now).await })
+            Box::pin(async move {
+                if held(txn, draft, question).await? != before {
+                    return Ok(Saved::Overtaken);
+                }
+                put_answer(txn, id, draft, question, answer.as_ref(), now).await?;
+                Ok::<_, Failure>(Saved::Kept)
+            })
         })
         .await
+}
+
+/// What a draft that was not sent holds in answer to a question, with the draft locked: of two windows that keep something
+/// at one moment, the second sees what the first has kept.
+pub(super) async fn held(
+    txn: &impl ConnectionTrait,
+    draft: Uuid,
+    question: Uuid,
+) -> Result<Option<Answer>, Failure> {
+    let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
+    let row = row.ok_or(Failure::NotFound("draft"))?;
+    if row.submitted_at.is_some() {
+        return Err(Failure::Refused("error-draft-submitted"));
+    }
+    let held = draft_answer::Entity::find()
+        .filter(draft_answer::Column::DraftId.eq(draft))
+        .filter(draft_answer::Column::QuestionId.eq(question))
+        .one(txn)
+        .await?;
+    Ok(held.map(|row| parsed(&row.value)).transpose()?)
 }
 
 /// Keeps one answer, or forgets it, in the transaction of something more. A row that is made has this id.
@@ -326,6 +384,6 @@ fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }
 
-pub(super) fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }

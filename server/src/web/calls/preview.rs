@@ -150,6 +150,8 @@ async fn try_step(
     let shown = StepPage {
         back: previous_step(&way, step),
         kind: kind(&query(&visit.uri)),
+        seen: None,
+        between: None,
         attached: None,
         place: (place + 1, way.len() - 1),
         changing: None,
