@@ -2,8 +2,12 @@ import { answerUntil, onward, openCall } from './support/answer';
 import { arrive } from './support/arrive';
 import { expect, expectGood, hasScript, test } from './support/test';
 
-test('what is typed is kept while it is typed, and nothing is lost when the network is', async ({ page, context }) => {
+test('what is typed is kept while it is typed, and nothing is lost when the network is', async ({ browser, baseURL }) => {
   test.skip(!hasScript(), 'without script a page is kept when it is sent');
+  test.slow();
+  // A browser that is off line complains of it, so nobody listens to this one.
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
   await answerUntil(page, await openCall(page), 'long');
   const here = page.url();
   await page.locator('#answer').pressSequentially('The bus was late on Monday');
@@ -26,6 +30,7 @@ test('what is typed is kept while it is typed, and nothing is lost when the netw
   await expect(page.locator('#answer')).toHaveValue('The bus was late on Monday and on Tuesday');
   await onward(page);
   await expect(page).not.toHaveURL(here);
+  await context.close();
 });
 
 test('what two windows wrote is shown side by side', async ({ page, context }) => {
