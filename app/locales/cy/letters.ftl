@@ -139,6 +139,26 @@ letter-closing-moved-body =
     Ewch ymlaen â'ch drafft:
     { $link }
 
+letter-draft-link-subject = Eich atebion i { $title }
+letter-draft-link-body =
+    Gofynnodd rhywun, chi yn ôl pob tebyg, am y ddolen i'w hatebion i { $title }.
+
+    Ewch ymlaen â nhw yma, ar y ddyfais hon neu unrhyw ddyfais arall, tan { $until }:
+    { $link }
+
+    Gall unrhyw un sydd â'r ddolen ddarllen a newid yr atebion. Nid ydym yn cadw eich cyfeiriad.
+
+    Os na wnaethoch ofyn amdani, gallwch ddileu'r llythyr hwn.
+
+letter-draft-reminder-subject = Mae { $title } yn cau cyn bo hir
+letter-draft-reminder-body =
+    Dechreuasoch ateb { $title } a gofyn i ni eich atgoffa. Nid yw eich ymateb wedi'i anfon eto.
+
+    Gallwch ei anfon tan { $until }:
+    { $link }
+
+    Gall unrhyw un sydd â'r ddolen ddarllen a newid yr atebion. Dyma'r unig nodyn atgoffa, ac rydym wedi anghofio eich cyfeiriad.
+
 letter-approval-decided-subject = { $decision } yr hyn y gofynnoch amdano gan { $who }
 letter-approval-decided-body =
     Gofynnoch am { $what }. { $decision } hynny gan { $who }.

@@ -131,3 +131,16 @@ between-keep-other = Cadw'r hyn a gadwyd yno
 between-shut-out = Ni chadwyd hyn. Mae'r hyn a deipioch isod.
 between-shut-out-do = Os cawsoch eich allgofnodi, mewngofnodwch eto mewn ffenestr arall; os oes gennych ddolen breifat, agorwch hi mewn ffenestr arall. Yna cadwch y dudalen hon eto. Os yw'r alwad wedi cau, copïwch yr hyn yr hoffech ei gadw.
 check-typed = Wedi'i gadw, ond rhaid cywiro rhywbeth cyn y gallwch ei anfon
+
+later-letter = Cael y ddolen wedi'i hanfon atoch
+later-letter-text = Rydym yn defnyddio eich cyfeiriad ar gyfer y llythyr hwn ac yna'n ei anghofio.
+later-email = Cyfeiriad e-bost
+later-remind = Atgoffwch fi cyn i'r alwad gau
+later-remind-legend = Nodyn atgoffa
+later-remind-hint = Un llythyr, tri diwrnod cyn hynny. Rydym yn cadw eich cyfeiriad tan hynny, ac yn ei anghofio pan fydd wedi mynd.
+later-send = Anfon y ddolen
+later-sent-title = Eich llythyr
+later-sent = Mae'r ddolen ar ei ffordd.
+later-reminded = Byddwn yn eich atgoffa am { $when }.
+later-remind-stop = Peidiwch â'm hatgoffa
+error-link-often = Mae'r ddolen wedi'i hanfon { $most } gwaith, sef mor aml ag y byddwn yn ei hanfon. Copïwch hi yn lle hynny.

@@ -139,6 +139,26 @@ letter-closing-moved-body =
     Go on with your draft:
     { $link }
 
+letter-draft-link-subject = Your answers to { $title }
+letter-draft-link-body =
+    Someone, probably you, asked for the link to their answers to { $title }.
+
+    Go on with them here, on this or any other device, until { $until }:
+    { $link }
+
+    Anyone who has the link can read and change the answers. We do not keep your address.
+
+    If you did not ask for it, you can delete this letter.
+
+letter-draft-reminder-subject = { $title } closes soon
+letter-draft-reminder-body =
+    You began to answer { $title } and asked us to remind you. Your response has not been sent yet.
+
+    You can send it until { $until }:
+    { $link }
+
+    Anyone who has the link can read and change the answers. This is the only reminder, and we have forgotten your address.
+
 letter-approval-decided-subject = { $who } { $decision } what you asked for
 letter-approval-decided-body =
     You asked to { $what }. { $who } { $decision } it.

@@ -130,3 +130,16 @@ between-keep-other = Keep what was saved there
 between-shut-out = This was not saved. What you typed is below.
 between-shut-out-do = If you were signed out, sign in again in another window; if you have a private link, open it in another window. Then save this page again. If the call has closed, copy what you want to keep.
 check-typed = Kept, but something needs to be put right before you can send it
+
+later-letter = Have the link sent to you
+later-letter-text = We use your address for this letter and forget it then.
+later-email = E-mail address
+later-remind = Remind me before the call closes
+later-remind-legend = A reminder
+later-remind-hint = One letter, three days before. We keep your address until then, and forget it when it has gone.
+later-send = Send the link
+later-sent-title = Your letter
+later-sent = The link is on its way.
+later-reminded = We will remind you at { $when }.
+later-remind-stop = Do not remind me
+error-link-often = The link has been sent { $most } times, which is as often as we send it. Copy it instead.

@@ -41,6 +41,8 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
         LetterKind::ApprovalAsked => ("letter-approval-asked-subject", "letter-approval-asked-body"),
         LetterKind::ApprovalDecided => ("letter-approval-decided-subject", "letter-approval-decided-body"),
         LetterKind::ClosingMoved => ("letter-closing-moved-subject", "letter-closing-moved-body"),
+        LetterKind::DraftLink => ("letter-draft-link-subject", "letter-draft-link-body"),
+        LetterKind::DraftReminder => ("letter-draft-reminder-subject", "letter-draft-reminder-body"),
         LetterKind::CallInvitation => ("letter-call-invitation-subject", "letter-call-invitation-body"),
         LetterKind::CallReminder => ("letter-call-reminder-subject", "letter-call-reminder-body"),
         LetterKind::Follow => ("letter-follow-subject", "letter-follow-body"),
@@ -99,6 +101,10 @@ pub fn sample(kind: LetterKind) -> Fill {
             .with("until", Value::When(SOME_DAY))
             .with("reason", words("letter-sample-note"))
             .with("link", Value::Page("/account".to_owned())),
+        LetterKind::DraftLink | LetterKind::DraftReminder => Fill::new()
+            .with("title", words("letter-sample-call"))
+            .with("link", Value::Private("/resume/…".to_owned()))
+            .with("until", Value::When(SOME_DAY)),
         LetterKind::CallInvitation | LetterKind::CallReminder => Fill::new()
             .with("name", words("letter-sample-name"))
             .with("title", words("letter-sample-call"))

@@ -1,4 +1,4 @@
-//! Check your answers, and submit; and the page for those who come back later.
+//! Check your answers, and submit.
 
 use domain::calls::Answer;
 use domain::responses::TRAP;
@@ -8,9 +8,9 @@ use services::people::organisations::Organisation;
 use services::responses::Draft;
 use uuid::Uuid;
 
-use super::{about, fields, keeping};
-use crate::components::{BackLink, Button, ErrorSummary, Inset, Row, SummaryList, Warning};
-use crate::layout::{Column, Main};
+use super::{about, fields};
+use crate::components::{BackLink, Button, ErrorSummary, Row, SummaryList, Warning};
+use crate::layout::Main;
 use crate::words::href;
 use crate::{calls, t};
 
@@ -96,30 +96,4 @@ fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -
             }
         })
         .collect()
-}
-
-/// The page for those who go on later: the private link, and until when it works. Whoever opened the draft from their
-/// account, where `kept` is true, may not have the link.
-pub fn later(call: Call, link: Option<String>, until: String, kept: bool) -> AnyView {
-    let private = link.map(|link| {
-        view! {
-            <p class="govuk-body">{t!("later-link")}</p>
-            <Inset><p class="fm-private-link"><a class="govuk-link" href=link.clone()>{link.clone()}</a></p></Inset>
-            <Warning text=t!("later-secret")/>
-        }
-    });
-    view! {
-        <Main>
-            <Column>
-                <h1 class="govuk-heading-l">{t!("later-title")}</h1>
-                <p class="govuk-body">{t!("later-text", when = until)}</p>
-                {private}
-                {keeping::offer(&call, kept)}
-                <p class="govuk-body">
-                    <a class="govuk-link" href=href(&format!("/calls/{}/answer", call.slug))>{t!("call-continue")}</a>
-                </p>
-            </Column>
-        </Main>
-    }
-    .into_any()
 }

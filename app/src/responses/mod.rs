@@ -7,6 +7,7 @@ pub mod contents;
 pub mod fields;
 pub mod held;
 pub mod keeping;
+pub mod later;
 pub mod names;
 pub mod receipt;
 pub mod step;

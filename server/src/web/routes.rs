@@ -79,6 +79,7 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/documents/{document}", Respond, get(responses::documents::own)),
         read("/calls/{call}/contents", Respond, get(responses::contents)),
         read("/calls/{call}/later", Respond, get(responses::later)),
+        write("/calls/{call}/later", Respond, post(responses::write_later)),
         read("/calls/{call}/keep", Respond, get(keeping::ask)),
         write("/calls/{call}/keep", Respond, post(keeping::decide)),
         read("/calls/{call}/confirmation", Respond, get(responses::confirmation)),

@@ -35,6 +35,10 @@ crate::named! {
         ApprovalDecided => "approval-decided",
         /// Tells whoever keeps a draft that the closing time of its call is another.
         ClosingMoved => "closing-moved",
+        /// Takes the private link of a draft to whoever writes it.
+        DraftLink => "draft-link",
+        /// Reminds whoever writes a draft, and asked for it, that its call closes soon.
+        DraftReminder => "draft-reminder",
         /// Invites someone to answer a call.
         CallInvitation => "call-invitation",
         /// Reminds someone who was invited and has not answered.
@@ -171,6 +175,9 @@ impl LetterKind {
                     ]
                 }
             }
+            Self::DraftLink | Self::DraftReminder => {
+                const { &[optional("site"), needed("title"), needed("link"), optional("until")] }
+            }
             Self::CallInvitation | Self::CallReminder => {
                 const {
                     &[
@@ -219,7 +226,15 @@ impl LetterKind {
             | Self::SignInLink
             | Self::ProveAddress
             | Self::OrganisationCode
-            | Self::MemberInvitation => true,
+            | Self::MemberInvitation
+            | Self::DraftLink
+            | Self::DraftReminder => true,
         }
+    }
+
+    /// Whether nobody but the letter itself needs to know where it goes. The address is forgotten as soon as it has gone or
+    /// will not go: with it one could tell who answers a call.
+    pub const fn fleeting(self) -> bool {
+        matches!(self, Self::DraftLink | Self::DraftReminder)
     }
 }

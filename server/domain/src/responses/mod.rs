@@ -1,11 +1,13 @@
 //! Responses: who answers, what they consent to, and the way through the form.
 
 mod about;
+mod by_letter;
 mod reference;
 mod step;
 mod suspicion;
 
 pub use about::{About, Consent, RespondentKind, Sector};
+pub use by_letter::{LinkByLetter, REMINDER_DAYS, reminder_at};
 pub use reference::{ALPHABET, Reference};
 pub use step::{Step, next_step, previous_step, steps};
 pub use suspicion::{HeldDecision, HeldState, Suspicion, TRAP, suspicions};

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::Call;
 use crate::audit::Recorder;
 use crate::mail::{self, Letter, Recipient};
-use crate::responses::kept;
+use crate::responses::{by_letter, kept};
 use crate::store::entities::closing_change;
 use crate::{Failure, StoreError};
 
@@ -58,6 +58,7 @@ pub(super) async fn note(
         reason: Set(reason.to_owned()),
     };
     closing_change::Entity::insert(row).exec_without_returning(txn).await?;
+    by_letter::plan_anew(txn, call, recorder.clock.now()).await?;
     for (person, language) in kept::writers(txn, call.id).await? {
         let fill = Fill::new()
             .with("title", Value::Words(call.title_in(language).to_owned()))

@@ -74,6 +74,12 @@ fn left(of_others: Expr) -> Expr {
     Expr::case(C::Kind.is_in(secret), "{}").finally(of_others).into()
 }
 
+/// Where a letter goes, once nothing more is tried with it: of one that nobody else need know of nowhere.
+fn kept_address() -> Expr {
+    let fleeting = LetterKind::ALL.iter().filter(|kind| kind.fleeting()).map(|kind| kind.as_str());
+    Expr::case(C::Kind.is_in(fleeting), "").finally(Expr::col(C::Address)).into()
+}
+
 fn is(state: LetterState) -> Expr {
     C::State.eq(state.as_str())
 }
@@ -198,7 +204,7 @@ impl Claims {
             Err(error) => return Err(Failure::File(error.to_string())),
         };
         if pause.is_none() {
-            settled = settled.col_expr(C::Fill, left(of_others));
+            settled = settled.col_expr(C::Fill, left(of_others)).col_expr(C::Address, kept_address());
         }
         let bounced = next == LetterState::Bounced;
         self.services
@@ -219,6 +225,7 @@ impl Claims {
         let stopped = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Stopped))
             .col_expr(C::Fill, left(Expr::col(C::Fill)))
+            .col_expr(C::Address, kept_address())
             .col_expr(C::SettledAt, Expr::value(self.services.clock.now()))
             .filter(C::Id.eq(id))
             .filter(C::LeaseBy.eq(self.me))
@@ -259,6 +266,7 @@ impl Claims {
         let unknown = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Unsure))
             .col_expr(C::Fill, left(Expr::col(C::Fill)))
+            .col_expr(C::Address, kept_address())
             .col_expr(C::Tries, Expr::col(C::Tries).add(1))
             .col_expr(C::SettledAt, Expr::value(now))
             .col_expr(C::Said, Expr::value(""))
@@ -297,6 +305,7 @@ impl Claims {
         let kept = letter::Entity::update_many()
             .col_expr(C::State, state(LetterState::Kept))
             .col_expr(C::Fill, left(Expr::col(C::Fill)))
+            .col_expr(C::Address, kept_address())
             .col_expr(C::SettledAt, Expr::value(self.services.clock.now()))
             .filter(is(LetterState::Waiting));
         self.change(kept).await.map(drop)

@@ -18,7 +18,7 @@ pub mod texts;
 use domain::Language;
 use domain::mail::{Fill, LetterKind, LetterText};
 
-pub use post::{Letter, Recipient, post};
+pub use post::{Letter, Recipient, post, post_for};
 pub use settings::{Office, Pace, Smtp, Tls};
 pub(crate) use stops::{hash as address_hash, is_stopped, stop_in};
 

@@ -1,5 +1,6 @@
 //! Posting: a letter is written down in the transaction of what it tells of, so that neither is there without the other.
 
+use chrono::{DateTime, Utc};
 use domain::Language;
 use domain::mail::{Fill, LetterKind, LetterState, Stream, Value};
 use sea_orm::sea_query::OnConflict;
@@ -33,6 +34,16 @@ pub struct Letter {
 
 /// Posts a letter, and gives its id; of one that was posted before under its key there is no such row.
 pub async fn post(txn: &impl ConnectionTrait, clock: &Clock, letter: Letter) -> Result<Uuid, Failure> {
+    post_for(txn, clock, letter, clock.now()).await
+}
+
+/// Posts a letter that is not to leave before then.
+pub async fn post_for(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    letter: Letter,
+    due: DateTime<Utc>,
+) -> Result<Uuid, Failure> {
     let (id, now) = (clock.id(), clock.now());
     // The way out is in the letter itself, and its secret is of this letter alone.
     let token = letter.stream.map(|_| clock.secret());
@@ -54,7 +65,7 @@ pub async fn post(txn: &impl ConnectionTrait, clock: &Clock, letter: Letter) -> 
         posted_at: Set(now),
         state: Set(LetterState::Waiting.to_string()),
         rank: Set(i16::from(!letter.kind.urgent())),
-        due_at: Set(now),
+        due_at: Set(due),
         tries: Set(0),
         lease_by: Set(None),
         lease_until: Set(None),

@@ -13,6 +13,7 @@ use super::compose::{Head, compose};
 use super::line::{Ended, Line};
 use super::{Office, Sheet, Smtp, Written, stops, texts};
 use crate::calls::invitees;
+use crate::responses::by_letter;
 use crate::{Failure, Services};
 
 /// How many letters leave at the same time: one that a mail server thinks about does not hold up all others.
@@ -165,8 +166,11 @@ impl Sender {
     }
 
     async fn is_unwanted(&self, letter: &Held) -> Result<bool, Failure> {
-        let Some(stream) = letter.stream else { return Ok(false) };
         let services = &self.claims.services;
+        if !by_letter::is_wanted(services, letter.kind, &letter.key).await? {
+            return Ok(true);
+        }
+        let Some(stream) = letter.stream else { return Ok(false) };
         let stopped = stops::is_stopped(services.db.read(), &letter.address_hash, stream).await?;
         Ok(stopped || !invitees::is_wanted(services, letter.kind, &letter.key).await?)
     }

@@ -328,17 +328,22 @@ pub(super) async fn held(
     draft: Uuid,
     question: Uuid,
 ) -> Result<Option<Answer>, Failure> {
-    let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
-    let row = row.ok_or(Failure::NotFound("draft"))?;
-    if row.submitted_at.is_some() {
-        return Err(Failure::Refused("error-draft-submitted"));
-    }
+    locked(txn, draft).await?;
     let held = draft_answer::Entity::find()
         .filter(draft_answer::Column::DraftId.eq(draft))
         .filter(draft_answer::Column::QuestionId.eq(question))
         .one(txn)
         .await?;
     Ok(held.map(|row| parsed(&row.value)).transpose()?)
+}
+
+/// Holds a draft that was not sent until the transaction ends.
+pub(super) async fn locked(txn: &impl ConnectionTrait, draft: Uuid) -> Result<(), Failure> {
+    let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
+    match row.ok_or(Failure::NotFound("draft"))?.submitted_at {
+        None => Ok(()),
+        Some(_) => Err(Failure::Refused("error-draft-submitted")),
+    }
 }
 
 /// Keeps one answer, or forgets it, in the transaction of something more. A row that is made has this id.

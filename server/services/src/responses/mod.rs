@@ -2,6 +2,7 @@
 //! their accounts ([`kept`]), reading what came in ([`read`]), the documents that came along ([`documents`]), and who may see
 //! which person wrote it ([`personal`]).
 
+pub mod by_letter;
 pub mod documents;
 pub mod draft;
 pub mod export;

@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Draft, Receipt, held, receipt};
+use super::{Draft, Receipt, by_letter, held, receipt};
 use crate::calls::{Call, Questionnaire};
 use crate::people::organisations::responses as linked;
 use crate::store::entities::{answer, answer_choice, draft, response};
@@ -138,6 +138,7 @@ pub async fn store_draft(
     {
         return Ok(receipt);
     }
+    by_letter::forget_reminder(txn, draft).await?;
     if suspicions.is_empty() {
         store(txn, clock, submission).await
     } else {

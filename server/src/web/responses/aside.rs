@@ -2,13 +2,18 @@
 
 use app::components::Fields;
 use app::layout::Area;
+use app::responses::later::LaterPage;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::TimeDelta;
 use domain::forms::Form;
-use services::responses::draft;
+use domain::responses::{LinkByLetter, reminder_at};
+use services::Failure;
+use services::calls::Call;
+use services::responses::{Draft, by_letter, draft};
 
+use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::keeping::KEPT;
 use super::{kept_already, opened};
@@ -32,25 +37,65 @@ pub async fn contents(visit: Visit) -> Result<Response, Stop> {
     Ok(visit.form(Area::Answering, StatusCode::OK, Fields::default(), || t!("contents-title"), body))
 }
 
-/// The private link, for those who go on later.
+/// The private link, for those who go on later, and what was asked of letters with it.
 pub async fn later(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     draft::check_open(visit.services(), &call, &draft)?;
-    let secret = visit.draft_secret(&call).filter(|secret| !secret.starts_with(KEPT));
+    let mut fields = Fields::default();
+    let email = visit.person.as_ref().map(|person| person.email.clone()).unwrap_or_default();
+    fields.form.set("email", email);
+    later_page(&visit, call, &draft, fields).await
+}
+
+async fn later_page(visit: &Visit, call: Call, draft: &Draft, fields: Fields) -> Result<Response, Stop> {
+    let link = secret(visit, &call);
     let link =
-        |secret| format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}")));
-    let link = secret.map(link);
-    let kept = kept_already(&visit, &draft).await?;
+        link.map(|secret| format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}"))));
     let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
     let until = draft.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced));
-    Ok(visit.form(
-        Area::Answering,
-        StatusCode::OK,
-        Fields::default(),
-        || t!("later-title"),
-        || {
-            let until = until.map(|until| app::components::when(until, &call)).unwrap_or_default();
-            app::responses::check::later(call, link, until, kept)
-        },
-    ))
+    let now = visit.services().clock.now();
+    let page = LaterPage {
+        letters: visit.portal.mail_server() && link.is_some(),
+        link,
+        until,
+        kept: kept_already(visit, draft).await?,
+        sent: query(&visit.uri).sent("sent"),
+        reminder: by_letter::reminder(visit.services(), draft).await?,
+        can_remind: call.times.closes.and_then(|closes| reminder_at(closes, now)).is_some(),
+        call,
+    };
+    let body = || app::responses::later::page(page);
+    Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("later-title"), body))
+}
+
+/// The secret of the draft that this browser holds. Whoever opened it from their account never had it.
+fn secret(visit: &Visit, call: &Call) -> Option<String> {
+    visit.draft_secret(call).filter(|secret| !secret.starts_with(KEPT))
+}
+
+/// Sends the private link, or takes back the reminder that was asked for with it.
+pub async fn write_later(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
+    let (call, _, draft) = opened(&visit).await?;
+    draft::check_open(visit.services(), &call, &draft)?;
+    if typed.sent("stop") {
+        by_letter::stop(visit.services(), &draft).await?;
+        return Ok(visit.go(&format!("/calls/{}/later", call.slug)));
+    }
+    let secret = secret(&visit, &call).filter(|_| visit.portal.mail_server());
+    let secret = secret.ok_or(Failure::NotFound("link"))?;
+    let sent = match LinkByLetter::parse(&typed) {
+        Err(problems) => Err(Failure::Invalid(problems)),
+        Ok(wanted) => {
+            by_letter::send(visit.services(), &call, &draft, &secret, wanted, visit.language).await
+        }
+    };
+    match sent {
+        Err(Failure::Invalid(problems)) => {
+            later_page(&visit, call, &draft, Fields { form: typed, problems }).await
+        }
+        sent => {
+            sent?;
+            Ok(visit.go(&format!("/calls/{}/later?sent=1", call.slug)))
+        }
+    }
 }

@@ -17,7 +17,7 @@ use services::calls::{Call, Questionnaire};
 use services::responses::{Draft, draft, kept as accounts};
 use services::{Failure, calls};
 
-pub use self::aside::{contents, later};
+pub use self::aside::{contents, later, write_later};
 use self::keeping::KEPT;
 pub use self::sent::{confirmation, receipt};
 pub(super) use self::steps::offered;
