@@ -20,6 +20,7 @@ mod followers;
 mod held;
 mod invitees;
 mod kept;
+mod keywords;
 mod kinds;
 mod late;
 mod life;
@@ -76,6 +77,7 @@ impl MigratorTrait for Migrator {
             Box::new(files::STEP),
             Box::new(late::STEP),
             Box::new(stages::STEP),
+            Box::new(keywords::STEP),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! Making a call in the browser: every page of the team's for calls, and what the public then sees.
 
 mod build;
+mod finder;
 mod invited;
 mod late;
 mod life;

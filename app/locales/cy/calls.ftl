@@ -151,3 +151,28 @@ late-text = Mae'r alwad hon wedi cau. Mae'r tîm yn gadael i chi ateb tan { $unt
 late-marked = Nodir bod eich ymateb wedi ei anfon ar ôl cau, ac mae'n cyfrif fel y lleill.
 late-start = Ymlaen at y cwestiynau
 late-call = Darllenwch am yr alwad yn gyntaf
+
+calls-words = Geiriau
+calls-state = Cyflwr
+calls-theme = Thema
+calls-place = Lle
+calls-audience = Gan bwy y mae am glywed
+calls-commissioner = Pwy sy'n gofyn
+calls-any = Unrhyw un
+calls-find = Dod o hyd i alwadau
+calls-found = { $count ->
+    [0] Ni chafwyd hyd i unrhyw alwad.
+    [one] Cafwyd hyd i 1 alwad.
+   *[other] Cafwyd hyd i { $count } o alwadau.
+}
+calls-all = Dangos pob galwad
+audience-public = Pawb
+audience-patients = Pobl sy'n defnyddio iechyd a gofal
+audience-carers = Gofalwyr di-dâl
+audience-young-people = Plant a phobl ifanc
+audience-voluntary = Sefydliadau gwirfoddol a chymunedol
+audience-workforce = Pobl sy'n gweithio ym maes iechyd a gofal
+audience-nhs = Cyrff y GIG a systemau gofal integredig
+audience-councils = Cynghorau
+audience-providers = Darparwyr gofal
+audience-researchers = Ymchwilwyr

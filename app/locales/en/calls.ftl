@@ -140,3 +140,28 @@ late-text = This call has closed. The team lets you answer until { $until }.
 late-marked = Your response is marked as sent after closing, and counts like the others.
 late-start = Go on to the questions
 late-call = Read about the call first
+
+calls-words = Words
+calls-state = State
+calls-theme = Theme
+calls-place = Place
+calls-audience = Who it wants to hear from
+calls-commissioner = Who asks
+calls-any = Any
+calls-find = Find calls
+calls-found = { $count ->
+    [0] No call was found.
+    [one] 1 call was found.
+   *[other] { $count } calls were found.
+}
+calls-all = Show all calls
+audience-public = Everyone
+audience-patients = People who use health and care
+audience-carers = Unpaid carers
+audience-young-people = Children and young people
+audience-voluntary = Voluntary and community organisations
+audience-workforce = People who work in health and care
+audience-nhs = NHS bodies and integrated care systems
+audience-councils = Councils
+audience-providers = Providers of care
+audience-researchers = Researchers

@@ -441,3 +441,13 @@ error-late-not-closed = Leave to answer late can be given after the call has clo
 stages-plan = When the later stages are expected
 stages-lead = People see them on the page of the call, as a time line. Say it as you would to them, such as “Spring 2027” or “within two months of the report”. Leave out what you do not know.
 error-stage-long = Shorten it to { $most } characters
+
+keywords-title = How people find it
+keywords-lead = The list of all calls can be narrowed down by these.
+keywords-themes = Themes
+keywords-themes-hint = One on a line. Use the same words as other calls do. Add the Welsh after an equals sign: Mental health = Iechyd meddwl
+keywords-places = Places
+keywords-places-hint = The nations, regions, systems or towns that it is about, one on a line: Wales = Cymru
+keywords-audiences = Who it wants to hear from
+error-keyword-long = Use no more than { $most } characters for each
+error-keywords-many = Name no more than { $most }

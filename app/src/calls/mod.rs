@@ -9,6 +9,7 @@ mod builder_rule;
 mod closings;
 pub mod edit;
 pub mod invited;
+pub mod keywords;
 pub mod late;
 pub mod list;
 pub mod page;

@@ -145,9 +145,10 @@ pub fn overview(shown: Overview) -> AnyView {
                     </p>
                 })}
                 {edits.then(|| view! {
-                    <p class="govuk-body">
-                        <a class="govuk-link" href=format!("/team/calls/{}/stages", call.slug)>{t!("stages-plan")}</a>
-                    </p>
+                    <ul class="govuk-list">
+                        <li><a class="govuk-link" href=format!("/team/calls/{}/stages", call.slug)>{t!("stages-plan")}</a></li>
+                        <li><a class="govuk-link" href=format!("/team/calls/{}/keywords", call.slug)>{t!("keywords-title")}</a></li>
+                    </ul>
                 })}
                 {if draft { private_link(&call, preview, edits) } else { public_link(&call, short) }}
             </Column>

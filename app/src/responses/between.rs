@@ -62,5 +62,10 @@ pub fn said(between: Between, here: String) -> AnyView {
 /// What was typed and is no answer, field by field.
 fn typed(asked: &Question, other: &Answer) -> String {
     let fields = asked.fields(other);
-    fields.pairs().map(|(_, value)| value).filter(|value| !value.trim().is_empty()).collect::<Vec<_>>().join("\n\n")
+    fields
+        .pairs()
+        .map(|(_, value)| value)
+        .filter(|value| !value.trim().is_empty())
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }

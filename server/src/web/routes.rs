@@ -229,7 +229,7 @@ fn organisations_of_the_team() -> Vec<Route> {
 
 fn calls_of_the_team() -> Vec<Route> {
     use Action::{CreateCall, EditCall, EnterTeam, InvitePeople, PreviewCall, RunCall, SeeInvited};
-    use calls::{acts, approvals, edit, invited, late, stages, team};
+    use calls::{acts, approvals, edit, invited, keywords, late, stages, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
         read("/team/permissions", EnterTeam, get(people::permissions)),
@@ -240,6 +240,8 @@ fn calls_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/edit", EditCall, post(edit::change)),
         read("/team/calls/{call}/schedule", RunCall, get(edit::times)),
         write("/team/calls/{call}/schedule", RunCall, post(edit::schedule)),
+        read("/team/calls/{call}/keywords", EditCall, get(keywords::page)),
+        write("/team/calls/{call}/keywords", EditCall, post(keywords::change)),
         read("/team/calls/{call}/stages", EditCall, get(stages::page)),
         write("/team/calls/{call}/stages", EditCall, post(stages::change)),
         read("/team/calls/{call}/late", RunCall, get(late::page)),

@@ -41,7 +41,11 @@ on_both!(what_is_no_answer_yet_is_kept_as_it_was_typed, |data: Throwaway| async 
     // It is not sent, and nothing is sent in its place.
     let check = someone.look("/answer/check").await.expect(200);
     assert!(check.has("main .govuk-warning-text"), "something is missing");
-    assert!(check.text("main").contains("Kept, but something needs to be put right"), "{}", check.text("main"));
+    assert!(
+        check.text("main").contains("Kept, but something needs to be put right"),
+        "{}",
+        check.text("main")
+    );
     someone.answer("check", &[], "answer/check").await;
     someone.answer("2", &[("answer", "A lift home.")], "answer/3").await;
     assert!(!someone.look("/answer/2").await.has(".govuk-inset-text"));

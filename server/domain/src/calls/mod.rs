@@ -6,6 +6,7 @@ mod approval;
 mod cautions;
 mod copied;
 mod form;
+mod keywords;
 pub mod kinds;
 mod late;
 mod number;
@@ -25,6 +26,7 @@ pub use answer::{Answer, Given};
 pub use approval::{ApprovalState, AskedAct, AskedKind, Hours, Standing, Verdict, approval_note, two_people};
 pub use cautions::{Caution, cautions};
 pub use form::{CallDetails, Reasons, Schedule, WelshTexts, slug_of};
+pub use keywords::{Audience, Keyword, Keywords};
 pub use kinds::{Asks, Label, QuestionKind};
 pub use late::LateDetails;
 pub use number::Number;
@@ -36,7 +38,7 @@ pub use question_form::{
 pub use questionnaire::{Questionnaire, Section};
 pub use rule::{Condition, Join, Rule, Test};
 pub use stage::{Plan, Stage};
-pub use state::{CallKind, CallState, Times};
+pub use state::{CallKind, CallState, Shown, Times};
 pub use survey::{Never, Unasked, unasked};
 #[cfg(feature = "zones")]
 pub use when::{Spoken, spoken, zoned};

@@ -93,6 +93,29 @@ impl Times {
     }
 }
 
+crate::named! {
+    /// The states that the public tells apart.
+    pub enum Shown {
+        Open => "open",
+        Upcoming => "upcoming",
+        Closed => "closed",
+        Archived => "archived",
+    }
+}
+
+impl Shown {
+    /// Where a call is listed in this state; nothing for one that nobody knows of.
+    pub const fn of(state: CallState) -> Option<Self> {
+        match state {
+            CallState::Draft => None,
+            CallState::Unopened => Some(Self::Upcoming),
+            CallState::Open => Some(Self::Open),
+            CallState::Closed | CallState::Analysing | CallState::Outcome => Some(Self::Closed),
+            CallState::Archived => Some(Self::Archived),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ pub mod approvals;
 mod closings;
 mod counts;
 pub mod edit;
+pub mod finder;
 mod forms;
 pub mod invitees;
 pub mod late;
@@ -12,7 +13,7 @@ mod questionnaire;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::Language;
-use domain::calls::{CallKind, CallState, Caution, Plan, PrivacyNotice, Times, cautions};
+use domain::calls::{CallKind, CallState, Caution, Keywords, Plan, PrivacyNotice, Times, cautions};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -53,6 +54,8 @@ pub struct Call {
     pub two_people: bool,
     /// When its later stages are expected.
     pub plan: Plan,
+    /// By what people find it.
+    pub keywords: Keywords,
     /// Why it runs for less than twelve weeks, or over a holiday; empty where it does neither.
     pub run_reason: String,
 }
@@ -122,6 +125,8 @@ impl TryFrom<call::Model> for Call {
             version: row.version,
             two_people: row.two_people,
             run_reason: row.run_reason,
+            keywords: serde_json::from_str(&row.keywords)
+                .map_err(|_| StoreError::corrupt("the keywords of a call", &row.keywords))?,
             plan: serde_json::from_str(&row.plan).map_err(|_| StoreError::corrupt("a plan", &row.plan))?,
         })
     }

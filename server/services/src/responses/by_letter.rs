@@ -54,7 +54,8 @@ pub async fn send(
         .write(move |txn| {
             Box::pin(async move {
                 drafts::locked(txn, id).await?;
-                let sent = letter::Entity::find().filter(C::Key.starts_with(link_keys(id))).count(txn).await?;
+                let sent =
+                    letter::Entity::find().filter(C::Key.starts_with(link_keys(id))).count(txn).await?;
                 if sent >= MOST {
                     return Err(Problem::new("email", "error-link-often").with("most", MOST).into());
                 }

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod approvals;
 pub mod edit;
 pub mod invited;
+pub mod keywords;
 pub mod late;
 pub mod preview;
 pub mod questions;
@@ -12,23 +13,33 @@ pub mod stages;
 pub mod team;
 
 use app::calls::page::CallPage;
+use app::components::Fields;
+use app::layout::Area;
 use app::t;
 use axum::extract::{FromRequestParts, Path, RawPathParams};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::calls::{CallState, Stage};
 use domain::mail::Followed;
 use services::calls::Call;
+use services::calls::finder::{Finder, Offered};
 use services::{Failure, calls, responses};
 use uuid::Uuid;
 
+use super::typed::query;
 use super::visit::{Stop, Visit};
 
 /// The list of calls.
 pub async fn list(visit: Visit) -> Result<Response, Stop> {
     let all = calls::announced(visit.services()).await?;
     let now = visit.services().clock.now();
-    Ok(visit.page(|| t!("calls-title"), || app::calls::list::page(all, now)))
+    let asked = query(&visit.uri);
+    let finder = Finder::parse(&asked);
+    let offered = Offered::of(&all, visit.language);
+    let found = all.into_iter().filter(|call| finder.finds(call, now)).collect();
+    let body = || app::calls::list::page(found, &finder, offered, now);
+    Ok(visit.form(Area::Public, StatusCode::OK, Fields::of(asked), || t!("calls-title"), body))
 }
 
 /// The page of a call.

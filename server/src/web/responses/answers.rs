@@ -170,12 +170,7 @@ pub(super) async fn shut_out(
 }
 
 /// What stands between a question and its answer when it is opened again: it was typed, and is no answer yet.
-pub(super) fn unfinished(
-    visit: &Visit,
-    form: &Questionnaire,
-    draft: &Draft,
-    step: Step,
-) -> Option<Between> {
+pub(super) fn unfinished(visit: &Visit, form: &Questionnaire, draft: &Draft, step: Step) -> Option<Between> {
     let Step::Question(number) = step else { return None };
     let asked = form.questions.get(number - 1)?;
     let typed = draft.answers.get(&asked.id).filter(|held| held.is_typed())?;

@@ -49,8 +49,9 @@ pub async fn later(visit: Visit) -> Result<Response, Stop> {
 
 async fn later_page(visit: &Visit, call: Call, draft: &Draft, fields: Fields) -> Result<Response, Stop> {
     let link = secret(visit, &call);
-    let link =
-        link.map(|secret| format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}"))));
+    let link = link.map(|secret| {
+        format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}")))
+    });
     let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
     let until = draft.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced));
     let now = visit.services().clock.now();
@@ -85,9 +86,7 @@ pub async fn write_later(visit: Visit, Typed(typed): Typed) -> Result<Response, 
     let secret = secret.ok_or(Failure::NotFound("link"))?;
     let sent = match LinkByLetter::parse(&typed) {
         Err(problems) => Err(Failure::Invalid(problems)),
-        Ok(wanted) => {
-            by_letter::send(visit.services(), &call, &draft, &secret, wanted, visit.language).await
-        }
+        Ok(wanted) => by_letter::send(visit.services(), &call, &draft, &secret, wanted, visit.language).await,
     };
     match sent {
         Err(Failure::Invalid(problems)) => {

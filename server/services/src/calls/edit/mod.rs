@@ -30,7 +30,7 @@ pub use questions::{move_question, put_question, remove_question};
 pub(in crate::calls) use schedule::schedule_in;
 pub use schedule::{rescheduling, schedule};
 pub use sections::{add_section, change_section, move_section, remove_section};
-pub use texts::{GRACE_MINUTES, ZONE, change, create, create_like, new_preview_link, plan};
+pub use texts::{GRACE_MINUTES, ZONE, change, create, create_like, keywords, new_preview_link, plan};
 
 /// Whether people have begun to answer. From then on every question keeps its kind, its choices, its condition and its
 /// place: an answer must stay an answer to what was asked.

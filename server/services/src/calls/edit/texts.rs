@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 use domain::audit::Act;
-use domain::calls::{CallDetails, Plan, WelshTexts, slug_of};
+use domain::calls::{CallDetails, Keywords, Plan, WelshTexts, slug_of};
 use domain::forms::Problem;
 use domain::people::{Action, Grant, Role, Scope};
 use sea_orm::{
@@ -30,7 +30,8 @@ const TAKEN: &[&str] = &["new"];
 
 /// Creates a call that nobody but the team can see yet, and gives its slug. Whoever creates it owns it.
 pub async fn create(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
-    make(services, New { details, by, form: Questionnaire::default() }).await
+    let new = New { details, by, form: Questionnaire::default(), keywords: Keywords::default() };
+    make(services, new).await
 }
 
 /// Creates a call that begins as another: with its form, and with its texts where `details` have none. Times, people and
@@ -52,7 +53,7 @@ pub async fn create_like(
         ..details
     };
     let form = questionnaire(services.db.read(), like.id).await?.copied(|| services.clock.id());
-    make(services, New { details, by, form }).await
+    make(services, New { details, by, form, keywords: like.keywords.clone() }).await
 }
 
 /// What a new call is made of.
@@ -61,6 +62,7 @@ struct New {
     details: CallDetails,
     by: Option<Uuid>,
     form: Questionnaire,
+    keywords: Keywords,
 }
 
 /// Two may look for a free address at one moment, and find the same.
@@ -75,14 +77,14 @@ async fn make(services: &Services, new: New) -> Result<String, Failure> {
     insert(services, new).await
 }
 
-async fn insert(services: &Services, New { details, by, form }: New) -> Result<String, Failure> {
+async fn insert(services: &Services, New { details, by, form, keywords }: New) -> Result<String, Failure> {
     let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let slug = free_slug(txn, &slug_of(&details.title)).await?;
-                let row = new_row(&recorder.clock, slug.clone(), details, by)?.insert(txn).await?;
+                let row = new_row(&recorder.clock, slug.clone(), details, &keywords, by)?.insert(txn).await?;
                 let call = Call::try_from(row)?;
                 super::write_form(txn, call.id, &form).await?;
                 recorder.record(txn, Entry::of_call(Act::CallCreated, &call)).await?;
@@ -98,6 +100,7 @@ fn new_row(
     clock: &Clock,
     slug: String,
     details: CallDetails,
+    keywords: &Keywords,
     by: Option<Uuid>,
 ) -> Result<call::ActiveModel, Failure> {
     Ok(call::ActiveModel {
@@ -128,10 +131,11 @@ fn new_row(
         run_reason: Set(String::new()),
         archived_at: Set(None),
         plan: Set(stored(&Plan::default())?),
+        keywords: Set(stored(keywords)?),
     })
 }
 
-/// A privacy notice or a plan as the store keeps it.
+/// A privacy notice, a plan or keywords as the store keeps it.
 fn stored(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("a call", error.to_string()))
 }
@@ -140,6 +144,15 @@ fn stored(value: &impl serde::Serialize) -> Result<String, StoreError> {
 pub async fn plan(services: &Services, call: &Call, plan: Plan) -> Result<(), Failure> {
     super::update(services, call.id, Act::CallChanged, move |_, row| {
         row.plan = Set(stored(&plan)?);
+        Ok(())
+    })
+    .await
+}
+
+/// Says by what people find a call.
+pub async fn keywords(services: &Services, call: &Call, keywords: Keywords) -> Result<(), Failure> {
+    super::update(services, call.id, Act::CallChanged, move |_, row| {
+        row.keywords = Set(stored(&keywords)?);
         Ok(())
     })
     .await
