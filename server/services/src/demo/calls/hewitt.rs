@@ -2,8 +2,9 @@
 //! this call is invented. Facts carry the public source that states them.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::calls::Audience;
 
-use super::{CONTACT, HEWITT, any_of, ask, ask_if, clock, long, one_of, privacy, short};
+use super::{CONTACT, HEWITT, any_of, ask, ask_if, clock, found_by, long, one_of, privacy, short};
 use crate::demo::model::{Call, CallKind, Fact, Moment, Publication, Section};
 
 fn at(year: i32, month: u32, day: u32, (hour, minute): (u32, u32)) -> Moment {
@@ -27,6 +28,12 @@ pub fn call() -> Call {
             hon: mae'r cwestiynau yn ein geiriau ni ein hunain, a dychmygol yw pob ymateb.",
         welsh_checked: false,
         commissioner: "The Hewitt Review, an independent review for the Secretary of State for Health and Social Care",
+        keywords: found_by(
+            &[("Integrated care systems", "Systemau gofal integredig"), ("Accountability", "Atebolrwydd")],
+            &[("England", "Lloegr")],
+            &[Audience::Nhs, Audience::Councils, Audience::Voluntary, Audience::Patients],
+        ),
+        plan: ["January to March 2023", "April 2023", "June 2023", ""],
         contact: CONTACT,
         remit: vec![
             "The Review looked at how integrated care systems are overseen and governed, and at how local leaders can \

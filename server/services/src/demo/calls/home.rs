@@ -1,6 +1,8 @@
 //! The open call, put by the demonstration's assembly: help to live well at home. Invented throughout.
 
-use super::{CONTACT, HOME, any_of, ask, ask_if, clock, long, one_of, privacy, short};
+use domain::calls::Audience;
+
+use super::{CONTACT, HOME, any_of, ask, ask_if, clock, found_by, long, one_of, privacy, short};
 use crate::demo::model::{Call, CallKind, Moment, Publication, QuestionKind, Section};
 
 pub fn call() -> Call {
@@ -20,6 +22,17 @@ pub fn call() -> Call {
             Mae'n cymryd tua deng munud. Arddangosiad yw'r alwad hon.",
         welsh_checked: false,
         commissioner: "The health, wellbeing and care assembly (demonstration)",
+        keywords: found_by(
+            &[("Care at home", "Gofal gartref"), ("Prevention", "Atal")],
+            &[("England", "Lloegr"), ("Wales", "Cymru")],
+            &[Audience::Public, Audience::Carers, Audience::Patients, Audience::Voluntary],
+        ),
+        plan: [
+            "In the six weeks after it closes",
+            "At the assembly after that",
+            "Within two months of the report",
+            "",
+        ],
         contact: CONTACT,
         remit: vec![
             "The assembly decided to put this call after it had read what people said about leaving hospital, about care at \

@@ -7,6 +7,8 @@ mod records;
 
 use chrono::NaiveTime;
 
+use domain::calls::{Audience, Keyword, Keywords};
+
 use super::model::{Call, Condition, Question, QuestionKind};
 
 /// The slug of the call that the responses answer.
@@ -26,6 +28,18 @@ pub fn all() -> Vec<Call> {
 
 fn clock(hour: u32, minute: u32) -> NaiveTime {
     NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()
+}
+
+/// What a call is found by; each theme and each place in English and in Welsh.
+fn found_by(themes: &[(&str, &str)], places: &[(&str, &str)], audiences: &[Audience]) -> Keywords {
+    let named = |names: &[(&str, &str)]| {
+        let keyword = |(name, name_cy): &(&str, &str)| Keyword {
+            name: (*name).to_owned(),
+            name_cy: (*name_cy).to_owned(),
+        };
+        names.iter().map(keyword).collect()
+    };
+    Keywords { themes: named(themes), places: named(places), audiences: audiences.to_vec() }
 }
 
 /// A question that may be passed over.

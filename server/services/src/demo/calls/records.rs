@@ -1,6 +1,8 @@
 //! The call to come: records that follow people. Invented throughout.
 
-use super::{CONTACT, RECORDS, any_of, ask, ask_if, clock, long, one_of, privacy, short};
+use domain::calls::Audience;
+
+use super::{CONTACT, RECORDS, any_of, ask, ask_if, clock, found_by, long, one_of, privacy, short};
 use crate::demo::model::{Call, CallKind, Moment, Publication, Section};
 
 pub fn call() -> Call {
@@ -18,6 +20,12 @@ pub fn call() -> Call {
             Bydd yn agored i bawb. Arddangosiad yw'r alwad hon.",
         welsh_checked: false,
         commissioner: "The health, wellbeing and care assembly (demonstration)",
+        keywords: found_by(
+            &[("Data and records", "Data a chofnodion")],
+            &[("England", "Lloegr")],
+            &[Audience::Public, Audience::Patients, Audience::Workforce],
+        ),
+        plan: ["", "", "", ""],
         contact: CONTACT,
         remit: vec![
             "This call is about the sharing of records between those who care for a person: practices, hospitals, pharmacies, \

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use domain::calls::kinds::{Agreement, NumberWithin, Why};
 use domain::calls::{
-    Asks, CallDetails, CallKind, Label, Number, QuestionDetails, QuestionKind, Reasons, Rule, Schedule,
+    Asks, CallDetails, CallKind, Label, Number, Plan, QuestionDetails, QuestionKind, Reasons, Rule, Schedule,
     SectionDetails, Test,
 };
+use domain::forms::Form;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
@@ -32,6 +33,9 @@ pub(super) async fn load(
         let id = by_slug(services, &slug).await?.id;
         keys.calls.insert(given.key, id);
         what_forms_do_not_ask(services, id, given).await?;
+        let made_of = by_slug(services, given.slug).await?;
+        edit::keywords(services, &made_of, given.keywords.clone()).await?;
+        edit::plan(services, &made_of, plan(given)?).await?;
         questions(services, id, given, keys).await?;
         let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
         let reasons = Reasons::for_run(given.times_note);
@@ -45,6 +49,12 @@ pub(super) async fn load(
         edit::announce(services, &by_slug(services, given.slug).await?).await?;
     }
     Ok(())
+}
+
+/// When the later stages of a call are expected.
+fn plan(given: &model::Call) -> Result<Plan, Failure> {
+    let said = Plan::planned().map(|stage| stage.field()).zip(given.plan);
+    Ok(Plan::parse(&Form::from_pairs(said))?)
 }
 
 fn details(given: &model::Call) -> CallDetails {

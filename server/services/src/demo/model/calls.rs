@@ -1,7 +1,7 @@
 //! Calls for evidence and their questions.
 
 use chrono::{NaiveDateTime, NaiveTime};
-use domain::calls::PrivacyNotice;
+use domain::calls::{Keywords, PrivacyNotice};
 
 /// A moment of the demonstration, in the call's own time zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,10 @@ pub struct Call {
     pub welsh_checked: bool,
     /// Who asks.
     pub commissioner: &'static str,
+    /// By what people find it.
+    pub keywords: Keywords,
+    /// When each later stage is expected, in order.
+    pub plan: [&'static str; 4],
     /// Where to write; a demonstration address.
     pub contact: &'static str,
     /// What the call is about and what it is not about: paragraphs.
