@@ -161,6 +161,14 @@ async function invitation(someone: Someone, language: string) {
   return invitationTo(email);
 }
 
+/** The short link of a call, as its page for the team shows it. */
+async function shortLink(someone: Someone, call: string) {
+  const page = await someone(PEOPLE.analyst);
+  await page.goto(`/team${call}`);
+  const link = await page.locator('.fm-private-link a').first().getAttribute('href');
+  return new URL(link!).pathname;
+}
+
 for (const language of LANGUAGES) {
   test(`pages for anyone at ${language || '/'}`, async ({ page, someone }) => {
     test.setTimeout(180_000);
@@ -170,7 +178,8 @@ for (const language of LANGUAGES) {
     await arrive(page, () => later(page).click());
     await look(page);
     const link = await page.locator('.fm-private-link').innerText();
-    await walk(page, new URL(link.trim()).pathname, `${call}/answer`);
+    await walk(page, new URL(link.trim()).pathname, `${call}/answer`, `${call}/contents`);
+    await walk(page, `${language}${await shortLink(someone, call.slice(language.length))}`);
     await answerUntil(page, call, 'check');
     await page.locator('#leave-empty').fill('What only a program fills in is held back');
     await onward(page);
