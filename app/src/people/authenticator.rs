@@ -8,7 +8,7 @@ use services::people::factors::app::SetUp;
 
 use super::passkeys::{list, way_to_add};
 use super::second_step::{code, recovery_code};
-use crate::components::{BackLink, Button, ErrorSummary, Fields, Inset, Warning, when_in};
+use crate::components::{BackLink, Button, ErrorSummary, Fields, Inset, Warning, drawn, when_in};
 use crate::layout::{Column, Main};
 use crate::t;
 use crate::words::href;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::kinds::{Asks, QuestionKind};
-use super::{Answer, Rule};
+use super::{Answer, Given, Rule};
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
 

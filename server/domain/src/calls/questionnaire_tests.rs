@@ -46,7 +46,7 @@ proptest! {
         let given = form.questions.iter().zip(&copy.questions).filter_map(|(asked, same)| {
             let chosen = answers.get(&asked.id)?.chosen().iter();
             let at = |id: &Uuid| asked.choices.iter().position(|choice| choice.id == *id);
-            Some((same.id, Answer::choices(chosen.filter_map(at).map(|at| same.choices[at].id).collect())))
+            Some((same.id, Answer::choices(chosen.filter_map(at).map(|at| same.choices[at].id).collect::<Vec<_>>())))
         });
         let given: HashMap<Uuid, Answer> = given.collect();
         let on = |held: &Questionnaire, answers| held.route(answers).iter().map(|asked| place(held, asked.id)).collect::<Vec<_>>();

@@ -6,7 +6,7 @@ use domain::Language;
 use domain::forms::Problem;
 use domain::mail::{Fill, LetterKind, LetterState, Value};
 use domain::responses::{LinkByLetter, reminder_at};
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 

@@ -18,6 +18,7 @@ use services::responses::{Draft, documents, read};
 
 use super::super::typed::{TOO_LARGE, Typed, has_files};
 use super::super::visit::{Stop, Visit};
+use super::aside::aside;
 
 /// How much more than the documents a request may have. What is too large is read to its end, so that the browser hears why.
 const MORE: u64 = 64 * 1024 * 1024;
@@ -89,7 +90,7 @@ pub(super) async fn take(
         documents::remove(visit.services(), draft, asked, typed.value("remove")).await?;
     } else if typed.sent("attach") && came == 0 && problems.is_empty() {
         problems.add(Problem::new("answer", "error-answer-documents-none"));
-    } else if asked.required && !there && problems.is_empty() && super::aside(&typed).is_none() {
+    } else if asked.required && !there && problems.is_empty() && aside(&typed).is_none() {
         problems.add(Problem::new("answer", "error-answer-documents-missing"));
     }
     Ok(if !problems.is_empty() {

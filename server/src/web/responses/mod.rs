@@ -20,7 +20,7 @@ use services::{Failure, calls};
 pub use self::aside::{contents, later, write_later};
 use self::keeping::KEPT;
 pub use self::sent::{confirmation, receipt};
-pub(super) use self::steps::offered;
+pub(in crate::web) use self::steps::offered;
 pub use self::steps::{answer, show};
 use super::cookies;
 use super::visit::{Stop, Visit};

@@ -223,7 +223,7 @@ pub(super) async fn page(
 }
 
 /// The names that whoever answers for an organisation is offered, on the page that asks for one.
-pub(super) async fn offered(
+pub(in crate::web) async fn offered(
     visit: &Visit,
     step: Step,
     kind: Option<RespondentKind>,
