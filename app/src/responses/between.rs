@@ -12,8 +12,8 @@ use crate::t;
 pub enum Between {
     /// It is kept, and is no answer yet: what is wrong with it.
     Unfinished(Vec<String>),
-    /// Another window has kept this meanwhile, or taken the answer away.
-    Overtaken(Question, Option<Answer>),
+    /// Another window has kept something meanwhile: what, in words.
+    Overtaken(String),
     /// Nothing can be kept: why.
     ShutOut(String),
 }
@@ -31,23 +31,16 @@ pub fn said(between: Between, here: String) -> AnyView {
             }
             .into_any()
         }
-        Between::Overtaken(asked, other) => {
-            let other = match other {
-                None => t!("not-answered"),
-                Some(other) if other.is_typed() => typed(&asked, &other),
-                Some(other) => fields::said(&asked, &other),
-            };
-            view! {
-                <div role="alert">
-                    <Warning text=t!("between-overtaken")/>
-                    <Inset><h2 class="govuk-heading-s">{t!("between-other")}</h2> <Lines text=other/></Inset>
-                    <p class="govuk-body">
-                        {t!("between-choose")} " " <a class="govuk-link" href=here>{t!("between-keep-other")}</a>
-                    </p>
-                </div>
-            }
-            .into_any()
+        Between::Overtaken(other) => view! {
+            <div role="alert">
+                <Warning text=t!("between-overtaken")/>
+                <Inset><h2 class="govuk-heading-s">{t!("between-other")}</h2> <Lines text=other/></Inset>
+                <p class="govuk-body">
+                    {t!("between-choose")} " " <a class="govuk-link" href=here>{t!("between-keep-other")}</a>
+                </p>
+            </div>
         }
+        .into_any(),
         Between::ShutOut(why) => view! {
             <div role="alert">
                 <Warning text=t!("between-shut-out")/>
@@ -59,13 +52,15 @@ pub fn said(between: Between, here: String) -> AnyView {
     }
 }
 
-/// What was typed and is no answer, field by field.
-fn typed(asked: &Question, other: &Answer) -> String {
-    let fields = asked.fields(other);
-    fields
-        .pairs()
-        .map(|(_, value)| value)
-        .filter(|value| !value.trim().is_empty())
-        .collect::<Vec<_>>()
-        .join("\n\n")
+/// What is held in answer to a question, in words: an answer, or what was typed and is none, field by field.
+pub fn held(asked: &Question, other: Option<&Answer>) -> String {
+    match other {
+        None => t!("not-answered"),
+        Some(other) if other.is_typed() => {
+            let fields = asked.fields(other);
+            let typed = fields.pairs().map(|(_, value)| value).filter(|value| !value.trim().is_empty());
+            typed.collect::<Vec<_>>().join("\n\n")
+        }
+        Some(other) => fields::said(asked, other),
+    }
 }

@@ -19,8 +19,13 @@ pub struct LaterPage {
     pub until: Option<DateTime<Utc>>,
     /// Whether the draft is in the account of whoever reads.
     pub kept: bool,
-    /// Whether the link can be sent by letter, and just was.
-    pub letters: bool,
+    /// What there is to say of letters; nothing where none can be sent.
+    pub by_letter: Option<ByLetter>,
+}
+
+/// The link by letter, and the reminder with it.
+pub struct ByLetter {
+    /// Whether the link was just sent.
     pub sent: bool,
     /// When a reminder goes, where one was asked for, and whether there is time for one.
     pub reminder: Option<DateTime<Utc>>,
@@ -37,13 +42,14 @@ pub fn page(page: LaterPage) -> AnyView {
             <Warning text=t!("later-secret")/>
         }
     });
-    let by_letter = page.letters.then(|| by_letter(&page));
+    let sent = page.by_letter.as_ref().is_some_and(|letter| letter.sent);
+    let by_letter = page.by_letter.as_ref().map(|letter| by_letter(&page.call, letter));
     let go_on = href(&format!("/calls/{}/answer", page.call.slug));
     view! {
         <Main>
             <Column>
                 <ErrorSummary/>
-                {page.sent.then(|| view! {
+                {sent.then(|| view! {
                     <Notice title=t!("later-sent-title")>
                         <p class="govuk-notification-banner__heading">{t!("later-sent")}</p>
                     </Notice>
@@ -59,16 +65,16 @@ pub fn page(page: LaterPage) -> AnyView {
     .into_any()
 }
 
-fn by_letter(page: &LaterPage) -> AnyView {
-    let action = href(&format!("/calls/{}/later", page.call.slug));
-    let remind = (page.can_remind && page.reminder.is_none()).then(|| {
+fn by_letter(call: &Call, letter: &ByLetter) -> AnyView {
+    let action = href(&format!("/calls/{}/later", call.slug));
+    let remind = (letter.can_remind && letter.reminder.is_none()).then(|| {
         let options = vec![Opt::new("yes", t!("later-remind")).hint(t!("later-remind-hint"))];
         view! { <Checkboxes name="remind" legend=t!("later-remind-legend") options/> }
     });
-    let reminded = page.reminder.map(|at| {
+    let reminded = letter.reminder.map(|at| {
         view! {
             <form method="post" action=action.clone()>
-                <p class="govuk-body">{t!("later-reminded", when = when(at, &page.call))}</p>
+                <p class="govuk-body">{t!("later-reminded", when = when(at, call))}</p>
                 <Button text=t!("later-remind-stop") class="govuk-button--secondary" name="stop" value="1"/>
             </form>
         }

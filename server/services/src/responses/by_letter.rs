@@ -48,7 +48,7 @@ pub async fn send(
         Some(until) => fill.with("until", Value::When(until)),
         None => fill,
     };
-    let reminder = wanted.remind.then(|| call.times.closes).flatten();
+    let reminder = wanted.remind.then_some(call.times.closes).flatten();
     services
         .db
         .write(move |txn| {

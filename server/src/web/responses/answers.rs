@@ -2,7 +2,7 @@
 //! elsewhere meanwhile is overwritten unseen, and what cannot be kept is handed back.
 
 use app::components::Fields;
-use app::responses::between::Between;
+use app::responses::between::{self, Between};
 use app::t;
 use app::words::say_problem;
 use axum::Json;
@@ -54,8 +54,8 @@ pub(super) async fn take(
     let aside = aside(&typed);
     match keep(visit, asked, draft.clone(), &typed).await? {
         Taken::Overtaken(draft) => {
-            let other = draft.answers.get(&asked.id).cloned();
-            let between = Some(Between::Overtaken(asked.clone(), other));
+            let other = visit.said(|| between::held(asked, draft.answers.get(&asked.id)));
+            let between = Some(Between::Overtaken(other));
             page(visit, call, form, draft, step, Fields::of(typed), between).await
         }
         Taken::Kept(draft, problems) if problems.is_empty() || aside.is_some() => {
@@ -191,6 +191,6 @@ pub(super) fn seen(form: &Questionnaire, draft: &Draft, step: Step) -> Option<St
 pub(super) const fn status(between: &Between) -> StatusCode {
     match between {
         Between::Unfinished(_) => StatusCode::OK,
-        Between::Overtaken(..) | Between::ShutOut(_) => StatusCode::CONFLICT,
+        Between::Overtaken(_) | Between::ShutOut(_) => StatusCode::CONFLICT,
     }
 }

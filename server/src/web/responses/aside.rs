@@ -2,7 +2,7 @@
 
 use app::components::Fields;
 use app::layout::Area;
-use app::responses::later::LaterPage;
+use app::responses::later::{ByLetter, LaterPage};
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -55,14 +55,16 @@ async fn later_page(visit: &Visit, call: Call, draft: &Draft, fields: Fields) ->
     let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
     let until = draft.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced));
     let now = visit.services().clock.now();
-    let page = LaterPage {
-        letters: visit.portal.mail_server() && link.is_some(),
-        link,
-        until,
-        kept: kept_already(visit, draft).await?,
+    let by_letter = ByLetter {
         sent: query(&visit.uri).sent("sent"),
         reminder: by_letter::reminder(visit.services(), draft).await?,
         can_remind: call.times.closes.and_then(|closes| reminder_at(closes, now)).is_some(),
+    };
+    let page = LaterPage {
+        by_letter: (visit.portal.mail_server() && link.is_some()).then_some(by_letter),
+        link,
+        until,
+        kept: kept_already(visit, draft).await?,
         call,
     };
     let body = || app::responses::later::page(page);

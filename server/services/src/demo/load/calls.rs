@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::calls::kinds::{Agreement, NumberWithin, Why};
 use domain::calls::{
     Asks, CallDetails, CallKind, Label, Number, Plan, QuestionDetails, QuestionKind, Reasons, Rule, Schedule,
-    SectionDetails, Test,
+    SectionDetails, Stage, Test,
 };
 use domain::forms::Form;
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -53,7 +53,7 @@ pub(super) async fn load(
 
 /// When the later stages of a call are expected.
 fn plan(given: &model::Call) -> Result<Plan, Failure> {
-    let said = Plan::planned().map(|stage| stage.field()).zip(given.plan);
+    let said = Plan::planned().map(Stage::field).zip(given.plan);
     Ok(Plan::parse(&Form::from_pairs(said))?)
 }
 
