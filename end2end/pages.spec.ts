@@ -165,7 +165,7 @@ async function invitation(someone: Someone, language: string) {
 async function shortLink(someone: Someone, call: string) {
   const page = await someone(PEOPLE.analyst);
   await page.goto(`/team${call}`);
-  const link = await page.locator('.fm-private-link a').first().getAttribute('href');
+  const link = await page.locator('.fm-public-link a').first().getAttribute('href');
   return new URL(link!).pathname;
 }
 

@@ -204,7 +204,7 @@ fn public_link(call: &Call, (short, drawing): (String, Drawing)) -> AnyView {
         <p class="govuk-body"><a class="govuk-link" href=format!("/calls/{}", call.slug)>{t!("team-public-page")}</a></p>
         <h2 class="govuk-heading-m">{t!("short-title")}</h2>
         <p class="govuk-body">{t!("short-text")}</p>
-        <p class="govuk-body fm-private-link"><a class="govuk-link" href=short.clone()>{short.clone()}</a></p>
+        <p class="govuk-body fm-public-link"><a class="govuk-link" href=short.clone()>{short.clone()}</a></p>
         {drawn(&drawing, t!("short-picture", link = short.as_str()))}
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! The time line of a call.
 
-use services::on_both;
 use services::testing::Throwaway;
+use services::{calls, on_both};
 
 use super::Maker;
 use crate::support::House;
@@ -25,7 +25,7 @@ on_both!(the_public_follows_a_call_through_its_stages, |data: Throwaway| async m
     assert_eq!(page.texts(".fm-timeline__when").last().map(String::as_str), Some("Summer 2023"));
     assert_eq!(page.text(".fm-timeline [aria-current=step] .fm-timeline__name"), "Evidence");
     // Its short link is short, and leads to the same page however it is typed.
-    let short = maker.look("").await.attribute(".fm-private-link a", "href").expect("a link");
+    let short = maker.look("").await.attribute(".fm-public-link a", "href").expect("a link");
     let short = &short[short.find("/c/").expect("its address")..];
     assert_eq!(short.len(), "/c/".len() + 6);
     for typed in [short.to_owned(), short.to_uppercase().replace("/C/", "/c/")] {
@@ -34,7 +34,9 @@ on_both!(the_public_follows_a_call_through_its_stages, |data: Throwaway| async m
     guest.get("/c/none").await.expect(404);
     maker.send("/acts/close-now", &[]).await;
     house.set_clock("2023-04-22 10:00:00");
-    maker.send("/acts/publish-outcome", &[]).await;
+    let services = &house.data.services;
+    let call = calls::by_slug(services, &maker.slug).await.expect("it is there");
+    calls::edit::publish_outcome(services, &call).await.expect("published");
     let page = guest.get(&address).await.expect(200);
     assert_eq!(page.texts(".fm-timeline .govuk-tag"), ["Over", "Over", "Now", "To come", "To come"]);
 });

@@ -59,8 +59,8 @@ impl Form {
 
     /// Whether anything can be typed into it.
     pub fn takes_text(&self) -> bool {
-        // Dates, times and numbers hold nothing else.
-        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number");
+        // Dates, times, numbers and telephone numbers hold nothing else.
+        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number" | "tel");
         self.fields.iter().any(|field| matches!(&field.kind, Kind::Typed(kind, _) if !strict(kind)))
     }
 
@@ -92,6 +92,10 @@ fn fields(form: ElementRef<'_>) -> Vec<Field> {
             ),
             ("input", "radio" | "checkbox") => Kind::Chosen(vec![value]),
             ("input", "hidden") => Kind::Hidden(value),
+            // A field that wants the keys of figures alone.
+            ("input", "text") if element.attr("inputmode").is_some_and(|keys| keys != "text") => {
+                Kind::Typed("number".to_owned(), value)
+            }
             ("textarea", kind) => Kind::Typed(kind.to_owned(), element.text().collect()),
             (_, kind) => Kind::Typed(kind.to_owned(), value),
         };
