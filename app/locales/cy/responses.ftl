@@ -117,7 +117,7 @@ contents-lead = Gallwch ateb mewn unrhyw drefn. Mae'r hyn rydych wedi ei gadw yn
 contents-end = Cyn i chi ei anfon
 contents-done = Wedi ei wneud
 contents-needed = I'w wneud
-contents-optional = Gallwch adael hwn allan
+contents-optional = Dewisol
 save-and-see-all = Cadw a gweld yr holl gwestiynau
 
 autosave-saved = Wedi'i gadw am { $at }

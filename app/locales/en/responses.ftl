@@ -116,7 +116,7 @@ contents-lead = You can answer in any order. What you have saved stays.
 contents-end = Before you send it
 contents-done = Done
 contents-needed = To do
-contents-optional = You can leave this out
+contents-optional = Optional
 save-and-see-all = Save and see all questions
 
 autosave-saved = Saved at { $at }

@@ -107,6 +107,28 @@ pub struct Overview {
     pub now: DateTime<Utc>,
 }
 
+/// The pages of a call that are no part of every day.
+fn more(call: &Call, state: CallState) -> AnyView {
+    let edits = allowed(Action::EditCall);
+    let invites = allowed(Action::SeeInvited) && state != CallState::Draft;
+    let late = allowed(Action::RunCall) && matches!(state, CallState::Closed | CallState::Analysing);
+    let pages = [
+        (invites, "invited", t!("invited-title")),
+        (late, "late", t!("late-team-title")),
+        (edits, "stages", t!("stages-plan")),
+        (edits, "keywords", t!("keywords-title")),
+    ];
+    let links: Vec<_> = pages
+        .into_iter()
+        .filter(|(may, ..)| *may)
+        .map(|(_, page, text)| {
+            let to = format!("/team/calls/{}/{page}", call.slug);
+            view! { <li><a class="govuk-link" href=to>{text}</a></li> }
+        })
+        .collect();
+    (!links.is_empty()).then(|| view! { <ul class="govuk-list">{links}</ul> }).into_any()
+}
+
 /// The overview of a call.
 pub fn overview(shown: Overview) -> AnyView {
     let Overview { call, form, counts, followers, waiting, needs, acts, preview, short, now } = shown;
@@ -134,22 +156,7 @@ pub fn overview(shown: Overview) -> AnyView {
                 {draft.then(|| checklist(&call, &needs))}
                 {ahead.then(|| schedule::warnings(&call))}
                 {allowed(Action::RunCall).then(|| acts::section(&call, acts))}
-                {(allowed(Action::SeeInvited) && !draft).then(|| view! {
-                    <p class="govuk-body">
-                        <a class="govuk-link" href=format!("/team/calls/{}/invited", call.slug)>{t!("invited-title")}</a>
-                    </p>
-                })}
-                {(allowed(Action::RunCall) && matches!(state, CallState::Closed | CallState::Analysing)).then(|| view! {
-                    <p class="govuk-body">
-                        <a class="govuk-link" href=format!("/team/calls/{}/late", call.slug)>{t!("late-team-title")}</a>
-                    </p>
-                })}
-                {edits.then(|| view! {
-                    <ul class="govuk-list">
-                        <li><a class="govuk-link" href=format!("/team/calls/{}/stages", call.slug)>{t!("stages-plan")}</a></li>
-                        <li><a class="govuk-link" href=format!("/team/calls/{}/keywords", call.slug)>{t!("keywords-title")}</a></li>
-                    </ul>
-                })}
+                {more(&call, state)}
                 {if draft { private_link(&call, preview, edits) } else { public_link(&call, short) }}
             </Column>
         </Main>

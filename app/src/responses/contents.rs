@@ -59,7 +59,9 @@ fn item(call: &Call, form: &Questionnaire, draft: &Draft, at: Step) -> AnyView {
     let status = match draft.progress(form, at) {
         Progress::Done => t!("contents-done").into_any(),
         Progress::Needed => view! { <Tag text=t!("contents-needed") colour="blue"/> }.into_any(),
-        Progress::MayBeLeft => view! { <Tag text=t!("contents-optional") colour="grey"/> }.into_any(),
+        Progress::MayBeLeft => {
+            view! { <span class="fm-secondary">{t!("contents-optional")}</span> }.into_any()
+        }
     };
     view! {
         <li class="govuk-task-list__item govuk-task-list__item--with-link">
