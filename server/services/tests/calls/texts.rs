@@ -71,7 +71,8 @@ on_both!(a_call_that_begins_as_another_has_a_form_of_its_own, |data: Throwaway| 
             .await
             .expect("created");
     let other = by_slug(services, &slug).await.expect("the call");
-    assert_eq!((other.remit.as_str(), other.times), (made.remit.as_str(), Times::default()));
+    let times = Times { grace_minutes: edit::GRACE_MINUTES, ..Times::default() };
+    assert_eq!((other.remit.as_str(), other.times), (made.remit.as_str(), times));
     assert_eq!(other.privacy_notice, made.privacy_notice);
     let copy = questionnaire(services.db.read(), other.id).await.expect("its form");
     let titles = |form: &Questionnaire| -> Vec<String> {
