@@ -10,7 +10,9 @@ import {
   createAll,
 } from 'govuk-frontend';
 import './autosave.js';
+import './kinds.js';
 import './passkey.js';
+import './points.js';
 
 // The style sheet shows some things only where script can work them.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');

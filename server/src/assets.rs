@@ -29,6 +29,7 @@ pub fn addresses() -> Assets {
         islands: address("islands.js"),
         app_script: address("app.js"),
         app_wasm: address("app_bg.wasm"),
+        list: address("list.js"),
         icon: address("icon.svg"),
     }
 }

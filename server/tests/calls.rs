@@ -5,6 +5,7 @@ mod finder;
 mod invited;
 mod late;
 mod life;
+mod lists;
 mod preview;
 mod safety;
 mod stages;

@@ -12,8 +12,11 @@ mod sources;
 use std::io::Write;
 
 use axum::http::Method;
+use domain::calls::kinds::{List, Matrix, each};
+use domain::calls::{Asks, QuestionDetails, QuestionKind, SectionDetails};
 use domain::people::Role;
 use folkmoot::web::routes;
+use services::calls::{by_slug, edit, questionnaire};
 use services::on_both;
 use services::testing::Throwaway;
 
@@ -100,4 +103,48 @@ on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| asy
     std::io::stdout()
         .write_all(format!("{}\n", told.join("; ")).as_bytes())
         .expect("standard output is open");
+});
+
+// The walk answers the questions of the house. These are of the other kinds that show what the team has typed.
+on_both!(what_is_hostile_in_a_list_or_on_a_scale_stays_text, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let services = &house.data.services;
+    let slug = house.draft_call().await;
+    let call = by_slug(services, &slug).await.expect("the call");
+    let section = edit::add_section(services, call.id, SectionDetails::new("You", "")).await.expect("one");
+    let scale = Matrix { scale: PAYLOADS[..6].iter().map(|text| (*text).to_owned()).collect() };
+    let kinds = [
+        Asks::List(List { own: true }),
+        Asks::Place(List { own: true }),
+        Asks::Matrix(scale),
+        Asks::plain(QuestionKind::Ranking),
+        Asks::plain(QuestionKind::Points),
+        Asks::plain(QuestionKind::Votes),
+    ];
+    for (title, asks) in PAYLOADS.into_iter().zip(kinds) {
+        let details = QuestionDetails::new(section, title, asks).offering(PAYLOADS);
+        edit::put_question(services, call.id, None, details).await.expect("a question");
+    }
+    let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
+    let mut browser = house.browser_of(Who::Everything);
+    let (team, preview) =
+        (format!("/team/calls/{slug}/questions"), format!("/preview/{}", call.preview_token));
+    let mut shown = std::collections::BTreeSet::new();
+    for address in [team.clone(), format!("{team}/new"), format!("{preview}/questions")] {
+        shown.extend(proof::inert(&browser.get(&address).await.expect(200)));
+    }
+    for (number, asked) in (1..).zip(&form.questions) {
+        let address = format!("{preview}/answer/{number}");
+        shown.extend(proof::inert(&browser.get(&format!("{team}/{}", asked.id)).await.expect(200)));
+        shown.extend(proof::inert(&browser.get(&address).await.expect(200)));
+        for payload in PAYLOADS {
+            let mut fields = vec![("answer-typed".to_owned(), payload), ("answer-own".to_owned(), "Ours")];
+            fields.extend(asked.choices.iter().map(|choice| (each::field(choice), payload)));
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, *value)).collect();
+            let page = browser.post(&address, &fields).await;
+            shown.extend(proof::inert(&page));
+            proof::every_problem_stands_beside_its_field(&page);
+        }
+    }
+    assert_eq!(shown.len(), PAYLOADS.len(), "only {shown:?} were shown");
 });

@@ -1,6 +1,7 @@
 //! Answering a call: every kind of respondent, from the first page to the receipt.
 
 mod deadline;
+mod each;
 mod held;
 mod journey;
 mod keeping;

@@ -48,6 +48,15 @@ check-send-text = Drwy ei anfon rydych yn dweud bod yr hyn a ddywedoch wrthym yn
 why-label = Pam?
 why-label-optional = Pam? (dewisol)
 choice-or = neu
+list-none = Dewiswch o’r rhestr
+list-own = Ddim yn y rhestr? Ysgrifennwch ef yma (dewisol)
+list-own-hint = Mewn hyd at 200 o nodau.
+list-how = Teipiwch ychydig o lythrennau, yna dewiswch â’r bysellau saeth ac Enter, neu drwy gyffwrdd.
+list-nothing = Nid oes dim yn y rhestr â’r llythrennau hyn.
+list-found = Canfuwyd: %{"{"}count{"}"}.
+ranking-none = Dim safle
+points-left = Pwyntiau ar ôl: %{"{"}count{"}"}
+points-over = Pwyntiau’n ormod: %{"{"}count{"}"}
 date-day = Diwrnod
 date-month = Mis
 date-year = Blwyddyn
@@ -104,6 +113,28 @@ error-answer-year = Rhowch y flwyddyn â phedwar ffigur, fel 2024
 error-answer-no-day = Nid oes diwrnod o’r fath: gwiriwch y diwrnod, y mis a’r flwyddyn
 error-answer-email = Rhowch gyfeiriad e-bost, fel name@example.com
 error-answer-telephone = Rhowch rif ffôn, fel 01632 960 001 neu +44 1632 960 001
+error-list-missing = Dewiswch o’r rhestr
+error-list-unknown = Nid yw “{ $typed }” yn y rhestr. Dewiswch linell o’r rhestr
+error-list-near = Nid yw “{ $typed }” yn y rhestr. Ai { $near } oeddech chi’n ei feddwl?
+error-list-both = Dewiswch o’r rhestr neu ysgrifennwch eich geiriau eich hun, ond nid y ddau
+error-each-missing = Dewiswch ateb ar gyfer “{ $choice }”
+error-each-unknown = Ar gyfer “{ $choice }” dewiswch o’r atebion ar y dudalen hon
+error-ranking-missing = Rhowch eu safleoedd i’r opsiynau
+error-ranking-place = Rhowch safle o 1 i { $most } i “{ $choice }”, neu ddim safle
+error-ranking-twice = Rhowch safle arall i “{ $choice }”: mae safle { $place } gan “{ $other }” eisoes
+error-ranking-free = Rhowch bob safle i opsiwn. Nid oes gan yr un opsiwn: { $places }
+error-points-missing = Rhannwch y pwyntiau
+error-points-number = Rhowch y pwyntiau ar gyfer “{ $choice }” fel rhif cyfan, fel 10, neu gadewch ef yn wag
+error-points-left = Rhannwch { $count ->
+        [one] { $count } pwynt
+        [two] { $count } bwynt
+       *[other] { $count } o bwyntiau
+    } arall, fel eu bod yn dod i { $total } gyda’i gilydd
+error-points-over = Tynnwch { $count ->
+        [one] { $count } pwynt
+        [two] { $count } bwynt
+       *[other] { $count } o bwyntiau
+    } yn ôl, fel eu bod yn dod i { $total } gyda’i gilydd
 error-answer-declaration = Ticiwch y blwch, neu dewiswch “Cadw a gorffen yn nes ymlaen”
 error-late-over = Nid yw'r ddolen hon yn gadael i neb ateb mwyach. Gofynnwch i bwy bynnag a'i rhoddodd i chi.
 error-call-not-open = Nid yw’r alwad hon ar agor. Mae tudalen yr alwad yn dweud pryd y bydd yn agor neu pryd y caeodd.

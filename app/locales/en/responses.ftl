@@ -48,6 +48,15 @@ check-send-text = By sending it you say that, to the best of your knowledge, wha
 why-label = Why?
 why-label-optional = Why? (optional)
 choice-or = or
+list-none = Choose from the list
+list-own = Not in the list? Write it here (optional)
+list-own-hint = In up to 200 characters.
+list-how = Type a few letters, then choose with the arrow keys and Enter, or by touch.
+list-nothing = Nothing in the list has these letters.
+list-found = Found: %{"{"}count{"}"}.
+ranking-none = No place
+points-left = Points left: %{"{"}count{"}"}
+points-over = Points too many: %{"{"}count{"}"}
 date-day = Day
 date-month = Month
 date-year = Year
@@ -103,6 +112,26 @@ error-answer-year = Enter the year with four figures, such as 2024
 error-answer-no-day = There is no such day: check day, month and year
 error-answer-email = Enter an e-mail address, such as name@example.com
 error-answer-telephone = Enter a telephone number, such as 01632 960 001 or +44 1632 960 001
+error-list-missing = Choose from the list
+error-list-unknown = “{ $typed }” is not in the list. Choose a line of the list
+error-list-near = “{ $typed }” is not in the list. Did you mean { $near }?
+error-list-both = Choose from the list or write your own words, but not both
+error-each-missing = Choose an answer for “{ $choice }”
+error-each-unknown = For “{ $choice }” choose from the answers on this page
+error-ranking-missing = Give the options their places
+error-ranking-place = Give “{ $choice }” a place from 1 to { $most }, or none
+error-ranking-twice = Give “{ $choice }” another place: “{ $other }” has place { $place } already
+error-ranking-free = Give each place to an option. No option has: { $places }
+error-points-missing = Share out the points
+error-points-number = Enter the points for “{ $choice }” as a whole number, such as 10, or leave it empty
+error-points-left = Share out { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    } more, so that together they come to { $total }
+error-points-over = Take back { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }, so that together they come to { $total }
 error-answer-declaration = Tick the box, or choose “Save and finish later”
 error-late-over = This link no longer lets anyone answer. Ask whoever gave it to you.
 error-call-not-open = This call is not open. The page of the call says when it opens or when it closed.

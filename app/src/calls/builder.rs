@@ -117,7 +117,7 @@ fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> 
         Never::Rule => t!("builder-never-rule"),
         Never::Section => t!("builder-never-section"),
     });
-    let choices = asked.choices.iter().map(|choice| label(asked, choice)).collect::<Vec<_>>().join(" · ");
+    let choices = choices(asked);
     let mine = format!("{base}/{}", asked.id);
     view! {
         <li class="fm-question">
@@ -132,6 +132,17 @@ fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> 
         </li>
     }
     .into_any()
+}
+
+/// How many choices of a question are shown where all questions are.
+const MOST_SHOWN: usize = 12;
+
+/// The choices of a question on one line; of a long list, those that come first.
+fn choices(asked: &Question) -> String {
+    let shown = asked.choices.iter().take(MOST_SHOWN).map(|choice| label(asked, choice));
+    let more = asked.choices.len().saturating_sub(MOST_SHOWN);
+    let more = (more > 0).then(|| t!("builder-more-choices", count = more));
+    shown.chain(more).collect::<Vec<_>>().join(" · ")
 }
 
 /// The links and buttons of one section or question.

@@ -118,6 +118,15 @@ pub fn question(shown: QuestionPage) -> AnyView {
     frame(&call, address(&call, &place), heading, fields, (!begun).then(|| t!("save")))
 }
 
+/// Whether a field, or what it said, is left on the form of a question that people have begun to answer.
+pub fn is_left(held: &Question, field: &str) -> bool {
+    match field {
+        "title" | "help" | "required" | "section" | "asked-if" => true,
+        "word-limit" => builder_kind::has_limit(held),
+        setting => builder_kind::is_fixed(held, setting),
+    }
+}
+
 /// What may still be changed of a question that people have begun to answer, and what stays.
 fn words(form: &Questionnaire, held: &Question) -> AnyView {
     let section = form.section(held.section).map(|section| section.title.clone()).unwrap_or_default();

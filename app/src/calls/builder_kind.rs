@@ -2,16 +2,19 @@
 //!
 //! Settings stand together by what they are for, each group out of the way unless something in it is said or wrong.
 
-use domain::calls::kinds::Why;
-use domain::calls::{Asks, Question, QuestionKind};
+use domain::calls::kinds::ReadyMade;
+use domain::calls::{Question, QuestionKind, question_fields};
 use leptos::prelude::*;
 
-use crate::components::{Checkboxes, Fields, Fixed, Opt, Radios, TextArea, TextInput};
+use crate::components::{Checkboxes, Fields, Fixed, Opt, Radios, Select, TextArea, TextInput};
 use crate::responses::fields::kind_name;
 use crate::t;
 
 /// The kind and all settings.
 pub fn kind() -> AnyView {
+    use QuestionKind::{Declaration, Documents, List, LongText, Matrix, Number, Place, Points, Ranking};
+    let offering: Vec<QuestionKind> =
+        QuestionKind::ALL.iter().copied().filter(|kind| kind.has_choices()).collect();
     let kinds = QuestionKind::ALL.iter().map(|kind| Opt::new(kind, kind_name(*kind))).collect();
     let whole = vec![Opt::new("yes", t!("question-whole"))];
     let choosing = view! {
@@ -28,19 +31,44 @@ pub fn kind() -> AnyView {
     let documents = view! {
         <TextInput name="most-documents" label=t!("question-most-documents-label") hint=t!("question-most-documents-hint") width="govuk-input--width-5"/>
     };
+    let list = view! {
+        <Select name="begin-with" label=t!("question-begin-label") hint=t!("question-begin-hint") options=lists()/>
+        <Checkboxes name="own" legend=t!("question-own-label") options=vec![Opt::new("yes", t!("question-own"))] small=true/>
+    };
+    let scale = view! { <TextArea name="scale" label=t!("question-scale-label") hint=t!("question-scale-hint") rows=5/> };
+    let ranking = view! {
+        <TextInput name="places" label=t!("question-places-label") hint=t!("question-places-hint") inputmode="numeric" width="govuk-input--width-5"/>
+    };
+    let points = view! {
+        <TextInput name="total" label=t!("question-total-label") hint=t!("question-total-hint") inputmode="numeric" width="govuk-input--width-5"/>
+    };
     let declaration = view! {
         <TextInput name="declaration" label=t!("question-declaration-label") hint=t!("question-declaration-hint")/>
     };
     view! {
         <Radios name="kind" legend=t!("question-kind-label") options=kinds small=true/>
-        {group(t!("question-group-choosing"), &["choices", "none-label"], choosing.into_any())}
-        {group(t!("question-group-why"), &["why"], why.into_any())}
-        {group(t!("question-group-words"), &["word-limit"], word_limit())}
-        {group(t!("question-group-number"), &["unit", "least", "most", "whole"], number.into_any())}
-        {group(t!("question-group-documents"), &["most-documents"], documents.into_any())}
-        {group(t!("question-group-declaration"), &["declaration"], declaration.into_any())}
+        {group(t!("question-group-choosing"), &["choices", "none-label"], &offering, choosing.into_any())}
+        {group(t!("question-group-list"), &["begin-with", "own"], &[List, Place], list.into_any())}
+        {group(t!("question-group-scale"), &["scale"], &[Matrix], scale.into_any())}
+        {group(t!("question-group-ranking"), &["places"], &[Ranking], ranking.into_any())}
+        {group(t!("question-group-points"), &["total"], &[Points], points.into_any())}
+        {group(t!("question-group-why"), &["why"], &[], why.into_any())}
+        {group(t!("question-group-words"), &["word-limit"], &[LongText], word_limit())}
+        {group(t!("question-group-number"), &["unit", "least", "most", "whole"], &[Number], number.into_any())}
+        {group(t!("question-group-documents"), &["most-documents"], &[Documents], documents.into_any())}
+        {group(t!("question-group-declaration"), &["declaration"], &[Declaration], declaration.into_any())}
     }
     .into_any()
+}
+
+/// The lists that a question can begin with.
+fn lists() -> Vec<Opt> {
+    let name = |list: &ReadyMade| match list {
+        ReadyMade::Systems => t!("question-begin-systems"),
+        ReadyMade::Places => t!("question-begin-places"),
+    };
+    let made = ReadyMade::ALL.iter().map(|list| Opt::new(list, name(list)));
+    std::iter::once(Opt::new("", t!("question-begin-none"))).chain(made).collect()
 }
 
 fn whys() -> Vec<Opt> {
@@ -56,13 +84,14 @@ fn word_limit() -> AnyView {
         .into_any()
 }
 
-/// Settings under a heading that opens them.
-fn group(heading: String, names: &[&str], settings: AnyView) -> AnyView {
+/// Settings under a heading that opens them. Where script runs, choosing one of these kinds opens them too.
+fn group(heading: String, names: &[&str], kinds: &[QuestionKind], settings: AnyView) -> AnyView {
     let fields = Fields::current();
     let said =
         |name: &&str| !matches!(fields.form.value(name), "" | "no") || fields.problems.at(name).is_some();
+    let kinds = kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(" ");
     view! {
-        <details class="govuk-details" open=names.iter().any(said)>
+        <details class="govuk-details" open=names.iter().any(said) data-kinds=kinds>
             <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">{heading}</span>
             </summary>
@@ -74,41 +103,77 @@ fn group(heading: String, names: &[&str], settings: AnyView) -> AnyView {
 
 /// What may still be said about the answer once people have begun: how long it may be.
 pub fn changeable(held: &Question) -> Option<AnyView> {
-    (held.kind() == QuestionKind::LongText || held.asks.why().is_some()).then(word_limit)
+    has_limit(held).then(word_limit)
+}
+
+/// Whether the answer can have a limit of words.
+pub fn has_limit(held: &Question) -> bool {
+    held.kind() == QuestionKind::LongText || held.asks.why().is_some()
+}
+
+/// The kind and the settings, in the order in which they are shown once they stay.
+const SETTINGS: [&str; 14] = [
+    "kind",
+    "choices",
+    "none-label",
+    "own",
+    "scale",
+    "places",
+    "total",
+    "why",
+    "unit",
+    "least",
+    "most",
+    "whole",
+    "most-documents",
+    "declaration",
+];
+
+fn label(setting: &str) -> String {
+    match setting {
+        "kind" => t!("question-kind-label"),
+        "choices" => t!("question-choices-label"),
+        "none-label" => t!("question-none-label"),
+        "own" => t!("question-own-label"),
+        "scale" => t!("question-scale-label"),
+        "places" => t!("question-places-label"),
+        "total" => t!("question-total-label"),
+        "why" => t!("question-why-label"),
+        "unit" => t!("question-unit-label"),
+        "least" => t!("question-least-label"),
+        "most" => t!("question-most-label"),
+        "whole" => t!("question-whole-label"),
+        "most-documents" => t!("question-most-documents-label"),
+        _ => t!("question-declaration-label"),
+    }
+}
+
+/// What a setting says, where it is chosen and not typed.
+fn chosen(name: &str, value: &str) -> Option<String> {
+    Some(match (name, value) {
+        ("own", _) => t!("question-own"),
+        ("whole", _) => t!("question-whole"),
+        ("why", "optional") => t!("question-why-optional"),
+        ("why", _) => t!("question-why-required"),
+        ("kind", kind) => kind_name(QuestionKind::parse(kind)?),
+        _ => return None,
+    })
+}
+
+/// Whether a field is about the kind or a setting that stays, and says something.
+pub fn is_fixed(held: &Question, field: &str) -> bool {
+    SETTINGS.contains(&field)
+        && !matches!((field, question_fields(held).value(field)), (_, "") | ("why", "no"))
 }
 
 /// The kind and the settings that stay.
 pub fn fixed(held: &Question) -> AnyView {
-    let (alone, others): (Vec<_>, Vec<_>) = held.choices.iter().partition(|choice| choice.alone);
-    let lines = |choices: &[&domain::calls::Choice]| {
-        choices.iter().map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("\n")
+    let stays = question_fields(held);
+    let shown = |name: &'static str| {
+        let value = stays.value(name);
+        let typed = ["choices", "none-label"].contains(&name);
+        let value = chosen(name, value).unwrap_or_else(|| value.to_owned());
+        view! { <Fixed name label=label(name) value typed/> }
     };
-    let choices = (held.kind().has_choices()).then(|| {
-        view! { <Fixed name="choices" label=t!("question-choices-label") value=lines(&others) typed=true/> }
-    });
-    let none = (!alone.is_empty())
-        .then(|| view! { <Fixed name="none-label" label=t!("question-none-label") value=lines(&alone) typed=true/> });
-    let why = held.asks.why().map(|Why { required, .. }| {
-        let value = if required { t!("question-why-required") } else { t!("question-why-optional") };
-        view! { <Fixed name="why" label=t!("question-why-label") value/> }
-    });
-    let declaration = match &held.asks {
-        Asks::Declaration(settings) => {
-            let value = settings.words.clone();
-            Some(view! { <Fixed name="declaration" label=t!("question-declaration-label") value/> })
-        }
-        _ => None,
-    };
-    let documents = match &held.asks {
-        Asks::Documents(settings) => {
-            let value = settings.most.to_string();
-            Some(view! { <Fixed name="most-documents" label=t!("question-most-documents-label") value/> })
-        }
-        _ => None,
-    };
-    view! {
-        <Fixed name="kind" label=t!("question-kind-label") value=kind_name(held.kind())/>
-        {choices} {none} {why} {documents} {declaration}
-    }
-    .into_any()
+    SETTINGS.into_iter().filter(|name| is_fixed(held, name)).map(shown).collect::<Vec<_>>().into_any()
 }

@@ -64,6 +64,9 @@ fn said_of(fields: &Form, question: Uuid) -> bool {
     ticked || fields.has("asked-if-not", &id) || fields.value("asked-if-number") == id
 }
 
+/// A question with more choices than this has a list of them, and no box for each.
+const MOST_BOXES: usize = 30;
+
 /// The boxes of the rule, numbered over all its questions.
 struct Ticks {
     fields: Form,
@@ -74,9 +77,11 @@ impl Ticks {
     /// What can be said of the answer to one question, out of the way unless something is.
     fn question(&mut self, number: usize, asked: &Question) -> AnyView {
         let used = said_of(&self.fields, asked.id);
-        let mut boxes: Vec<AnyView> =
-            asked.choices.iter().map(|choice| self.choice(number, asked, choice)).collect();
-        let not = (!asked.choices.is_empty()).then(|| {
+        let offered = asked.chosen_from();
+        let long = (offered.len() > MOST_BOXES).then(|| self.lines(number, asked));
+        let boxed: &[Choice] = if long.is_some() { &[] } else { offered };
+        let mut boxes: Vec<AnyView> = boxed.iter().map(|choice| self.choice(number, asked, choice)).collect();
+        let not = (!offered.is_empty()).then(|| {
             let ticked = self.fields.has("asked-if-not", &asked.id.to_string());
             self.tick("asked-if-not", asked.id.to_string(), t!("asked-if-none-of", number = number), ticked)
         });
@@ -94,6 +99,7 @@ impl Ticks {
                     </span>
                 </summary>
                 <div class="govuk-details__text">
+                    {long}
                     <div class="govuk-checkboxes govuk-checkboxes--small">{boxes} {not}</div>
                 </div>
             </details>
@@ -104,6 +110,35 @@ impl Ticks {
     fn choice(&mut self, number: usize, asked: &Question, choice: &Choice) -> AnyView {
         let text = t!("asked-if-choice", number = number, choice = label(asked, choice));
         self.value(asked, &choice.id.to_string(), text)
+    }
+
+    /// The lines of a long list, of which several can be chosen.
+    fn lines(&mut self, number: usize, asked: &Question) -> AnyView {
+        self.next += 1;
+        let id = format!("asked-if-{}", self.next);
+        let line = |choice: &Choice| {
+            let value = format!("{}:{}", asked.id, choice.id);
+            let chosen = self.fields.has("asked-if", &value);
+            view! { <option value=value selected=chosen>{label(asked, choice)}</option> }
+        };
+        let lines: Vec<_> = asked.chosen_from().iter().map(line).collect();
+        view! {
+            <div class="govuk-form-group">
+                <label class="govuk-label" for=id.clone()>{t!("asked-if-lines", number = number)}</label>
+                <div class="govuk-hint" id=format!("{id}-hint")>{t!("asked-if-lines-hint")}</div>
+                <select
+                    class="govuk-select fm-lines-of-list"
+                    id=id.clone()
+                    name="asked-if"
+                    multiple=true
+                    size="8"
+                    aria-describedby=format!("{id}-hint")
+                >
+                    {lines}
+                </select>
+            </div>
+        }
+        .into_any()
     }
 
     fn value(&mut self, asked: &Question, value: &str, text: String) -> AnyView {

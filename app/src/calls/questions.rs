@@ -43,10 +43,18 @@ pub fn page(call: Call, base: String, form: Questionnaire) -> AnyView {
     .into_any()
 }
 
+/// More choices than this stand in columns.
+const MANY: usize = 12;
+
 fn question(form: &Questionnaire, number: usize, asked: &Question) -> AnyView {
     let choices: Vec<_> =
         asked.choices.iter().map(|choice| view! { <li>{label(asked, choice)}</li> }).collect();
     let has_choices = !choices.is_empty();
+    let class = if choices.len() > MANY {
+        "govuk-list govuk-list--bullet fm-many"
+    } else {
+        "govuk-list govuk-list--bullet"
+    };
     view! {
         <article class="fm-question">
             <h3 class="govuk-heading-m">{t!("question-number", number = number, title = asked.title.as_str())}</h3>
@@ -54,7 +62,7 @@ fn question(form: &Questionnaire, number: usize, asked: &Question) -> AnyView {
             <p class="govuk-body">{rules(asked)}</p>
             {condition(form, asked).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
             {declared(asked).map(|words| view! { <p class="govuk-inset-text">{words}</p> })}
-            {has_choices.then(|| view! { <ul class="govuk-list govuk-list--bullet">{choices}</ul> })}
+            {has_choices.then(|| view! { <ul class=class>{choices}</ul> })}
         </article>
     }
     .into_any()

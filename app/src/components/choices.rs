@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Fields;
 use super::errors::{described_by, group_class, message};
+use super::inputs::{hint_view, label as label_of};
 use crate::t;
 
 /// One thing to choose.
@@ -42,7 +43,7 @@ fn item_id(name: &str, at: usize) -> String {
     if at == 0 { name.to_owned() } else { format!("{name}-{}", at + 1) }
 }
 
-fn item(name: &'static str, at: usize, option: Opt, kind: &'static str, chosen: bool) -> AnyView {
+fn item(name: &str, at: usize, option: Opt, kind: &'static str, chosen: bool) -> AnyView {
     let id = item_id(name, at);
     let block = if kind == "radio" { "govuk-radios" } else { "govuk-checkboxes" };
     let hint_id = (!option.hint.is_empty()).then(|| format!("{id}-item-hint"));
@@ -54,7 +55,7 @@ fn item(name: &'static str, at: usize, option: Opt, kind: &'static str, chosen: 
             <input
                 class=format!("{block}__input")
                 id=id.clone()
-                name=name
+                name=name.to_owned()
                 type=kind
                 value=option.value
                 checked=chosen
@@ -70,7 +71,7 @@ fn item(name: &'static str, at: usize, option: Opt, kind: &'static str, chosen: 
 
 #[component]
 fn Group(
-    name: &'static str,
+    name: String,
     legend: String,
     hint: String,
     options: Vec<Opt>,
@@ -79,16 +80,16 @@ fn Group(
     small: bool,
 ) -> impl IntoView {
     let fields = Fields::current();
-    let problem = fields.message(name);
+    let problem = fields.message(&name);
     let wrong = problem.is_some();
     // Where there is nothing to choose, the summary leads to the group itself.
-    let own_id = options.is_empty().then_some(name);
+    let own_id = options.is_empty().then(|| name.clone());
     let items: Vec<_> = options
         .into_iter()
         .enumerate()
         .map(|(at, option)| {
-            let chosen = fields.form.has(name, &option.value);
-            item(name, at, option, kind, chosen)
+            let chosen = fields.form.has(&name, &option.value);
+            item(&name, at, option, kind, chosen)
         })
         .collect();
     let legend = if heading {
@@ -103,17 +104,16 @@ fn Group(
     };
     let block = if kind == "radio" { "govuk-radios" } else { "govuk-checkboxes" };
     let size = if small { format!("{block} {block}--small") } else { block.to_owned() };
-    let hint_view = (!hint.is_empty())
-        .then(|| view! { <div id=format!("{name}-hint") class="govuk-hint fm-lines">{hint.clone()}</div> });
+    let hint_view = hint_view(&name, &hint);
     view! {
         <div class=group_class(wrong)>
             <fieldset
                 class="govuk-fieldset"
-                id=own_id
+                id=own_id.clone()
                 tabindex=own_id.map(|_| "-1")
-                aria-describedby=described_by(name, !hint.is_empty(), wrong)
+                aria-describedby=described_by(&name, !hint.is_empty(), wrong)
             >
-                {legend} {hint_view} {message(name, problem)}
+                {legend} {hint_view} {message(&name, problem)}
                 <div class=size data-module=block>{items}</div>
             </fieldset>
         </div>
@@ -124,7 +124,7 @@ fn Group(
 /// Choose one.
 #[component]
 pub fn Radios(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(into)] legend: String,
     options: Vec<Opt>,
     #[prop(optional, into)] hint: String,
@@ -137,7 +137,7 @@ pub fn Radios(
 /// Choose any.
 #[component]
 pub fn Checkboxes(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(into)] legend: String,
     options: Vec<Opt>,
     #[prop(optional, into)] hint: String,
@@ -150,30 +150,58 @@ pub fn Checkboxes(
 /// Choose one of a long list. An option with an empty value stands for no choice.
 #[component]
 pub fn Select(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(into)] label: String,
     options: Vec<Opt>,
     #[prop(optional, into)] hint: String,
+    #[prop(optional)] heading: bool,
 ) -> impl IntoView {
     let fields = Fields::current();
-    let problem = fields.message(name);
+    let problem = fields.message(&name);
     let wrong = problem.is_some();
     let items: Vec<_> = options
         .into_iter()
         .map(|option| {
-            let chosen = fields.form.value(name) == option.value;
+            let chosen = fields.form.value(&name) == option.value;
             view! { <option value=option.value selected=chosen>{option.label}</option> }
         })
         .collect();
-    let hint_view = (!hint.is_empty())
-        .then(|| view! { <div id=format!("{name}-hint") class="govuk-hint">{hint.clone()}</div> });
+    let class = if wrong { "govuk-select govuk-select--error" } else { "govuk-select" };
+    let described = described_by(&name, !hint.is_empty(), wrong);
     view! {
         <div class=group_class(wrong)>
-            <label class="govuk-label" for=name>{label}</label>
-            {hint_view} {message(name, problem)}
-            <select class="govuk-select" id=name name=name aria-describedby=described_by(name, !hint.is_empty(), wrong)>
+            {label_of(&name, label, heading)} {hint_view(&name, &hint)} {message(&name, problem)}
+            <select class=class id=name.clone() name=name.clone() aria-describedby=described>
                 {items}
             </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// Several fields that make one answer, under the heading of their page, with what is wrong with all of them together.
+#[component]
+pub fn Several(
+    name: &'static str,
+    #[prop(into)] legend: String,
+    #[prop(into)] hint: String,
+    children: Children,
+) -> impl IntoView {
+    let problem = Fields::current().message(name);
+    let wrong = problem.is_some();
+    view! {
+        <div class=group_class(wrong)>
+            <fieldset
+                class="govuk-fieldset"
+                id=name
+                tabindex="-1"
+                aria-describedby=described_by(name, !hint.is_empty(), wrong)
+            >
+                <legend class="govuk-fieldset__legend govuk-fieldset__legend--l">
+                    <h1 class="govuk-fieldset__heading">{legend}</h1>
+                </legend>
+                {hint_view(name, &hint)} {message(name, problem)} {children()}
+            </fieldset>
         </div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::errors::{described_by, group_class, message};
 use crate::t;
 
 /// The label of a field. The only field of a page carries the page's heading as its label.
-fn label(id: &str, text: String, heading: bool) -> AnyView {
+pub(super) fn label(id: &str, text: String, heading: bool) -> AnyView {
     let id = id.to_owned();
     if heading {
         view! {
@@ -19,7 +19,7 @@ fn label(id: &str, text: String, heading: bool) -> AnyView {
     }
 }
 
-fn hint_view(id: &str, hint: &str) -> AnyView {
+pub(super) fn hint_view(id: &str, hint: &str) -> AnyView {
     if hint.is_empty() {
         return ().into_any();
     }
@@ -30,7 +30,7 @@ fn hint_view(id: &str, hint: &str) -> AnyView {
 /// `inputmode` the keys that a telephone shows.
 #[component]
 pub fn TextInput(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: String,
     #[prop(default = "text")] kind: &'static str,
@@ -46,7 +46,7 @@ pub fn TextInput(
     offers: Vec<String>,
 ) -> impl IntoView {
     let fields = Fields::current();
-    let problem = fields.message(name);
+    let problem = fields.message(&name);
     let wrong = problem.is_some();
     let list = (!offers.is_empty()).then(|| format!("{name}-offers"));
     let offered = list.clone().map(|id| {
@@ -54,24 +54,24 @@ pub fn TextInput(
         view! { <datalist id=id>{offers}</datalist> }
     });
     // A password is never sent back to the page.
-    let value = if kind == "password" { String::new() } else { fields.form.value(name).to_owned() };
+    let value = if kind == "password" { String::new() } else { fields.form.value(&name).to_owned() };
     let class = format!("govuk-input {width}{}", if wrong { " govuk-input--error" } else { "" });
     let input = view! {
         <input
             class=class
-            id=name
-            name=name
+            id=name.clone()
+            name=name.clone()
             type=kind
             value=value
             autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
             inputmode=(!inputmode.is_empty()).then_some(inputmode)
             list=list
-            aria-describedby=described_by(name, !hint.is_empty(), wrong)
+            aria-describedby=described_by(&name, !hint.is_empty(), wrong)
         />
     };
     view! {
         <div class=group_class(wrong)>
-            {self::label(name, label, heading)} {hint_view(name, &hint)} {message(name, problem)}
+            {self::label(&name, label, heading)} {hint_view(&name, &hint)} {message(&name, problem)}
             {with_suffix(input.into_any(), suffix)}
             {offered}
         </div>

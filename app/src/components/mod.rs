@@ -14,7 +14,7 @@ mod pages;
 mod table;
 mod text;
 
-pub use choices::{Checkboxes, Opt, Radios, Select};
+pub use choices::{Checkboxes, Opt, Radios, Select, Several};
 pub use date::DateInput;
 pub use drawing::drawn;
 pub use errors::{ErrorSummary, FieldError, Fields, Scope};

@@ -28,6 +28,8 @@ pub struct Assets {
     pub islands: &'static str,
     pub app_script: &'static str,
     pub app_wasm: &'static str,
+    /// The script that finds the lines of a long list, on pages that have one.
+    pub list: &'static str,
     pub icon: &'static str,
 }
 
@@ -91,6 +93,11 @@ fn document(shell: &Shell, title: &str, before: &str, content: &str, after: &str
     let Assets { style, script, icon, .. } = shell.assets;
     let (title, language) = (escaped(title), shell.language);
     let islands = if content.contains("<leptos-island") { island_head(&shell.assets) } else { String::new() };
+    let list = if content.contains("data-module=\"fm-list\"") {
+        format!("<script type=\"module\" src=\"{}\"></script>", shell.assets.list)
+    } else {
+        String::new()
+    };
     let (body_class, main_class) = match shell.area {
         Area::Team => ("govuk-template__body fm-team", "fm-team__main"),
         Area::Public | Area::Answering => ("govuk-template__body", "govuk-width-container"),
@@ -102,7 +109,7 @@ fn document(shell: &Shell, title: &str, before: &str, content: &str, after: &str
          <meta name=\"theme-color\" content=\"#14213a\">\
          <link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\
          <link rel=\"stylesheet\" href=\"{style}\">\
-         <script type=\"module\" src=\"{script}\"></script>{islands}</head>\
+         <script type=\"module\" src=\"{script}\"></script>{list}{islands}</head>\
          <body class=\"{body_class}\">{before}<div class=\"{main_class}\">{content}</div>{after}</body></html>"
     )
 }

@@ -57,9 +57,14 @@ pub fn held(asked: &Question, other: Option<&Answer>) -> String {
     match other {
         None => t!("not-answered"),
         Some(other) if other.is_typed() => {
-            let fields = asked.fields(other);
-            let typed = fields.pairs().map(|(_, value)| value).filter(|value| !value.trim().is_empty());
-            typed.collect::<Vec<_>>().join("\n\n")
+            let form = asked.fields(other);
+            // What was chosen is sent as a key, which says nothing to anyone.
+            let said = |value: &str| {
+                let chosen = asked.choices.iter().find(|choice| choice.id.to_string() == value);
+                chosen.map_or_else(|| value.to_owned(), |choice| fields::label(asked, choice))
+            };
+            let typed = form.pairs().map(|(_, value)| value).filter(|value| !value.trim().is_empty());
+            typed.map(said).collect::<Vec<_>>().join("\n\n")
         }
         Some(other) => fields::said(asked, other),
     }

@@ -148,6 +148,11 @@ impl Problems {
         result.map_err(|problem| self.add(problem)).ok()
     }
 
+    /// Takes the value, or notes all that is wrong and gives nothing.
+    pub fn take_all<T>(&mut self, result: Result<T, Self>) -> Option<T> {
+        result.map_err(|wrong| self.0.extend(wrong.0)).ok()
+    }
+
     /// The value, or a noted problem at this field where there is none.
     pub fn require<T>(&mut self, value: Option<T>, field: &str, message: &'static str) -> Option<T> {
         if value.is_none() {

@@ -8,9 +8,10 @@ use domain::calls::{
 };
 use domain::people::{Grant, NewAccount, Role, Scope};
 use sea_orm::{EntityTrait, PaginatorTrait};
-use services::calls::{by_slug, edit};
+use services::calls::{by_slug, edit, questionnaire};
 use services::people::accounts;
 use services::responses::import::{Map, import, read};
+use services::responses::read as responses;
 use services::store::entities::{coding, response};
 use services::testing::Throwaway;
 use services::{Services, on_both, review};
@@ -80,6 +81,39 @@ on_both!(good_rows_go_in_bad_rows_are_named_and_a_second_time_adds_nothing, |dat
     let second = import(services, "import", &map, &table, None, false).await.expect("a second import");
     assert_eq!((second.imported, second.already_there), (0, 2));
     assert_eq!(response::Entity::find().count(services.db.read()).await.expect("a count"), 2);
+});
+
+on_both!(each_statement_and_each_option_has_a_column_of_its_own, |data: Throwaway| async move {
+    let services = &data.services;
+    let call = call(services).await;
+    let form = questionnaire(services.db.read(), call).await.expect("the questions");
+    for (kind, lines) in
+        [(QuestionKind::Votes, ["Pay carers.", "Build homes."]), (QuestionKind::Points, ["A", "B"])]
+    {
+        let details = QuestionDetails::new(form.sections[0].id, "And these?", Asks::plain(kind));
+        edit::put_question(services, call, None, details.offering(lines)).await.expect("a question");
+    }
+    let map = "id = \"id\"\n[questions]\n3 = [\"pay\", \"build\"]\n4 = [\"a\", \"b\"]\n";
+    let map = Map::parse(map).expect("a map");
+    let csv =
+        b"id,pay,build,a,b\n1,agree,PASS,60,40\n2,,Disagree,,\n3,Perhaps,,,\n4,Agree,Agree,60,60\n5,,,,\n";
+    let (_folder, path) = file(csv);
+    let table = read(&path, None).expect("a table");
+    let done = import(services, "import", &map, &table, None, false).await.expect("an import");
+    assert_eq!(done.imported, 2);
+    let reasons: Vec<(u64, &str)> = done.bad.iter().map(|bad| (bad.line, bad.column.as_str())).collect();
+    assert_eq!(reasons, [(4, "pay, build"), (5, "a, b"), (6, "pay, build, a, b")]);
+    let mut texts: Vec<String> = Vec::new();
+    for response in responses::list(services, call, 0, 9).await.expect("the responses") {
+        let answers = responses::answers(services, response.id).await.expect("the answers");
+        texts.extend(answers.into_iter().map(|answer| answer.text));
+    }
+    texts.sort();
+    let expected = ["60: A\n40: B", "Agree: Pay carers.\nPass: Build homes.", "Disagree: Build homes."];
+    assert_eq!(texts, expected);
+    let few = Map::parse("[questions]\n3 = [\"pay\"]\n").expect("a map");
+    let refused = import(services, "import", &few, &table, None, true).await.expect_err("one is missing");
+    assert!(refused.to_string().contains("question 3 takes 2 columns, and the map names 1"));
 });
 
 on_both!(a_file_that_does_not_fit_is_refused_whole, |data: Throwaway| async move {

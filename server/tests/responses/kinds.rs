@@ -7,10 +7,10 @@ use domain::calls::{
     Answer, Asks, CallDetails, Given, Label, Number, PrivacyNotice, QuestionDetails, QuestionKind, Reasons,
     Rule, Schedule, SectionDetails, Test, WelshTexts,
 };
-use services::calls::{by_preview, by_slug, edit, questionnaire};
-use services::on_both;
+use services::calls::{Call, by_preview, by_slug, edit, questionnaire};
 use services::responses::{export, read};
 use services::testing::Throwaway;
+use services::{Services, on_both};
 
 use crate::support::{Browser, House, Page, Who};
 
@@ -70,6 +70,29 @@ impl<'h> Asking<'h> {
     async fn refused(&mut self, step: &str, fields: &[(&str, &str)]) -> Page {
         self.browser.post(&format!("{}/answer/{step}", self.base), fields).await.expect(422)
     }
+}
+
+/// The same call, complete and open.
+pub(super) async fn opened(services: &Services, call: Call) -> Call {
+    let now = services.clock.now().naive_utc();
+    let (opens, closes) = (now + chrono::TimeDelta::minutes(1), now + chrono::TimeDelta::days(9));
+    let texts = CallDetails {
+        kind: call.kind,
+        title: call.title.clone(),
+        summary: "s".to_owned(),
+        remit: "r".to_owned(),
+        commissioner: "c".to_owned(),
+        contact: "c".to_owned(),
+        privacy_notice: PrivacyNotice::from_parts(|_| "p".to_owned()),
+        publication_policy: "p".to_owned(),
+    };
+    let welsh = WelshTexts::default();
+    edit::change(services, &call, texts, welsh).await.expect("its texts");
+    let times = Schedule { opens, closes, grace_minutes: 5, reasons: Reasons::for_run("It is a test.") };
+    edit::schedule(services, &call, times).await.expect("its times");
+    let call = by_slug(services, &call.slug).await.expect("the call");
+    edit::open_now(services, &call).await.expect("open");
+    by_slug(services, &call.slug).await.expect("the call")
 }
 
 on_both!(every_kind_says_its_rules_first_and_what_is_wrong_beside_the_field, |data: Throwaway| async move {
@@ -139,26 +162,7 @@ on_both!(each_answer_is_found_again_where_it_may_be_read_and_nowhere_else, |data
     let house = House::new(data).await;
     let asking = Asking::new(&house).await;
     let (services, token) = (&house.data.services, asking.base.replace("/preview/", ""));
-    let call = by_preview(services, &token).await.expect("the call");
-    let now = services.clock.now().naive_utc();
-    let (opens, closes) = (now + chrono::TimeDelta::minutes(1), now + chrono::TimeDelta::days(9));
-    let texts = CallDetails {
-        kind: call.kind,
-        title: call.title.clone(),
-        summary: "s".to_owned(),
-        remit: "r".to_owned(),
-        commissioner: "c".to_owned(),
-        contact: "c".to_owned(),
-        privacy_notice: PrivacyNotice::from_parts(|_| "p".to_owned()),
-        publication_policy: "p".to_owned(),
-    };
-    let welsh = WelshTexts::default();
-    edit::change(services, &call, texts, welsh).await.expect("its texts");
-    let times = Schedule { opens, closes, grace_minutes: 5, reasons: Reasons::for_run("It is a test.") };
-    edit::schedule(services, &call, times).await.expect("its times");
-    let call = by_slug(services, &call.slug).await.expect("the call");
-    edit::open_now(services, &call).await.expect("open");
-    let call = by_slug(services, &call.slug).await.expect("the call");
+    let call = opened(services, by_preview(services, &token).await.expect("the call")).await;
     let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
     let choice = |number: usize, at: usize| form.questions[number - 1].choices[at].id.to_string();
 

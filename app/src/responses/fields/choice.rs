@@ -34,6 +34,11 @@ pub fn label(asked: &Question, choice: &Choice) -> String {
     }
 }
 
+/// What the record calls each point of the scale of agreement, and what the page calls it.
+pub(super) fn scale() -> Vec<(String, String)> {
+    Point::ALL.iter().map(|point| (point.label().to_owned(), self::point(*point))).collect()
+}
+
 fn point(point: Point) -> String {
     match point {
         Point::StronglyAgree => t!("agreement-strongly-agree"),

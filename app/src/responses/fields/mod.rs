@@ -8,6 +8,8 @@ mod contact;
 mod date;
 mod declaration;
 pub mod documents;
+mod each;
+mod list;
 mod long_text;
 mod number;
 mod short_text;
@@ -42,6 +44,10 @@ pub fn field(asked: &Question, attached: &Attached) -> AnyView {
         Asks::Telephone(_) => contact::telephone(heading),
         Asks::Declaration(settings) => declaration::field(heading, settings),
         Asks::Documents(_) => documents::field(heading, attached),
+        Asks::List(settings) | Asks::Place(settings) => list::field(asked, heading, *settings),
+        Asks::Matrix(_) | Asks::Votes(_) => each::rated(asked, heading),
+        Asks::Ranking(settings) => each::ranked(asked, heading, *settings),
+        Asks::Points(settings) => each::shared_out(asked, heading, *settings),
     };
     view! { {field} {asked.asks.why().map(why::field)} }.into_any()
 }
@@ -67,10 +73,19 @@ pub fn rules(asked: &Question) -> String {
         Asks::Telephone(_) => t!("rule-telephone"),
         Asks::Declaration(_) => t!("rule-declaration"),
         Asks::Documents(settings) => documents::rule(*settings),
+        Asks::List(settings) => list::rule(*settings, t!("rule-list")),
+        Asks::Place(settings) => list::rule(*settings, t!("rule-place")),
+        Asks::Matrix(_) => t!("rule-matrix", points = each::listed(&asked.asks)),
+        Asks::Votes(_) => t!("rule-votes"),
+        Asks::Ranking(settings) => each::ranking_rule(asked, *settings),
+        Asks::Points(settings) => each::points_rule(*settings),
     };
     let why = asked.asks.why().map(why::rule);
     let need = match asked.kind() {
         QuestionKind::Declaration => None,
+        QuestionKind::Matrix | QuestionKind::Votes => {
+            Some(if asked.required { t!("rule-required-each") } else { t!("rule-optional-each") })
+        }
         _ if asked.required => Some(t!("rule-required")),
         _ => Some(t!("rule-optional")),
     };
@@ -83,6 +98,7 @@ pub fn said(asked: &Question, answer: &Answer) -> String {
         Asks::Date(_) => date::said(answer),
         Asks::Agreement(_) => choice::said(asked, answer),
         Asks::Documents(_) => documents::said(answer.documents()),
+        Asks::Matrix(_) | Asks::Votes(_) => each::said(asked, answer),
         _ => asked.plain(&Answer::from(answer.given.clone())),
     };
     if answer.why.is_empty() { given } else { format!("{given}\n\n{}", answer.why) }
@@ -102,5 +118,11 @@ pub fn kind_name(kind: QuestionKind) -> String {
         QuestionKind::Telephone => t!("question-kind-telephone"),
         QuestionKind::Declaration => t!("question-kind-declaration"),
         QuestionKind::Documents => t!("question-kind-documents"),
+        QuestionKind::List => t!("question-kind-list"),
+        QuestionKind::Place => t!("question-kind-place"),
+        QuestionKind::Matrix => t!("question-kind-matrix"),
+        QuestionKind::Ranking => t!("question-kind-ranking"),
+        QuestionKind::Points => t!("question-kind-points"),
+        QuestionKind::Votes => t!("question-kind-votes"),
     }
 }

@@ -1,5 +1,7 @@
 //! An answer as it is held (decision 0020).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -34,6 +36,8 @@ pub enum Given {
     Documents(Vec<Document>),
     /// What was typed into the fields and is no answer yet. A draft keeps it; it fits no question and is never sent.
     Typed(Vec<(String, String)>),
+    /// What each of the choices was given: a point of a scale as the record calls it, its place, or a number of points.
+    Each(BTreeMap<Uuid, String>),
 }
 
 impl Answer {
@@ -107,6 +111,10 @@ mod tests {
             (r#"{"number":"12.5"}"#.to_owned(), Given::Number("12.5".parse().expect("a number")).into()),
             (r#"{"date":"2023-01-09"}"#.to_owned(), Given::Date(day).into()),
             (r#"{"declared":"I may."}"#.to_owned(), Given::Declared("I may.".to_owned()).into()),
+            (
+                format!(r#"{{"each":{{"{id}":"Agree"}}}}"#),
+                Given::Each(BTreeMap::from([(Uuid::from_u128(7), "Agree".to_owned())])).into(),
+            ),
             (
                 r#"{"documents":[{"hash":"00","name":"A.pdf","kind":"pdf","size":7}]}"#.to_owned(),
                 Given::Documents(vec![sent]).into(),

@@ -46,7 +46,7 @@ impl Question {
     /// answer left out, which is a problem only where one is required.
     pub fn answer(&self, form: &Form) -> Result<Option<Answer>, Problems> {
         let mut problems = Problems::default();
-        let given = problems.take(self.asks.settings().read(self, form)).flatten();
+        let given = problems.take_all(self.asks.settings().read(self, form)).flatten();
         let why = problems.take(self.why(form)).unwrap_or_default();
         if !problems.is_empty() {
             return Err(problems);
@@ -73,8 +73,8 @@ impl Question {
     }
 
     /// Nothing was given: a problem where something must be.
-    pub(super) fn nothing<T>(&self, field: &str, missing: &'static str) -> Result<Option<T>, Problem> {
-        if self.required { Err(Problem::new(field, missing)) } else { Ok(None) }
+    pub(super) fn nothing<T>(&self, field: &str, missing: &'static str) -> Result<Option<T>, Problems> {
+        if self.required { Err(Problem::new(field, missing).into()) } else { Ok(None) }
     }
 
     /// An answer as the fields of its form, to be shown again; and what is none as it was typed.
@@ -108,8 +108,20 @@ impl Question {
 
     /// What stands in the cells of a table: the answer, and the reasons beside it where they are asked for.
     pub fn cells(&self, answer: &Answer) -> Vec<String> {
-        let given = self.asks.settings().cell(self, &answer.given);
-        std::iter::once(given).chain(self.asks.why().map(|_| answer.why.clone())).collect()
+        let given = self.asks.settings().cells(self, &answer.given);
+        given.into_iter().chain(self.asks.why().map(|_| answer.why.clone())).collect()
+    }
+
+    /// What stands over these cells.
+    pub fn columns(&self) -> Vec<String> {
+        let why = self.asks.why().map(|_| format!("{} (why)", self.title));
+        self.asks.settings().columns(self).into_iter().chain(why).collect()
+    }
+
+    /// What a rule can rest on: the choices, where some of them are chosen. Where each of them is given something, no rule
+    /// can.
+    pub fn chosen_from(&self) -> &[Choice] {
+        if self.asks.settings().is_each() { &[] } else { &self.choices }
     }
 
     /// The choice with this id.

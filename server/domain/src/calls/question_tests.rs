@@ -1,5 +1,8 @@
 use super::*;
-use crate::calls::kinds::{Date, Declaration, MultipleChoice, NumberWithin, Point, SingleChoice, Why};
+use crate::calls::kinds::{
+    Date, Declaration, List, Matrix, MultipleChoice, NumberWithin, Point, Points, Ranking, SingleChoice, Why,
+    each,
+};
 use crate::calls::{Given, Label, Rule, SectionDetails, Test};
 use proptest::prelude::*;
 
@@ -33,6 +36,14 @@ fn ten_words() -> Question {
 
 fn answered(value: &str) -> Form {
     Form::from_pairs([("answer", value)])
+}
+
+/// What the cells of an answer mean to whoever reads the table.
+fn of_own_cells(asked: &Question, answer: &Answer) -> Option<Given> {
+    let cells = asked.cells(answer);
+    assert_eq!(cells.len(), asked.columns().len());
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    asked.asks.settings().of_cells(asked, &cells, "\n")
 }
 
 fn refused(asked: &Question, form: &Form) -> (String, &'static str) {
@@ -69,14 +80,13 @@ fn a_blank_required_answer_is_missing_and_a_blank_optional_one_is_nothing() {
         assert!(asked.answer(&Form::default()).is_err(), "{kind} is needed");
         asked.required = false;
         let nothing = asked.answer(&answered("").clone());
-        let choosing = asked.kind().has_choices() || *kind == QuestionKind::Agreement;
         if *kind == QuestionKind::Declaration {
             assert_eq!(
                 refused(&asked, &Form::default()).1,
                 "error-answer-declaration",
                 "it is always needed"
             );
-        } else if !choosing {
+        } else {
             assert_eq!(nothing, Ok(None), "{kind}");
         }
         if *kind != QuestionKind::Declaration {
@@ -199,6 +209,154 @@ fn every_point_of_the_scale_is_found_again_by_its_choice() {
     }
 }
 
+/// The kinds that give each of the choices something.
+fn each_kinds() -> Vec<QuestionKind> {
+    QuestionKind::ALL.iter().copied().filter(|kind| Asks::plain(*kind).settings().is_each()).collect()
+}
+
+/// What each choice of a question is given, in their order; nothing where it is empty.
+fn each_given(asked: &Question, values: &[&str]) -> Form {
+    Form::from_pairs(asked.choices.iter().map(each::field).zip(values.iter().copied()))
+}
+
+#[test]
+fn a_line_of_a_list_is_chosen_by_its_id_or_by_its_words() {
+    let mut asked = question(1, Asks::List(List { own: false }), 3);
+    asked.choices[0].label = "NHS Bristol, North Somerset and South Gloucestershire".to_owned();
+    let chosen = |at: usize| Ok(Some(Answer::choices([asked.choices[at].id])));
+    let typed = |text: &str| Form::from_pairs([("answer", ""), ("answer-typed", text)]);
+    assert_eq!(asked.answer(&answered(&asked.choices[1].id.to_string())), chosen(1));
+    assert_eq!(asked.answer(&typed(" choice  1 ")), chosen(1));
+    for (text, message) in [
+        ("", "error-list-missing"),
+        ("Atlantis", "error-list-unknown"),
+        ("bristl", "error-list-near"),
+        ("North Somersett", "error-list-near"),
+        ("Choice", "error-list-near"),
+    ] {
+        assert_eq!(refused(&asked, &typed(text)), ("answer".to_owned(), message), "{text}");
+    }
+    let problems = asked.answer(&typed("somerset")).expect_err("it is a part of a line");
+    let near = ("near", format!("“{}”", asked.choices[0].label));
+    assert!(problems.at("answer").expect("a problem").args.contains(&near));
+}
+
+#[test]
+fn words_of_ones_own_stand_where_the_list_has_none_and_not_beside_a_line_of_it() {
+    let listed = question(1, Asks::Place(List { own: false }), 2);
+    let own = question(1, Asks::Place(List { own: true }), 2);
+    let written = Form::from_pairs([("answer", ""), ("answer-own", "Our valley")]);
+    assert_eq!(refused(&listed, &written).1, "error-list-missing");
+    let answer = own.answer(&written).expect("taken").expect("an answer");
+    assert_eq!((own.words(&answer), own.takes(&answer)), ("Our valley".to_owned(), true));
+    assert_eq!((listed.takes(&answer), own.cells(&answer)), (false, vec!["Our valley".to_owned()]));
+    assert_eq!(own.answer(&own.fields(&answer)), Ok(Some(answer)));
+    let in_list = Form::from_pairs([("answer-own", "CHOICE 1")]);
+    assert_eq!(own.answer(&in_list), Ok(Some(Answer::choices([own.choices[1].id]))));
+    let both =
+        Form::from_pairs([("answer", own.choices[0].id.to_string()), ("answer-own", "Here".to_owned())]);
+    assert_eq!(refused(&own, &both), ("answer-own".to_owned(), "error-list-both"));
+    let long = Form::from_pairs([("answer-own", "a".repeat(201))]);
+    assert_eq!(refused(&own, &long), ("answer-own".to_owned(), "error-answer-too-long"));
+}
+
+#[test]
+fn every_statement_is_rated_where_an_answer_is_needed_and_any_where_none_is() {
+    let scale = vec!["Never".to_owned(), "Often".to_owned()];
+    let mut asked = question(1, Asks::Matrix(Matrix { scale }), 3);
+    let some = each_given(&asked, &["Often", "", "never"]);
+    let missing = ("answer-00000000-0000-0000-0000-000000000065".to_owned(), "error-each-missing");
+    assert_eq!(refused(&asked, &some), missing);
+    let unknown = each_given(&asked, &["Often", "<script>", "Seldom"]);
+    let problems = asked.answer(&unknown).expect_err("neither is on the scale");
+    assert!(problems.iter().all(|problem| problem.message == "error-each-unknown"));
+    assert_eq!(problems.iter().count(), 2, "each is said beside its own field");
+    asked.required = false;
+    let answer = asked.answer(&some).expect("taken").expect("an answer");
+    assert_eq!(asked.words(&answer), "Often: Choice 0\nNever: Choice 2");
+    assert_eq!(asked.cells(&answer), ["Often", "", "Never"]);
+    assert_eq!(asked.columns()[1], "Question 1 – Choice 1");
+    asked.required = true;
+    assert!(!asked.takes(&answer), "an answer is needed now, and one statement has none");
+}
+
+#[test]
+fn places_are_given_once_and_without_a_gap() {
+    let mut asked = question(1, Asks::Ranking(Ranking { places: Some(2) }), 3);
+    let (second, third) = (each::field(&asked.choices[1]), each::field(&asked.choices[2]));
+    for (values, field, message) in [
+        (["", "", ""], "answer", "error-ranking-missing"),
+        (["1", "1", "1"], &*second, "error-ranking-twice"),
+        (["1", "2", "3"], &*third, "error-ranking-place"),
+        (["2", "", ""], "answer", "error-ranking-free"),
+        (["1", "", ""], "answer", "error-ranking-free"),
+    ] {
+        let (at, said) = refused(&asked, &each_given(&asked, &values));
+        assert_eq!((at.as_str(), said), (field, message), "{values:?}");
+    }
+    let answer = asked.answer(&each_given(&asked, &["2", "", "1"])).expect("taken").expect("an answer");
+    assert_eq!(asked.words(&answer), "1. Choice 2\n2. Choice 0");
+    assert_eq!(asked.cells(&answer), ["2", "", "1"]);
+    asked.required = false;
+    assert!(asked.answer(&each_given(&asked, &["", "1", ""])).is_ok_and(|answer| answer.is_some()));
+    assert_eq!(refused(&asked, &each_given(&asked, &["2", "", ""])).1, "error-ranking-free");
+}
+
+#[test]
+fn points_are_given_out_to_the_last() {
+    let asked = question(1, Asks::Points(Points { total: 10 }), 3);
+    for (values, message, count) in
+        [(["4", "", "2"], "error-points-left", "4"), (["4", "5", "4"], "error-points-over", "3")]
+    {
+        let problems = asked.answer(&each_given(&asked, &values)).expect_err("they do not come to ten");
+        let problem = problems.at("answer").expect("a problem over all of them");
+        assert_eq!(problem.message, message);
+        assert!(problem.args.contains(&("count", count.to_owned())));
+    }
+    for typed in ["-1", "1.5", "many", "99999999999"] {
+        let (field, message) = refused(&asked, &each_given(&asked, &[typed]));
+        assert_eq!((field, message), (each::field(&asked.choices[0]), "error-points-number"));
+    }
+    let answer = asked.answer(&each_given(&asked, &["7", "", "3"])).expect("taken").expect("an answer");
+    assert_eq!(asked.cells(&answer), ["7", "0", "3"]);
+    assert_eq!(asked.words(&answer), "7: Choice 0\n0: Choice 1\n3: Choice 2");
+}
+
+#[test]
+fn settings_of_what_is_given_to_each_say_what_is_wrong_at_their_field() {
+    let lines = |count: usize| (0..count).map(|line| line.to_string()).collect::<Vec<_>>().join("\n");
+    for (kind, field, value, message) in [
+        (QuestionKind::Matrix, "scale", "Only", "error-question-scale"),
+        (QuestionKind::Matrix, "scale", &*lines(11), "error-question-scale"),
+        (QuestionKind::Matrix, "scale", "Often\nOften", "error-question-scale-twice"),
+        (QuestionKind::Ranking, "places", "3", "error-question-places"),
+        (QuestionKind::Points, "total", "0", "error-question-total"),
+        (QuestionKind::Votes, "choices", &*lines(51), "error-question-choices-many"),
+        (QuestionKind::List, "choices", &*lines(1_001), "error-question-choices-many"),
+        (QuestionKind::List, "choices", "A\nA", "error-question-choices-twice"),
+    ] {
+        let mut form = Form::from_pairs([("choices", "A\nB")]);
+        form.set(field, value);
+        let mut problems = Problems::default();
+        Asks::parse(kind, &form, &mut problems);
+        let found: Vec<_> =
+            problems.iter().map(|problem| (problem.field.as_str(), problem.message)).collect();
+        assert_eq!(found, [(field, message)], "{kind}");
+    }
+}
+
+#[test]
+fn no_rule_rests_on_what_is_given_to_each() {
+    for kind in QuestionKind::ALL {
+        let asked = plain(*kind);
+        let test = asked.choices.first().map(|choice| Test::AnyOf(vec![choice.id]));
+        if let Some(test) = test {
+            assert_eq!(test.suits(&asked), !asked.asks.settings().is_each(), "{kind}");
+        }
+        assert!(Test::Answered.suits(&asked));
+    }
+}
+
 proptest! {
     #[test]
     fn whatever_is_typed_is_refused_at_a_field_or_shown_again_as_it_was_taken(
@@ -218,10 +376,56 @@ proptest! {
                 prop_assert_eq!(asked.answer(&asked.fields(&answer)), Ok(Some(answer.clone())));
                 let held = serde_json::to_string(&answer).expect("it is written");
                 prop_assert_eq!(serde_json::from_str::<Answer>(&held).expect("it reads"), answer.clone());
-                let cell = asked.cells(&answer).remove(0);
-                let again = asked.asks.settings().of_cell(&asked, &cell, "\n");
-                prop_assert_eq!(again, Some(answer.given));
+                prop_assert_eq!(of_own_cells(&asked, &answer), Some(answer.given));
             }
+        }
+    }
+
+    #[test]
+    fn whatever_is_given_to_each_is_refused_at_a_field_or_shown_again_as_it_was_taken(
+        typed in prop::collection::vec("\\PC{0,20}|[0-9]{0,3}|Agree|disagree|PASS|Strongly agree", 3),
+        kind in prop::sample::select(each_kinds()), required in any::<bool>(),
+    ) {
+        let asked = Question { required, ..plain(kind) };
+        let values: Vec<&str> = typed.iter().map(String::as_str).collect();
+        match asked.answer(&each_given(&asked, &values)) {
+            Err(problems) => {
+                let fields: Vec<String> = asked.choices.iter().map(each::field).collect();
+                let known = |field: &String| field == "answer" || fields.contains(field);
+                prop_assert!(problems.iter().all(|problem| known(&problem.field)));
+            }
+            Ok(None) => prop_assert!(!required && values.iter().all(|typed| typed.trim().is_empty())),
+            Ok(Some(answer)) => {
+                prop_assert!(asked.takes(&answer));
+                prop_assert_eq!(asked.answer(&asked.fields(&answer)), Ok(Some(answer.clone())));
+                let held = serde_json::to_string(&answer).expect("it is written");
+                prop_assert_eq!(serde_json::from_str::<Answer>(&held).expect("it reads"), answer.clone());
+                prop_assert_eq!(of_own_cells(&asked, &answer), Some(answer.given));
+            }
+        }
+    }
+
+    #[test]
+    fn points_that_come_to_the_total_are_always_taken(
+        cuts in prop::collection::vec(0_u32..=1_000, 2), total in 1_u32..=1_000,
+    ) {
+        let asked = question(1, Asks::Points(Points { total }), 3);
+        let (low, high) = (cuts[0].min(cuts[1]).min(total), cuts[0].max(cuts[1]).min(total));
+        let parts = [low, high - low, total - high].map(|part| part.to_string());
+        let values: Vec<&str> = parts.iter().map(String::as_str).collect();
+        prop_assert!(asked.answer(&each_given(&asked, &values)).is_ok_and(|answer| answer.is_some()));
+    }
+
+    #[test]
+    fn every_order_is_taken_and_said_in_its_order(order in Just(vec![1_usize, 2, 3, 4, 5]).prop_shuffle()) {
+        let asked = question(1, Asks::plain(QuestionKind::Ranking), 5);
+        let places: Vec<String> = order.iter().map(ToString::to_string).collect();
+        let values: Vec<&str> = places.iter().map(String::as_str).collect();
+        let answer = asked.answer(&each_given(&asked, &values)).expect("taken").expect("an answer");
+        let said = asked.words(&answer);
+        for (line, place) in said.lines().zip(1..) {
+            let at = order.iter().position(|given| *given == place).expect("a place each");
+            prop_assert_eq!(line, format!("{place}. Choice {at}"));
         }
     }
 
@@ -230,7 +434,8 @@ proptest! {
         let form = Form::from_pairs([
             ("least", least.to_string()), ("most", (least + more).to_string()), ("unit", "hours".to_owned()),
             ("word-limit", limit.to_string()), ("why", "required".to_owned()), ("choices", "A\nB".to_owned()),
-            ("declaration", "I may.".to_owned()),
+            ("declaration", "I may.".to_owned()), ("scale", "Never\nOften".to_owned()), ("places", "1".to_owned()),
+            ("total", (limit.min(10_000)).to_string()), ("own", "yes".to_owned()),
         ]);
         let mut problems = Problems::default();
         let (asks, _) = Asks::parse(QuestionKind::ALL[kind], &form, &mut problems);

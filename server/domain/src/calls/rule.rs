@@ -67,7 +67,8 @@ impl Test {
     pub fn suits(&self, asked: &Question) -> bool {
         match self {
             Self::AnyOf(these) | Self::NoneOf(these) => {
-                !these.is_empty() && these.iter().all(|id| asked.choice(*id).is_some())
+                !these.is_empty()
+                    && these.iter().all(|id| asked.chosen_from().iter().any(|choice| choice.id == *id))
             }
             Self::Between { least, most } => {
                 asked.kind() == QuestionKind::Number

@@ -137,15 +137,16 @@ fn form_of(kinds: &[(usize, bool)], parts: Vec<Part>) -> Questionnaire {
 }
 
 fn test_of(on: &Question, test: u8, choice: Index) -> Test {
-    let chosen = || vec![on.choices[choice.index(on.choices.len())].id];
+    let offered = on.chosen_from();
+    let chosen = || vec![offered[choice.index(offered.len())].id];
     match (test, on.kind()) {
         (0, _) => Test::Answered,
         (1, _) => Test::NotAnswered,
         (_, QuestionKind::Number) => {
             Test::Between { least: Some(Number::whole(choice.index(5) as u32)), most: None }
         }
-        (2 | 3, _) if !on.choices.is_empty() => Test::AnyOf(chosen()),
-        (_, _) if !on.choices.is_empty() => Test::NoneOf(chosen()),
+        (2 | 3, _) if !offered.is_empty() => Test::AnyOf(chosen()),
+        (_, _) if !offered.is_empty() => Test::NoneOf(chosen()),
         _ => Test::Answered,
     }
 }

@@ -9,6 +9,7 @@ mod forms;
 pub mod invitees;
 pub mod late;
 mod questionnaire;
+mod ready_made;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -26,6 +27,7 @@ pub use counts::{Counts, counts};
 pub use domain::calls::{Questionnaire, Section};
 pub use forms::{Forms, closings, form};
 pub use questionnaire::questionnaire;
+pub use ready_made::ready_made;
 
 /// A call as everyone but its editors needs it.
 #[derive(Clone, Debug, PartialEq)]

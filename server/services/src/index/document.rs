@@ -95,14 +95,16 @@ fn entry(
         let mut document = common(fields, row, 0);
         document.add_bytes(fields.answer, answer.id.as_bytes());
         document.add_bytes(fields.question, answer.question.as_bytes());
-        document.add_text(fields.text, &answer.text);
-        document.add_text(fields.exact, &answer.text);
+        let text = answer.searched();
+        document.add_text(fields.text, text);
+        document.add_text(fields.exact, text);
         for code in codes.get(&answer.id).into_iter().flatten() {
             document.add_bytes(fields.code, code.as_bytes());
         }
         documents.push(document);
     }
-    let size = names.len() + people.len() + answers.iter().map(|answer| answer.text.len()).sum::<usize>();
+    let size =
+        names.len() + people.len() + answers.iter().map(|answer| answer.searched().len()).sum::<usize>();
     Entry { response: row.id, documents, size }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::calls::Answer;
+use domain::calls::{Answer, Given};
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -68,6 +68,17 @@ pub struct AnswerText {
     pub words: usize,
     /// The answer as it was given, where its text does not tell all of it.
     pub value: Option<Answer>,
+}
+
+impl AnswerText {
+    /// What is searched of it. Where each statement is given something, the words are the team's, and they are in every
+    /// response: whoever looks for one of them would find all.
+    pub fn searched(&self) -> &str {
+        match self.value.as_ref().map(|value| &value.given) {
+            Some(Given::Each(_)) => "",
+            _ => &self.text,
+        }
+    }
 }
 
 impl TryFrom<response::Model> for Response {

@@ -1,16 +1,18 @@
 //! The builder, and the questions in it.
 
 use app::calls::builder;
-use app::calls::builder_forms::QuestionPage;
+use app::calls::builder_forms::{QuestionPage, is_left};
 use app::components::Fields;
 use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::calls::{Question, QuestionDetails, RULE_FIELDS, question_fields, rule_fields};
+use domain::calls::kinds::ReadyMade;
+use domain::calls::{Question, QuestionDetails, QuestionKind, RULE_FIELDS, question_fields, rule_fields};
 use domain::forms::{Form, Problem, Problems};
-use services::Failure;
-use services::calls::{Call, Questionnaire, edit, questionnaire};
+use domain::text;
+use services::calls::{self, Call, Questionnaire, edit, questionnaire};
+use services::{Failure, Services};
 use uuid::Uuid;
 
 use super::super::typed::{Typed, query};
@@ -89,6 +91,7 @@ async fn put(visit: &Visit, id: Option<Uuid>, typed: Form) -> Result<Response, S
         Some(held) => with_fixed(typed, held),
         None => typed,
     };
+    let typed = with_list(visit.services(), typed).await?;
     let sections: Vec<Uuid> = form.sections.iter().map(|held| held.id).collect();
     let done = match QuestionDetails::parse(&typed, &sections, &earlier(&form, id, &typed)) {
         Err(problems) => Err(Failure::Invalid(problems)),
@@ -150,13 +153,12 @@ async fn page(visit: &Visit, call: Call, id: Option<Uuid>, fields: Fields) -> Re
     if id.is_some_and(|id| form.question(id).is_none()) {
         return Err(Failure::NotFound("question").into());
     }
-    let shown = QuestionPage {
-        earlier: earlier(&form, id, &fields.form),
-        begun: edit::begun(visit.services(), call.id).await?,
-        call,
-        form,
-        id,
+    let begun = edit::begun(visit.services(), call.id).await?;
+    let fields = match id.and_then(|id| form.question(id)).filter(|_| begun) {
+        Some(held) => Fields { problems: at_left(held, &fields.problems), ..fields },
+        None => fields,
     };
+    let shown = QuestionPage { earlier: earlier(&form, id, &fields.form), begun, call, form, id };
     let title = || if id.is_some() { t!("question-edit-title") } else { t!("question-new-title") };
     let body = || app::calls::builder_forms::question(shown);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, title, body))
@@ -168,32 +170,53 @@ pub(super) fn closed(visit: &Visit, call: Call, heading: fn() -> String) -> Resp
     visit.form(Area::Team, StatusCode::CONFLICT, Fields::default(), heading, body)
 }
 
-/// What was typed, with what the form of an answered question does not hold: that stays as it is.
+/// What was typed, with what the form of an answered question does not hold: that stays as it is. A form that can change any
+/// of it always sends the section.
 fn with_fixed(mut typed: Form, held: &Question) -> Form {
-    let fixed = || FIXED.into_iter().chain(RULE_FIELDS);
-    if !fixed().any(|field| typed.sent(field)) {
-        let stays = question_fields(held);
-        for field in fixed() {
-            stays.values(field).iter().for_each(|value| typed.add(field, value.as_str()));
-        }
+    let stays = question_fields(held);
+    let fixed = || stays.pairs().filter(|(field, _)| !CHANGEABLE.contains(field));
+    if !fixed().any(|(field, _)| typed.sent(field)) && !RULE_FIELDS.iter().any(|field| typed.sent(field)) {
+        fixed().for_each(|(field, value)| typed.add(field, value));
     }
     typed
 }
 
-/// What stays, with its rule, once people have begun to answer. A form that can change any of it always sends the section.
-const FIXED: [&str; 11] = [
-    "section",
-    "kind",
-    "choices",
-    "none-label",
-    "why",
-    "unit",
-    "least",
-    "most",
-    "whole",
-    "most-documents",
-    "declaration",
-];
+/// What can be changed even once people have begun to answer.
+const CHANGEABLE: [&str; 4] = ["title", "help", "required", "word-limit"];
+
+/// What is wrong with a form that was opened before people began to answer, at the fields that are left: whatever is wrong
+/// with another kind, or with another rule, is that neither can be chosen any more.
+fn at_left(held: &Question, problems: &Problems) -> Problems {
+    let mut left = Problems::default();
+    for problem in problems.iter() {
+        let field = if problem.field.starts_with("asked-if") { "asked-if" } else { "kind" };
+        let problem = if is_left(held, &problem.field) {
+            problem.clone()
+        } else {
+            Problem::new(field, "error-question-answered")
+        };
+        if left.at(&problem.field).is_none() {
+            left.add(problem);
+        }
+    }
+    left
+}
+
+/// What was typed, with the lines of the list that it begins with among its choices, so that whatever else is wrong they can
+/// be seen and changed. Places come from the directory where nothing was typed.
+async fn with_list(services: &Services, mut typed: Form) -> Result<Form, Failure> {
+    let none = typed.long_text("choices").is_none();
+    let places =
+        || (typed.value("kind") == QuestionKind::Place.as_str() && none).then_some(ReadyMade::Places);
+    let Some(list) = ReadyMade::parse(typed.value("begin-with")).or_else(places) else { return Ok(typed) };
+    let lines = calls::ready_made(services, list).await?;
+    let own = typed.long_text("choices").unwrap_or_default();
+    let new = lines.iter().filter(|line| !own.lines().any(|held| text::line(held) == **line));
+    let all: Vec<&str> = own.lines().chain(new.map(String::as_str)).collect();
+    typed.set("choices", all.join("\n"));
+    typed.set("begin-with", "");
+    Ok(typed)
+}
 
 /// The questions that come before a question where the form puts it: its own place where the section stays, or else
 /// the end of the section that was chosen.

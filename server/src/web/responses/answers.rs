@@ -126,9 +126,11 @@ async fn autosave(
     Ok(match keep(visit, asked, draft, typed).await? {
         Taken::Kept(draft, problems) => {
             let now = visit.services().clock.now();
+            // Where each of several is given something, nothing is wrong with what is only half done.
+            let problem = problems.iter().next().filter(|_| !asked.asks.settings().is_each());
             let told = visit.said(|| Told {
                 saved: Some(t!("autosave-saved", at = app::components::clock(now, call))),
-                problem: problems.iter().next().map(say_problem),
+                problem: problem.map(say_problem),
                 seen: Some(draft.mark(asked.id)),
             });
             Json(told).into_response()

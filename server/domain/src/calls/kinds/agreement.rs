@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Kind, Label, Settings, Why, chosen};
 use crate::calls::{Choice, Given, Question, Test};
-use crate::forms::{Form, Problem, Problems};
+use crate::forms::{Form, Problems};
 
 crate::named! {
     /// A point of the scale. The points of a question are choices in this order.
@@ -62,7 +62,7 @@ impl Settings for Agreement {
 }
 
 impl Kind for Agreement {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         chosen::read_one(asked, form)
     }
 

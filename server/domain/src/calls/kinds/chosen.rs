@@ -5,14 +5,19 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::Label;
-use crate::calls::{Choice, Given, Question};
+use crate::calls::{Choice, Given, Question, Test};
 use crate::forms::{Form, Problem, Problems};
 use crate::text;
 
+/// The most choices of a question.
+pub(super) const MOST: usize = 1_000;
+
 /// What was chosen in a form, in the order of the choices.
 pub(super) fn read(asked: &Question, form: &Form) -> Result<Vec<Uuid>, Problem> {
-    let sent = form.values("answer");
-    let is_sent = |choice: &&Choice| sent.iter().any(|id| *id == choice.id.to_string());
+    // The first line of a list that opens stands for no choice.
+    let sent: BTreeSet<&str> =
+        form.values("answer").iter().map(String::as_str).filter(|id| !id.is_empty()).collect();
+    let is_sent = |choice: &&Choice| sent.contains(choice.id.to_string().as_str());
     let chosen: Vec<Uuid> = asked.choices.iter().filter(is_sent).map(|choice| choice.id).collect();
     if chosen.len() < sent.len() {
         return Err(Problem::new("answer", "error-answer-unknown-choice"));
@@ -21,12 +26,12 @@ pub(super) fn read(asked: &Question, form: &Form) -> Result<Vec<Uuid>, Problem> 
 }
 
 /// One choice, or none.
-pub(super) fn read_one(asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+pub(super) fn read_one(asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
     let chosen = read(asked, form)?;
     match chosen.len() {
         0 => asked.nothing("answer", "error-choice-missing"),
         1 => Ok(Some(Given::Choices(chosen))),
-        _ => Err(Problem::new("answer", "error-choice-only-one")),
+        _ => Err(Problem::new("answer", "error-choice-only-one").into()),
     }
 }
 
@@ -59,14 +64,37 @@ pub(super) fn of_parts<'p>(asked: &Question, parts: impl Iterator<Item = &'p str
     (!chosen.is_empty()).then_some(Given::Choices(chosen))
 }
 
-/// The choices that a team member typed, one a line.
-pub(super) fn labels(form: &Form, problems: &mut Problems) -> Vec<Label> {
-    let lines = form.value("choices").lines().map(text::line).filter(|line| !line.is_empty());
-    let labels: Vec<Label> = lines.map(Label::new).collect();
-    if labels.len() < 2 {
+/// The choices that the tests name, and one that none names; not those that are chosen alone.
+pub(super) fn told_apart(asked: &Question, tests: &[&Test]) -> Vec<Uuid> {
+    let named = |id: Uuid| {
+        let names =
+            |test: &&Test| matches!(test, Test::AnyOf(these) | Test::NoneOf(these) if these.contains(&id));
+        tests.iter().any(names)
+    };
+    let others = asked.choices.iter().filter(|choice| !choice.alone);
+    let (told, untold): (Vec<_>, Vec<_>) = others.partition(|choice| named(choice.id));
+    told.into_iter().chain(untold.into_iter().take(1)).map(|choice| choice.id).collect()
+}
+
+/// The lines that a team member typed.
+pub(super) fn lines(form: &Form, field: &str) -> Vec<String> {
+    form.value(field).lines().map(text::line).filter(|line| !line.is_empty()).collect()
+}
+
+/// Whether two of these are the same.
+pub(super) fn has_twins(lines: &[String]) -> bool {
+    lines.iter().collect::<BTreeSet<_>>().len() < lines.len()
+}
+
+/// The choices that a team member typed, one a line, at most so many.
+pub(super) fn labels(form: &Form, problems: &mut Problems, most: usize) -> Vec<Label> {
+    let lines = lines(form, "choices");
+    if lines.len() < 2 {
         problems.add(Problem::new("choices", "error-question-choices"));
-    } else if (1..labels.len()).any(|at| labels[..at].contains(&labels[at])) {
+    } else if lines.len() > most {
+        problems.add(Problem::new("choices", "error-question-choices-many").with("most", most));
+    } else if has_twins(&lines) {
         problems.add(Problem::new("choices", "error-question-choices-twice"));
     }
-    labels
+    lines.into_iter().map(Label::new).collect()
 }

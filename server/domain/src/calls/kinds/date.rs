@@ -50,7 +50,7 @@ fn is_year(year: i32) -> bool {
 }
 
 impl Kind for Date {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         let typed = FIELDS.map(|field| form.text(field).unwrap_or_default());
         if typed.iter().all(String::is_empty) {
             return asked.nothing(FIELDS[0], "error-answer-date-missing");
@@ -62,7 +62,8 @@ impl Kind for Date {
         let year = year.parse().ok().filter(|year| is_year(*year));
         let year = year.ok_or_else(|| Problem::new(FIELDS[2], "error-answer-year"))?;
         let date = NaiveDate::from_ymd_opt(year, month, day);
-        date.map(|date| Some(Given::Date(date))).ok_or_else(|| Problem::new(FIELDS[0], "error-answer-no-day"))
+        let date = date.ok_or_else(|| Problem::new(FIELDS[0], "error-answer-no-day"))?;
+        Ok(Some(Given::Date(date)))
     }
 
     fn show(&self, given: &Given, form: &mut Form) {

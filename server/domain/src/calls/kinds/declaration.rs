@@ -22,11 +22,11 @@ impl Settings for Declaration {
 }
 
 impl Kind for Declaration {
-    fn read(&self, _: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, _: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         if form.has("answer", "yes") {
             Ok(Some(Given::Declared(self.words.clone())))
         } else {
-            Err(Problem::new("answer", "error-answer-declaration"))
+            Err(Problem::new("answer", "error-answer-declaration").into())
         }
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Kind, Settings};
 use crate::calls::{Given, Question, Test};
 use crate::files::{Document, FileKind};
-use crate::forms::{Form, Problem, Problems};
+use crate::forms::{Form, Problems};
 
 /// How many documents may be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ impl Settings for Documents {
 }
 
 impl Kind for Documents {
-    fn read(&self, asked: &Question, _: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, _: &Form) -> Result<Option<Given>, Problems> {
         asked.nothing("answer", "error-answer-documents-missing")
     }
 
@@ -53,11 +53,6 @@ impl Kind for Documents {
     fn words(&self, _: &Question, given: &Given) -> String {
         let Given::Documents(sent) = given else { return String::new() };
         sent.iter().map(|document| document.name.as_str()).collect::<Vec<_>>().join("\n")
-    }
-
-    /// No table can hold one.
-    fn of_cell(&self, _: &Question, _: &str, _: &str) -> Option<Given> {
-        None
     }
 
     fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Kind, Settings, written};
 use crate::calls::{Given, Question, Test};
-use crate::forms::{Form, Problem, Problems};
+use crate::forms::{Form, Problems};
 use crate::people::is_address;
 
 /// An address.
@@ -18,7 +18,7 @@ impl Settings for Email {
 }
 
 impl Kind for Email {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         written::read(asked, form, is_address, "error-answer-email")
     }
 

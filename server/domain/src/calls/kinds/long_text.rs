@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Kind, Settings, word_limit};
 use crate::calls::question::within;
 use crate::calls::{Given, Question};
-use crate::forms::{Form, Problem, Problems};
+use crate::forms::{Form, Problems};
 use crate::text;
 
 /// A text, perhaps with a limit.
@@ -23,7 +23,7 @@ impl Settings for LongText {
 }
 
 impl Kind for LongText {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         let Some(written) = form.long_text("answer") else {
             return asked.nothing("answer", "error-answer-missing");
         };

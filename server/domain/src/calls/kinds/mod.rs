@@ -8,42 +8,54 @@ mod chosen;
 mod date;
 mod declaration;
 mod documents;
+pub mod each;
 mod email;
+mod list;
 mod long_text;
+mod matrix;
 mod multiple_choice;
 mod number;
+mod points;
+mod ranking;
 mod short_text;
 mod single_choice;
 mod telephone;
+mod votes;
 mod written;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Given, Question, Test};
-use crate::forms::{Form, Problem, Problems};
+use crate::forms::{Form, Problems};
 
 pub use agreement::{Agreement, Point};
 pub use date::Date;
 pub use declaration::Declaration;
 pub use documents::Documents;
 pub use email::Email;
+pub use list::{List, NATIONS, ReadyMade};
 pub use long_text::LongText;
+pub use matrix::Matrix;
 pub use multiple_choice::MultipleChoice;
 pub use number::NumberWithin;
+pub use points::Points;
+pub use ranking::Ranking;
 pub use short_text::ShortText;
 pub use single_choice::SingleChoice;
 pub use telephone::Telephone;
+pub use votes::{Vote, Votes};
 
 /// What a kind makes of what it is given.
 pub trait Kind {
     /// The answer in the form of a respondent.
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem>;
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems>;
 
     /// An answer as the fields of that form.
     fn show(&self, given: &Given, form: &mut Form) {
         match given {
             Given::Text(written) => form.set("answer", written.as_str()),
             Given::Choices(chosen) => chosen.iter().for_each(|choice| form.add("answer", choice.to_string())),
+            Given::Each(all) => each::show(all, form),
             _ => {}
         }
     }
@@ -51,22 +63,49 @@ pub trait Kind {
     /// Whether what was given answers the question as it now is.
     fn fits(&self, asked: &Question, given: &Given) -> bool;
 
-    /// What was given, in words, as the team reads them: what was written, or the labels of what was chosen, one a line.
+    /// What was given, in words, as the team reads them: what was written, the labels of what was chosen, or what each of
+    /// the choices was given, one a line.
     fn words(&self, asked: &Question, given: &Given) -> String {
         match given {
             Given::Text(written) => written.clone(),
             Given::Choices(chosen) => chosen::labels_of(asked, chosen),
+            Given::Each(all) => each::words(asked, all),
             _ => String::new(),
         }
     }
 
-    /// What was given, as a table has it: for programs to read.
+    /// What stands over the cells of an answer in a table.
+    fn columns(&self, asked: &Question) -> Vec<String> {
+        if self.is_each() { each::columns(asked) } else { vec![asked.title.clone()] }
+    }
+
+    /// What was given, as the one cell of a table has it: for programs to read.
     fn cell(&self, asked: &Question, given: &Given) -> String {
         self.words(asked, given)
     }
 
-    /// What a cell of somebody's table means; nothing where it is no answer. `between` stands between several choices.
-    fn of_cell(&self, asked: &Question, cell: &str, between: &str) -> Option<Given>;
+    /// What was given, as the cells below its columns have it.
+    fn cells(&self, asked: &Question, given: &Given) -> Vec<String> {
+        match given {
+            Given::Each(all) => each::cells(asked, all),
+            _ => vec![self.cell(asked, given)],
+        }
+    }
+
+    /// What a cell of somebody's table means; nothing where it is no answer, or where no cell can hold one. `between` stands
+    /// between several choices.
+    fn of_cell(&self, _asked: &Question, _cell: &str, _between: &str) -> Option<Given> {
+        None
+    }
+
+    /// What the cells of somebody's table mean that stand below its columns.
+    fn of_cells(&self, asked: &Question, cells: &[&str], between: &str) -> Option<Given> {
+        match cells {
+            _ if self.is_each() => each::of_cells(self, asked, cells),
+            [cell] => self.of_cell(asked, cell, between),
+            _ => None,
+        }
+    }
 
     /// One answer of each sort that these tests tell apart.
     fn examples(&self, _: &Question, _: &[&Test]) -> Vec<Given> {
@@ -84,6 +123,16 @@ pub trait Kind {
     /// The reasons that are asked for beside what is chosen.
     fn why(&self) -> Option<Why> {
         None
+    }
+
+    /// Whether the team says what there is to choose, or what is to be given something, one a line.
+    fn offers(&self) -> bool {
+        self.is_each()
+    }
+
+    /// Whether each of the choices is given something, instead of some of them being chosen.
+    fn is_each(&self) -> bool {
+        false
     }
 
     /// Whether an answer itself says who somebody is, so that it is kept from searching, coding and quoting.
@@ -215,12 +264,24 @@ kinds! {
     Declaration(Declaration) => "declaration",
     /// Files that are sent along.
     Documents(Documents) => "documents",
+    /// One of a long list.
+    List(List) => "list",
+    /// One of a long list of places.
+    Place(List) => "place",
+    /// A point of one scale for each statement.
+    Matrix(Matrix) => "matrix",
+    /// The order of some options.
+    Ranking(Ranking) => "ranking",
+    /// Points that are given out among some options.
+    Points(Points) => "points",
+    /// Agreeing with each statement, disagreeing, or passing it.
+    Votes(Votes) => "votes",
 }
 
 impl QuestionKind {
-    /// Whether the team says what can be chosen.
-    pub const fn has_choices(self) -> bool {
-        matches!(self, Self::SingleChoice | Self::MultipleChoice)
+    /// Whether the team says what there is to choose, one a line.
+    pub fn has_choices(self) -> bool {
+        Asks::plain(self).settings().offers()
     }
 }
 

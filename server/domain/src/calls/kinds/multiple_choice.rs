@@ -23,7 +23,7 @@ impl Settings for MultipleChoice {
     }
 
     fn labels(form: &Form, problems: &mut Problems) -> Vec<Label> {
-        let mut labels = chosen::labels(form, problems);
+        let mut labels = chosen::labels(form, problems, chosen::MOST);
         if let Some(text) = form.text("none-label") {
             if labels.iter().any(|label| label.text == text) {
                 problems.add(Problem::new("none-label", "error-question-choices-twice"));
@@ -41,13 +41,13 @@ fn not_alone(asked: &Question, chosen: &[Uuid]) -> Option<String> {
 }
 
 impl Kind for MultipleChoice {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         let chosen = chosen::read(asked, form)?;
         if chosen.is_empty() {
             return asked.nothing("answer", "error-choice-missing");
         }
         match not_alone(asked, &chosen) {
-            Some(label) => Err(Problem::new("answer", "error-choice-not-alone").with("choice", label)),
+            Some(label) => Err(Problem::new("answer", "error-choice-not-alone").with("choice", label).into()),
             None => Ok(Some(Given::Choices(chosen))),
         }
     }
@@ -65,7 +65,7 @@ impl Kind for MultipleChoice {
     /// Every set of the choices that the tests name, and of one that none names.
     fn examples(&self, asked: &Question, tests: &[&Test]) -> Vec<Given> {
         let alone = asked.choices.iter().filter(|choice| choice.alone);
-        let told = told_apart(asked, tests);
+        let told = chosen::told_apart(asked, tests);
         let set = |which: usize| {
             told.iter().enumerate().filter(|(at, _)| which >> at & 1 == 1).map(|(_, id)| *id).collect()
         };
@@ -79,26 +79,18 @@ impl Kind for MultipleChoice {
     }
 
     fn are_all(&self, asked: &Question, tests: &[&Test]) -> bool {
-        told_apart(asked, tests).len() <= MOST_TOLD_APART
+        chosen::told_apart(asked, tests).len() <= MOST_TOLD_APART
     }
 
     fn fill(&self, form: &mut Form) {
         Why::fill(self.why, form);
     }
 
+    fn offers(&self) -> bool {
+        true
+    }
+
     fn why(&self) -> Option<Why> {
         self.why
     }
-}
-
-/// The choices that the tests name, and one that none names; not those that are chosen alone.
-fn told_apart(asked: &Question, tests: &[&Test]) -> Vec<Uuid> {
-    let named = |id: Uuid| {
-        let names =
-            |test: &&Test| matches!(test, Test::AnyOf(these) | Test::NoneOf(these) if these.contains(&id));
-        tests.iter().any(names)
-    };
-    let others = asked.choices.iter().filter(|choice| !choice.alone);
-    let (told, untold): (Vec<_>, Vec<_>) = others.partition(|choice| named(choice.id));
-    told.into_iter().chain(untold.into_iter().take(1)).map(|choice| choice.id).collect()
 }

@@ -72,7 +72,7 @@ impl NumberWithin {
 }
 
 impl Kind for NumberWithin {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         let Some(typed) = form.text("answer") else {
             return asked.nothing("answer", "error-answer-number-missing");
         };
@@ -93,6 +93,12 @@ impl Kind for NumberWithin {
 
     fn words(&self, asked: &Question, given: &Given) -> String {
         format!("{} {}", self.cell(asked, given), self.unit).trim().to_owned()
+    }
+
+    /// A number without its unit says little.
+    fn columns(&self, asked: &Question) -> Vec<String> {
+        let unit = if self.unit.is_empty() { String::new() } else { format!(" ({})", self.unit) };
+        vec![format!("{}{unit}", asked.title)]
     }
 
     fn cell(&self, _: &Question, given: &Given) -> String {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Kind, Settings};
 use crate::calls::question::no_longer;
 use crate::calls::{Given, Question};
-use crate::forms::{Form, Problem, Problems};
+use crate::forms::{Form, Problems};
 use crate::text;
 
 /// The most characters of a short text.
@@ -22,7 +22,7 @@ impl Settings for ShortText {
 }
 
 impl Kind for ShortText {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         let Some(written) = form.text("answer") else {
             return asked.nothing("answer", "error-answer-missing");
         };

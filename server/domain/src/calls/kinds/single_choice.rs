@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Kind, Label, Settings, Why, chosen};
 use crate::calls::{Given, Question, Test};
-use crate::forms::{Form, Problem, Problems};
+use crate::forms::{Form, Problems};
 
 /// One choice, and perhaps the reasons for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,12 +19,12 @@ impl Settings for SingleChoice {
     }
 
     fn labels(form: &Form, problems: &mut Problems) -> Vec<Label> {
-        chosen::labels(form, problems)
+        chosen::labels(form, problems, chosen::MOST)
     }
 }
 
 impl Kind for SingleChoice {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         chosen::read_one(asked, form)
     }
 
@@ -42,6 +42,10 @@ impl Kind for SingleChoice {
 
     fn fill(&self, form: &mut Form) {
         Why::fill(self.why, form);
+    }
+
+    fn offers(&self) -> bool {
+        true
     }
 
     fn why(&self) -> Option<Why> {

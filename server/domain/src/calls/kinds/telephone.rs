@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Kind, Settings, written};
 use crate::calls::{Given, Question, Test};
-use crate::forms::{Form, Problem, Problems};
+use crate::forms::{Form, Problems};
 use crate::text;
 
 /// A number to ring.
@@ -30,7 +30,7 @@ impl Settings for Telephone {
 }
 
 impl Kind for Telephone {
-    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problem> {
+    fn read(&self, asked: &Question, form: &Form) -> Result<Option<Given>, Problems> {
         written::read(asked, form, is_number, "error-answer-telephone")
     }
 

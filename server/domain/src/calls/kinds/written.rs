@@ -1,7 +1,7 @@
 //! What the kinds that are answered by a line of a certain shape have in common.
 
 use crate::calls::{Given, Question};
-use crate::forms::{Form, Problem};
+use crate::forms::{Form, Problem, Problems};
 use crate::text;
 
 /// The line that was written, where it has the shape; else `wrong` is said.
@@ -10,11 +10,11 @@ pub(super) fn read(
     form: &Form,
     has_shape: impl Fn(&str) -> bool,
     wrong: &'static str,
-) -> Result<Option<Given>, Problem> {
+) -> Result<Option<Given>, Problems> {
     match form.text("answer") {
         None => asked.nothing("answer", wrong),
         Some(written) if has_shape(&written) => Ok(Some(Given::Text(written))),
-        Some(_) => Err(Problem::new("answer", wrong)),
+        Some(_) => Err(Problem::new("answer", wrong).into()),
     }
 }
 

@@ -168,6 +168,7 @@ async fn write_choices(
     if !gone.is_empty() {
         choice::Entity::delete_many().filter(choice::Column::Id.is_in(gone)).exec(txn).await?;
     }
+    let mut new = Vec::new();
     for (position, offered) in question.choices.iter().enumerate() {
         let row = choice::ActiveModel {
             id: Set(offered.id),
@@ -176,11 +177,17 @@ async fn write_choices(
             label: Set(offered.label.clone()),
             alone: Set(offered.alone),
         };
-        if held.iter().any(|old| old.id == offered.id) {
-            row.update(txn).await?;
-        } else {
-            row.insert(txn).await?;
+        match held.iter().position(|old| old.id == offered.id) {
+            None => new.push(row),
+            // Of a long list most stays as it was.
+            Some(at) if at == position && held[at] == *offered => {}
+            Some(_) => {
+                row.update(txn).await?;
+            }
         }
+    }
+    if !new.is_empty() {
+        choice::Entity::insert_many(new).exec_without_returning(txn).await?;
     }
     Ok(())
 }

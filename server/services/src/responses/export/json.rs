@@ -30,6 +30,7 @@ impl<W: Write> Sink for Lines<W> {
                 "text": text,
             });
             if let Some(value) = value {
+                answer["columns"] = json!(asked.columns());
                 answer["cells"] = json!(asked.cells(value));
                 answer["value"] = json!(value);
             }

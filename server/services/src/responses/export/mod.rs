@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::audit::Act;
-use domain::calls::{Asks, Question};
+use domain::calls::Question;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -112,16 +112,9 @@ async fn write(
     Ok(written)
 }
 
-/// The headings of a question: its own, with the unit of a number, and that of the reasons where they are asked for.
+/// The headings of a question, each with its number.
 fn columns(number: usize, asked: &Question) -> Vec<String> {
-    let title = match &asked.asks {
-        Asks::Number(settings) if !settings.unit.is_empty() => {
-            format!("{number}. {} ({})", asked.title, settings.unit)
-        }
-        _ => format!("{number}. {}", asked.title),
-    };
-    let why = asked.asks.why().map(|_| format!("{number}. {} (why)", asked.title));
-    std::iter::once(title).chain(why).collect()
+    asked.columns().into_iter().map(|column| format!("{number}. {column}")).collect()
 }
 
 fn cells(asked: &Question, answer: Option<&AnswerText>) -> Vec<String> {
@@ -130,7 +123,7 @@ fn cells(asked: &Question, answer: Option<&AnswerText>) -> Vec<String> {
         Some((None, text)) => vec![text.clone()],
         None => Vec::new(),
     };
-    cells.resize(1 + usize::from(asked.asks.why().is_some()), String::new());
+    cells.resize(asked.columns().len(), String::new());
     cells
 }
 

@@ -14,9 +14,10 @@ pub struct Map {
     pub id: Option<String>,
     /// The sheet of a workbook; the first where none is named.
     pub sheet: Option<String>,
-    /// For each question, by its number: the column that answers it.
+    /// For each question, by its number: the column that answers it, or the columns, where each statement or option of
+    /// the question has its own.
     #[serde(default)]
-    pub questions: BTreeMap<String, String>,
+    pub questions: BTreeMap<String, AnswerColumns>,
     /// What stands between several choices in one cell.
     #[serde(default = "semicolon")]
     pub between: String,
@@ -36,6 +37,25 @@ pub struct Map {
     /// Rows in which a column has one of these values are left out.
     #[serde(default)]
     pub skip: BTreeMap<String, Vec<String>>,
+}
+
+/// Where an answer stands.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum AnswerColumns {
+    One(String),
+    /// In the order of the statements or options.
+    Each(Vec<String>),
+}
+
+impl AnswerColumns {
+    /// The columns by name.
+    pub fn names(&self) -> &[String] {
+        match self {
+            Self::One(column) => std::slice::from_ref(column),
+            Self::Each(columns) => columns,
+        }
+    }
 }
 
 /// Who answers.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::Ready;
 use super::codes;
-use super::map::{CodesForm, Given, Map};
+use super::map::{AnswerColumns, CodesForm, Given, Map};
 use super::table::{Table, TableRow};
 use crate::calls::Questionnaire;
 use crate::people::organisations::Organisation;
@@ -24,7 +24,7 @@ type Wrong = (String, String);
 pub struct Columns<'m> {
     map: &'m Map,
     heading: &'m [String],
-    questions: Vec<(&'m str, Question)>,
+    questions: Vec<(&'m [String], Question)>,
 }
 
 impl<'m> Columns<'m> {
@@ -41,11 +41,18 @@ impl<'m> Columns<'m> {
             )));
         }
         let mut questions = Vec::new();
-        for (number, column) in &map.questions {
+        for (number, columns) in &map.questions {
             let at = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
             let asked = at.and_then(|at| form.questions.get(at));
             let asked = asked.ok_or_else(|| Failure::File(format!("the call has no question {number}")))?;
-            questions.push((column.as_str(), asked.clone()));
+            let (named, needed) = (columns.names(), asked.asks.settings().columns(asked).len());
+            if named.len() != needed {
+                return Err(Failure::File(format!(
+                    "question {number} takes {needed} columns, and the map names {}",
+                    named.len()
+                )));
+            }
+            questions.push((named, asked.clone()));
         }
         if questions.is_empty() {
             return Err(Failure::File("the map names no column that answers a question".to_owned()));
@@ -121,25 +128,27 @@ impl<'m> Columns<'m> {
 
     fn answers(&self, row: &TableRow) -> Result<Vec<SubmittedAnswer>, Wrong> {
         let mut answers = Vec::new();
-        for (column, asked) in &self.questions {
-            let cell = text::normalise(self.cell(row, column));
-            if cell.trim().is_empty() {
+        for (columns, asked) in &self.questions {
+            let cells: Vec<String> =
+                columns.iter().map(|column| text::normalise(self.cell(row, column))).collect();
+            if cells.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
-            if text::length(&cell) > LONGEST_ANSWER {
-                return Err((
-                    (*column).to_owned(),
-                    format!("the answer has more than {LONGEST_ANSWER} characters"),
-                ));
+            let wrong = |reason| (columns.join(", "), reason);
+            if cells.iter().any(|cell| text::length(cell) > LONGEST_ANSWER) {
+                return Err(wrong(format!("the answer has more than {LONGEST_ANSWER} characters")));
             }
-            let given = asked.asks.settings().of_cell(asked, &cell, &self.map.between).ok_or_else(|| {
-                let beginning: String = cell.trim().chars().take(60).collect();
-                ((*column).to_owned(), not_taken(asked, &beginning))
-            })?;
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            let given =
+                asked.asks.settings().of_cells(asked, &cells, &self.map.between).ok_or_else(|| {
+                    let beginning: String = cells.join(" | ").trim().chars().take(60).collect();
+                    wrong(not_taken(asked, &beginning))
+                })?;
             answers.push(SubmittedAnswer::of(asked, &given.into()));
         }
         if answers.is_empty() {
-            let columns: Vec<&str> = self.questions.iter().map(|(column, _)| *column).collect();
+            let columns: Vec<&str> =
+                self.questions.iter().flat_map(|(columns, _)| *columns).map(String::as_str).collect();
             return Err((columns.join(", "), "the row answers no question".to_owned()));
         }
         Ok(answers)
@@ -212,7 +221,7 @@ impl<'m> Columns<'m> {
 
 /// Why a cell is no answer.
 fn not_taken(asked: &Question, cell: &str) -> String {
-    if asked.choices.is_empty() {
+    if asked.chosen_from().is_empty() {
         format!("{cell:?} is no answer to a question of the kind {}", asked.kind())
     } else {
         format!("{cell:?} is not among the choices, or chooses what does not go together")
@@ -238,7 +247,7 @@ impl Map {
         ];
         let mut columns: Vec<&str> = givens.into_iter().filter_map(|given| given.column.as_deref()).collect();
         columns.extend(self.id.as_deref());
-        columns.extend(self.questions.values().map(String::as_str));
+        columns.extend(self.questions.values().flat_map(AnswerColumns::names).map(String::as_str));
         columns.extend(self.codes.as_ref().map(|codes| codes.column.as_str()));
         columns.extend(self.skip.keys().map(String::as_str));
         columns
