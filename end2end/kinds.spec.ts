@@ -21,7 +21,7 @@ const QUESTIONS: Record<string, string>[] = [
 /** Makes a call with these questions and opens it; gives its address. */
 async function asking(someone: Someone) {
   const team = await someone(PEOPLE.analyst);
-  const base = await makeCall(team, `Everything that can be asked ${hasScript()}`);
+  const base = await makeCall(team, `What can be asked ${hasScript()}`);
   await team.goto(`${base}/questions/sections/new`);
   await fill(team, { title: 'Questions' });
   await press(team, 'Save');
@@ -145,4 +145,8 @@ test('lists, scales, orders, points and votes are asked, answered, sent and read
   await expectGood(page);
   await team.goto(`${base}/responses/${reference}`);
   for (const part of said) await expect(team.locator('main')).toContainText(part);
+  // Other tests answer the call that is open.
+  await team.goto(base);
+  await follow(team, 'Close the call now');
+  await press(team, 'Close the call now');
 });
