@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { start } from './support/answer';
 import { arrive, inLanguage } from './support/arrive';
 import { expect, expectGood, test } from './support/test';
@@ -27,6 +28,21 @@ test('every page of a demonstration says that it is one', async ({ page }) => {
   for (const path of ['/', '/calls', '/cy/calls', '/sign-in', '/no/such/page']) {
     await page.goto(path);
     await expect(page.locator('.fm-demonstration')).toBeVisible();
+  }
+});
+
+test('the questions are taken along, in Welsh and in large print as well', async ({ page }) => {
+  for (const language of ['', '/cy']) {
+    await page.goto(`${language}/calls`);
+    await arrive(page, () => page.locator('#open + ul a').first().click());
+    for (const ending of ['/questions.docx', '/questions-large-print.docx', '/questions.txt']) {
+      const link = page.locator(`main a[href$="${ending}"]`);
+      const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      expect(saved.suggestedFilename()).toMatch(new RegExp(`-${language ? 'cy-' : ''}${ending.slice(1)}$`));
+      const bytes = await readFile(await saved.path());
+      expect(bytes.length).toBeGreaterThan(2000);
+      expect(bytes.subarray(0, 2).toString() === 'PK').toBe(ending.endsWith('docx'));
+    }
   }
 });
 

@@ -110,7 +110,7 @@ test('from a call that is made by hand to the words that a recommendation rests 
   const receipt = await test.step('a respondent answers, in English and in Welsh', async () => {
     await page.goto('/calls');
     await arrive(page, () => page.getByRole('link', { name: TITLE }).click());
-    await arrive(page, () => page.getByRole('link', { name: 'Read all the questions' }).click());
+    await arrive(page, () => page.getByRole('link', { name: 'Read or print the questions' }).click());
     await page.goBack();
     await begin(page);
     while ((await kindOf(page)) !== 'long') await answer(page);

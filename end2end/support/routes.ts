@@ -21,10 +21,10 @@ export function pages(): Route[] {
 
 /**
  * Whether an address is no page, but the way to a provider of sign-in and back, which sign-in.spec.ts goes, or a document
- * that is handed out to be saved, which documents.spec.ts does.
+ * that is handed out to be saved, which documents.spec.ts and calls.spec.ts do.
  */
 const leadsAway = ({ path }: Route) =>
-  path.endsWith('/{provider}') || path === '/sign-out/provider' || path.endsWith('/documents/{document}');
+  path.endsWith('/{provider}') || path === '/sign-out/provider' || /\/documents\/\{document\}$|\.(docx|txt)$/.test(path);
 
 /** Whether an address is one of a route's. */
 export const isOf = (path: string, route: Route) =>

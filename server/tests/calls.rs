@@ -1,5 +1,6 @@
 //! Making a call in the browser: every page of the team's for calls, and what the public then sees.
 
+mod blank;
 mod build;
 mod finder;
 mod invited;

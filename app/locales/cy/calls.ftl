@@ -60,7 +60,7 @@ call-questions-count = Mae { $count ->
         [many] chwe chwestiwn
        *[other] { $count } o gwestiynau
     }. Gofynnir rhai ohonynt dim ond ar ôl atebion penodol.
-call-questions-all = Darllen y cwestiynau i gyd ar un dudalen
+call-questions-all = Darllen neu argraffu’r cwestiynau cyn ateb
 stages-title = Beth sy'n digwydd pryd
 stage-evidence = Tystiolaeth
 stage-analysis = Dadansoddi
@@ -91,7 +91,15 @@ preview-step = Rhagolwg yw hwn. Caiff atebion eu gwirio ond nid eu cadw.
 preview-next = Parhau
 
 questions-title = Y cwestiynau i gyd
-questions-lead = Darllenwch neu argraffwch nhw cyn dechrau. Ni chedwir dim o’r hyn a wnewch yma.
+questions-lead = Dyma’r holl gwestiynau, i’w darllen neu eu hargraffu, eu trafod ag eraill a pharatoi eich atebion.
+questions-opens = Gallwch ateb o { $when } ymlaen.
+questions-closes = Rhaid i’ch atebion ein cyrraedd erbyn { $when }.
+questions-online = Atebwch ar-lein yn { $address }. Nid oes angen cyfrif arnoch.
+questions-answer = Eich ateb:
+questions-take = Gallwch fynd â nhw gyda chi hefyd:
+questions-docx = Y cwestiynau fel dogfen Word (DOCX)
+questions-large-print = Y cwestiynau mewn print bras, 18 pwynt (DOCX)
+questions-text = Y cwestiynau fel testun plaen (TXT)
 question-number = { $number }. { $title }
 question-asked-if = Gofynnir hwn dim ond os { $conditions }.
 section-asked-if = Gofynnir yr adran hon dim ond os { $conditions }.

@@ -53,7 +53,7 @@ call-questions-count = There { $count ->
         [one] is one question
        *[other] are { $count } questions
     }. Some are asked only after certain answers.
-call-questions-all = Read all the questions on one page
+call-questions-all = Read or print the questions before you answer
 stages-title = What happens when
 stage-evidence = Evidence
 stage-analysis = Analysis
@@ -84,7 +84,15 @@ preview-step = This is a preview. Answers are checked and not kept.
 preview-next = Continue
 
 questions-title = All the questions
-questions-lead = Read or print them before you start. Nothing you do here is saved.
+questions-lead = These are all the questions, to read or print, to talk over with others and to prepare your answers.
+questions-opens = You can answer from { $when }.
+questions-closes = We must have your answers by { $when }.
+questions-online = Answer online at { $address }. You do not need an account.
+questions-answer = Your answer:
+questions-take = You can also take them with you:
+questions-docx = The questions as a Word document (DOCX)
+questions-large-print = The questions in large print, 18 point (DOCX)
+questions-text = The questions as plain text (TXT)
 question-number = { $number }. { $title }
 question-asked-if = Asked only if { $conditions }.
 section-asked-if = This section is asked only if { $conditions }.

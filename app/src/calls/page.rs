@@ -45,6 +45,7 @@ pub fn page(shown: CallPage) -> AnyView {
     let state = call.state(now);
     let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
     let (opens, closes) = (said(call.times.opens), said(call.times.closes));
+    let copies = (!preview).then(|| super::questions::copies(&base));
     let before = view! { <BackLink to=href("/calls") text=t!("calls-title")/> }.into_any();
     view! {
         <Main before>
@@ -74,6 +75,7 @@ pub fn page(shown: CallPage) -> AnyView {
                 <p class="govuk-body">
                     <a class="govuk-link" href=href(&format!("{base}/questions"))>{t!("call-questions-all")}</a>
                 </p>
+                {copies}
                 {ways(&call, state)}
                 {timeline(&call, reached)}
                 {follow::offer(follow)}

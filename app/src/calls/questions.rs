@@ -1,42 +1,35 @@
-//! The whole set of questions on one page that prints well, to read before starting.
+//! The whole set of questions: as a page that prints well, and as what every copy of it says ([`blank`]), to read and to
+//! prepare answers before starting.
 
-use domain::calls::{Asks, Condition, Join, Question, Rule, Test};
+use chrono::{DateTime, Utc};
+use domain::calls::{Asks, CallState, Condition, Join, Question, QuestionKind, Rule, Test};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire, Section};
+use services::handout::{self, Handout, Part};
 use uuid::Uuid;
 
-use crate::components::{BackLink, Lines};
+use super::page::privacy_part;
+use crate::components::{BackLink, Lines, when};
 use crate::layout::{Column, Main};
 use crate::responses::fields::{label, rules};
-use crate::words::href;
+use crate::words::{href, language};
 use crate::{calls, t};
 
-/// The page of questions. `base` is the address of the call: its own, or that of its preview.
-pub fn page(call: Call, base: String, form: Questionnaire) -> AnyView {
-    let before = view! { <BackLink to=href(&base)/> }.into_any();
-    let sections: Vec<_> = form
-        .sections
-        .iter()
-        .map(|section| {
-            let questions: Vec<_> =
-                form.of_section(section.id).map(|(number, asked)| question(&form, number, asked)).collect();
-            view! {
-                <section class="fm-paper">
-                    <h2 class="govuk-heading-l">{section.title.clone()}</h2>
-                    <Lines text=section.intro.clone()/>
-                    {section_condition(&form, section).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
-                    {questions}
-                </section>
-            }
-        })
-        .collect();
+/// The page of questions. `base` is the address of the call: its own, or that of its preview, of which there are no copies.
+pub fn page(blank: Handout, base: &str, copies: bool) -> AnyView {
+    let before = view! { <BackLink to=href(base)/> }.into_any();
+    let copies = copies.then(|| self::copies(base));
+    let sections: Vec<_> = blank.sections.into_iter().map(asked_section).collect();
+    let notes: Vec<_> = blank.notes.into_iter().map(note).collect();
     view! {
         <Main before>
             <Column>
-                <span class="govuk-caption-l">{calls::title(&call)}</span>
-                <h1 class="govuk-heading-xl">{t!("questions-title")}</h1>
-                <p class="govuk-body-l">{t!("questions-lead")}</p>
+                <span class="govuk-caption-l">{blank.caption}</span>
+                <h1 class="govuk-heading-xl">{blank.title}</h1>
+                {parts(blank.lead)}
+                {copies}
                 {sections}
+                {notes}
             </Column>
         </Main>
     }
@@ -46,26 +39,149 @@ pub fn page(call: Call, base: String, form: Questionnaire) -> AnyView {
 /// More choices than this stand in columns.
 const MANY: usize = 12;
 
-fn question(form: &Questionnaire, number: usize, asked: &Question) -> AnyView {
-    let choices: Vec<_> =
-        asked.choices.iter().map(|choice| view! { <li>{label(asked, choice)}</li> }).collect();
-    let has_choices = !choices.is_empty();
-    let class = if choices.len() > MANY {
-        "govuk-list govuk-list--bullet fm-many"
-    } else {
-        "govuk-list govuk-list--bullet"
+/// The ways to copies of the questions that can be kept.
+pub fn copies(base: &str) -> AnyView {
+    let copy = |ending: &str, text: String| {
+        let to = href(&format!("{base}/{ending}"));
+        view! { <li><a class="govuk-link" href=to download="">{text}</a></li> }
     };
     view! {
-        <article class="fm-question">
-            <h3 class="govuk-heading-m">{t!("question-number", number = number, title = asked.title.as_str())}</h3>
-            <Lines text=asked.help.clone() class="govuk-body fm-secondary"/>
-            <p class="govuk-body">{rules(asked)}</p>
-            {condition(form, asked).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
-            {declared(asked).map(|words| view! { <p class="govuk-inset-text">{words}</p> })}
-            {has_choices.then(|| view! { <ul class=class>{choices}</ul> })}
-        </article>
+        <p class="govuk-body fm-copies">{t!("questions-take")}</p>
+        <ul class="govuk-list fm-copies">
+            {copy("questions.docx", t!("questions-docx"))}
+            {copy("questions-large-print.docx", t!("questions-large-print"))}
+            {copy("questions.txt", t!("questions-text"))}
+        </ul>
     }
     .into_any()
+}
+
+fn asked_section(section: handout::Section) -> AnyView {
+    let questions: Vec<_> = section
+        .within
+        .into_iter()
+        .map(|question| {
+            view! {
+                <article class="fm-question">
+                    <h3 class="govuk-heading-m">{question.heading}</h3>
+                    {parts(question.parts)}
+                </article>
+            }
+        })
+        .collect();
+    view! {
+        <section class="fm-paper">
+            <h2 class="govuk-heading-l">{section.heading}</h2>
+            {parts(section.parts)}
+            {questions}
+        </section>
+    }
+    .into_any()
+}
+
+fn note(section: handout::Section) -> AnyView {
+    let within: Vec<_> = section
+        .within
+        .into_iter()
+        .map(|part| view! { <h3 class="govuk-heading-s">{part.heading}</h3> {parts(part.parts)} })
+        .collect();
+    view! {
+        <section class="fm-paper">
+            <h2 class="govuk-heading-l">{section.heading}</h2>
+            {parts(section.parts)}
+            {within}
+        </section>
+    }
+    .into_any()
+}
+
+fn parts(parts: Vec<Part>) -> Vec<AnyView> {
+    parts
+        .into_iter()
+        .map(|part| match part {
+            Part::Text(text) => view! { <Lines text/> }.into_any(),
+            Part::Aside(text) => view! { <Lines text class="govuk-body fm-secondary"/> }.into_any(),
+            Part::Declared(words) => view! { <p class="govuk-inset-text">{words}</p> }.into_any(),
+            Part::Room(says) => view! { <p class="govuk-body fm-room">{says}</p> }.into_any(),
+            Part::List(items) => {
+                let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
+                let many = if items.len() > MANY { "fm-many" } else { "" };
+                view! { <ul class=format!("govuk-list govuk-list--bullet {many}")>{items}</ul> }.into_any()
+            }
+        })
+        .collect()
+}
+
+/// What every copy of the questions says, in the language of the page. `address` is where people answer, in full.
+pub fn blank(call: &Call, form: &Questionnaire, address: &str, now: DateTime<Utc>) -> Handout {
+    Handout {
+        language: language(),
+        caption: calls::title(call),
+        title: t!("questions-title"),
+        lead: lead(call, now),
+        sections: form.sections.iter().map(|section| section_of(form, section)).collect(),
+        notes: notes(call, address, now),
+    }
+}
+
+/// What they are, and from when and until when they can be answered.
+fn lead(call: &Call, now: DateTime<Utc>) -> Vec<Part> {
+    let mut said = vec![t!("questions-lead")];
+    let closes = call.times.closes.map(|at| when(at, call));
+    if call.state(now) > CallState::Open {
+        said.extend(closes.map(|closes| t!("call-now-closed", when = closes)));
+    } else {
+        said.extend(call.times.opens.map(|at| t!("questions-opens", when = when(at, call))));
+        said.extend(closes.map(|closes| t!("questions-closes", when = closes)));
+    }
+    said.into_iter().map(Part::Text).collect()
+}
+
+/// How to answer, as long as anyone can; and what becomes of answers.
+fn notes(call: &Call, address: &str, now: DateTime<Utc>) -> Vec<handout::Section> {
+    let ways = [t!("questions-online", address = address), t!("call-way-other"), call.contact.clone()];
+    let ways = handout::Section::new(t!("call-ways"), ways.join("\n"));
+    let open = call.state(now) <= CallState::Open;
+    let policy = handout::Section::new(t!("call-publication"), call.publication_policy.clone());
+    let privacy = handout::Section {
+        heading: t!("call-privacy"),
+        parts: Vec::new(),
+        within: call
+            .privacy_notice
+            .said()
+            .map(|(part, text)| handout::Section::new(privacy_part(part), text))
+            .collect(),
+    };
+    open.then_some(ways).into_iter().chain([policy, privacy]).collect()
+}
+
+fn section_of(form: &Questionnaire, section: &Section) -> handout::Section {
+    let mut parts = vec![Part::Text(section.intro.clone())];
+    parts.extend(section_condition(form, section).map(Part::Aside));
+    let within = form.of_section(section.id).map(|(number, asked)| question(form, number, asked)).collect();
+    handout::Section { heading: section.title.clone(), parts, within }
+}
+
+fn question(form: &Questionnaire, number: usize, asked: &Question) -> handout::Section {
+    let mut parts = vec![Part::Aside(asked.help.clone()), Part::Text(rules(asked))];
+    parts.extend(condition(form, asked).map(Part::Aside));
+    parts.extend(declared(asked).map(Part::Declared));
+    if !asked.choices.is_empty() {
+        parts.push(Part::List(asked.choices.iter().map(|choice| label(asked, choice)).collect()));
+    }
+    parts.extend(room(asked).map(Part::Room));
+    let heading = t!("question-number", number = number, title = asked.title.as_str());
+    handout::Section { heading, parts, within: Vec::new() }
+}
+
+/// What is written by hand under a question, where something is.
+fn room(asked: &Question) -> Option<String> {
+    match (asked.asks.why(), asked.kind()) {
+        (Some(why), _) if why.required => Some(t!("why-label")),
+        (Some(_), _) => Some(t!("why-label-optional")),
+        (None, QuestionKind::Declaration | QuestionKind::Documents) => None,
+        (None, _) => asked.choices.is_empty().then(|| t!("questions-answer")),
+    }
 }
 
 /// The words that a declaration asks for.

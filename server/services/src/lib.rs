@@ -11,6 +11,7 @@ pub mod demo;
 pub mod drawing;
 pub mod files;
 pub mod follow;
+pub mod handout;
 pub mod index;
 pub mod mail;
 pub mod outcomes;

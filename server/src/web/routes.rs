@@ -51,7 +51,10 @@ pub fn public() -> Vec<Route> {
         read("/calls", ReadPublic, get(calls::list)),
         read("/calls/{call}", ReadPublic, get(calls::page)),
         read("/c/{short}", ReadPublic, get(calls::short)),
-        read("/calls/{call}/questions", ReadPublic, get(calls::all_questions)),
+        read("/calls/{call}/questions", ReadPublic, get(calls::blank::page)),
+        read("/calls/{call}/questions.docx", ReadPublic, get(calls::blank::document)),
+        read("/calls/{call}/questions-large-print.docx", ReadPublic, get(calls::blank::large_print)),
+        read("/calls/{call}/questions.txt", ReadPublic, get(calls::blank::plain)),
         // Calls before their announcement, by a private link
         read("/preview/{token}", ReadPublic, get(calls::preview::page)),
         read("/preview/{token}/questions", ReadPublic, get(calls::preview::questions)),

@@ -55,8 +55,10 @@ on_both!(a_call_is_built_in_the_browser_and_read_by_a_guest, |data: Throwaway| a
     assert_eq!(page.text("h1"), "Waiting for care");
     assert!(page.text("#main").contains("Not dentists."));
     let all = guest.get(&format!("{address}/questions")).await.expect(200);
-    assert_eq!(all.texts("h2"), ["Your experience", "Your wishes"]);
-    assert_eq!(all.texts("h3"), titles);
+    let after = ["Ways to respond", "What will be published", "Privacy notice"];
+    assert_eq!(all.texts("h2"), [["Your experience", "Your wishes"].as_slice(), &after].concat());
+    assert_eq!(all.texts(".fm-question h3"), titles);
+    assert_eq!(all.texts("h3").len(), titles.len() + 7, "and each part of the privacy notice");
     assert_eq!(
         all.texts("ul.govuk-list--bullet li"),
         ["Yes", "No", "I do not know", "More staff", "More beds"]

@@ -30,7 +30,9 @@ on_both!(a_guest_with_the_link_tries_a_call_before_it_is_announced, |data: Throw
     );
     assert!(page.text(".govuk-notification-banner").contains("It has not been announced."));
     let all = page.attribute("a[href$='/questions']", "href").expect("a link to the questions");
-    assert_eq!(guest.get(&all).await.expect(200).texts("h3").len(), 2);
+    let all = guest.get(&all).await.expect(200);
+    assert_eq!(all.texts(".fm-question h3").len(), 2);
+    assert!(!all.has("a[download]"), "what nobody knows of is not taken along");
     assert_eq!(
         guest.get(&format!("/cy{link}")).await.expect(200).attribute("html", "lang").as_deref(),
         Some("cy")

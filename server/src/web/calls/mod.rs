@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod approvals;
+pub mod blank;
 pub mod edit;
 pub mod invited;
 pub mod keywords;
@@ -81,14 +82,6 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
 pub async fn short(visit: Visit, Path(short): Path<String>) -> Result<Response, Stop> {
     let call = calls::by_short(visit.services(), &short).await?;
     Ok(visit.go(&address(&call)))
-}
-
-/// Every question on one page.
-pub async fn all_questions(visit: Visit) -> Result<Response, Stop> {
-    let call = visit.call()?;
-    let form = calls::form(visit.services(), &call).await?;
-    let base = address(&call);
-    Ok(visit.page(|| t!("questions-title"), || app::calls::questions::page(call, base, form)))
 }
 
 /// The address of the page of a call.

@@ -4,7 +4,6 @@ use app::calls::page::CallPage;
 use app::components::Fields;
 use app::layout::Area;
 use app::responses::step::StepPage;
-use app::t;
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
@@ -49,9 +48,7 @@ pub async fn questions(visit: Visit, Path(token): Path<String>) -> Result<Respon
         Ok(opened) => opened,
         Err(announced) => return Ok(visit.go(&format!("{announced}/questions"))),
     };
-    let base = base(&call);
-    let body = || app::calls::questions::page(call, base, form);
-    Ok(unlisted(visit.page(|| t!("questions-title"), body)))
+    Ok(unlisted(super::blank::shown(&visit, &call, &form, &base(&call), false)))
 }
 
 /// A page of the form.
