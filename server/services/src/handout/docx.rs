@@ -190,9 +190,10 @@ fn line(text: &str) -> String {
 /// The paragraphs of a text in a style.
 fn written(body: &mut String, style: &str, text: &str) {
     for paragraph in paragraphs(text) {
-        body.push_str(&format!(
-            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"
-        ));
+        for part in ["<w:p><w:pPr><w:pStyle w:val=\"", style, "\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"]
+        {
+            body.push_str(part);
+        }
         body.push_str(&escape(paragraph));
         body.push_str("</w:t></w:r></w:p>");
     }
