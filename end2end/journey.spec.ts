@@ -207,10 +207,12 @@ test('from a call that is made by hand to the words that a recommendation rests 
   });
 });
 
-/** What the page of all the questions says, but for what tells one call from another. */
+/** What the page of all the questions asks: neither of which call, nor when and how it is answered. */
 async function readQuestions(page: Page, address: string) {
   await page.goto(address);
-  return (await page.locator('main').innerText()).split('\n').slice(1);
+  const sections = await page.locator('main .fm-paper').filter({ has: page.locator('.fm-question') }).allInnerTexts();
+  expect(sections.length).toBeGreaterThan(3);
+  return sections.join('\n').split('\n');
 }
 
 /** Codes the first sentence on the workbench, by keys alone. */
