@@ -265,6 +265,12 @@ audit-question-changed = { $who } changed the question ‘{ $title }’ of the c
     .act = Changed a question
 audit-question-moved = { $who } moved the question ‘{ $title }’ of the call ‘{ $place }’
     .act = Moved a question
+audit-bank-question-kept = { $who } kept the question ‘{ $title }’ in the question bank
+    .act = Kept a question in the bank
+audit-bank-question-changed = { $who } changed the question ‘{ $title }’ of the question bank
+    .act = Changed a question of the bank
+audit-bank-question-removed = { $who } took the question ‘{ $title }’ out of the question bank
+    .act = Took a question out of the bank
 audit-question-removed = { $who } removed the question ‘{ $title }’ from the call ‘{ $place }’
     .act = Removed a question
 

@@ -34,9 +34,13 @@ pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
             <div class="fm-toolbar">
                 <a class="govuk-link" href=format!("/calls/{}/questions", call.slug)>{t!("builder-preview")}</a>
                 <a class="govuk-link" href=format!("/preview/{}/answer/1", call.preview_token)>{t!("builder-try")}</a>
+                {(!begun && !form.sections.is_empty()).then(|| view! {
+                    <a class="govuk-link" href=format!("{base}/bank")>{t!("builder-bank")}</a>
+                })}
             </div>
             {routed.then(|| view! { <p class="govuk-body fm-secondary">{t!("builder-routing")}</p> })}
-            {none} {sections}
+            {none}
+            <div data-module=(!begun).then_some("fm-builder") data-move=t!("builder-drag") data-base=base.clone()>{sections}</div>
             {(!begun).then(|| view! {
                 <a class="govuk-button" href=format!("{base}/sections/new") role="button" draggable="false">
                     {t!("builder-add-section")}
@@ -78,13 +82,13 @@ fn section(shown: Shown<'_>, at: usize, held: &Section) -> AnyView {
     let moves = Moves { up: at > 0, down: at + 1 < form.sections.len(), begun };
     let mine = format!("{base}/sections/{}", held.id);
     view! {
-        <section class="fm-panel" aria-labelledby=anchor(held.id)>
+        <section class="fm-panel" aria-labelledby=anchor(held.id) data-section=held.id.to_string()>
             <h2 class="govuk-heading-m" id=anchor(held.id) tabindex="-1">{held.title.clone()}</h2>
             <Lines text=held.intro.clone()/>
             {section_condition(form, held).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
             {shown.never(held.id).map(|_| view! { <Warning text=t!("builder-never-answers")/> })}
             <FieldError name=anchor(held.id)/>
-            {toolbar(&mine, &held.title, moves, empty)}
+            {toolbar(&mine, &held.title, moves, empty, None)}
             {if empty {
                 view! { <p class="fm-empty">{t!("builder-section-empty")}</p> }.into_any()
             } else {
@@ -120,7 +124,7 @@ fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> 
     let choices = choices(asked);
     let mine = format!("{base}/{}", asked.id);
     view! {
-        <li class="fm-question">
+        <li class="fm-question" data-question=asked.id.to_string()>
             <h3 class="govuk-heading-s" id=anchor(asked.id) tabindex="-1">
                 {t!("question-number", number = number, title = asked.title.as_str())}
             </h3>
@@ -128,7 +132,7 @@ fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> 
             {(!choices.is_empty()).then(|| view! { <p class="govuk-body fm-secondary">{choices}</p> })}
             {never.map(|text| view! { <Warning text/> })}
             <FieldError name=anchor(asked.id)/>
-            {toolbar(&mine, &asked.title, moves, true)}
+            {toolbar(&mine, &asked.title, moves, true, Some(t!("bank-keep-link")))}
         </li>
     }
     .into_any()
@@ -138,15 +142,15 @@ fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> 
 const MOST_SHOWN: usize = 12;
 
 /// The choices of a question on one line; of a long list, those that come first.
-fn choices(asked: &Question) -> String {
+pub(super) fn choices(asked: &Question) -> String {
     let shown = asked.choices.iter().take(MOST_SHOWN).map(|choice| label(asked, choice));
     let more = asked.choices.len().saturating_sub(MOST_SHOWN);
     let more = (more > 0).then(|| t!("builder-more-choices", count = more));
     shown.chain(more).collect::<Vec<_>>().join(" · ")
 }
 
-/// The links and buttons of one section or question.
-fn toolbar(address: &str, title: &str, moves: Moves, removable: bool) -> AnyView {
+/// The links and buttons of one section or question; `keep` is what the link says that keeps it in the question bank.
+fn toolbar(address: &str, title: &str, moves: Moves, removable: bool, keep: Option<String>) -> AnyView {
     let step = |to: &'static str, text: String, offered: bool| {
         (offered && !moves.begun).then(|| {
             view! {
@@ -164,7 +168,9 @@ fn toolbar(address: &str, title: &str, moves: Moves, removable: bool) -> AnyView
     view! {
         <div class="fm-toolbar">
             <a class="govuk-link" href=address.to_owned()>{t!("change")} {about()}</a>
-            {remove} {step("up", t!("move-up"), moves.up)} {step("down", t!("move-down"), moves.down)}
+            {remove}
+            {keep.map(|text| view! { <a class="govuk-link" href=format!("{address}/keep")>{text} {about()}</a> })}
+            {step("up", t!("move-up"), moves.up)} {step("down", t!("move-down"), moves.down)}
         </div>
     }
     .into_any()

@@ -21,7 +21,7 @@ pub fn kind() -> AnyView {
         <TextArea name="choices" label=t!("question-choices-label") hint=t!("question-choices-hint") rows=6/>
         <TextInput name="none-label" label=t!("question-none-label") hint=t!("question-none-hint")/>
     };
-    let why = view! { <Radios name="why" legend=t!("question-why-label") hint=t!("question-why-hint") options=whys() small=true/> };
+    let why = view! { <Radios name="reasons" legend=t!("question-why-label") hint=t!("question-why-hint") options=whys() small=true/> };
     let number = view! {
         <TextInput name="unit" label=t!("question-unit-label") hint=t!("question-unit-hint") width="govuk-input--width-20"/>
         <TextInput name="least" label=t!("question-least-label") inputmode="decimal" width="govuk-input--width-10"/>
@@ -52,7 +52,7 @@ pub fn kind() -> AnyView {
         {group(t!("question-group-scale"), &["scale"], &[Matrix], scale.into_any())}
         {group(t!("question-group-ranking"), &["places"], &[Ranking], ranking.into_any())}
         {group(t!("question-group-points"), &["total"], &[Points], points.into_any())}
-        {group(t!("question-group-why"), &["why"], &[], why.into_any())}
+        {group(t!("question-group-why"), &["reasons"], &[], why.into_any())}
         {group(t!("question-group-words"), &["word-limit"], &[LongText], word_limit())}
         {group(t!("question-group-number"), &["unit", "least", "most", "whole"], &[Number], number.into_any())}
         {group(t!("question-group-documents"), &["most-documents"], &[Documents], documents.into_any())}
@@ -120,7 +120,7 @@ const SETTINGS: [&str; 14] = [
     "scale",
     "places",
     "total",
-    "why",
+    "reasons",
     "unit",
     "least",
     "most",
@@ -138,7 +138,7 @@ fn label(setting: &str) -> String {
         "scale" => t!("question-scale-label"),
         "places" => t!("question-places-label"),
         "total" => t!("question-total-label"),
-        "why" => t!("question-why-label"),
+        "reasons" => t!("question-why-label"),
         "unit" => t!("question-unit-label"),
         "least" => t!("question-least-label"),
         "most" => t!("question-most-label"),
@@ -153,8 +153,8 @@ fn chosen(name: &str, value: &str) -> Option<String> {
     Some(match (name, value) {
         ("own", _) => t!("question-own"),
         ("whole", _) => t!("question-whole"),
-        ("why", "optional") => t!("question-why-optional"),
-        ("why", _) => t!("question-why-required"),
+        ("reasons", "optional") => t!("question-why-optional"),
+        ("reasons", _) => t!("question-why-required"),
         ("kind", kind) => kind_name(QuestionKind::parse(kind)?),
         _ => return None,
     })
@@ -163,7 +163,7 @@ fn chosen(name: &str, value: &str) -> Option<String> {
 /// Whether a field is about the kind or a setting that stays, and says something.
 pub fn is_fixed(held: &Question, field: &str) -> bool {
     SETTINGS.contains(&field)
-        && !matches!((field, question_fields(held).value(field)), (_, "") | ("why", "no"))
+        && !matches!((field, question_fields(held).value(field)), (_, "") | ("reasons", "no"))
 }
 
 /// The kind and the settings that stay.

@@ -2,9 +2,11 @@
 
 pub mod acts;
 pub mod approvals;
+pub mod bank;
 pub mod builder;
 pub mod builder_forms;
 mod builder_kind;
+pub mod builder_preview;
 mod builder_rule;
 mod closings;
 pub mod edit;

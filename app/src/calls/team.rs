@@ -36,6 +36,7 @@ pub fn home(
     });
     let rooms = [
         (Action::EnterTeam, "/team/assemblies", t!("team-assemblies")),
+        (Action::KeepBank, "/team/bank", t!("bank-title")),
         (Action::ReadLetters, "/team/letters", t!("letters-title")),
         (Action::ManageOrganisations, "/team/organisations", t!("organisations-title")),
         (Action::ManagePeople, "/team/people", t!("people-title")),

@@ -24,7 +24,7 @@ pub fn DateInput(#[prop(into)] legend: String, #[prop(into)] hint: String) -> im
         <div class=group_class(wrong.is_some())>
             <fieldset class="govuk-fieldset" role="group" aria-describedby=described>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--l">
-                    <h1 class="govuk-fieldset__heading">{legend}</h1>
+                    {super::heading("govuk-fieldset__heading", legend.into_any())}
                 </legend>
                 <div id="answer-hint" class="govuk-hint fm-lines">{hint}</div>
                 {wrong.map(|name| message(name, fields.message(name)))}

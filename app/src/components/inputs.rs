@@ -10,10 +10,8 @@ use crate::t;
 pub(super) fn label(id: &str, text: String, heading: bool) -> AnyView {
     let id = id.to_owned();
     if heading {
-        view! {
-            <h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for=id>{text}</label></h1>
-        }
-        .into_any()
+        let label = view! { <label class="govuk-label govuk-label--l" for=id>{text}</label> };
+        super::heading("govuk-label-wrapper", label.into_any())
     } else {
         view! { <label class="govuk-label" for=id>{text}</label> }.into_any()
     }

@@ -269,11 +269,20 @@ fn calls_of_the_team() -> Vec<Route> {
     ]
 }
 
-/// The sections and questions of a call.
+/// The sections and questions of a call, and the bank from which questions come.
 fn builder() -> Vec<Route> {
-    use Action::EditCall;
-    use calls::{questions, sections};
+    use Action::{EditCall, KeepBank};
+    use calls::{bank, questions, sections};
     vec![
+        read("/team/bank", KeepBank, get(bank::list)),
+        read("/team/bank/new", KeepBank, get(bank::new_page)),
+        write("/team/bank/new", KeepBank, post(bank::add)),
+        read("/team/bank/{question}", KeepBank, get(bank::show)),
+        write("/team/bank/{question}", KeepBank, post(bank::change)),
+        read("/team/bank/{question}/remove", KeepBank, get(bank::remove_page)),
+        write("/team/bank/{question}/remove", KeepBank, post(bank::remove)),
+        read("/team/calls/{call}/questions/bank", EditCall, get(bank::pick)),
+        write("/team/calls/{call}/questions/bank", EditCall, post(bank::take)),
         read("/team/calls/{call}/questions", EditCall, get(questions::build)),
         read("/team/calls/{call}/questions/sections/new", EditCall, get(sections::add_page)),
         write("/team/calls/{call}/questions/sections/new", EditCall, post(sections::add)),
@@ -286,6 +295,8 @@ fn builder() -> Vec<Route> {
         write("/team/calls/{call}/questions/new", EditCall, post(questions::add)),
         read("/team/calls/{call}/questions/{question}", EditCall, get(questions::show)),
         write("/team/calls/{call}/questions/{question}", EditCall, post(questions::change)),
+        read("/team/calls/{call}/questions/{question}/keep", EditCall, get(bank::keep_page)),
+        write("/team/calls/{call}/questions/{question}/keep", EditCall, post(bank::keep)),
         write("/team/calls/{call}/questions/{question}/move", EditCall, post(questions::shift)),
         read("/team/calls/{call}/questions/{question}/remove", EditCall, get(questions::remove_page)),
         write("/team/calls/{call}/questions/{question}/remove", EditCall, post(questions::remove)),

@@ -5,7 +5,7 @@ use domain::files::{Document, FileKind};
 use leptos::prelude::*;
 
 use super::Heading;
-use crate::components::{Button, FileInput, Lines};
+use crate::components::{self, Button, FileInput, Lines};
 use crate::t;
 use crate::words::href;
 
@@ -28,7 +28,7 @@ pub(super) fn field(heading: Heading, attached: &Attached) -> AnyView {
         megabytes => t!("documents-largest", megabytes = megabytes),
     };
     view! {
-        <h1 class="govuk-heading-l">{heading.title}</h1>
+        {components::heading("govuk-heading-l", heading.title.into_any())}
         <Lines text=heading.hint class="govuk-body fm-secondary"/>
         {list(attached)}
         <FileInput name="answer" label=t!("documents-choose") hint accept=OFFERED multiple=true/>

@@ -102,6 +102,9 @@ crate::named! {
         QuestionChanged => "question-changed",
         QuestionMoved => "question-moved",
         QuestionRemoved => "question-removed",
+        BankQuestionKept => "bank-question-kept",
+        BankQuestionChanged => "bank-question-changed",
+        BankQuestionRemoved => "bank-question-removed",
         // Responses
         ImportBegun => "import-begun",
         ResponsesImported => "responses-imported",
@@ -208,6 +211,7 @@ crate::named! {
         Call => "call",
         Section => "section",
         Question => "question",
+        BankQuestion => "bank-question",
         Response => "response",
         HeldResponse => "held-response",
         Code => "code",

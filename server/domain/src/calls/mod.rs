@@ -3,6 +3,7 @@
 mod act;
 mod answer;
 mod approval;
+pub mod bank;
 mod cautions;
 mod copied;
 mod form;

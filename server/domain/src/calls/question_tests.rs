@@ -433,7 +433,7 @@ proptest! {
     fn settings_are_held_as_they_were_made(least in 0_u32..100, more in 0_u32..100, limit in 10_u32..50_000, kind in 0..QuestionKind::ALL.len()) {
         let form = Form::from_pairs([
             ("least", least.to_string()), ("most", (least + more).to_string()), ("unit", "hours".to_owned()),
-            ("word-limit", limit.to_string()), ("why", "required".to_owned()), ("choices", "A\nB".to_owned()),
+            ("word-limit", limit.to_string()), ("reasons", "required".to_owned()), ("choices", "A\nB".to_owned()),
             ("declaration", "I may.".to_owned()), ("scale", "Never\nOften".to_owned()), ("places", "1".to_owned()),
             ("total", (limit.min(10_000)).to_string()), ("own", "yes".to_owned()),
         ]);

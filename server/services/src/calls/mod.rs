@@ -1,6 +1,7 @@
 //! Calls: reading them; in [`edit`] preparing, opening and closing them; and in [`approvals`] whatever takes two people.
 
 pub mod approvals;
+pub mod bank;
 mod closings;
 mod counts;
 pub mod edit;

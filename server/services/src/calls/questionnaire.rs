@@ -64,7 +64,7 @@ fn question_of(row: question::Model, choices: Vec<Choice>) -> Result<Question, S
 }
 
 /// A kind and its settings, which are a column each.
-fn asks(kind: String, settings: Option<&str>) -> Result<Asks, StoreError> {
+pub(super) fn asks(kind: String, settings: Option<&str>) -> Result<Asks, StoreError> {
     let settings = settings.map_or_else(|| Ok(json!({})), serde_json::from_str);
     let settings: Value = settings.map_err(|error| StoreError::corrupt("settings", error.to_string()))?;
     serde_json::from_value(json!({ kind: settings }))

@@ -182,7 +182,11 @@ entity!(call, "call", {
 entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String, asked_if: Option<String> });
 entity!(question, "question", {
     call_id: Uuid, section_id: Uuid, position: i32, kind: String, title: String, help: String, required: bool,
-    asked_if: Option<String>, settings: Option<String>,
+    asked_if: Option<String>, settings: Option<String>, bank_id: Option<Uuid>,
+});
+entity!(bank_question, "bank_question", {
+    title: String, help: String, required: bool, kind: String, settings: Option<String>, choices: String, note: String,
+    kept_by: Option<Uuid>, kept_at: DateTimeUtc,
 });
 entity!(choice, "choice", { question_id: Uuid, position: i32, label: String, alone: bool });
 

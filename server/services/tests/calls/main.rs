@@ -1,6 +1,7 @@
 //! Preparing calls: texts, times, public acts, sections and questions, on both databases.
 
 mod acts;
+mod bank;
 mod closings;
 mod order;
 mod questions;

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod approvals;
+pub mod bank;
 pub mod blank;
 pub mod edit;
 pub mod invited;

@@ -178,7 +178,7 @@ pub struct Why {
 
 impl Why {
     fn parse(form: &Form, problems: &mut Problems) -> Option<Self> {
-        let required = match form.value("why") {
+        let required = match form.value("reasons") {
             "optional" => false,
             "required" => true,
             _ => return None,
@@ -188,7 +188,7 @@ impl Why {
 
     fn fill(why: Option<Self>, form: &mut Form) {
         let asked = why.map_or("no", |why| if why.required { "required" } else { "optional" });
-        form.set("why", asked);
+        form.set("reasons", asked);
         if let Some(limit) = why.and_then(|why| why.word_limit) {
             form.set("word-limit", limit.to_string());
         }

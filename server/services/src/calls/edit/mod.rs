@@ -26,10 +26,11 @@ use crate::{Failure, Services};
 
 pub(in crate::calls) use acts::perform_in;
 pub use acts::{Need, announce, close_now, needs, open_now, perform, publish_outcome, refusal};
-pub use questions::{move_question, put_question, remove_question};
+pub(in crate::calls) use questions::{Added, add_questions, question_of};
+pub use questions::{move_question, place_question, previewed, put_question, remove_question};
 pub(in crate::calls) use schedule::schedule_in;
 pub use schedule::{rescheduling, schedule};
-pub use sections::{add_section, change_section, move_section, remove_section};
+pub use sections::{add_section, change_section, move_section, place_section, remove_section};
 pub use texts::{GRACE_MINUTES, ZONE, change, create, create_like, keywords, new_preview_link, plan};
 
 /// Whether people have begun to answer. From then on every question keeps its kind, its choices, its condition and its

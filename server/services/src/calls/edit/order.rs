@@ -27,6 +27,27 @@ pub(super) fn swap<T>(things: &mut [T], at: usize, by: i32) -> bool {
     }
 }
 
+/// Puts the question at `at` to a place among those of a section, counted from 0, or behind all of them; false where it is
+/// there already.
+pub(super) fn put(form: &mut Questionnaire, at: usize, section: Uuid, place: usize) -> Result<bool, Failure> {
+    if form.section(section).is_none() {
+        return Err(Failure::NotFound("section"));
+    }
+    let before = arrangement(form);
+    let mut moved = form.questions.remove(at);
+    moved.section = section;
+    let of_section = form.questions.iter().enumerate().filter(|(_, held)| held.section == section);
+    let to = of_section.map(|(at, _)| at).nth(place).unwrap_or(form.questions.len());
+    form.questions.insert(to, moved);
+    by_section(form);
+    Ok(arrangement(form) != before)
+}
+
+/// Which question stands where.
+fn arrangement(form: &Questionnaire) -> Vec<(Uuid, Uuid)> {
+    form.questions.iter().map(|held| (held.section, held.id)).collect()
+}
+
 /// Refuses an order in which a question would come before the one that decides whether it is asked.
 pub(super) fn check_order(form: &Questionnaire) -> Result<(), Failure> {
     match form.misrouted() {
@@ -53,7 +74,7 @@ pub(super) fn check_change(
     Err(Problem::new(field, "error-question-decides").into())
 }
 
-/// Stores the places of all sections and questions.
+/// Stores the places of all sections, and of all questions in them.
 pub(super) async fn save(txn: &impl ConnectionTrait, form: &Questionnaire) -> Result<(), Failure> {
     for (position, held) in form.sections.iter().enumerate() {
         place_section(txn, held.id, position).await?;
@@ -61,6 +82,7 @@ pub(super) async fn save(txn: &impl ConnectionTrait, form: &Questionnaire) -> Re
     for (position, held) in form.questions.iter().enumerate() {
         let rows = question::Entity::update_many()
             .col_expr(question::Column::Position, Expr::value(position as i32))
+            .col_expr(question::Column::SectionId, Expr::value(held.section))
             .filter(question::Column::Id.eq(held.id));
         rows.exec(txn).await?;
     }
