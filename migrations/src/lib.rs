@@ -38,6 +38,7 @@ mod second_factor;
 mod session_use;
 mod sign_in;
 mod sign_in_links;
+mod skips;
 mod stages;
 mod step;
 mod store;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(late::STEP),
             Box::new(stages::STEP),
             Box::new(keywords::STEP),
+            Box::new(skips::STEP),
         ]
     }
 }

@@ -6,6 +6,8 @@ pub mod builder;
 pub mod builder_forms;
 mod builder_kind;
 mod builder_rule;
+pub mod builder_skip_forms;
+mod builder_skips;
 mod closings;
 pub mod edit;
 pub mod invited;
@@ -15,6 +17,7 @@ pub mod list;
 pub mod page;
 pub mod questions;
 pub mod schedule;
+pub mod skips;
 pub mod team;
 pub mod timeline;
 

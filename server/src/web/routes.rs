@@ -272,7 +272,7 @@ fn calls_of_the_team() -> Vec<Route> {
 /// The sections and questions of a call.
 fn builder() -> Vec<Route> {
     use Action::EditCall;
-    use calls::{questions, sections};
+    use calls::{ends, questions, sections, skips};
     vec![
         read("/team/calls/{call}/questions", EditCall, get(questions::build)),
         read("/team/calls/{call}/questions/sections/new", EditCall, get(sections::add_page)),
@@ -289,6 +289,20 @@ fn builder() -> Vec<Route> {
         write("/team/calls/{call}/questions/{question}/move", EditCall, post(questions::shift)),
         read("/team/calls/{call}/questions/{question}/remove", EditCall, get(questions::remove_page)),
         write("/team/calls/{call}/questions/{question}/remove", EditCall, post(questions::remove)),
+        read("/team/calls/{call}/questions/{question}/skips/new", EditCall, get(skips::add_page)),
+        write("/team/calls/{call}/questions/{question}/skips/new", EditCall, post(skips::add)),
+        read("/team/calls/{call}/questions/skips/{skip}", EditCall, get(skips::show)),
+        write("/team/calls/{call}/questions/skips/{skip}", EditCall, post(skips::change)),
+        write("/team/calls/{call}/questions/skips/{skip}/move", EditCall, post(skips::shift)),
+        read("/team/calls/{call}/questions/skips/{skip}/remove", EditCall, get(skips::remove_page)),
+        write("/team/calls/{call}/questions/skips/{skip}/remove", EditCall, post(skips::remove)),
+        read("/team/calls/{call}/questions/ends/new", EditCall, get(ends::add_page)),
+        write("/team/calls/{call}/questions/ends/new", EditCall, post(ends::add)),
+        read("/team/calls/{call}/questions/ends/{end}", EditCall, get(ends::show)),
+        write("/team/calls/{call}/questions/ends/{end}", EditCall, post(ends::change)),
+        write("/team/calls/{call}/questions/ends/{end}/move", EditCall, post(ends::shift)),
+        read("/team/calls/{call}/questions/ends/{end}/remove", EditCall, get(ends::remove_page)),
+        write("/team/calls/{call}/questions/ends/{end}/remove", EditCall, post(ends::remove)),
     ]
 }
 

@@ -184,6 +184,10 @@ entity!(question, "question", {
     call_id: Uuid, section_id: Uuid, position: i32, kind: String, title: String, help: String, required: bool,
     asked_if: Option<String>, settings: Option<String>,
 });
+entity!(skip, "skip", {
+    call_id: Uuid, question_id: Uuid, position: i32, rule: Option<String>, section_id: Option<Uuid>, end_id: Option<Uuid>,
+});
+entity!(end_page, "end_page", { call_id: Uuid, position: i32, title: String, text: String, sends: bool });
 entity!(choice, "choice", { question_id: Uuid, position: i32, label: String, alone: bool });
 
 entity!(approval, "approval", {

@@ -4,5 +4,6 @@ mod acts;
 mod closings;
 mod order;
 mod questions;
+mod skips;
 mod texts;
 mod world;

@@ -4,12 +4,14 @@ pub mod acts;
 pub mod approvals;
 pub mod blank;
 pub mod edit;
+pub mod ends;
 pub mod invited;
 pub mod keywords;
 pub mod late;
 pub mod preview;
 pub mod questions;
 pub mod sections;
+pub mod skips;
 pub mod stages;
 pub mod team;
 
