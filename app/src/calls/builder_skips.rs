@@ -85,14 +85,14 @@ pub fn ends(shown: Shown<'_>) -> AnyView {
             </p>
         }
     });
-    if pages.is_empty() && add.is_none() {
-        return ().into_any();
+    if pages.is_empty() {
+        return add.into_any();
     }
     view! {
         <section class="fm-panel" aria-labelledby="end-pages">
             <h2 class="govuk-heading-m" id="end-pages">{t!("end-pages-title")}</h2>
             <p class="govuk-body fm-secondary">{t!("builder-ends")}</p>
-            {(!pages.is_empty()).then(|| view! { <ol class="fm-tree">{pages}</ol> })}
+            <ol class="fm-tree">{pages}</ol>
             {add}
         </section>
     }
