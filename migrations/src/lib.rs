@@ -39,6 +39,7 @@ mod second_factor;
 mod session_use;
 mod sign_in;
 mod sign_in_links;
+mod skips;
 mod stages;
 mod step;
 mod store;
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(stages::STEP),
             Box::new(keywords::STEP),
             Box::new(bank::STEP),
+            Box::new(skips::STEP),
         ]
     }
 }

@@ -9,6 +9,7 @@ mod life;
 mod lists;
 mod preview;
 mod safety;
+mod skips;
 mod stages;
 mod team;
 

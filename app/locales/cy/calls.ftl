@@ -112,6 +112,15 @@ asked-if-answered = atebir cwestiwn { $number }
 asked-if-not-answered = na chaiff cwestiwn { $number } ei ateb
 asked-if-and = { $before } ac { $next }
 asked-if-or = { $before } neu { $next }
+skip-if = Os { $conditions }, ewch { $place }.
+skip-always = Ar ôl y cwestiwn hwn ewch { $place }.
+skip-otherwise = Fel arall ewch { $place }.
+skip-to-section = i’r adran “{ $title }”
+skip-to-end = i’r dudalen “{ $title }”, lle daw’r ffurflen i ben
+end-pages-title = Lle gall y ffurflen ddod i ben yn gynnar
+end-pages-lead = Mae rhai atebion yn arwain at un o’r tudalennau hyn, ac ni ofynnir y cwestiynau wedi hynny.
+end-page-sends = Gellir anfon yr hyn a atebwyd hyd yma o hyd.
+end-page-unsent = Ni anfonir dim oddi yma.
 count-questions = { $count ->
         [zero] dim cwestiynau
         [one] { $count } cwestiwn

@@ -39,6 +39,14 @@ consent-not-at-all-hint = Caiff eich ymateb ei ddarllen a’i gyfrif, a byth ei 
 consent-law = Beth bynnag a ddewiswch, gall y gyfraith ei gwneud yn ofynnol datgelu’r hyn a anfonoch: Deddf Rhyddid Gwybodaeth 2000, Deddf Diogelu Data 2018 neu Reoliadau Gwybodaeth Amgylcheddol 2004.
 consent-law-say = Os yw rhywbeth a ddywedwch wrthym yn gyfrinachol, dywedwch yn eich ateb pa ran ydyw a pham. Byddwn yn ystyried hynny, ond ni allwn addo cyfrinachedd ym mhob achos.
 
+end-page-can-send = Gallwch anfon yr hyn rydych wedi ei ateb hyd yma atom o hyd.
+end-page-cannot-send = Nid oes dim i’w anfon. Mae’r hyn rydych wedi ei ateb yn aros yn eich drafft, ac nid ydym yn ei ddarllen.
+end-page-go-on = Parhau i anfon eich atebion
+end-page-change-title = Os nad yw hyn yn iawn
+end-page-change-text = Daethoch i’r dudalen hon oherwydd ateb. Gallwch ei newid:
+end-page-change = Newid eich ateb i “{ $title }”
+end-page-call = Yn ôl i dudalen yr alwad
+
 step-check = Gwiriwch eich atebion
 not-answered = Heb ei ateb
 check-missing = Mae angen rhai atebion o hyd cyn y gallwch anfon eich ymateb.

@@ -105,6 +105,15 @@ asked-if-answered = question { $number } is answered
 asked-if-not-answered = question { $number } is not answered
 asked-if-and = { $before } and { $next }
 asked-if-or = { $before } or { $next }
+skip-if = If { $conditions }, go to { $place }.
+skip-always = After this question go to { $place }.
+skip-otherwise = Otherwise go to { $place }.
+skip-to-section = the section “{ $title }”
+skip-to-end = the page “{ $title }”, where the form ends
+end-pages-title = Where the form can end early
+end-pages-lead = Some answers lead to one of these pages, and the questions after that are not asked.
+end-page-sends = What was answered so far can still be sent.
+end-page-unsent = Nothing is sent from here.
 count-questions = { $count ->
         [one] { $count } question
        *[other] { $count } questions

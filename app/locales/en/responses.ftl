@@ -39,6 +39,14 @@ consent-not-at-all-hint = Your response is read and counted, and never published
 consent-law = Whatever you choose, the law may require that what you sent is disclosed: the Freedom of Information Act 2000, the Data Protection Act 2018 or the Environmental Information Regulations 2004.
 consent-law-say = If something you tell us is confidential, say in your answer which part it is and why. We will take that into account, but we cannot promise confidentiality in every case.
 
+end-page-can-send = You can still send us what you have answered so far.
+end-page-cannot-send = There is nothing to send. What you have answered stays in your draft, and we do not read it.
+end-page-go-on = Continue to send your answers
+end-page-change-title = If this is not right
+end-page-change-text = You came to this page because of an answer. You can change it:
+end-page-change = Change your answer to “{ $title }”
+end-page-call = Back to the page of the call
+
 step-check = Check your answers
 not-answered = Not answered
 check-missing = Some answers are still needed before you can send your response.

@@ -273,6 +273,22 @@ audit-bank-question-removed = { $who } took the question ‘{ $title }’ out of
     .act = Took a question out of the bank
 audit-question-removed = { $who } removed the question ‘{ $title }’ from the call ‘{ $place }’
     .act = Removed a question
+audit-skip-added = { $who } added a skip after the question ‘{ $title }’ of the call ‘{ $place }’
+    .act = Added a skip
+audit-skip-changed = { $who } changed a skip after the question ‘{ $title }’ of the call ‘{ $place }’
+    .act = Changed a skip
+audit-skip-moved = { $who } moved a skip after the question ‘{ $title }’ of the call ‘{ $place }’
+    .act = Moved a skip
+audit-skip-removed = { $who } removed a skip after the question ‘{ $title }’ of the call ‘{ $place }’
+    .act = Removed a skip
+audit-end-page-added = { $who } added the end page ‘{ $title }’ to the call ‘{ $place }’
+    .act = Added an end page
+audit-end-page-changed = { $who } changed the end page ‘{ $title }’ of the call ‘{ $place }’
+    .act = Changed an end page
+audit-end-page-moved = { $who } moved the end page ‘{ $title }’ of the call ‘{ $place }’
+    .act = Moved an end page
+audit-end-page-removed = { $who } removed the end page ‘{ $title }’ from the call ‘{ $place }’
+    .act = Removed an end page
 
 # Responses
 audit-import-begun =

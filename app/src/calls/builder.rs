@@ -1,9 +1,10 @@
 //! The builder: the sections and questions of a call in order, with everything that can be done to each.
 
-use domain::calls::{Never, Question, Unasked, unasked};
+use domain::calls::{Clash, Never, Question, Unasked, clashes, unasked};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire, Section};
 
+use super::builder_skips;
 use super::questions::{condition, section_condition};
 use crate::components::{Button, ErrorSummary, FieldError, Hidden, Inset, Lines, Warning};
 use crate::layout::{Main, team_nav};
@@ -19,11 +20,14 @@ pub fn anchor(id: uuid::Uuid) -> String {
 pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
     let base = format!("/team/calls/{}/questions", call.slug);
     let never = unasked(&form);
-    let shown = Shown { base: &base, form: &form, never: &never, begun };
+    let clashes = clashes(&form);
+    let shown = Shown { base: &base, form: &form, never: &never, clashes: &clashes, begun };
     let sections: Vec<_> =
         form.sections.iter().enumerate().map(|(at, held)| section(shown, at, held)).collect();
+    let ends = builder_skips::ends(shown);
     let routed = form.sections.iter().any(|held| held.asked_if.is_some())
-        || form.questions.iter().any(|asked| asked.asked_if.is_some());
+        || form.questions.iter().any(|asked| asked.asked_if.is_some())
+        || !form.skips.is_empty();
     let none = form.sections.is_empty().then(|| view! { <p class="fm-empty">{t!("builder-none")}</p> });
     view! {
         {team_nav(&call, "/questions")}
@@ -46,6 +50,7 @@ pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
                     {t!("builder-add-section")}
                 </a>
             })}
+            {ends}
         </Main>
     }
     .into_any()
@@ -53,16 +58,17 @@ pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
 
 /// What every part of the page needs.
 #[derive(Clone, Copy)]
-struct Shown<'f> {
-    base: &'f str,
-    form: &'f Questionnaire,
-    never: &'f [Unasked],
-    begun: bool,
+pub(super) struct Shown<'f> {
+    pub base: &'f str,
+    pub form: &'f Questionnaire,
+    pub never: &'f [Unasked],
+    pub clashes: &'f [Clash],
+    pub begun: bool,
 }
 
 impl Shown<'_> {
     /// Why a question or a section is never asked, where it is not.
-    fn never(&self, item: uuid::Uuid) -> Option<Never> {
+    pub(super) fn never(&self, item: uuid::Uuid) -> Option<Never> {
         self.never.iter().find(|held| held.item == item).map(|held| held.why)
     }
 }
@@ -86,7 +92,7 @@ fn section(shown: Shown<'_>, at: usize, held: &Section) -> AnyView {
             <h2 class="govuk-heading-m" id=anchor(held.id) tabindex="-1">{held.title.clone()}</h2>
             <Lines text=held.intro.clone()/>
             {section_condition(form, held).map(|text| view! { <p class="govuk-body fm-secondary">{text}</p> })}
-            {shown.never(held.id).map(|_| view! { <Warning text=t!("builder-never-answers")/> })}
+            {shown.never(held.id).map(|why| view! { <Warning text=never_section(why)/> })}
             <FieldError name=anchor(held.id)/>
             {toolbar(&mine, &held.title, moves, empty, None)}
             {if empty {
@@ -107,19 +113,27 @@ fn section(shown: Shown<'_>, at: usize, held: &Section) -> AnyView {
     .into_any()
 }
 
+fn never_section(why: Never) -> String {
+    match why {
+        Never::Skipped => t!("builder-never-skipped"),
+        _ => t!("builder-never-answers"),
+    }
+}
+
 /// Which ways a thing can go.
 #[derive(Clone, Copy)]
-struct Moves {
-    up: bool,
-    down: bool,
-    begun: bool,
+pub(super) struct Moves {
+    pub up: bool,
+    pub down: bool,
+    pub begun: bool,
 }
 
 fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> AnyView {
     let Shown { base, form, .. } = shown;
     let never = shown.never(asked.id).map(|why| match why {
-        Never::Rule => t!("builder-never-rule"),
         Never::Section => t!("builder-never-section"),
+        Never::Skipped => t!("builder-never-skipped"),
+        _ => t!("builder-never-rule"),
     });
     let choices = choices(asked);
     let mine = format!("{base}/{}", asked.id);
@@ -133,6 +147,7 @@ fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> 
             {never.map(|text| view! { <Warning text/> })}
             <FieldError name=anchor(asked.id)/>
             {toolbar(&mine, &asked.title, moves, true, Some(t!("bank-keep-link")))}
+            {builder_skips::after(shown, asked)}
         </li>
     }
     .into_any()
@@ -149,8 +164,15 @@ pub(super) fn choices(asked: &Question) -> String {
     shown.chain(more).collect::<Vec<_>>().join(" · ")
 }
 
-/// The links and buttons of one section or question; `keep` is what the link says that keeps it in the question bank.
-fn toolbar(address: &str, title: &str, moves: Moves, removable: bool, keep: Option<String>) -> AnyView {
+/// The links and buttons of one section, question or end page; `keep` is what the link says that keeps it in the question
+/// bank.
+pub(super) fn toolbar(
+    address: &str,
+    title: &str,
+    moves: Moves,
+    removable: bool,
+    keep: Option<String>,
+) -> AnyView {
     let step = |to: &'static str, text: String, offered: bool| {
         (offered && !moves.begun).then(|| {
             view! {

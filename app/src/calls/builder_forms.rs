@@ -6,8 +6,9 @@ use services::calls::{Call, Questionnaire};
 use uuid::Uuid;
 
 use super::builder_preview::Preview;
+use super::builder_rule::{self, Asking};
 use super::questions::{condition, section_condition};
-use super::{builder_kind, builder_preview, builder_rule};
+use super::{builder_kind, builder_preview};
 use crate::components::{
     BackLink, Button, Checkboxes, ErrorSummary, Fixed, Inset, Opt, Select, TextArea, TextInput,
 };
@@ -16,7 +17,13 @@ use crate::t;
 
 /// The frame of every form of the builder: where it posts to, its heading, its fields. Without a button there is
 /// nothing to send.
-fn frame(call: &Call, action: String, heading: String, fields: AnyView, button: Option<String>) -> AnyView {
+pub(super) fn frame(
+    call: &Call,
+    action: String,
+    heading: String,
+    fields: AnyView,
+    button: Option<String>,
+) -> AnyView {
     let form = match button {
         None => fields,
         Some(button) => sent(call, action, fields, view! { <Button text=button/> }.into_any()),
@@ -56,7 +63,7 @@ fn around(call: &Call, heading: String, content: AnyView) -> AnyView {
     .into_any()
 }
 
-fn address(call: &Call, rest: &str) -> String {
+pub(super) fn address(call: &Call, rest: &str) -> String {
     format!("/team/calls/{}/questions/{rest}", call.slug)
 }
 
@@ -82,8 +89,8 @@ pub fn section(shown: SectionPage) -> AnyView {
             let asked_if = section_condition(&form, held).unwrap_or_else(|| t!("asked-if-everyone"));
             view! { <Fixed name="asked-if" label=t!("asked-if-label") value=asked_if/> }.into_any()
         }
-        Some(held) => builder_rule::rule(&form, form.before(held.id)),
-        None => builder_rule::rule(&form, &form.questions),
+        Some(held) => builder_rule::rule(&form, form.before(held.id), Asking::Asked),
+        None => builder_rule::rule(&form, &form.questions, Asking::Asked),
     };
     let fields = view! {
         <TextInput name="title" label=t!("section-title-label") hint=t!("section-title-hint")/>
@@ -125,7 +132,7 @@ pub fn question(shown: QuestionPage) -> AnyView {
         {builder_kind::kind()}
         <Checkboxes name="required" legend=t!("question-required-label") options=required small=true/>
         <Select name="section" label=t!("question-section-label") options=sections/>
-        {builder_rule::rule(&form, &earlier)}
+        {builder_rule::rule(&form, &earlier, Asking::Asked)}
     }
     .into_any();
     if begun {

@@ -8,6 +8,8 @@ pub mod builder_forms;
 mod builder_kind;
 pub mod builder_preview;
 mod builder_rule;
+pub mod builder_skip_forms;
+mod builder_skips;
 mod closings;
 pub mod edit;
 pub mod invited;
@@ -17,6 +19,7 @@ pub mod list;
 pub mod page;
 pub mod questions;
 pub mod schedule;
+pub mod skips;
 pub mod team;
 pub mod timeline;
 

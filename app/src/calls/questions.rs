@@ -9,6 +9,7 @@ use services::handout::{self, Handout, Part};
 use uuid::Uuid;
 
 use super::page::privacy_part;
+use super::skips;
 use crate::components::{BackLink, Lines, when};
 use crate::layout::{Column, Main};
 use crate::responses::fields::{label, rules};
@@ -119,7 +120,12 @@ pub fn blank(call: &Call, form: &Questionnaire, address: &str, now: DateTime<Utc
         caption: calls::title(call),
         title: t!("questions-title"),
         lead: lead(call, now),
-        sections: form.sections.iter().map(|section| section_of(form, section)).collect(),
+        sections: form
+            .sections
+            .iter()
+            .map(|section| section_of(form, section))
+            .chain(skips::ends(form))
+            .collect(),
         notes: notes(call, address, now),
     }
 }
@@ -170,6 +176,7 @@ fn question(form: &Questionnaire, number: usize, asked: &Question) -> handout::S
         parts.push(Part::List(asked.choices.iter().map(|choice| label(asked, choice)).collect()));
     }
     parts.extend(room(asked).map(Part::Room));
+    parts.extend(skips::after(form, asked.id).into_iter().map(Part::Aside));
     let heading = t!("question-number", number = number, title = asked.title.as_str());
     handout::Section { heading, parts, within: Vec::new() }
 }
@@ -205,7 +212,7 @@ pub fn section_condition(form: &Questionnaire, section: &Section) -> Option<Stri
 }
 
 /// The conditions of a rule, as one clause.
-fn said(form: &Questionnaire, rule: &Rule) -> String {
+pub(super) fn said(form: &Questionnaire, rule: &Rule) -> String {
     let clauses: Vec<String> = rule.conditions.iter().filter_map(|held| clause(form, held)).collect();
     let joined = |before: String, next: &String| match rule.join {
         _ if before.is_empty() => next.clone(),

@@ -31,7 +31,8 @@ pub fn page(call: &Call, form: &Questionnaire, draft: &Draft) -> AnyView {
             groups.push(group(section.title.clone(), items));
         }
     }
-    groups.push(group(t!("contents-end"), of(&|step| matches!(step, Step::Consent | Step::Check))));
+    let last = |step: &Step| matches!(step, Step::End(_) | Step::Consent | Step::Check);
+    groups.push(group(t!("contents-end"), of(&last)));
     let title = calls::title(call);
     view! {
         <Main>
@@ -57,6 +58,8 @@ fn group(title: String, items: Vec<AnyView>) -> AnyView {
 fn item(call: &Call, form: &Questionnaire, draft: &Draft, at: Step) -> AnyView {
     let to = href(&format!("/calls/{}/answer/{at}", call.slug));
     let status = match draft.progress(form, at) {
+        // There is nothing to be done on it.
+        _ if matches!(at, Step::End(_)) => ().into_any(),
         Progress::Done => t!("contents-done").into_any(),
         Progress::Needed => view! { <Tag text=t!("contents-needed") colour="blue"/> }.into_any(),
         Progress::MayBeLeft => {

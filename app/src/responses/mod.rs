@@ -4,6 +4,7 @@ mod about;
 pub mod between;
 pub mod check;
 pub mod contents;
+pub mod end;
 pub mod fields;
 pub mod held;
 pub mod keeping;

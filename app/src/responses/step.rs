@@ -9,6 +9,7 @@ use super::between::{self, Between};
 use super::fields::{self, Attached};
 use super::names;
 use crate::calls::questions::condition;
+use crate::calls::skips;
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, Opt, Radios, Select, TextInput};
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -49,6 +50,7 @@ pub fn title(step: Step, form: &Questionnaire) -> String {
         Step::Question(number) => {
             form.questions.get(number - 1).map(|asked| asked.title.clone()).unwrap_or_default()
         }
+        Step::End(number) => form.ends.get(number - 1).map(|end| end.title.clone()).unwrap_or_default(),
         Step::Consent => t!("step-consent"),
         Step::Check => t!("step-check"),
     }
@@ -72,7 +74,7 @@ pub fn page(page: StepPage) -> AnyView {
             page.form.questions.get(number - 1).map(|asked| fields::field(asked, &attached)).into_any()
         }
         Step::Consent => consent(&page.base),
-        Step::Check => ().into_any(),
+        Step::End(_) | Step::Check => ().into_any(),
     };
     let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
     let action = href(&format!("{base}/{}{change}", page.step));
@@ -122,15 +124,17 @@ fn keeping(seen: String) -> AnyView {
     .into_any()
 }
 
-/// What whoever tries the form should know: nothing is kept, and who would be asked this.
+/// What whoever tries the form should know: nothing is kept, who would be asked this, and where its answers lead.
 fn preview(page: &StepPage) -> AnyView {
     let asked = match page.step {
         Step::Question(number) => page.form.questions.get(number - 1),
         _ => None,
     };
     let condition = asked.and_then(|asked| condition(&page.form, asked));
+    let skips = asked.map(|asked| skips::after(&page.form, asked.id)).unwrap_or_default();
+    let said: Vec<_> = condition.into_iter().chain(skips).map(|text| view! { <p>{text}</p> }).collect();
     view! {
-        <Inset><p>{t!("preview-step")}</p> {condition.map(|text| view! { <p>{text}</p> })}</Inset>
+        <Inset><p>{t!("preview-step")}</p> {said}</Inset>
     }
     .into_any()
 }

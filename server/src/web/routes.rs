@@ -273,6 +273,8 @@ fn calls_of_the_team() -> Vec<Route> {
 fn builder() -> Vec<Route> {
     use Action::{EditCall, KeepBank};
     use calls::{bank, questions, sections};
+    use Action::EditCall;
+    use calls::{ends, questions, sections, skips};
     vec![
         read("/team/bank", KeepBank, get(bank::list)),
         read("/team/bank/new", KeepBank, get(bank::new_page)),
@@ -300,6 +302,20 @@ fn builder() -> Vec<Route> {
         write("/team/calls/{call}/questions/{question}/move", EditCall, post(questions::shift)),
         read("/team/calls/{call}/questions/{question}/remove", EditCall, get(questions::remove_page)),
         write("/team/calls/{call}/questions/{question}/remove", EditCall, post(questions::remove)),
+        read("/team/calls/{call}/questions/{question}/skips/new", EditCall, get(skips::add_page)),
+        write("/team/calls/{call}/questions/{question}/skips/new", EditCall, post(skips::add)),
+        read("/team/calls/{call}/questions/skips/{skip}", EditCall, get(skips::show)),
+        write("/team/calls/{call}/questions/skips/{skip}", EditCall, post(skips::change)),
+        write("/team/calls/{call}/questions/skips/{skip}/move", EditCall, post(skips::shift)),
+        read("/team/calls/{call}/questions/skips/{skip}/remove", EditCall, get(skips::remove_page)),
+        write("/team/calls/{call}/questions/skips/{skip}/remove", EditCall, post(skips::remove)),
+        read("/team/calls/{call}/questions/ends/new", EditCall, get(ends::add_page)),
+        write("/team/calls/{call}/questions/ends/new", EditCall, post(ends::add)),
+        read("/team/calls/{call}/questions/ends/{end}", EditCall, get(ends::show)),
+        write("/team/calls/{call}/questions/ends/{end}", EditCall, post(ends::change)),
+        write("/team/calls/{call}/questions/ends/{end}/move", EditCall, post(ends::shift)),
+        read("/team/calls/{call}/questions/ends/{end}/remove", EditCall, get(ends::remove_page)),
+        write("/team/calls/{call}/questions/ends/{end}/remove", EditCall, post(ends::remove)),
     ]
 }
 

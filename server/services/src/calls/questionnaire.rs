@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use domain::calls::{Asks, Choice, Question, Questionnaire, Rule, Section};
+use domain::calls::{Asks, Choice, EndPage, Question, Questionnaire, Rule, Section, Skip, SkipTo};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::StoreError;
-use crate::store::entities::{choice, question, section};
+use crate::store::entities::{choice, end_page, question, section, skip};
 
 /// Reads the questions of a call.
 pub async fn questionnaire(read: &impl ConnectionTrait, call: Uuid) -> Result<Questionnaire, StoreError> {
@@ -32,7 +32,34 @@ pub async fn questionnaire(read: &impl ConnectionTrait, call: Uuid) -> Result<Qu
     }
     let place = |q: &Question| sections.iter().position(|section| section.id == q.section);
     questions.sort_by_key(place);
-    Ok(Questionnaire { sections, questions })
+    let mut skips = skips(read, call).await?;
+    let after = |skip: &Skip| questions.iter().position(|asked| asked.id == skip.after);
+    skips.sort_by_key(after);
+    Ok(Questionnaire { skips, ends: ends(read, call).await?, sections, questions })
+}
+
+/// The skips of a call, those after one question in the order in which they are looked at.
+async fn skips(read: &impl ConnectionTrait, call: Uuid) -> Result<Vec<Skip>, StoreError> {
+    let rows = skip::Entity::find()
+        .filter(skip::Column::CallId.eq(call))
+        .order_by_asc(skip::Column::Position)
+        .order_by_asc(skip::Column::Id);
+    let skip = |row: skip::Model| {
+        let to = row.end_id.map(SkipTo::End).or(row.section_id.map(SkipTo::Section));
+        let to = to.ok_or_else(|| StoreError::corrupt("a skip", row.id.to_string()))?;
+        Ok(Skip { id: row.id, after: row.question_id, rule: rule(row.rule.as_deref())?, to })
+    };
+    rows.all(read).await?.into_iter().map(skip).collect()
+}
+
+async fn ends(read: &impl ConnectionTrait, call: Uuid) -> Result<Vec<EndPage>, StoreError> {
+    let rows = end_page::Entity::find()
+        .filter(end_page::Column::CallId.eq(call))
+        .order_by_asc(end_page::Column::Position)
+        .order_by_asc(end_page::Column::Id);
+    let end =
+        |row: end_page::Model| EndPage { id: row.id, title: row.title, text: row.text, sends: row.sends };
+    Ok(rows.all(read).await?.into_iter().map(end).collect())
 }
 
 async fn choices(

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::calls::{Answer, Question};
+use domain::calls::{Answer, Question, Way};
 use domain::responses::{About, Step, steps};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
@@ -75,9 +75,14 @@ impl Draft {
         secrets::hash(&format!("{}:{}", self.id, held.unwrap_or_default()))
     }
 
+    /// The way that this draft's answers lead.
+    pub fn way<'q>(&self, form: &'q Questionnaire) -> Way<'q> {
+        form.way(&self.answers)
+    }
+
     /// The questions that this draft's answers lead to.
     pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
-        form.route(&self.answers)
+        self.way(form).asked
     }
 
     /// What is held in answer to a question. An answer that the team has made impossible since, because it changed
@@ -88,10 +93,10 @@ impl Draft {
 
     /// Every page of this draft in order.
     pub fn steps(&self, form: &Questionnaire) -> Vec<Step> {
-        steps(form, &self.route(form))
+        steps(form, &self.way(form))
     }
 
-    /// The first page that still needs something, or the check.
+    /// The first page that still needs something, or the check; or the page that says that nothing can be sent.
     pub fn first_open_step(&self, form: &Questionnaire) -> Step {
         let missing = |step: &Step| match *step {
             Step::Who => self.about.kind.is_none(),
@@ -100,26 +105,31 @@ impl Draft {
             Step::Question(number) => {
                 form.questions.get(number - 1).is_some_and(|q| self.answer_to(q).is_none())
             }
+            Step::End(_) => is_unsent(form, *step),
             Step::Consent => self.about.consent.is_none(),
             Step::Check => true,
         };
         self.steps(form).into_iter().find(missing).unwrap_or(Step::Check)
     }
 
-    /// The first question that an answer has opened, on a way that was `before`, and that nothing was said to.
+    /// The first question that an answer has opened, on a way that was `before`, and that nothing was said to; or the end page
+    /// to which it leads now.
     pub fn opened(&self, form: &Questionnaire, before: &[Step]) -> Option<Step> {
-        self.steps(form).into_iter().find(|step| !before.contains(step) && self.is_blank(form, *step))
+        let new = |step: &Step| matches!(step, Step::End(_)) || self.is_blank(form, *step);
+        self.steps(form).into_iter().find(|step| !before.contains(step) && new(step))
     }
 
-    /// The next question after this page that only some are asked, and that nothing was said to.
+    /// The next question after this page that only some are asked, and that nothing was said to; or an end page.
     pub fn opened_after(&self, form: &Questionnaire, step: Step) -> Option<Step> {
-        let conditional = |step: &Step| {
-            let Step::Question(number) = *step else { return false };
-            form.questions.get(number - 1).is_some_and(|asked| form.is_conditional(asked))
+        let conditional = |step: &Step| match *step {
+            Step::Question(number) => {
+                let asked = form.questions.get(number - 1);
+                asked.is_some_and(|asked| form.is_conditional(asked)) && self.is_blank(form, *step)
+            }
+            other => matches!(other, Step::End(_)),
         };
         let steps = self.steps(form);
-        let mut later = steps.into_iter().skip_while(|other| *other != step).skip(1);
-        later.find(|other| conditional(other) && self.is_blank(form, *other))
+        steps.into_iter().skip_while(|other| *other != step).skip(1).find(conditional)
     }
 
     fn is_blank(&self, form: &Questionnaire, step: Step) -> bool {
@@ -127,7 +137,7 @@ impl Draft {
         form.questions.get(number - 1).is_some_and(|asked| self.answer_to(asked).is_none())
     }
 
-    /// The pages that must still be answered before this draft can be submitted.
+    /// The pages that must still be answered before this draft can be submitted; and the page from which it never can be.
     pub fn unfinished(&self, form: &Questionnaire) -> Vec<Step> {
         let route = self.route(form);
         self.steps(form)
@@ -140,11 +150,18 @@ impl Draft {
                     let typed = self.answers.get(&q.id).is_some_and(Answer::is_typed);
                     (lacks || typed) && route.iter().any(|asked| asked.id == q.id)
                 }),
+                Step::End(_) => is_unsent(form, *step),
                 Step::Consent => !self.about.consent_complete(),
                 Step::Check => false,
             })
             .collect()
     }
+}
+
+/// Whether a page ends the form without anything that could be sent.
+fn is_unsent(form: &Questionnaire, step: Step) -> bool {
+    let Step::End(number) = step else { return false };
+    form.ends.get(number - 1).is_some_and(|end| !end.sends)
 }
 
 /// Begins a draft and gives the secret of its private link.

@@ -188,6 +188,10 @@ entity!(bank_question, "bank_question", {
     title: String, help: String, required: bool, kind: String, settings: Option<String>, choices: String, note: String,
     kept_by: Option<Uuid>, kept_at: DateTimeUtc,
 });
+entity!(skip, "skip", {
+    call_id: Uuid, question_id: Uuid, position: i32, rule: Option<String>, section_id: Option<Uuid>, end_id: Option<Uuid>,
+});
+entity!(end_page, "end_page", { call_id: Uuid, position: i32, title: String, text: String, sends: bool });
 entity!(choice, "choice", { question_id: Uuid, position: i32, label: String, alone: bool });
 
 entity!(approval, "approval", {

@@ -5,5 +5,6 @@ mod bank;
 mod closings;
 mod order;
 mod questions;
+mod skips;
 mod texts;
 mod world;

@@ -5,12 +5,14 @@ pub mod approvals;
 pub mod bank;
 pub mod blank;
 pub mod edit;
+pub mod ends;
 pub mod invited;
 pub mod keywords;
 pub mod late;
 pub mod preview;
 pub mod questions;
 pub mod sections;
+pub mod skips;
 pub mod stages;
 pub mod team;
 

@@ -4,6 +4,7 @@
 mod answers;
 mod aside;
 pub mod documents;
+mod ends;
 pub mod held;
 pub mod keeping;
 mod sent;

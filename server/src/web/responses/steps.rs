@@ -21,7 +21,7 @@ use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
 use super::aside::{ASIDE, aside};
 use super::documents::{self, Outcome};
-use super::{opened, sent};
+use super::{ends, opened, sent};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
@@ -40,6 +40,9 @@ pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Resu
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
+    if let Some(other) = ends::instead(&form, &draft, step) {
+        return Ok(visit.go(&format!("/calls/{}/answer/{other}", call.slug)));
+    }
     let fields = Fields::of(held(&draft, &form, step)?);
     let between = answers::unfinished(&visit, &form, &draft, step);
     page(&visit, call, form, draft, step, fields, between).await
@@ -72,9 +75,26 @@ pub async fn answer(
     };
     match (step, aside(&typed)) {
         (Step::Question(number), _) => answers::take(&visit, call, form, draft, number, typed).await,
+        (Step::End(_), aside) => Ok(from_end(&visit, &call, &form, &draft, step, aside)),
         (Step::Check, Some(aside)) => Ok(visit.go(&format!("/calls/{}/{aside}", call.slug))),
         (Step::Check, None) => sent::send(&visit, &call, &form, &draft, &typed).await,
         _ => about(&visit, call, form, draft, step, typed).await,
+    }
+}
+
+/// On from an end page; back to where the draft stands, where there is nothing to go on to.
+fn from_end(
+    visit: &Visit,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+    step: Step,
+    aside: Option<&str>,
+) -> Response {
+    let steps = draft.steps(form);
+    match ends::instead(form, draft, step) {
+        Some(other) => visit.go(&format!("/calls/{}/answer/{other}", call.slug)),
+        None => onward(visit, call, form, draft, (&steps, step), aside),
     }
 }
 
@@ -175,7 +195,7 @@ async fn keep_about(
             draft.about.take_details(typed, &systems)
         }
         Step::Consent => draft.about.take_consent(typed),
-        Step::Question(_) | Step::Check => Ok(()),
+        Step::Question(_) | Step::End(_) | Step::Check => Ok(()),
     };
     if taken.is_ok() {
         draft::save_about(services, draft, &draft.about).await?;
@@ -193,6 +213,9 @@ pub(super) async fn page(
     fields: Fields,
     between: Option<Between>,
 ) -> Result<Response, Stop> {
+    if matches!(step, Step::End(_)) {
+        return ends::page(visit, call, &form, &draft, step, change(visit));
+    }
     let status = between.as_ref().map_or(StatusCode::OK, answers::status);
     let systems = organisations::systems(visit.services()).await?;
     if step == Step::Check {

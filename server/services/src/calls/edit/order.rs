@@ -12,7 +12,7 @@ use crate::store::entities::{question, section};
 
 /// Puts the questions in the order of their sections, each section's own order kept.
 pub(super) fn by_section(form: &mut Questionnaire) {
-    let Questionnaire { sections, questions } = form;
+    let Questionnaire { sections, questions, .. } = form;
     questions.sort_by_key(|q| sections.iter().position(|section| section.id == q.section));
 }
 
@@ -48,11 +48,14 @@ fn arrangement(form: &Questionnaire) -> Vec<(Uuid, Uuid)> {
     form.questions.iter().map(|held| (held.section, held.id)).collect()
 }
 
-/// Refuses an order in which a question would come before the one that decides whether it is asked.
+/// Refuses an order in which a question would come before the one that decides whether it is asked, or a skip would lead back.
 pub(super) fn check_order(form: &Questionnaire) -> Result<(), Failure> {
-    match form.misrouted() {
-        Some(_) => Err(Failure::Refused("error-question-order")),
-        None => Ok(()),
+    if form.misrouted().is_some() {
+        Err(Failure::Refused("error-question-order"))
+    } else if form.misled().is_some() {
+        Err(Failure::Refused("error-skip-order"))
+    } else {
+        Ok(())
     }
 }
 
@@ -62,16 +65,20 @@ pub(super) fn check_change(
     changed: &Question,
     before: Option<&Question>,
 ) -> Result<(), Failure> {
-    let Some(broken) = form.misrouted() else { return Ok(()) };
-    if broken == changed.id {
-        return Err(Problem::new("asked-if", "error-question-asked-if").into());
-    }
+    let reason = match (form.misrouted(), form.misled()) {
+        (Some(broken), _) if broken == changed.id => {
+            return Err(Problem::new("asked-if", "error-question-asked-if").into());
+        }
+        (Some(_), _) => "error-question-decides",
+        (None, Some(_)) => "error-skip-rests",
+        (None, None) => return Ok(()),
+    };
     let field = match before {
         Some(before) if before.kind() != changed.kind() => "kind",
         Some(before) if before.section != changed.section => "section",
         _ => "choices",
     };
-    Err(Problem::new(field, "error-question-decides").into())
+    Err(Problem::new(field, reason).into())
 }
 
 /// Stores the places of all sections, and of all questions in them.

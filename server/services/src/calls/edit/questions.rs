@@ -279,7 +279,7 @@ where
         .await
 }
 
-/// Takes a question out. One that decides whether another is asked stays, and so does every one once people have begun
+/// Takes a question out. One that decides whether another is asked, or about a skip, stays, and so does every one once people have begun
 /// to answer.
 pub async fn remove_question(services: &Services, call: Uuid, id: Uuid) -> Result<(), Failure> {
     let recorder = services.recorder();
@@ -292,6 +292,10 @@ pub async fn remove_question(services: &Services, call: Uuid, id: Uuid) -> Resul
                 let gone = form.questions.remove(at.ok_or(Failure::NotFound("question"))?);
                 if form.misrouted().is_some() {
                     return Err(Failure::Refused("error-question-decides"));
+                }
+                // Those after it among them: nobody takes out a skip without seeing it.
+                if form.misled().is_some() {
+                    return Err(Failure::Refused("error-skip-rests"));
                 }
                 question::Entity::delete_by_id(id).exec(txn).await?;
                 order::save(txn, &form).await?;

@@ -147,7 +147,7 @@ where
         .await
 }
 
-/// Takes out a section that holds no questions.
+/// Takes out a section that holds no questions, and to which no skip leads.
 pub async fn remove_section(services: &Services, call: Uuid, id: Uuid) -> Result<(), Failure> {
     let recorder = services.recorder();
     services
@@ -161,8 +161,11 @@ pub async fn remove_section(services: &Services, call: Uuid, id: Uuid) -> Result
                 if form.of_section(id).next().is_some() {
                     return Err(Failure::Refused("error-section-not-empty"));
                 }
-                section::Entity::delete_by_id(id).exec(txn).await?;
                 let gone = form.sections.remove(at);
+                if form.misled().is_some() {
+                    return Err(Failure::Refused("error-section-led-to"));
+                }
+                section::Entity::delete_by_id(id).exec(txn).await?;
                 order::save(txn, &form).await?;
                 recorder.record(txn, entry(Act::SectionRemoved, call, id, &gone.title)).await?;
                 Ok(())
