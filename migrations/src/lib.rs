@@ -15,6 +15,7 @@ mod approvals;
 mod assembly;
 mod audit;
 mod calls;
+mod co_signatories;
 mod files;
 mod followers;
 mod held;
@@ -36,6 +37,7 @@ mod review_log;
 mod roles;
 mod second_factor;
 mod session_use;
+mod shared_drafts;
 mod sign_in;
 mod sign_in_links;
 mod stages;
@@ -78,6 +80,8 @@ impl MigratorTrait for Migrator {
             Box::new(late::STEP),
             Box::new(stages::STEP),
             Box::new(keywords::STEP),
+            Box::new(shared_drafts::SharedDrafts),
+            Box::new(co_signatories::STEP),
         ]
     }
 }

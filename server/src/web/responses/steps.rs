@@ -21,7 +21,7 @@ use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
 use super::aside::{ASIDE, aside};
 use super::documents::{self, Outcome};
-use super::{opened, sent};
+use super::{check, opened, reuse, sent, together};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
@@ -40,7 +40,10 @@ pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Resu
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
-    let fields = Fields::of(held(&draft, &form, step)?);
+    let mut fields = Fields::of(held(&draft, &form, step)?);
+    if let Some(text) = reuse::inserted(&visit, &form, &draft, step).await? {
+        fields.form.set("answer", text);
+    }
     let between = answers::unfinished(&visit, &form, &draft, step);
     page(&visit, call, form, draft, step, fields, between).await
 }
@@ -167,7 +170,15 @@ async fn keep_about(
     typed: &Form,
 ) -> Result<Result<(), Problems>, Stop> {
     let services = visit.services();
+    let organisation = together::organisation(visit, draft).await?;
+    let mut typed = typed.clone();
+    if let Some(organisation) = &organisation {
+        // For whom members answer is known, and what it is called.
+        typed.set("organisation", organisation.name.as_str());
+    }
+    let typed = &typed;
     let taken = match step {
+        Step::Who if organisation.is_some() => Ok(()),
         Step::Who => draft.about.take_kind(typed),
         Step::About => {
             let systems: Vec<_> =
@@ -196,12 +207,17 @@ pub(super) async fn page(
     let status = between.as_ref().map_or(StatusCode::OK, answers::status);
     let systems = organisations::systems(visit.services()).await?;
     if step == Step::Check {
-        let body = || app::responses::check::page(call, form, draft, systems);
-        return Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("step-check"), body));
+        return check::page(visit, call, form, draft, systems, fields).await;
     }
     let steps = draft.steps(&form);
     let at = steps.iter().position(|other| *other == step).map_or(0, |at| at + 1);
+    let asked = match step {
+        Step::Question(number) => form.questions.get(number - 1),
+        _ => None,
+    };
     let shown = StepPage {
+        together: together::beside(visit, &draft, asked).await?,
+        reuse: reuse::offer(visit, &call, &form, &draft, step).await?,
         back: previous_step(&steps, step),
         kind: draft.about.kind,
         attached: documents::attached(visit, &form, &draft, step),
