@@ -4,7 +4,6 @@ use app::components::Fields;
 use app::layout::Area;
 use app::responses::between::Between;
 use app::responses::step::StepPage;
-use app::t;
 use axum::extract::{FromRequest, Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
