@@ -125,9 +125,10 @@ fn together(
     });
     let signed = signed.map(|one| {
         let at = when(one.at, call);
-        let text = match &one.by {
-            Some(by) => t!("desk-signed-by", organisation = one.organisation, who = by.as_str(), when = at),
-            None => t!("desk-signed", organisation = one.organisation, when = at),
+        let text = if let Some(by) = &one.by {
+            t!("desk-signed-by", organisation = one.organisation, who = by.as_str(), when = at)
+        } else {
+            t!("desk-signed", organisation = one.organisation, when = at)
         };
         let alone = one.alone.then(|| t!("desk-signed-alone"));
         view! { <div><dt>{t!("desk-signed-off")}</dt><dd>{text} " " {alone}</dd></div> }

@@ -76,12 +76,11 @@ fn form(here: String, calls: Vec<Answerable>) -> AnyView {
 pub fn ways(call: &Call, offered: &[Offered]) -> AnyView {
     let way = |one: &Offered| {
         let name = in_language(&one.name, &one.name_cy);
-        let (to, text) = match one.draft {
-            Some(draft) => (super::address(&one.slug, draft), t!("together-go-on", name = name)),
-            None => {
-                let to = format!("/account/organisations/{}/drafts/new?call={}", one.slug, call.slug);
-                (to, t!("together-as", name = name))
-            }
+        let (to, text) = if let Some(draft) = one.draft {
+            (super::address(&one.slug, draft), t!("together-go-on", name = name))
+        } else {
+            let to = format!("/account/organisations/{}/drafts/new?call={}", one.slug, call.slug);
+            (to, t!("together-as", name = name))
         };
         view! { <li><a class="govuk-link" href=href(&to)>{text}</a></li> }
     };

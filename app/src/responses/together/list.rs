@@ -27,12 +27,11 @@ pub fn drafts(organisation: &Organisation, drafts: Vec<Shared>, ended: bool) -> 
 
 fn item(organisation: &Organisation, one: &Shared) -> AnyView {
     let to = href(&super::address(&organisation.slug, one.id));
-    let when = match &one.state {
-        SharedState::Sent(receipt) => {
-            let sent = t!("kept-sent-on", when = when(receipt.submitted_at, &one.call));
-            format!("{sent} {}", t!("kept-reference", reference = &receipt.reference))
-        }
-        _ => t!("kept-saved", when = when(one.saved_at, &one.call)),
+    let when = if let SharedState::Sent(receipt) = &one.state {
+        let sent = t!("kept-sent-on", when = when(receipt.submitted_at, &one.call));
+        format!("{sent} {}", t!("kept-reference", reference = &receipt.reference))
+    } else {
+        t!("kept-saved", when = when(one.saved_at, &one.call))
     };
     view! {
         <section class="fm-way">
