@@ -11,7 +11,7 @@ use services::responses::{Receipt, draft, read, submit};
 use services::store::entities::co_signatory;
 use services::testing::Throwaway;
 
-use crate::world::{World, letters, refused};
+use crate::world::{World, letters, refused, tick};
 
 fn quay(name: &str) -> CoSignatoryDetails {
     CoSignatoryDetails { name: format!("Old {name}"), address: format!("{name}@a.test") }
@@ -104,6 +104,7 @@ on_both!(naming_somebody_is_a_change_and_has_its_limits, |data: Throwaway| async
     assert_eq!(refused(again), "error-co-signatory-there");
     let id = all(&world).await[0].id;
     for _ in 1..MOST_ASKED {
+        tick(&data.services);
         co_signing::ask_again(services, &world.call, &held, id).await.expect("asked again");
     }
     let often = co_signing::ask_again(services, &world.call, &held, id).await;
