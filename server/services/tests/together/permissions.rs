@@ -115,11 +115,7 @@ async fn everyone(world: &World) -> Vec<(&'static str, Someone, Option<MemberRol
 
 /// Whether a role has a right, as the decision says it, and not as the program does.
 fn has(role: Option<MemberRole>, right: Action) -> bool {
-    match (role, right) {
-        (None, _) => false,
-        (Some(MemberRole::Editor), Action::SignOffForOrganisation) => false,
-        (Some(_), _) => true,
-    }
+    !matches!((role, right), (None, _) | (Some(MemberRole::Editor), Action::SignOffForOrganisation))
 }
 
 on_both!(membership_alone_opens_writes_signs_and_sends, |data: Throwaway| async move {
