@@ -16,6 +16,7 @@ mod assembly;
 mod audit;
 mod bank;
 mod calls;
+mod co_signatories;
 mod files;
 mod followers;
 mod held;
@@ -37,6 +38,7 @@ mod review_log;
 mod roles;
 mod second_factor;
 mod session_use;
+mod shared_drafts;
 mod sign_in;
 mod sign_in_links;
 mod skips;
@@ -82,6 +84,8 @@ impl MigratorTrait for Migrator {
             Box::new(keywords::STEP),
             Box::new(bank::STEP),
             Box::new(skips::STEP),
+            Box::new(shared_drafts::SharedDrafts),
+            Box::new(co_signatories::STEP),
         ]
     }
 }

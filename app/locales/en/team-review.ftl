@@ -62,6 +62,16 @@ desk-done = Mark as read and go on
 desk-not-done = Mark as not read
 desk-undo = Undo
 desk-redo = Redo
+desk-represented = Speaks for
+desk-signed-off = Signed off
+desk-signed-by = For { $organisation } by { $who } at { $when }.
+desk-signed = For { $organisation } at { $when }.
+desk-signed-alone = Whoever signed had also written last: nobody else there could sign.
+desk-co-signed = Signed by
+desk-co-signed-count = { $count ->
+        [one] One more. Their name is kept from you.
+       *[other] { $count } more. Their names are kept from you.
+    }
 desk-system = Integrated care system
 desk-consent = May it be published?
 desk-find = Find a code

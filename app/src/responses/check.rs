@@ -1,68 +1,122 @@
 //! Check your answers, and submit.
 
 use domain::calls::Answer;
-use domain::responses::TRAP;
+use domain::responses::{Step, TRAP};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Draft;
+use services::responses::co_signing::CoSignatory;
+use services::responses::together::sign_off::Standing;
 use uuid::Uuid;
 
-use super::{about, fields};
-use crate::components::{BackLink, Button, ErrorSummary, Row, SummaryList, Warning};
+use super::{about, co_signing, fields};
+use crate::components::{BackLink, Button, Checkboxes, ErrorSummary, Opt, Row, SummaryList, Warning, when};
 use crate::layout::Main;
 use crate::words::href;
 use crate::{calls, t};
 
+/// What the page shows.
+pub struct CheckPage {
+    pub call: Call,
+    pub form: Questionnaire,
+    pub draft: Draft,
+    pub systems: Vec<Organisation>,
+    /// Those who were asked to sign it too.
+    pub signatories: Vec<CoSignatory>,
+    /// Where it stands with its sign-off, and the page where that is given, where members of an organisation send it.
+    pub together: Option<(Standing, String)>,
+}
+
 /// The page on which everything is checked before it is sent.
-pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisation>) -> AnyView {
-    let base = format!("/calls/{}/answer", call.slug);
+pub fn page(shown: CheckPage) -> AnyView {
+    let base = format!("/calls/{}/answer", shown.call.slug);
     let before = view! { <BackLink to=href(&format!("{base}/consent"))/> }.into_any();
-    let about = about::rows(&draft.about, &systems, |step| href(&format!("{base}/{step}?change=1")));
-    let sections: Vec<_> = form
-        .sections
-        .iter()
-        .map(|section| {
-            let rows = answer_rows(&base, &form, &draft, section.id);
-            let shown = !rows.is_empty();
-            shown.then(|| {
-                view! { <h2 class="govuk-heading-m">{section.title.clone()}</h2> <SummaryList rows/> }
-            })
-        })
-        .collect();
-    let unfinished = draft.unfinished(&form);
+    let change = |step: Step| match step {
+        Step::Who if shown.draft.organisation.is_some() => String::new(),
+        step => href(&format!("{base}/{step}?change=1")),
+    };
+    let about = about::rows(&shown.draft.about, &shown.systems, change);
+    let sections = sections(Some(&base), &shown.form, &shown.draft);
+    let unfinished = shown.draft.unfinished(&shown.form);
+    view! {
+        <Main before>
+            <ErrorSummary/>
+            <p class="govuk-caption-l">{calls::title(&shown.call)}</p>
+            <h1 class="govuk-heading-l">{t!("step-check")}</h1>
+            {(!unfinished.is_empty()).then(|| missing(&base, &unfinished, &shown.form))}
+            <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
+            <SummaryList rows=about/>
+            {sections}
+            {ending(&base, &shown, unfinished.is_empty())}
+        </Main>
+    }
+    .into_any()
+}
+
+/// What is still needed.
+fn missing(base: &str, unfinished: &[Step], form: &Questionnaire) -> AnyView {
     let missing: Vec<_> = unfinished
         .iter()
         .map(|step| {
             let to = href(&format!("{base}/{step}?change=1"));
-            view! { <li><a class="govuk-link" href=to>{super::step::title(*step, &form)}</a></li> }
+            view! { <li><a class="govuk-link" href=to>{super::step::title(*step, form)}</a></li> }
         })
         .collect();
-    let ready = unfinished.is_empty();
     view! {
-        <Main before>
-            <ErrorSummary/>
-            <p class="govuk-caption-l">{calls::title(&call)}</p>
-            <h1 class="govuk-heading-l">{t!("step-check")}</h1>
-            {(!ready).then(|| view! {
-                <Warning text=t!("check-missing")/>
-                <ul class="govuk-list govuk-list--bullet">{missing}</ul>
-            })}
-            <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
-            <SummaryList rows=about/>
-            {sections}
-            {ready.then(|| view! {
-                <h2 class="govuk-heading-m">{t!("check-send-title")}</h2>
-                <p class="govuk-body">{t!("check-send-text")}</p>
-            })}
-            <form method="post" action=href(&format!("{base}/check"))>
-                {trap()}
-                <div class="govuk-button-group">
-                    {ready.then(|| view! { <Button text=t!("submit-response")/> })}
-                    <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
-                </div>
-            </form>
-        </Main>
+        <Warning text=t!("check-missing")/>
+        <ul class="govuk-list govuk-list--bullet">{missing}</ul>
+    }
+    .into_any()
+}
+
+/// Every answer by its section, with the way to change it where there is one.
+pub(super) fn sections(base: Option<&str>, form: &Questionnaire, draft: &Draft) -> AnyView {
+    let section = |section: &services::calls::Section| {
+        let rows = answer_rows(base, form, draft, section.id);
+        let shown = !rows.is_empty();
+        shown.then(|| view! { <h2 class="govuk-heading-m">{section.title.clone()}</h2> <SummaryList rows/> })
+    };
+    form.sections.iter().map(section).collect::<Vec<_>>().into_any()
+}
+
+/// Who signs it, and the way out: sending it, or another day.
+fn ending(base: &str, shown: &CheckPage, ready: bool) -> AnyView {
+    let signed = shown.together.as_ref().is_none_or(|(standing, _)| standing.holds);
+    let without = shown.signatories.iter().any(|one| !one.signs()) && ready && signed;
+    let without = without.then(|| {
+        let options = vec![Opt::new("yes", t!("co-sign-without")).hint(t!("co-sign-without-hint"))];
+        view! { <Checkboxes name="unconfirmed" legend=t!("co-sign-without-legend") options/> }
+    });
+    let co_signatories = href(&format!("/calls/{}/co-signatories", shown.call.slug));
+    view! {
+        {co_signing::states(&shown.signatories)}
+        <p class="govuk-body"><a class="govuk-link" href=co_signatories>{t!("co-signatories-link")}</a></p>
+        {shown.together.as_ref().filter(|_| ready).map(|(standing, desk)| sign_off(shown, standing, desk))}
+        {(ready && signed).then(|| view! {
+            <h2 class="govuk-heading-m">{t!("check-send-title")}</h2>
+            <p class="govuk-body">{t!("check-send-text")}</p>
+        })}
+        <form method="post" action=href(&format!("{base}/check"))>
+            {without} {trap()}
+            <div class="govuk-button-group">
+                {(ready && signed).then(|| view! { <Button text=t!("submit-response")/> })}
+                <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// By whom it was signed off; or that it must be, first.
+fn sign_off(shown: &CheckPage, standing: &Standing, desk: &str) -> AnyView {
+    let said = match standing.all.first().filter(|_| standing.holds) {
+        Some(one) => t!("together-signed-by", who = one.by.as_str(), when = when(one.at, &shown.call)),
+        None => t!("together-sign-text"),
+    };
+    view! {
+        <h2 class="govuk-heading-m">{t!("together-sign-title")}</h2>
+        <p class="govuk-body">{said} " " <a class="govuk-link" href=href(desk)>{t!("together-desk")}</a></p>
     }
     .into_any()
 }
@@ -78,7 +132,7 @@ fn trap() -> AnyView {
     .into_any()
 }
 
-fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -> Vec<Row> {
+fn answer_rows(base: Option<&str>, form: &Questionnaire, draft: &Draft, section: Uuid) -> Vec<Row> {
     let route: Vec<Uuid> = draft.route(form).into_iter().map(|asked| asked.id).collect();
     form.of_section(section)
         .filter(|(_, asked)| route.contains(&asked.id))
@@ -92,7 +146,7 @@ fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -
                     true => t!("not-answered"),
                     false => given,
                 },
-                change: href(&format!("{base}/{number}?change=1")),
+                change: base.map(|base| href(&format!("{base}/{number}?change=1"))).unwrap_or_default(),
             }
         })
         .collect()

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::trace::Journey;
 use services::responses::kept::{Kept, KeptState};
+use uuid::Uuid;
 
+use super::together::begin;
 use crate::components::{BackLink, Button, ErrorSummary, Tag, when};
 use crate::layout::{Column, Main};
 use crate::outcomes::journey;
@@ -151,9 +153,25 @@ pub fn ask(call: &Call, signed_in: bool) -> AnyView {
     .into_any()
 }
 
-/// The way from a page that shows a private link or a receipt to the account. `kept` says that the account of whoever
-/// reads has it already.
-pub fn offer(call: &Call, kept: bool) -> AnyView {
+/// Whose account has what was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nobody's, as far as whoever reads is told.
+    Nowhere,
+    /// That of whoever reads.
+    Mine,
+    /// That of an organisation: what it is called, its slug, and the draft that its members share.
+    Organisation(String, String, Uuid),
+}
+
+/// The way from a page that shows a private link or a receipt to the account.
+pub fn offer(call: &Call, keeping: &Keeping) -> AnyView {
+    let kept = match keeping {
+        Keeping::Organisation(name, slug, draft) => {
+            return begin::of_organisation(name.clone(), slug, *draft);
+        }
+        keeping => *keeping == Keeping::Mine,
+    };
     let text = if kept { t!("keep-done") } else { t!("keep-offer") };
     let link = (!kept).then(|| {
         let to = href(&format!("/calls/{}/keep", call.slug));

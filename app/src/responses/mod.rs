@@ -1,8 +1,10 @@
-//! Answering: one thing per page, check, and the receipt; and what was held back, for the team.
+//! Answering: one thing per page, check, and the receipt; answering [`together`], and with those who sign too
+//! ([`co_signing`]); and what was held back, for the team.
 
 mod about;
 pub mod between;
 pub mod check;
+pub mod co_signing;
 pub mod contents;
 pub mod end;
 pub mod fields;
@@ -11,4 +13,6 @@ pub mod keeping;
 pub mod later;
 pub mod names;
 pub mod receipt;
+pub mod reuse;
 pub mod step;
+pub mod together;

@@ -4,16 +4,19 @@ use domain::responses::About;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
+use services::responses::co_signing::CoSignatory;
 use services::responses::{AnswerText, Receipt};
 
-use super::{about, fields, keeping};
+use super::keeping::{self, Keeping};
+use super::{about, co_signing, fields};
 use crate::components::{Button, Hidden, Lines, SummaryList, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
 
 /// The confirmation after submitting.
-pub fn confirmation(call: Call, receipt: Receipt, kept: bool) -> AnyView {
+pub fn confirmation(call: Call, receipt: Receipt, keeping: &Keeping) -> AnyView {
+    let keeping = keeping::offer(&call, keeping);
     view! {
         <Main>
             <Column>
@@ -25,7 +28,7 @@ pub fn confirmation(call: Call, receipt: Receipt, kept: bool) -> AnyView {
                 <p class="govuk-body">
                     <a class="govuk-link" href=href(&format!("/calls/{}/receipt", call.slug))>{t!("confirmation-receipt")}</a>
                 </p>
-                {keeping::offer(&call, kept)}
+                {keeping}
                 <h2 class="govuk-heading-m">{t!("confirmation-next-title")}</h2>
                 <p class="govuk-body">{t!("confirmation-next-1")}</p>
                 <p class="govuk-body">{t!("confirmation-next-2")}</p>
@@ -44,11 +47,13 @@ pub struct ReceiptPage {
     pub about: About,
     pub systems: Vec<Organisation>,
     pub answers: Vec<AnswerText>,
+    /// Those who signed it too.
+    pub signatories: Vec<CoSignatory>,
 }
 
 /// The receipt: what was sent, when, and the number by which it can be compared with what is held.
 pub fn page(shown: ReceiptPage) -> AnyView {
-    let ReceiptPage { call, form, receipt, about, systems, answers } = shown;
+    let ReceiptPage { call, form, receipt, about, systems, answers, signatories } = shown;
     let about = about::rows(&about, &systems, |_| String::new());
     let given = given(answers, &form);
     view! {
@@ -64,6 +69,7 @@ pub fn page(shown: ReceiptPage) -> AnyView {
                 <p class="govuk-body fm-secondary">{t!("receipt-hash-text")}</p>
                 <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
                 <SummaryList rows=about/>
+                {co_signing::signed(&signatories)}
                 {given}
                 {journey(&receipt)}
             </Column>

@@ -8,9 +8,12 @@ use services::people::organisations::Organisation;
 use super::between::{self, Between};
 use super::fields::{self, Attached};
 use super::names;
+use super::together::beside::{self, Beside};
 use crate::calls::questions::condition;
 use crate::calls::skips;
-use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, Opt, Radios, Select, TextInput};
+use crate::components::{
+    BackLink, Button, ErrorSummary, Fixed, Hidden, Inset, Opt, Radios, Select, TextInput,
+};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -31,6 +34,10 @@ pub struct StepPage {
     /// is typed while it is typed.
     pub seen: Option<String>,
     pub between: Option<Between>,
+    /// What stands beside it where the members of an organisation answer together.
+    pub together: Option<Beside>,
+    /// Where answers of earlier responses are offered for it.
+    pub reuse: Option<String>,
     /// The documents that are there, where the step asks for some.
     pub attached: Option<Attached>,
     pub systems: Vec<Organisation>,
@@ -68,7 +75,7 @@ pub fn page(page: StepPage) -> AnyView {
     };
     let asked = match page.step {
         Step::Who => who(),
-        Step::About => about(page.kind, &page.systems, page.offered.clone()),
+        Step::About => about(&page),
         Step::Question(number) => {
             let attached = page.attached.clone().unwrap_or_default();
             page.form.questions.get(number - 1).map(|asked| fields::field(asked, &attached)).into_any()
@@ -82,6 +89,10 @@ pub fn page(page: StepPage) -> AnyView {
     let between = page.between.clone().map(|between| between::said(between, here));
     let autosave = page.seen.is_some().then_some("on");
     let kept = page.seen.clone().map(keeping);
+    let beside = page.together.clone().map(|beside| beside::below(beside, &page.call));
+    let reuse = page.reuse.as_ref().map(|to| {
+        view! { <p class="govuk-body"><a class="govuk-link" href=href(to)>{t!("reuse-link")}</a></p> }
+    });
     let encoding = page.attached.as_ref().map(|_| "multipart/form-data");
     let go_on = if page.preview { t!("preview-next") } else { t!("save-and-continue") };
     view! {
@@ -105,6 +116,7 @@ pub fn page(page: StepPage) -> AnyView {
                         })}
                     </div>
                 </form>
+                {reuse} {beside}
             </Column>
         </Main>
     }
@@ -149,31 +161,15 @@ fn who() -> AnyView {
     view! { <Radios name="kind" legend=t!("step-who") options heading=true/> }.into_any()
 }
 
-fn about(kind: Option<RespondentKind>, systems: &[Organisation], offered: Vec<String>) -> AnyView {
+fn about(page: &StepPage) -> AnyView {
     let list = std::iter::once(Opt::new("", t!("system-none")))
-        .chain(systems.iter().map(|system| Opt::new(system.id, system.name.clone())))
+        .chain(page.systems.iter().map(|system| Opt::new(system.id, system.name.clone())))
         .collect();
     let system =
         view! { <Select name="system" label=t!("about-system") options=list hint=t!("about-system-hint")/> };
     let heading = view! { <h1 class="govuk-heading-l">{t!("step-about")}</h1> };
-    match kind {
-        Some(RespondentKind::Organisation) => {
-            let sectors = Sector::ALL.iter().map(|sector| Opt::new(sector, names::sector(*sector))).collect();
-            view! {
-                {heading}
-                <TextInput
-                    name="organisation"
-                    label=t!("about-organisation")
-                    hint=t!("about-organisation-hint")
-                    autocomplete="organization"
-                    offers=offered
-                />
-                <Radios name="sector" legend=t!("about-sector") options=sectors small=true/>
-                <TextInput name="name" label=t!("about-contact-name") hint=t!("about-contact-name-hint") autocomplete="name"/>
-                {system}
-            }
-            .into_any()
-        }
+    match page.kind {
+        Some(RespondentKind::Organisation) => view! { {heading} {organisation(page)} {system} }.into_any(),
         Some(RespondentKind::OnBehalf) => view! {
             {heading}
             <TextInput name="name" label=t!("about-name") hint=t!("about-name-hint") autocomplete="name"/>
@@ -188,6 +184,40 @@ fn about(kind: Option<RespondentKind>, systems: &[Organisation], offered: Vec<St
         }
         .into_any(),
     }
+}
+
+/// What only an organisation is asked. What it is called is known where its members answer together.
+fn organisation(page: &StepPage) -> AnyView {
+    let sectors = Sector::ALL.iter().map(|sector| Opt::new(sector, names::sector(*sector))).collect();
+    let name = match &page.together {
+        Some(beside) => view! {
+            <Fixed name="organisation" label=t!("about-organisation") value=beside.organisation.clone()/>
+        }
+        .into_any(),
+        None => view! {
+            <TextInput
+                name="organisation"
+                label=t!("about-organisation")
+                hint=t!("about-organisation-hint")
+                autocomplete="organization"
+                offers=page.offered.clone()
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        {name}
+        <Radios name="sector" legend=t!("about-sector") options=sectors small=true/>
+        <TextInput
+            name="represented"
+            label=t!("about-represented-label")
+            hint=t!("about-represented-hint")
+            width="govuk-input--width-10"
+            inputmode="numeric"
+        />
+        <TextInput name="name" label=t!("about-contact-name") hint=t!("about-contact-name-hint") autocomplete="name"/>
+    }
+    .into_any()
 }
 
 fn consent(base: &str) -> AnyView {

@@ -6,6 +6,8 @@ use domain::review::Act;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::people::organisations::Organisation;
+use services::responses::co_signing::CoSignatory;
+use services::responses::together::sign_off::SignedResponse;
 use services::review::{Entry, Told, Workbench as Bench};
 
 use super::list::{back, language, late, who};
@@ -28,19 +30,25 @@ pub struct ResponsePage {
     pub system: Option<String>,
     /// The organisation of the directory that it is from.
     pub organisation: Option<Organisation>,
+    /// The sign-off by which it came, where the members of an organisation wrote it together.
+    pub signed: Option<SignedResponse>,
+    /// Those who signed it too.
+    pub signatories: Vec<CoSignatory>,
     /// Whether this person may apply codes.
     pub may_code: bool,
 }
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
-    let ResponsePage { call, bench, codings, history, told, system, organisation, may_code } = shown;
+    let ResponsePage { call, bench, codings, history, told, system, organisation, .. } = shown;
+    let ResponsePage { signed, signatories, may_code, .. } = shown;
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
     let before = back(&call);
     let directory = directory(&address, &bench, organisation);
-    let facts = facts(&call, &bench, system, directory);
+    let together = together(&call, &bench, signed, &signatories);
+    let facts = facts(&call, &bench, system, (directory, together));
     let bar = toolbar(&base, &address, &bench, may_code);
     let documents = documents::list(&address, &bench.documents, bench.response.veiled);
     let by_sentence = may_code.then(|| sentences(&address, &bench));
@@ -74,7 +82,12 @@ fn directory(address: &str, bench: &Bench, organisation: Option<Organisation>) -
     asked.then(|| view! { <div><dt>{t!("link-title")}</dt><dd>{name} {change}</dd></div> }.into_any())
 }
 
-fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<AnyView>) -> AnyView {
+fn facts(
+    call: &Call,
+    bench: &Bench,
+    system: Option<String>,
+    (directory, together): (Option<AnyView>, AnyView),
+) -> AnyView {
     let response = &bench.response;
     let address = format!("/team/calls/{}/responses/{}", call.slug, response.reference);
     let glass = match &bench.glass {
@@ -90,7 +103,7 @@ fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<A
             <div><dt>{t!("list-kind")}</dt><dd>{names::kind(response.kind)}</dd></div>
             {response.sector.map(|sector| view! { <div><dt>{t!("list-sector")}</dt><dd>{names::sector(sector)}</dd></div> })}
             {bench.private.iter().map(|(title, words)| view! { <div><dt>{title.clone()}</dt><dd>{words.clone()}</dd></div> }).collect::<Vec<_>>()}
-            {directory}
+            {directory} {together}
             {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
@@ -98,6 +111,34 @@ fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<A
         </dl>
     }
     .into_any()
+}
+
+/// For how many it speaks, who signed it off, and who signed it too: people's names for whoever may see them.
+fn together(
+    call: &Call,
+    bench: &Bench,
+    signed: Option<SignedResponse>,
+    signatories: &[CoSignatory],
+) -> AnyView {
+    let represented = bench.response.represented.map(|count| {
+        view! { <div><dt>{t!("desk-represented")}</dt><dd>{count.to_string()}</dd></div> }
+    });
+    let signed = signed.map(|one| {
+        let at = when(one.at, call);
+        let text = if let Some(by) = &one.by {
+            t!("desk-signed-by", organisation = one.organisation, who = by.as_str(), when = at)
+        } else {
+            t!("desk-signed", organisation = one.organisation, when = at)
+        };
+        let alone = one.alone.then(|| t!("desk-signed-alone"));
+        view! { <div><dt>{t!("desk-signed-off")}</dt><dd>{text} " " {alone}</dd></div> }
+    });
+    let names = signatories.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("; ");
+    let count = t!("desk-co-signed-count", count = signatories.len());
+    let said = if bench.response.veiled { count } else { names };
+    let too = (!signatories.is_empty())
+        .then(|| view! { <div><dt>{t!("desk-co-signed")}</dt><dd>{said}</dd></div> });
+    view! { {represented} {signed} {too} }.into_any()
 }
 
 fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView {

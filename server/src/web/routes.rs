@@ -3,6 +3,7 @@
 mod mail;
 mod members;
 mod spine;
+mod together;
 
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
@@ -152,6 +153,7 @@ pub fn public() -> Vec<Route> {
     ]
     .into_iter()
     .chain(members::all())
+    .chain(together::all())
     .collect()
 }
 

@@ -14,7 +14,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement};
 use uuid::Uuid;
 
-use super::draft::put_answer;
+use super::draft::{Writing, put_answer};
 use super::{Draft, Response, draft, read};
 use crate::audit::Entry;
 use crate::files::keep::{self, Kept};
@@ -56,21 +56,23 @@ pub async fn attach(
     }
     let taken = incoming.judge(&services.files, name).await?.map_err(refused)?;
     let document = keep::store(services, taken).await?;
-    let (id, question, answer_id, use_id) = (draft.id, asked.id, services.clock.id(), services.clock.id());
-    let now = services.clock.now();
+    let (id, question) = (draft.id, asked.id);
+    let (by, clock) = (services.by.clone(), services.clock.clone());
     let kept = services
         .db
         .write(move |txn| {
             Box::pin(async move {
+                let row = draft::locked(txn, &by, id).await?;
                 let mut sent = held(txn, id, question).await?;
                 if !sent.iter().any(|other| other.hash == document.hash) {
                     if sent.len() >= most {
                         return Ok(None);
                     }
-                    keep::used(txn, use_id, &document, id, question).await?;
+                    keep::used(txn, clock.id(), &document, id, question).await?;
                     sent.push(document);
                     let value = Answer::from(Given::Documents(sent.clone()));
-                    put_answer(txn, answer_id, id, question, Some(&value), now).await?;
+                    let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                    put_answer(txn, &writing, question, Some(&value)).await?;
                 }
                 Ok::<_, Failure>(Some(sent))
             })
@@ -88,7 +90,7 @@ fn most(asked: &Question) -> Result<usize, Failure> {
     }
 }
 
-/// The documents that a draft holds in answer to a question, with the draft locked: two tabs, each with a file, both keep
+/// The documents that a draft holds in answer to a question. The draft must be locked: two tabs, each with a file, both keep
 /// theirs.
 async fn held(txn: &impl ConnectionTrait, draft: Uuid, question: Uuid) -> Result<Vec<Document>, Failure> {
     let held = draft::held(txn, draft, question).await?;
@@ -102,17 +104,19 @@ pub async fn remove(
     question: &Question,
     hash: &str,
 ) -> Result<Vec<Document>, Failure> {
-    let (id, question, answer_id, hash) = (draft.id, question.id, services.clock.id(), hash.to_owned());
-    let now = services.clock.now();
+    let (id, question, hash) = (draft.id, question.id, hash.to_owned());
+    let (by, clock) = (services.by.clone(), services.clock.clone());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
+                let row = draft::locked(txn, &by, id).await?;
                 let mut sent = held(txn, id, question).await?;
                 sent.retain(|document| document.hash != hash);
                 keep::unused(txn, &hash, id, question).await?;
                 let value = (!sent.is_empty()).then(|| Answer::from(Given::Documents(sent.clone())));
-                put_answer(txn, answer_id, id, question, value.as_ref(), now).await?;
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                put_answer(txn, &writing, question, value.as_ref()).await?;
                 Ok(sent)
             })
         })

@@ -4,18 +4,20 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use domain::calls::{Answer, Question, Way};
+use domain::people::{Action, Actor};
 use domain::responses::{About, Step, steps};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter,
-    QuerySelect, RelationDef, UpdateResult,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType,
+    QueryFilter, QuerySelect, RelationDef, UpdateResult,
 };
 use uuid::Uuid;
 
+use super::together::{self, history};
 use crate::calls::late::{self, LateLeave};
 use crate::calls::{Call, Questionnaire};
 use crate::store::entities::{draft, draft_answer};
-use crate::{Failure, Services, StoreError, secrets};
+use crate::{Clock, Failure, Services, StoreError, secrets};
 
 /// A response on its way. It never holds its own token: only its hash is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub struct Draft {
     pub submitted_at: Option<DateTime<Utc>>,
     /// The leave to answer late by which it is written.
     pub late: Option<LateLeave>,
+    /// The organisation whose members write it together. Such a draft is opened by membership, and by no secret.
+    pub organisation: Option<Uuid>,
 }
 
 /// How far a page is.
@@ -65,6 +69,7 @@ impl Draft {
             saved_at: now,
             submitted_at: None,
             late: None,
+            organisation: None,
         }
     }
 
@@ -93,7 +98,9 @@ impl Draft {
 
     /// Every page of this draft in order.
     pub fn steps(&self, form: &Questionnaire) -> Vec<Step> {
-        steps(form, &self.way(form))
+        let all = steps(form, &self.way(form));
+        // For whom the members of an organisation answer is known.
+        all.into_iter().filter(|step| *step != Step::Who || self.organisation.is_none()).collect()
     }
 
     /// The first page that still needs something, or the check; or the page that says that nothing can be sent.
@@ -101,7 +108,7 @@ impl Draft {
         let missing = |step: &Step| match *step {
             Step::Who => self.about.kind.is_none(),
             // Someone who has answered questions has passed this page, even if they left it blank.
-            Step::About => self.answers.is_empty() && !self.about.named(),
+            Step::About => self.answers.is_empty() && (!self.about.named() || !self.about.details_complete()),
             Step::Question(number) => {
                 form.questions.get(number - 1).is_some_and(|q| self.answer_to(q).is_none())
             }
@@ -216,6 +223,7 @@ async fn insert(
         saved_at: Set(now),
         submitted_at: Set(None),
         late_id: Set(late),
+        organisation_id: Set(None),
     };
     services
         .db
@@ -229,17 +237,24 @@ async fn insert(
     Ok(token)
 }
 
-/// The draft that this secret opens.
+/// The draft that this secret opens. None opens one that members write together.
 pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
-    read(services, draft::Column::TokenHash.eq(secrets::hash(token))).await
+    let hash = draft::Column::TokenHash.eq(secrets::hash(token));
+    let which = Condition::all().add(hash).add(draft::Column::OrganisationId.is_null());
+    read(services.db.read(), which).await
 }
 
 /// The draft with this key, for whoever was found to own it.
 pub(super) async fn by_id(services: &Services, id: Uuid) -> Result<Draft, Failure> {
-    read(services, draft::Column::Id.eq(id)).await
+    in_txn(services.db.read(), id).await
 }
 
-async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
+/// The same as a transaction sees it.
+pub(super) async fn in_txn(read: &impl ConnectionTrait, id: Uuid) -> Result<Draft, Failure> {
+    self::read(read, Condition::all().add(draft::Column::Id.eq(id))).await
+}
+
+async fn read(read: &impl ConnectionTrait, which: Condition) -> Result<Draft, Failure> {
     // The draft and its answers in one statement, because every page that a respondent opens or sends begins here.
     let theirs: RelationDef = draft::Entity::belongs_to(draft_answer::Entity)
         .from(draft::Column::Id)
@@ -249,7 +264,7 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
         .filter(which)
         .join(JoinType::LeftJoin, theirs)
         .select_with(draft_answer::Entity)
-        .all(services.db.read())
+        .all(read)
         .await?;
     let (row, answers) = held.into_iter().next().ok_or(Failure::NotFound("draft"))?;
     let answers = answers
@@ -257,11 +272,12 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
         .map(|answer| Ok((answer.question_id, parsed(&answer.value)?)))
         .collect::<Result<HashMap<_, _>, StoreError>>()?;
     let late = match row.late_id {
-        Some(leave) => late::of_draft(services.db.read(), leave).await?,
+        Some(leave) => late::of_draft(read, leave).await?,
         None => None,
     };
     Ok(Draft {
         late,
+        organisation: row.organisation_id,
         id: row.id,
         call: row.call_id,
         about: parsed(&row.about)?,
@@ -291,16 +307,24 @@ pub(super) fn in_time(call: &Call, draft: &Draft, now: DateTime<Utc>) -> bool {
 
 /// Keeps who answers.
 pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Result<(), Failure> {
-    let (id, about, now) = (draft.id, text(about)?, services.clock.now());
+    let (id, about) = (draft.id, text(about)?);
+    let (by, clock) = (services.by.clone(), services.clock.clone());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
+                let row = locked(txn, &by, id).await?;
                 let saved = draft::Entity::update_many()
-                    .col_expr(draft::Column::About, Expr::value(about))
-                    .col_expr(draft::Column::SavedAt, Expr::value(now))
+                    .col_expr(draft::Column::About, Expr::value(about.as_str()))
+                    .col_expr(draft::Column::SavedAt, Expr::value(clock.now()))
                     .filter(draft::Column::Id.eq(id));
-                touched(saved.exec(txn).await?)
+                touched(saved.exec(txn).await?)?;
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                if row.about == about {
+                    Ok(())
+                } else {
+                    history::note(txn, &writing, None, Some(about)).await
+                }
             })
         })
         .await
@@ -321,31 +345,52 @@ pub async fn save_answer(
     question: Uuid,
     answer: Option<&Answer>,
 ) -> Result<Saved, Failure> {
+    keep_answer(services, draft, question, answer, false).await
+}
+
+/// The same of an answer that is still being typed.
+pub async fn save_typed(
+    services: &Services,
+    draft: &Draft,
+    question: Uuid,
+    answer: Option<&Answer>,
+) -> Result<Saved, Failure> {
+    keep_answer(services, draft, question, answer, true).await
+}
+
+async fn keep_answer(
+    services: &Services,
+    draft: &Draft,
+    question: Uuid,
+    answer: Option<&Answer>,
+    typed: bool,
+) -> Result<Saved, Failure> {
     let before = draft.answers.get(&question).cloned();
-    let (draft, now) = (draft.id, services.clock.now());
-    let (id, answer) = (services.clock.id(), answer.cloned());
+    let (draft, answer) = (draft.id, answer.cloned());
+    let (by, clock) = (services.by.clone(), services.clock.clone());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
+                let row = locked(txn, &by, draft).await?;
                 if held(txn, draft, question).await? != before {
                     return Ok(Saved::Overtaken);
                 }
-                put_answer(txn, id, draft, question, answer.as_ref(), now).await?;
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed };
+                put_answer(txn, &writing, question, answer.as_ref()).await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
         })
         .await
 }
 
-/// What a draft that was not sent holds in answer to a question, with the draft locked: of two windows that keep something
-/// at one moment, the second sees what the first has kept.
+/// What a draft holds in answer to a question. The draft must be locked: of two windows that keep something at one moment,
+/// the second sees what the first has kept.
 pub(super) async fn held(
     txn: &impl ConnectionTrait,
     draft: Uuid,
     question: Uuid,
 ) -> Result<Option<Answer>, Failure> {
-    locked(txn, draft).await?;
     let held = draft_answer::Entity::find()
         .filter(draft_answer::Column::DraftId.eq(draft))
         .filter(draft_answer::Column::QuestionId.eq(question))
@@ -354,41 +399,76 @@ pub(super) async fn held(
     Ok(held.map(|row| parsed(&row.value)).transpose()?)
 }
 
-/// Holds a draft that was not sent until the transaction ends.
-pub(super) async fn locked(txn: &impl ConnectionTrait, draft: Uuid) -> Result<(), Failure> {
+/// Holds a draft that was not sent until the transaction ends, for somebody who writes to it. One that members write together
+/// is for those who are members at this moment.
+pub(super) async fn locked(
+    txn: &impl ConnectionTrait,
+    by: &Actor,
+    draft: Uuid,
+) -> Result<draft::Model, Failure> {
     let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
-    match row.ok_or(Failure::NotFound("draft"))?.submitted_at {
-        None => Ok(()),
-        Some(_) => Err(Failure::Refused("error-draft-submitted")),
+    let row = row.ok_or(Failure::NotFound("draft"))?;
+    if let Some(organisation) = row.organisation_id {
+        together::allowed(txn, by, organisation, Action::WriteForOrganisation).await?;
     }
+    not_sent(row)
 }
 
-/// Keeps one answer, or forgets it, in the transaction of something more. A row that is made has this id.
+/// The same for somebody who has a link to it and changes nothing of it.
+pub(super) async fn locked_by_link(txn: &impl ConnectionTrait, draft: Uuid) -> Result<draft::Model, Failure> {
+    let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
+    not_sent(row.ok_or(Failure::NotFound("draft"))?)
+}
+
+fn not_sent(row: draft::Model) -> Result<draft::Model, Failure> {
+    if row.submitted_at.is_some() { Err(Failure::Refused("error-draft-submitted")) } else { Ok(row) }
+}
+
+/// Somebody who writes to a draft that is held.
+pub(super) struct Writing<'w> {
+    pub draft: &'w draft::Model,
+    pub by: &'w Actor,
+    pub clock: &'w Clock,
+    /// Whether they are still typing.
+    pub typed: bool,
+}
+
+/// Keeps one answer, or forgets it, in the transaction of something more.
 pub(super) async fn put_answer(
     txn: &impl ConnectionTrait,
-    id: Uuid,
-    draft: Uuid,
+    writing: &Writing<'_>,
     question: Uuid,
     answer: Option<&Answer>,
-    now: DateTime<Utc>,
 ) -> Result<(), Failure> {
+    let (draft, now) = (writing.draft.id, writing.clock.now());
     let saved = draft::Entity::update_many()
         .col_expr(draft::Column::SavedAt, Expr::value(now))
         .filter(draft::Column::Id.eq(draft));
     touched(saved.exec(txn).await?)?;
-    let Some(answer) = answer else {
+    let value = answer.map(text).transpose()?;
+    if let Some(value) = value.clone() {
+        put_value(txn, writing, question, value).await?;
+    } else {
         let mine = draft_answer::Entity::delete_many()
             .filter(draft_answer::Column::DraftId.eq(draft))
             .filter(draft_answer::Column::QuestionId.eq(question));
         mine.exec(txn).await?;
-        return Ok(());
-    };
+    }
+    history::note(txn, writing, Some(question), value).await
+}
+
+async fn put_value(
+    txn: &impl ConnectionTrait,
+    writing: &Writing<'_>,
+    question: Uuid,
+    value: String,
+) -> Result<(), Failure> {
     let row = draft_answer::ActiveModel {
-        id: Set(id),
-        draft_id: Set(draft),
+        id: Set(writing.clock.id()),
+        draft_id: Set(writing.draft.id),
         question_id: Set(question),
-        value: Set(text(answer)?),
-        saved_at: Set(now),
+        value: Set(value),
+        saved_at: Set(writing.clock.now()),
     };
     let same = OnConflict::columns([draft_answer::Column::DraftId, draft_answer::Column::QuestionId])
         .update_columns([draft_answer::Column::Value, draft_answer::Column::SavedAt])
@@ -402,10 +482,10 @@ fn touched(saved: UpdateResult) -> Result<(), Failure> {
     if saved.rows_affected > 0 { Ok(()) } else { Err(Failure::NotFound("draft")) }
 }
 
-fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
+pub(super) fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }
 
-fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+pub(super) fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }

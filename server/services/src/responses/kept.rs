@@ -11,7 +11,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::{Draft, Receipt, draft, receipt};
+use super::{Draft, Receipt, draft, receipt, together};
 use crate::outcomes::trace;
 use crate::store::entities::{draft as written, kept_response as kept, person, response};
 use crate::store::{StoreError, rows};
@@ -45,7 +45,11 @@ pub enum KeptState {
 }
 
 /// Keeps the draft, which whoever asks has opened by its private link, or begun in this browser.
+/// What an organisation writes is nobody's own.
 pub async fn keep_draft(services: &Services, person: Uuid, held: &Draft) -> Result<(), Failure> {
+    if held.organisation.is_some() {
+        return Err(Failure::NotFound("draft"));
+    }
     keep(services, person, held.call, held.id.to_string()).await
 }
 
@@ -120,7 +124,8 @@ async fn mine(services: &Services, person: Uuid, id: Uuid) -> Result<kept::Model
 pub async fn draft_of(services: &Services, person: Uuid, id: Uuid) -> Result<Draft, Failure> {
     let row = mine(services, person, id).await?;
     let key = row.key.parse().map_err(|_| Failure::NotFound("draft"))?;
-    draft::by_id(services, key).await
+    let draft = draft::by_id(services, key).await?;
+    if draft.organisation.is_some() { Err(Failure::NotFound("draft")) } else { Ok(draft) }
 }
 
 async fn read(services: &Services, row: kept::Model) -> Result<Kept, Failure> {
@@ -161,7 +166,8 @@ pub async fn let_go(services: &Services, person: Uuid, id: Uuid) -> Result<(), F
         .await
 }
 
-/// Those who keep a draft of a call that they have not sent, each with the language of that draft.
+/// Those who keep a draft of a call that they have not sent, each with the language of that draft; and the members of
+/// organisations that write one.
 pub(crate) async fn writers(
     read: &impl ConnectionTrait,
     call: Uuid,
@@ -180,6 +186,9 @@ pub(crate) async fn writers(
             let language = Language::parse(&draft.language).unwrap_or(Language::English);
             found.entry(person.id).or_insert_with(|| (person.clone(), language));
         }
+    }
+    for (person, language) in together::writers(read, call).await? {
+        found.entry(person.id).or_insert((person, language));
     }
     Ok(found.into_values().collect())
 }

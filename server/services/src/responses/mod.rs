@@ -1,8 +1,10 @@
 //! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), what people keep in
-//! their accounts ([`kept`]), reading what came in ([`read`]), the documents that came along ([`documents`]), and who may see
+//! their accounts ([`kept`]) and what members of an organisation write [`together`], who signs with them
+//! ([`co_signing`]), reading what came in ([`read`]), the documents that came along ([`documents`]), and who may see
 //! which person wrote it ([`personal`]).
 
 pub mod by_letter;
+pub mod co_signing;
 pub mod documents;
 pub mod draft;
 pub mod export;
@@ -13,6 +15,7 @@ pub mod personal;
 pub mod read;
 pub mod receipt;
 pub mod submit;
+pub mod together;
 
 pub use draft::{Draft, Progress};
 pub use held::{Held, HeldWords};

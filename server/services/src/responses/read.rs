@@ -26,6 +26,8 @@ pub struct Response {
     pub organisation: String,
     pub sector: Option<Sector>,
     pub system: Option<Uuid>,
+    /// For how many people or organisations it speaks, where it says so.
+    pub represented: Option<u32>,
     pub channel: String,
     pub language: String,
     pub consent: Consent,
@@ -54,6 +56,7 @@ impl Response {
             sector: self.sector,
             system: self.system,
             consent: Some(self.consent),
+            represented: self.represented,
         }
     }
 }
@@ -98,6 +101,7 @@ impl TryFrom<response::Model> for Response {
             on_behalf_of: row.on_behalf_of,
             organisation: row.organisation,
             system: row.system_id,
+            represented: row.represented.and_then(|count| u32::try_from(count).ok()),
             channel: row.channel,
             language: row.language,
             submitted_at: row.submitted_at,

@@ -53,7 +53,7 @@ pub(super) async fn under(read: &impl ConnectionTrait, key: &str) -> Result<Opti
 /// The receipt's hash: SHA-256 over a plain listing of what was submitted, field by field, each with its length so
 /// that no two submissions read the same. The key of the draft comes first: nobody is shown it, so whoever reads the
 /// words cannot work out the code that proves whose they are, nor try who wrote them.
-fn fingerprint(submission: &Submission) -> String {
+pub(super) fn fingerprint(submission: &Submission) -> String {
     let answers = submission.answers.iter().map(|given| {
         let value = given.value.as_ref().and_then(|value| serde_json::to_string(value).ok());
         (given.question, given.text.as_str(), value)
@@ -81,7 +81,9 @@ fn listed<'a>(
     ];
     let answers = answers
         .flat_map(|(question, text, value)| [question.to_string(), text.to_owned()].into_iter().chain(value));
-    let parts = fields.into_iter().map(str::to_owned).chain(answers);
+    // Named, and only where it is there: receipts of before keep their fingerprint.
+    let represented = about.represented.map(|count| format!("represented={count}"));
+    let parts = fields.into_iter().map(str::to_owned).chain(represented).chain(answers);
     let listing: Vec<String> = parts.map(|part| format!("{}:{part}\n", part.len())).collect();
     secrets::hash(&listing.concat())
 }

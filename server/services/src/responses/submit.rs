@@ -9,7 +9,8 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Draft, Receipt, by_letter, held, receipt};
+use super::together::{self, letters, sign_off};
+use super::{Draft, Receipt, by_letter, co_signing, held, receipt};
 use crate::calls::{Call, Questionnaire};
 use crate::people::organisations::responses as linked;
 use crate::store::entities::{answer, answer_choice, draft, response};
@@ -83,14 +84,40 @@ pub async fn submit(
     if let Err(refused) = check_ready(services, call, form, draft) {
         return receipt::of_draft(services, draft).await?.ok_or(refused);
     }
-    let now = services.clock.now();
-    // Answers left behind by a changed route stay in the draft and are never submitted.
+    let submission = of_draft(call, form, draft, language, services.clock.now());
+    let (by, clock, draft, call) = (services.by.clone(), services.clock.clone(), draft.clone(), call.clone());
+    let receipt = services
+        .db
+        .write_again(move |txn| {
+            Box::pin(async move {
+                let content = receipt::fingerprint(&submission);
+                let first = sign_off::may_send(txn, &by, &draft, &content).await?;
+                let receipt = store_draft(txn, &clock, draft.id, submission, &suspicions).await?;
+                if first {
+                    letters::sent(txn, &clock, &by, &draft, &call, &receipt).await?;
+                }
+                Ok::<_, Failure>(receipt)
+            })
+        })
+        .await?;
+    services.files.tell_worker();
+    Ok(receipt)
+}
+
+/// A draft as it would be sent now. Answers left behind by a changed route stay in the draft and are never submitted.
+fn of_draft(
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+    language: &str,
+    now: DateTime<Utc>,
+) -> Submission {
     let answers = draft
         .route(form)
         .into_iter()
         .filter_map(|q| draft.answer_to(q).map(|given| SubmittedAnswer::of(q, given)))
         .collect();
-    let submission = Submission {
+    Submission {
         call: call.id,
         key: draft.id.to_string(),
         about: draft.about.clone(),
@@ -100,16 +127,12 @@ pub async fn submit(
         submitted_at: now,
         answers,
         late: !super::draft::in_time(call, draft, now),
-    };
-    let (clock, draft) = (services.clock.clone(), draft.id);
-    let receipt = services
-        .db
-        .write_again(move |txn| {
-            Box::pin(async move { store_draft(txn, &clock, draft, submission, &suspicions).await })
-        })
-        .await?;
-    services.files.tell_worker();
-    Ok(receipt)
+    }
+}
+
+/// The fingerprint of what a draft would send: that of its receipt, should it be sent so.
+pub(super) fn content(call: &Call, form: &Questionnaire, draft: &Draft) -> String {
+    receipt::fingerprint(&of_draft(call, form, draft, "", draft.saved_at))
 }
 
 /// Whether this draft may be submitted now for the first time, as far as it tells itself.
@@ -139,6 +162,7 @@ pub async fn store_draft(
         return Ok(receipt);
     }
     by_letter::forget_reminder(txn, draft).await?;
+    co_signing::forget_addresses(txn, draft).await?;
     if suspicions.is_empty() {
         store(txn, clock, submission).await
     } else {
@@ -165,7 +189,10 @@ pub(super) async fn insert(
 ) -> Result<Receipt, Failure> {
     let id = clock.id();
     let key = submission.key.clone();
-    let organisation = linked::meant(txn, &submission.about.organisation, submission.submitted_at).await?;
+    let organisation = match together::organisation_of(txn, &submission).await? {
+        Some(known) => Some(known),
+        None => linked::meant(txn, &submission.about.organisation, submission.submitted_at).await?,
+    };
     let row = response::ActiveModel {
         id: Set(id),
         call_id: Set(submission.call),
@@ -185,6 +212,7 @@ pub(super) async fn insert(
         invented: Set(submission.invented),
         organisation_id: Set(organisation),
         late: Set(submission.late),
+        represented: Set(submission.about.represented.and_then(|count| i32::try_from(count).ok())),
     };
     let same_key = OnConflict::column(response::Column::IdempotencyKey).do_nothing().to_owned();
     let written = response::Entity::insert(row).on_conflict(same_key).exec_without_returning(txn).await?;

@@ -203,17 +203,34 @@ entity!(approval, "approval", {
 // Responses
 entity!(draft, "draft", {
     call_id: Uuid, token_hash: String, language: String, about: String, begun_at: DateTimeUtc, saved_at: DateTimeUtc,
-    submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>,
+    submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>, organisation_id: Option<Uuid>,
 });
 entity!(late_leave, "late_leave", {
     call_id: Uuid, token: String, name: String, reason: String, until: DateTimeUtc, given_at: DateTimeUtc,
     ended_at: Option<DateTimeUtc>,
 });
 entity!(draft_answer, "draft_answer", { draft_id: Uuid, question_id: Uuid, value: String, saved_at: DateTimeUtc });
+entity!(draft_change, "draft_change", {
+    draft_id: Uuid, question_id: Option<Uuid>, person_id: Uuid, value: Option<String>, typed: bool, begun_at: DateTimeUtc,
+    saved_at: DateTimeUtc,
+});
+entity!(draft_comment, "draft_comment", {
+    draft_id: Uuid, question_id: Option<Uuid>, person_id: Uuid, text: String, written_at: DateTimeUtc,
+    resolved_at: Option<DateTimeUtc>, resolved_by: Option<Uuid>,
+});
+entity!(draft_sign_off, "draft_sign_off", {
+    draft_id: Uuid, person_id: Uuid, content: String, alone: bool, signed_at: DateTimeUtc, ended_at: Option<DateTimeUtc>,
+    ended_by: Option<Uuid>,
+});
+entity!(co_signatory, "co_signatory", {
+    draft_id: Uuid, name: String, address: String, address_hash: String, token_hash: String, language: String,
+    asked_at: DateTimeUtc, asked: i32, state: String, content: String, answered_at: Option<DateTimeUtc>,
+});
 entity!(response, "response", {
     call_id: Uuid, reference: String, idempotency_key: String, kind: String, name: String, on_behalf_of: String,
     organisation: String, sector: Option<String>, system_id: Option<Uuid>, channel: String, language: String,
     consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool, organisation_id: Option<Uuid>, late: bool,
+    represented: Option<i32>,
 });
 entity!(closing_change, "closing_change", {
     call_id: Uuid, changed_at: DateTimeUtc, before: DateTimeUtc, after: DateTimeUtc, reason: String,

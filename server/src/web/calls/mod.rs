@@ -72,6 +72,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         reached: Stage::reached(state, replied, followed),
         findings,
         draft: visit.draft_secret(&call).is_some(),
+        together: super::responses::together::offered(&visit, call.id).await?,
         follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),
         preview: state == CallState::Draft,
         base: address(&call),

@@ -88,7 +88,13 @@ async fn keep(visit: &Visit, asked: &Question, mut draft: Draft, typed: &Form) -
     if !same && typed.sent("seen") && typed.value("seen") != draft.mark(asked.id) {
         return Ok(Taken::Overtaken(draft));
     }
-    match draft::save_answer(visit.services(), &draft, asked.id, answer.as_ref()).await? {
+    let services = visit.services();
+    let saved = if typed.sent(AUTOSAVE) {
+        draft::save_typed(services, &draft, asked.id, answer.as_ref()).await?
+    } else {
+        draft::save_answer(services, &draft, asked.id, answer.as_ref()).await?
+    };
+    match saved {
         Saved::Overtaken => Ok(Taken::Overtaken(opened(visit).await?.2)),
         Saved::Kept => {
             match answer {

@@ -16,7 +16,8 @@ use services::responses::{Draft, by_letter, draft};
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::keeping::KEPT;
-use super::{kept_already, opened};
+use super::together::SHARED;
+use super::{opened, together};
 
 /// Where the buttons of a step lead that do not lead on: to the page for those who come back later, and to all that is asked.
 pub(super) const ASIDE: [&str; 2] = ["later", "contents"];
@@ -64,16 +65,20 @@ async fn later_page(visit: &Visit, call: Call, draft: &Draft, fields: Fields) ->
         by_letter: (visit.portal.mail_server() && link.is_some()).then_some(by_letter),
         link,
         until,
-        kept: kept_already(visit, draft).await?,
+        keeping: together::keeping(visit, draft).await?,
+        together: match draft.organisation {
+            None => together::offered(visit, call.id).await?,
+            Some(_) => Vec::new(),
+        },
         call,
     };
     let body = || app::responses::later::page(page);
     Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("later-title"), body))
 }
 
-/// The secret of the draft that this browser holds. Whoever opened it from their account never had it.
+/// The secret of the draft that this browser holds. Whoever opened it from an account never had it.
 fn secret(visit: &Visit, call: &Call) -> Option<String> {
-    visit.draft_secret(call).filter(|secret| !secret.starts_with(KEPT))
+    visit.draft_secret(call).filter(|secret| !secret.starts_with(KEPT) && !secret.starts_with(SHARED))
 }
 
 /// Sends the private link, or takes back the reminder that was asked for with it.

@@ -1,21 +1,26 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
-//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]).
+//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]);
+//! answering [`together`], with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]).
 
 mod answers;
 mod aside;
+mod check;
+pub mod co_signing;
 pub mod documents;
 mod ends;
 pub mod held;
 pub mod keeping;
+pub mod reuse;
 mod sent;
 mod steps;
+pub mod together;
 
 use axum::extract::Path;
 use axum::response::Response;
 use domain::responses::Step;
 use services::calls::invitees::{self, Progress};
 use services::calls::{Call, Questionnaire};
-use services::responses::{Draft, draft, kept as accounts};
+use services::responses::{Draft, draft, kept as accounts, together as shared};
 use services::{Failure, calls};
 
 pub use self::aside::{contents, later, write_later};
@@ -23,6 +28,7 @@ use self::keeping::KEPT;
 pub use self::sent::{confirmation, receipt};
 pub(in crate::web) use self::steps::offered;
 pub use self::steps::{answer, show};
+use self::together::SHARED;
 use super::cookies;
 use super::visit::{Stop, Visit};
 
@@ -62,6 +68,7 @@ async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
     let call = visit.call()?;
     let secret = visit.draft_secret(&call).ok_or(Failure::Refused("error-no-draft"))?;
     let found = match (secret.strip_prefix(KEPT), &visit.person) {
+        _ if secret.starts_with(SHARED) => opened_together(visit, &secret).await,
         (None, _) => draft::find(visit.services(), &secret).await,
         (Some(id), Some(me)) => match id.parse() {
             Ok(id) => accounts::draft_of(visit.services(), me.id, id).await,
@@ -78,6 +85,12 @@ async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
     }
     let form = calls::form(visit.services(), &call).await?;
     Ok((call, form, draft))
+}
+
+/// The draft that an organisation writes, for whoever is a member of it now.
+async fn opened_together(visit: &Visit, secret: &str) -> Result<Draft, Failure> {
+    let id = secret.strip_prefix(SHARED).and_then(|id| id.parse().ok()).ok_or(Failure::NotFound("draft"))?;
+    shared::find(visit.services(), id).await
 }
 
 /// Whether the draft is in the account of whoever is signed in. Nobody else is told.

@@ -9,11 +9,11 @@ use services::Failure;
 use services::calls::invitees::Progress;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
-use services::responses::{Draft, held as kept, read, receipt as receipts, submit};
+use services::responses::{Draft, co_signing, held as kept, read, receipt as receipts, submit};
 
 use super::super::cookies;
 use super::super::visit::{Stop, Visit};
-use super::{kept_already, note, opened};
+use super::{check, note, opened, together};
 
 /// Sends the response.
 pub(super) async fn send(
@@ -23,6 +23,9 @@ pub(super) async fn send(
     draft: &Draft,
     typed: &Form,
 ) -> Result<Response, Stop> {
+    if let Some(untold) = check::without(visit, call, form, draft, typed).await? {
+        return Ok(untold);
+    }
     let took = visit.services().clock.now() - draft.begun_at;
     let seconds_a_page = visit.portal.settings.limits.seconds_a_page;
     let signs = suspicions(typed, draft.steps(form).len(), took, seconds_a_page);
@@ -49,8 +52,8 @@ pub(super) async fn answered(visit: &Visit, call: &Call) -> Response {
 pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
-    let kept = kept_already(&visit, &draft).await?;
-    let body = || app::responses::receipt::confirmation(call, receipt, kept);
+    let keeping = together::keeping(&visit, &draft).await?;
+    let body = || app::responses::receipt::confirmation(call, receipt, &keeping);
     Ok(visit.page(|| t!("confirmation-title"), body))
 }
 
@@ -65,7 +68,14 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
         let response = read::by_reference(services, call.id, &receipt.reference).await?;
         (response.about(), read::answers(services, response.id).await?)
     };
-    let shown =
-        ReceiptPage { answers, systems: organisations::systems(services).await?, about, call, form, receipt };
+    let shown = ReceiptPage {
+        answers,
+        systems: organisations::systems(services).await?,
+        signatories: co_signing::signed(services, &draft.id.to_string(), &receipt.hash).await?,
+        about,
+        call,
+        form,
+        receipt,
+    };
     Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(shown)))
 }

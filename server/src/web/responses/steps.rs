@@ -4,7 +4,6 @@ use app::components::Fields;
 use app::layout::Area;
 use app::responses::between::Between;
 use app::responses::step::StepPage;
-use app::t;
 use axum::extract::{FromRequest, Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -21,7 +20,7 @@ use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
 use super::aside::{ASIDE, aside};
 use super::documents::{self, Outcome};
-use super::{ends, opened, sent};
+use super::{check, ends, opened, reuse, sent, together};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
@@ -43,7 +42,10 @@ pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Resu
     if let Some(other) = ends::instead(&form, &draft, step) {
         return Ok(visit.go(&format!("/calls/{}/answer/{other}", call.slug)));
     }
-    let fields = Fields::of(held(&draft, &form, step)?);
+    let mut fields = Fields::of(held(&draft, &form, step)?);
+    if let Some(text) = reuse::inserted(&visit, &form, &draft, step).await? {
+        fields.form.set("answer", text);
+    }
     let between = answers::unfinished(&visit, &form, &draft, step);
     page(&visit, call, form, draft, step, fields, between).await
 }
@@ -187,7 +189,15 @@ async fn keep_about(
     typed: &Form,
 ) -> Result<Result<(), Problems>, Stop> {
     let services = visit.services();
+    let organisation = together::organisation(visit, draft).await?;
+    let mut typed = typed.clone();
+    if let Some(organisation) = &organisation {
+        // For whom members answer is known, and what it is called.
+        typed.set("organisation", organisation.name.as_str());
+    }
+    let typed = &typed;
     let taken = match step {
+        Step::Who if organisation.is_some() => Ok(()),
         Step::Who => draft.about.take_kind(typed),
         Step::About => {
             let systems: Vec<_> =
@@ -219,12 +229,17 @@ pub(super) async fn page(
     let status = between.as_ref().map_or(StatusCode::OK, answers::status);
     let systems = organisations::systems(visit.services()).await?;
     if step == Step::Check {
-        let body = || app::responses::check::page(call, form, draft, systems);
-        return Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("step-check"), body));
+        return check::page(visit, call, form, draft, systems, fields).await;
     }
     let steps = draft.steps(&form);
     let at = steps.iter().position(|other| *other == step).map_or(0, |at| at + 1);
+    let asked = match step {
+        Step::Question(number) => form.questions.get(number - 1),
+        _ => None,
+    };
     let shown = StepPage {
+        together: together::beside(visit, &draft, asked).await?,
+        reuse: reuse::offer(visit, &call, &form, &draft, step).await?,
         back: previous_step(&steps, step),
         kind: draft.about.kind,
         attached: documents::attached(visit, &form, &draft, step),

@@ -14,7 +14,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
 use services::people::organisations;
-use services::responses::read;
+use services::responses::together::sign_off;
+use services::responses::{co_signing, read};
 use services::review::{self, Coding, Workbench};
 use services::{Failure, Services};
 use uuid::Uuid;
@@ -65,6 +66,8 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         told,
         organisation: organisations::responses::of_response(services, bench.response.id).await?,
         history: review::history(services, bench.response.id).await?,
+        signed: sign_off::of_response(services, &bench.response).await?,
+        signatories: co_signing::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
         system,

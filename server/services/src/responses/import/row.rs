@@ -192,6 +192,7 @@ impl<'m> Columns<'m> {
             sector,
             system,
             consent: Some(consent),
+            represented: None,
         })
     }
 
