@@ -175,3 +175,47 @@ later-sent = Mae'r ddolen ar ei ffordd.
 later-reminded = Byddwn yn eich atgoffa am { $when }.
 later-remind-stop = Peidiwch â'm hatgoffa
 error-link-often = Mae'r ddolen wedi'i hanfon { $most } gwaith, sef mor aml ag y byddwn yn ei hanfon. Copïwch hi yn lle hynny.
+
+# Un cofnod ar ôl y llall
+entries-added = Rydych wedi ychwanegu { $count } hyd yma.
+entries-add = Ychwanegu un arall: { $noun }
+entries-full = Rydych wedi ychwanegu cynifer ag y gallwch. I ychwanegu un arall, tynnwch un yn gyntaf.
+entries-remove = Tynnu
+entries-remove-this = Tynnu hwn: { $noun }
+entries-optional = { $name } (dewisol)
+entries-line = Hyd at { $most } o nodau, mewn un llinell.
+entries-text = Hyd at { $most } o nodau.
+entries-when = Cymaint ag y gwyddoch: blwyddyn, mis a blwyddyn, neu ddyddiad llawn fel 27 3 2024.
+entries-link = Cyfeiriad tudalen, fel https://www.example.org/report.
+error-entries-missing = Ychwanegwch o leiaf un
+error-entries-few = Ychwanegwch { $count } arall
+error-entries-many = Tynnwch rai ohonynt: { $most } yw’r mwyaf
+error-entry-missing = Rhowch ateb i “{ $name }”
+error-answer-link = Rhowch gyfeiriad tudalen sy’n dechrau â https:// neu http://
+
+# Darnau o dystiolaeth
+evidence-noun = darn o dystiolaeth
+evidence-called = Tystiolaeth { $number }
+evidence-claim = Beth mae’r dystiolaeth yn ei ddangos?
+evidence-claim-hint = Dywedwch hynny yn eich geiriau eich hun.
+evidence-sort = Pa fath o dystiolaeth ydyw?
+evidence-sort-research = Ymchwil
+evidence-sort-evaluation = Gwerthusiad
+evidence-sort-data = Data neu ystadegau
+evidence-sort-case-study = Astudiaeth achos
+evidence-sort-experience = Profiad bywyd
+evidence-sort-practice = Ymarfer
+evidence-sort-other = Arall
+evidence-place = Lle neu system gofal integredig
+evidence-place-hint = O ble y daw’r dystiolaeth.
+evidence-people = Am ba bobl y mae?
+evidence-people-hint = Er enghraifft, “gofalwyr dros 65 oed”. Peidiwch ag enwi neb.
+evidence-source = Ble gellir dod o hyd iddi?
+evidence-date = O ba bryd y mae?
+evidence-permission = A gaiff y darn hwn o dystiolaeth ei gyhoeddi a’i ddyfynnu?
+evidence-permission-hint = Os na, bydd y tîm yn ei ddarllen, a neb y tu allan i’r tîm.
+evidence-permission-given = Caiff, gellir ei gyhoeddi a’i ddyfynnu
+evidence-permission-refused = Na chaiff, dim ond i’r tîm ei ddarllen y mae
+error-evidence-claim = Dywedwch beth mae’r dystiolaeth yn ei ddangos
+error-evidence-sort = Dewiswch pa fath o dystiolaeth ydyw
+error-evidence-permission = Dewiswch a gaiff y darn hwn o dystiolaeth ei gyhoeddi a’i ddyfynnu

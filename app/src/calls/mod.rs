@@ -4,6 +4,7 @@ pub mod acts;
 pub mod approvals;
 pub mod builder;
 pub mod builder_forms;
+mod builder_group;
 mod builder_kind;
 mod builder_rule;
 mod closings;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::page::privacy_part;
 use crate::components::{BackLink, Lines, when};
 use crate::layout::{Column, Main};
-use crate::responses::fields::{label, rules};
+use crate::responses::fields::{label, of_each_entry, rules};
 use crate::words::{href, language};
 use crate::{calls, t};
 
@@ -168,6 +168,10 @@ fn question(form: &Questionnaire, number: usize, asked: &Question) -> handout::S
     parts.extend(declared(asked).map(Part::Declared));
     if !asked.choices.is_empty() {
         parts.push(Part::List(asked.choices.iter().map(|choice| label(asked, choice)).collect()));
+    }
+    let each = of_each_entry(asked);
+    if !each.is_empty() {
+        parts.push(Part::List(each));
     }
     parts.extend(room(asked).map(Part::Room));
     let heading = t!("question-number", number = number, title = asked.title.as_str());

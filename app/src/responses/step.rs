@@ -69,7 +69,9 @@ pub fn page(page: StepPage) -> AnyView {
         Step::About => about(page.kind, &page.systems, page.offered.clone()),
         Step::Question(number) => {
             let attached = page.attached.clone().unwrap_or_default();
-            page.form.questions.get(number - 1).map(|asked| fields::field(asked, &attached)).into_any()
+            let places: Vec<String> = page.systems.iter().map(|system| system.name.clone()).collect();
+            let asked = page.form.questions.get(number - 1);
+            asked.map(|asked| fields::field(asked, &attached, &places)).into_any()
         }
         Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),

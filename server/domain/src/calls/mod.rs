@@ -22,7 +22,7 @@ mod survey;
 mod when;
 
 pub use act::CallAct;
-pub use answer::{Answer, Given};
+pub use answer::{Answer, Entry, Given};
 pub use approval::{ApprovalState, AskedAct, AskedKind, Hours, Standing, Verdict, approval_note, two_people};
 pub use cautions::{Caution, cautions};
 pub use form::{CallDetails, Reasons, Schedule, WelshTexts, slug_of};

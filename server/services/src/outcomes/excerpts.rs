@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use domain::calls::QuestionKind;
+use domain::calls::kinds::evidence::withheld;
 use domain::outcomes::{Disclosure, Reader, disclosure, published_name};
 use domain::responses::{Consent, RespondentKind};
 use domain::text::{Span, slice};
@@ -90,20 +92,38 @@ impl Around {
         let answer = self.answers.get(&picked.answer).ok_or(Failure::NotFound("answer"))?;
         let response = self.responses.get(&answer.response_id).ok_or(Failure::NotFound("response"))?;
         let reader = viewer.reader_of(response.id, response.call);
-        let disclosed = disclosure(reader, response.consent, picked.published);
+        let consent = self.consent(answer, response, picked)?;
+        let disclosed = disclosure(reader, consent, picked.published);
         let excerpt = match disclosed {
             Disclosure::Nothing => None,
             Disclosure::Words | Disclosure::WordsAndName => {
-                Some(self.excerpt(reader, disclosed, picked, answer, response)?)
+                Some(self.excerpt(reader, (consent, disclosed), picked, answer, response)?)
             }
         };
         Ok(Judged { response: response.id, excerpt })
     }
 
+    /// Whether these words may be published: as the respondent said of all, and not where they are of a piece of evidence of
+    /// which nobody said that it may be.
+    fn consent(
+        &self,
+        answer: &answer::Model,
+        response: &Response,
+        picked: &Picked,
+    ) -> Result<Consent, StoreError> {
+        let asked = self.questions.get(&answer.question_id);
+        let evidence = asked.is_some_and(|asked| asked.kind == QuestionKind::Evidence.as_str());
+        let Some(value) = answer.value.as_deref().filter(|_| evidence) else { return Ok(response.consent) };
+        let given = serde_json::from_str(value)
+            .map_err(|error| StoreError::corrupt("an answer", error.to_string()))?;
+        let closed = withheld(&given, &answer.text).iter().any(|span| span.overlaps(picked.span));
+        Ok(if closed { Consent::NotAtAll } else { response.consent })
+    }
+
     fn excerpt(
         &self,
         reader: Reader,
-        disclosed: Disclosure,
+        (consent, disclosed): (Consent, Disclosure),
         picked: &Picked,
         answer: &answer::Model,
         response: &Response,
@@ -133,7 +153,7 @@ impl Around {
                 picked: picked.id,
                 answer: answer.id,
                 span: picked.span,
-                consent: response.consent,
+                consent,
             }),
         })
     }

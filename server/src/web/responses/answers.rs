@@ -21,8 +21,8 @@ use services::{Failure, calls};
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::aside::aside;
-use super::steps::{onward, page};
-use super::{documents, opened};
+use super::steps::{change, onward, page};
+use super::{documents, entries, opened};
 
 /// What the script of a page sends along where it keeps what is typed while it is typed.
 const AUTOSAVE: &str = "autosave";
@@ -44,7 +44,7 @@ pub(super) async fn take(
     form: Questionnaire,
     draft: Draft,
     number: usize,
-    typed: Form,
+    mut typed: Form,
 ) -> Result<Response, Stop> {
     let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
     if typed.sent(AUTOSAVE) {
@@ -52,22 +52,27 @@ pub(super) async fn take(
     }
     let (step, before) = (Step::Question(number), draft.steps(&form));
     let aside = aside(&typed);
+    let aim = entries::aim(asked, &mut typed).filter(|_| aside.is_none());
+    let leave = |draft: &Draft| match aim {
+        Some(aim) => visit.go(&format!("/calls/{}/answer/{step}{}", call.slug, aim.query(change(visit)))),
+        None => onward(visit, &call, &form, draft, (&before, step), aside),
+    };
     match keep(visit, asked, draft.clone(), &typed).await? {
         Taken::Overtaken(draft) => {
             let other = visit.said(|| between::held(asked, draft.answers.get(&asked.id)));
             let between = Some(Between::Overtaken(other));
             page(visit, call, form, draft, step, Fields::of(typed), between).await
         }
-        Taken::Kept(draft, problems) if problems.is_empty() || aside.is_some() => {
-            Ok(onward(visit, &call, &form, &draft, (&before, step), aside))
+        Taken::Kept(draft, problems) if aside.is_some() || entries::may_leave(aim, &problems) => {
+            Ok(leave(&draft))
+        }
+        // What was taken away again is not kept for those who go on later; they come back to the question.
+        Taken::Blank(_) if aside.is_some() || aim.is_some() => {
+            draft::save_answer(visit.services(), &draft, asked.id, None).await?;
+            Ok(leave(&draft))
         }
         Taken::Kept(draft, problems) => {
             page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await
-        }
-        // What was taken away again is not kept for those who go on later; they come back to the question.
-        Taken::Blank(_) if aside.is_some() => {
-            draft::save_answer(visit.services(), &draft, asked.id, None).await?;
-            Ok(onward(visit, &call, &form, &draft, (&before, step), aside))
         }
         Taken::Blank(problems) => {
             page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await
@@ -126,8 +131,8 @@ async fn autosave(
     Ok(match keep(visit, asked, draft, typed).await? {
         Taken::Kept(draft, problems) => {
             let now = visit.services().clock.now();
-            // Where each of several is given something, nothing is wrong with what is only half done.
-            let problem = problems.iter().next().filter(|_| !asked.asks.settings().is_each());
+            // Where there are several fields, nothing is wrong with what is only half done.
+            let problem = problems.iter().next().filter(|_| !asked.asks.settings().is_in_parts());
             let told = visit.said(|| Told {
                 saved: Some(t!("autosave-saved", at = app::components::clock(now, call))),
                 problem: problem.map(say_problem),

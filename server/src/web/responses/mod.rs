@@ -1,9 +1,10 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
-//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]).
+//! is typed ([`answers`]); what is added entry by entry ([`entries`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]).
 
 mod answers;
 mod aside;
 pub mod documents;
+pub(in crate::web) mod entries;
 pub mod held;
 pub mod keeping;
 mod sent;

@@ -21,13 +21,13 @@ use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
 use super::aside::{ASIDE, aside};
 use super::documents::{self, Outcome};
-use super::{opened, sent};
+use super::{entries, opened, sent};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
 
 /// Why an answer is changed from the check, as the address says it; nothing on the way through the form.
-fn change(visit: &Visit) -> Option<&'static str> {
+pub(super) fn change(visit: &Visit) -> Option<&'static str> {
     let asked = query(&visit.uri);
     asked.sent("change").then(|| if asked.value("change") == OPENED { OPENED } else { "1" })
 }
@@ -40,7 +40,7 @@ pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Resu
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
-    let fields = Fields::of(held(&draft, &form, step)?);
+    let fields = Fields::of(held(&visit, &draft, &form, step)?);
     let between = answers::unfinished(&visit, &form, &draft, step);
     page(&visit, call, form, draft, step, fields, between).await
 }
@@ -153,10 +153,11 @@ pub(super) fn onward(
 }
 
 /// What the draft holds for a step, as the fields of its form.
-fn held(draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure> {
+fn held(visit: &Visit, draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure> {
     let Step::Question(number) = step else { return Ok(draft.about.form()) };
     let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
-    Ok(draft.answers.get(&asked.id).map(|answer| asked.fields(answer)).unwrap_or_default())
+    let held = draft.answers.get(&asked.id).map(|answer| asked.fields(answer)).unwrap_or_default();
+    Ok(entries::opened(asked, held, &query(&visit.uri)))
 }
 
 /// Keeps who answers.
