@@ -80,6 +80,7 @@ receipt-title = Derbynneb
 receipt-time = Daeth i law
 receipt-hash = Ôl bys
 receipt-hash-text = Cyfrifir yr ôl bys o bopeth a anfonoch. Pe newidid un llythyren, byddai’n wahanol.
+paragraph = Paragraff
 
 error-respondent-kind = Dewiswch ar ran pwy ydych chi’n ateb
 error-respondent-organisation = Rhowch enw’r sefydliad

@@ -80,6 +80,7 @@ receipt-title = Receipt
 receipt-time = Received
 receipt-hash = Fingerprint
 receipt-hash-text = The fingerprint is worked out from everything you sent. If one letter were changed, it would be different.
+paragraph = Paragraph
 
 error-respondent-kind = Choose who you are answering for
 error-respondent-organisation = Enter the name of the organisation
