@@ -1,6 +1,9 @@
 //! Check your answers, and submit.
 
+use std::collections::BTreeSet;
+
 use domain::calls::Answer;
+use domain::files::Document;
 use domain::responses::TRAP;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
@@ -15,7 +18,14 @@ use crate::words::href;
 use crate::{calls, t};
 
 /// The page on which everything is checked before it is sent.
-pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisation>) -> AnyView {
+/// `infected` are the hashes of documents in which the scanner has found something.
+pub fn page(
+    call: Call,
+    form: Questionnaire,
+    draft: Draft,
+    systems: Vec<Organisation>,
+    infected: &BTreeSet<String>,
+) -> AnyView {
     let base = format!("/calls/{}/answer", call.slug);
     let before = view! { <BackLink to=href(&format!("{base}/consent"))/> }.into_any();
     let about = about::rows(&draft.about, &systems, |step| href(&format!("{base}/{step}?change=1")));
@@ -39,6 +49,7 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
         })
         .collect();
     let ready = unfinished.is_empty();
+    let warning = warning(&form, &draft, infected);
     view! {
         <Main before>
             <ErrorSummary/>
@@ -48,6 +59,7 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
                 <Warning text=t!("check-missing")/>
                 <ul class="govuk-list govuk-list--bullet">{missing}</ul>
             })}
+            {warning}
             <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
             <SummaryList rows=about/>
             {sections}
@@ -65,6 +77,14 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
         </Main>
     }
     .into_any()
+}
+
+/// What is said of documents that nobody will open.
+fn warning(form: &Questionnaire, draft: &Draft, infected: &BTreeSet<String>) -> Option<AnyView> {
+    let route = draft.route(form).into_iter();
+    let sent: Vec<Document> =
+        route.filter_map(|asked| draft.answer_to(asked)).flat_map(Answer::documents).cloned().collect();
+    fields::documents::warning(&sent, infected).map(|text| view! { <Warning text/> }.into_any())
 }
 
 /// The field that people neither see nor reach, and that says what it is to whoever meets it all the same.

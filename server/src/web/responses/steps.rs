@@ -197,7 +197,8 @@ pub(super) async fn page(
     let status = between.as_ref().map_or(StatusCode::OK, answers::status);
     let systems = organisations::systems(visit.services()).await?;
     if step == Step::Check {
-        let body = || app::responses::check::page(call, form, draft, systems);
+        let infected = services::responses::documents::infected(visit.services(), &draft).await?;
+        let body = || app::responses::check::page(call, form, draft, systems, &infected);
         return Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("step-check"), body));
     }
     let steps = draft.steps(&form);
@@ -205,7 +206,7 @@ pub(super) async fn page(
     let shown = StepPage {
         back: previous_step(&steps, step),
         kind: draft.about.kind,
-        attached: documents::attached(visit, &form, &draft, step),
+        attached: documents::attached(visit, &form, &draft, step).await?,
         place: (at.max(1), steps.len()),
         changing: change(visit),
         offered: offered(visit, step, draft.about.kind).await?,
