@@ -155,6 +155,7 @@ save-and-see-all = Cadw a gweld yr holl gwestiynau
 autosave-saved = Wedi'i gadw am { $at }
 autosave-failed = Heb ei gadw eto. Mae'r hyn a deipioch yn dal yma. Byddwn yn ceisio eto.
 autosave-overtaken = Newidiwyd yr ateb hwn mewn ffenestr arall. Pwyswch “Cadw a pharhau” i weld y ddau.
+autosave-overtaken-about = Newidiwyd hyn mewn ffenestr arall. Bydd yr hyn a ddewisoch neu a deipioch yma yn cyfrif ar ôl i chi bwyso “Cadw a pharhau”.
 between-unfinished = Mae'r hyn a deipioch yma wedi'i gadw. Gellir ei anfon pan fydd hyn wedi'i gywiro:
 between-overtaken = Newidiwyd yr ateb hwn mewn ffenestr arall, neu gan rywun arall sydd â'r ddolen. Ni chollwyd dim o'r naill na'r llall.
 between-other = Yr hyn a gadwyd yno

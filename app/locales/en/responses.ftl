@@ -152,6 +152,7 @@ save-and-see-all = Save and see all questions
 autosave-saved = Saved at { $at }
 autosave-failed = Not saved yet. What you typed is still here. We will try again.
 autosave-overtaken = This answer was changed in another window. Press “Save and continue” to see both.
+autosave-overtaken-about = This was changed in another window. What you chose or typed here counts once you press “Save and continue”.
 between-unfinished = What you typed here is kept. It can be sent when this is put right:
 between-overtaken = This answer was changed in another window, or by somebody else who has the link. Nothing of either is lost.
 between-other = What was saved there

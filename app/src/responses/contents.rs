@@ -20,8 +20,11 @@ use crate::{calls, t};
 pub fn page(call: &Call, form: &Questionnaire, draft: &Draft, infected: &BTreeSet<String>) -> AnyView {
     let steps = draft.steps(form);
     let of = |wanted: &dyn Fn(&Step) -> bool| {
-        let found: Vec<_> =
-            steps.iter().filter(|step| wanted(step)).map(|step| item(call, form, draft, *step, infected)).collect();
+        let found: Vec<_> = steps
+            .iter()
+            .filter(|step| wanted(step))
+            .map(|step| item(call, form, draft, *step, infected))
+            .collect();
         found
     };
     let asked = |step: &Step| match *step {

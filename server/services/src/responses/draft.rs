@@ -75,6 +75,12 @@ impl Draft {
         secrets::hash(&format!("{}:{}", self.id, held.unwrap_or_default()))
     }
 
+    /// The same of who answers, and of what may be published.
+    pub fn mark_about(&self) -> String {
+        let held = serde_json::to_string(&self.about).unwrap_or_default();
+        secrets::hash(&format!("{}:{held}", self.id))
+    }
+
     /// The questions that this draft's answers lead to.
     pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
         form.route(&self.answers)
@@ -284,6 +290,29 @@ pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Re
                     .col_expr(draft::Column::SavedAt, Expr::value(now))
                     .filter(draft::Column::Id.eq(id));
                 touched(saved.exec(txn).await?)
+            })
+        })
+        .await
+}
+
+/// Keeps who answers as far as it is typed, unless the draft holds something else than when it was read.
+pub async fn keep_about(services: &Services, draft: &Draft, about: &About) -> Result<Saved, Failure> {
+    let (id, before, about, now) = (draft.id, draft.about.clone(), text(about)?, services.clock.now());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                locked(txn, id).await?;
+                let held = draft::Entity::find_by_id(id).one(txn).await?.ok_or(Failure::NotFound("draft"))?;
+                if parsed::<About>(&held.about)? != before {
+                    return Ok(Saved::Overtaken);
+                }
+                let saved = draft::Entity::update_many()
+                    .col_expr(draft::Column::About, Expr::value(about))
+                    .col_expr(draft::Column::SavedAt, Expr::value(now))
+                    .filter(draft::Column::Id.eq(id));
+                touched(saved.exec(txn).await?)?;
+                Ok::<_, Failure>(Saved::Kept)
             })
         })
         .await

@@ -25,7 +25,7 @@ use super::steps::{change, onward, page};
 use super::{documents, entries, opened};
 
 /// What the script of a page sends along where it keeps what is typed while it is typed.
-const AUTOSAVE: &str = "autosave";
+pub(super) const AUTOSAVE: &str = "autosave";
 
 /// What became of an answer that was sent.
 enum Taken {
@@ -107,7 +107,7 @@ async fn keep(visit: &Visit, asked: &Question, mut draft: Draft, typed: &Form) -
 
 /// What the script of a page is told.
 #[derive(Default, Serialize)]
-struct Told {
+pub(super) struct Told {
     /// That it was kept, and when.
     saved: Option<String>,
     /// What the respondent should know.
@@ -130,22 +130,25 @@ async fn autosave(
     }
     Ok(match keep(visit, asked, draft, typed).await? {
         Taken::Kept(draft, problems) => {
-            let now = visit.services().clock.now();
             // Where there are several fields, nothing is wrong with what is only half done.
             let problem = problems.iter().next().filter(|_| !asked.asks.settings().is_in_parts());
-            let told = visit.said(|| Told {
-                saved: Some(t!("autosave-saved", at = app::components::clock(now, call))),
-                problem: problem.map(say_problem),
-                seen: Some(draft.mark(asked.id)),
-            });
-            Json(told).into_response()
+            let problem = visit.said(|| problem.map(say_problem));
+            saved(visit, call, draft.mark(asked.id), problem).into_response()
         }
         Taken::Blank(_) => Json(Told::default()).into_response(),
         Taken::Overtaken(_) => refused(visit.said(|| t!("autosave-overtaken"))),
     })
 }
 
-fn refused(problem: String) -> Response {
+/// Says that what was typed is kept, and what the respondent should know of it. `seen` is the mark of what is held now.
+pub(super) fn saved(visit: &Visit, call: &Call, seen: String, problem: Option<String>) -> Json<Told> {
+    let now = visit.services().clock.now();
+    let saved = visit.said(|| t!("autosave-saved", at = app::components::clock(now, call)));
+    Json(Told { saved: Some(saved), problem, seen: Some(seen) })
+}
+
+/// Says why what was typed is not kept.
+pub(super) fn refused(problem: String) -> Response {
     (StatusCode::CONFLICT, Json(Told { problem: Some(problem), ..Told::default() })).into_response()
 }
 
@@ -187,7 +190,11 @@ pub(super) fn unfinished(visit: &Visit, form: &Questionnaire, draft: &Draft, ste
 
 /// The mark of what a page shows of a question, which comes back with its answer.
 pub(super) fn seen(form: &Questionnaire, draft: &Draft, step: Step) -> Option<String> {
-    let Step::Question(number) = step else { return None };
+    let number = match step {
+        Step::Question(number) => number,
+        Step::Check => return None,
+        Step::Who | Step::About | Step::Consent => return Some(draft.mark_about()),
+    };
     if documents::asked(form, step).is_some() {
         return None;
     }

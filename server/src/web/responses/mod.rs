@@ -1,6 +1,7 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
-//! is typed ([`answers`]); what is added entry by entry ([`entries`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]).
+//! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]).
 
+mod about;
 mod answers;
 mod aside;
 pub mod documents;

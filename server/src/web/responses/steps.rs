@@ -19,9 +19,9 @@ use services::responses::{Draft, draft};
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
-use super::aside::{ASIDE, aside};
+use super::aside::aside;
 use super::documents::{self, Outcome};
-use super::{entries, opened, sent};
+use super::{about, entries, opened, sent};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
@@ -74,31 +74,8 @@ pub async fn answer(
         (Step::Question(number), _) => answers::take(&visit, call, form, draft, number, typed).await,
         (Step::Check, Some(aside)) => Ok(visit.go(&format!("/calls/{}/{aside}", call.slug))),
         (Step::Check, None) => sent::send(&visit, &call, &form, &draft, &typed).await,
-        _ => about(&visit, call, form, draft, step, typed).await,
+        _ => about::take(&visit, call, form, draft, step, typed).await,
     }
-}
-
-/// Takes what was sent from a step that asks who answers.
-async fn about(
-    visit: &Visit,
-    call: Call,
-    form: Questionnaire,
-    mut draft: Draft,
-    step: Step,
-    typed: Form,
-) -> Result<Response, Stop> {
-    let before = draft.steps(&form);
-    let aside = aside(&typed);
-    if let Err(problems) = keep_about(visit, &mut draft, step, &typed).await? {
-        // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
-        let blank = |(name, value): (&str, &str)| ASIDE.contains(&name) || value.trim().is_empty();
-        if let Some(aside) = aside.filter(|_| typed.pairs().all(blank)) {
-            return Ok(visit.go(&format!("/calls/{}/{aside}", call.slug)));
-        }
-        // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
-        return page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await;
-    }
-    Ok(onward(visit, &call, &form, &draft, (&before, step), aside))
 }
 
 /// Takes the documents of a step, keeps them, and goes on; or shows the step again.
@@ -158,30 +135,6 @@ fn held(visit: &Visit, draft: &Draft, form: &Questionnaire, step: Step) -> Resul
     let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
     let held = draft.answers.get(&asked.id).map(|answer| asked.fields(answer)).unwrap_or_default();
     Ok(entries::opened(asked, held, &query(&visit.uri)))
-}
-
-/// Keeps who answers.
-async fn keep_about(
-    visit: &Visit,
-    draft: &mut Draft,
-    step: Step,
-    typed: &Form,
-) -> Result<Result<(), Problems>, Stop> {
-    let services = visit.services();
-    let taken = match step {
-        Step::Who => draft.about.take_kind(typed),
-        Step::About => {
-            let systems: Vec<_> =
-                organisations::systems(services).await?.into_iter().map(|system| system.id).collect();
-            draft.about.take_details(typed, &systems)
-        }
-        Step::Consent => draft.about.take_consent(typed),
-        Step::Question(_) | Step::Check => Ok(()),
-    };
-    if taken.is_ok() {
-        draft::save_about(services, draft, &draft.about).await?;
-    }
-    Ok(taken)
 }
 
 /// The page of a step.
