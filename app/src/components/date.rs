@@ -49,7 +49,7 @@ pub fn DateInput(
                 aria-describedby=(!described.is_empty()).then_some(described)
             >
                 {legend} {hint_view(&name, &hint)}
-                {wrong.map(|part| message(&part, fields.message(&part)))}
+                {wrong.as_ref().map(|part| message(part, fields.message(part)))}
                 <div class="govuk-date-input">{inputs}</div>
             </fieldset>
         </div>

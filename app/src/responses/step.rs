@@ -76,6 +76,10 @@ pub fn page(page: StepPage) -> AnyView {
         Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),
     };
+    let remove = match page.step {
+        Step::Question(number) => page.form.questions.get(number - 1).and_then(fields::remove),
+        _ => None,
+    };
     let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
     let action = href(&format!("{base}/{}{change}", page.step));
     let here = href(&format!("{base}/{}", page.step));
@@ -99,6 +103,7 @@ pub fn page(page: StepPage) -> AnyView {
                     {asked} {kept}
                     <div class="govuk-button-group">
                         <Button text=go_on/>
+                        {remove}
                         {(!page.preview).then(|| view! {
                             <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
                             <Button text=t!("save-and-see-all") class="govuk-button--secondary" name="contents" value="1"/>

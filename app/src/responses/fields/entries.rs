@@ -31,7 +31,7 @@ pub(super) fn field(shape: &Shape, heading: Heading, places: &[String]) -> AnyVi
             let opened = open.iter().map(|number| {
                 let at = numbers.iter().position(|other| other == number).unwrap_or(numbers.len());
                 let legend = (others || open.len() > 1).then(|| called(shape, at + 1));
-                one(shape, *number, legend, places, others)
+                one(shape, *number, legend, places)
             });
             let first = first.to_string();
             view! { {opened.collect::<Vec<_>>()} <Hidden name=OPEN value=first/> }.into_any()
@@ -92,19 +92,13 @@ fn rows(shape: &Shape, entry: &Entry) -> Vec<Row> {
 }
 
 /// The fields of an entry, with a legend where there are several entries.
-fn one(shape: &Shape, number: u32, legend: Option<String>, places: &[String], others: bool) -> AnyView {
+fn one(shape: &Shape, number: u32, legend: Option<String>, places: &[String]) -> AnyView {
     let fields: Vec<_> = shape
         .fields
         .iter()
         .enumerate()
         .map(|(at, field)| input(shape, field, field_name(number, at), places))
         .collect();
-    let remove = (others || numbers(&Fields::current().form).contains(&number)).then(|| {
-        let about = legend.clone().unwrap_or_default();
-        view! {
-            <Button text=t!("entries-remove-this", noun = noun(shape)) class="govuk-button--secondary fm-button--small" name="remove" value=number.to_string() about/>
-        }
-    });
     match legend {
         None => fields.into_any(),
         Some(legend) => view! {
@@ -115,6 +109,15 @@ fn one(shape: &Shape, number: u32, legend: Option<String>, places: &[String], ot
         }
         .into_any(),
     }
+}
+
+/// The button that takes out the entry that is open, where there is something to take out or to go back to. It stands behind
+/// the one that goes on.
+pub(super) fn remove(shape: &Shape) -> Option<AnyView> {
+    let form = Fields::current().form;
+    let open = shape.open(&form).first().copied().filter(|_| !numbers(&form).is_empty())?;
+    let (text, value) = (t!("entries-remove-this", noun = noun(shape)), open.to_string());
+    Some(view! { <Button text class="govuk-button--secondary" name="remove" value/> }.into_any())
 }
 
 fn input(shape: &Shape, field: &Field, name: String, places: &[String]) -> AnyView {

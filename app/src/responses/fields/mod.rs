@@ -58,6 +58,12 @@ pub fn field(asked: &Question, attached: &Attached, places: &[String]) -> AnyVie
     view! { {field} {asked.asks.why().map(why::field)} }.into_any()
 }
 
+/// What stands beside the button that goes on, where one entry after another is asked for: the way to take out the one that is
+/// open.
+pub fn remove(asked: &Question) -> Option<AnyView> {
+    asked.asks.settings().entries().as_ref().and_then(entries::remove)
+}
+
 /// What stands over the field of a question.
 struct Heading {
     title: String,

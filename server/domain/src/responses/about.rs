@@ -133,7 +133,7 @@ impl About {
         self.consent = Consent::parse(form.value("consent")).or(self.consent);
         let system = form.value("system").parse().ok().filter(|id| systems.contains(id));
         self.system = system.or(self.system);
-        let mut take =
+        let take =
             |field: &str, held: &mut String| *held = form.text(field).unwrap_or_else(|| std::mem::take(held));
         take("name", &mut self.name);
         if self.kind == Some(RespondentKind::Organisation) {

@@ -9,7 +9,7 @@ use axum::extract::{FromRequest, Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::Question;
-use domain::forms::{Form, Problems};
+use domain::forms::Form;
 use domain::responses::{RespondentKind, Step, next_step, previous_step};
 use services::Failure;
 use services::calls::{Call, Questionnaire};

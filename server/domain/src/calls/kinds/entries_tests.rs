@@ -152,7 +152,7 @@ fn evidence_is_withheld_unless_its_giver_said_that_it_may_be_published() {
     assert_eq!(parts, [second]);
     // Where nobody can say which words are whose, none are published.
     let other = format!("Other words.\n\n{text}");
-    assert_eq!(withheld(&answer, &other), [Span { start: 0, end: crate::text::length(&other) }]);
+    assert_eq!(withheld(&answer, &other), [Span { start: 0, end: text::length(&other) }]);
     assert_eq!(asked.asks.settings().of_cells(&asked, &[""; 35], "\n"), None);
     let mut cells = vec![""; 35];
     cells[0] = "Nobody said.";
@@ -201,7 +201,9 @@ fn settings_of_a_group_say_what_is_wrong_at_their_field() {
         (vec![("least-entries", "3"), ("most-entries", "2")], "most-entries", "error-question-most"),
     ] {
         let mut typed = form(&good);
-        wrong.iter().for_each(|(name, value)| typed.set(name, *value));
+        for (name, value) in &wrong {
+            typed.set(name, *value);
+        }
         let mut problems = Problems::default();
         Asks::parse(QuestionKind::Group, &typed, &mut problems);
         let found: Vec<_> =
