@@ -2,6 +2,7 @@
 
 mod deadline;
 mod each;
+mod entries;
 mod held;
 mod journey;
 mod keeping;

@@ -69,6 +69,8 @@ findings-withheld = { $count ->
 recommendations-withheld = { $count } argymhelliad heb eu cyhoeddi
 
 quote-source = { $who }, wrth ateb “{ $question }”
+quote-paragraph = paragraff { $number }
+quote-paragraphs = paragraffau { $first } i { $last }
 quote-individual = Person
 quote-on-behalf = Rhywun a atebodd dros berson arall
 quote-organisation = Sefydliad

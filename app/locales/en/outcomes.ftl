@@ -73,6 +73,8 @@ recommendations-withheld = { $count ->
     }
 
 quote-source = { $who }, in answer to “{ $question }”
+quote-paragraph = paragraph { $number }
+quote-paragraphs = paragraphs { $first } to { $last }
 quote-individual = A person
 quote-on-behalf = Someone who answered for another person
 quote-organisation = An organisation

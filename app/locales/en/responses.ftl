@@ -91,6 +91,7 @@ receipt-title = Receipt
 receipt-time = Received
 receipt-hash = Fingerprint
 receipt-hash-text = The fingerprint is worked out from everything you sent. If one letter were changed, it would be different.
+paragraph = Paragraph
 
 error-respondent-kind = Choose who you are answering for
 error-respondent-organisation = Enter the name of the organisation
@@ -163,6 +164,7 @@ save-and-see-all = Save and see all questions
 autosave-saved = Saved at { $at }
 autosave-failed = Not saved yet. What you typed is still here. We will try again.
 autosave-overtaken = This answer was changed in another window. Press “Save and continue” to see both.
+autosave-overtaken-about = This was changed in another window. What you chose or typed here counts once you press “Save and continue”.
 between-unfinished = What you typed here is kept. It can be sent when this is put right:
 between-overtaken = This answer was changed in another window, or by somebody else who has the link. Nothing of either is lost.
 between-other = What was saved there
@@ -184,3 +186,50 @@ later-sent = The link is on its way.
 later-reminded = We will remind you at { $when }.
 later-remind-stop = Do not remind me
 error-link-often = The link has been sent { $most } times, which is as often as we send it. Copy it instead.
+
+# One entry after another
+entries-added = { $count ->
+        [one] You have added 1 so far.
+       *[other] You have added { $count } so far.
+    }
+entries-add = Add another { $noun }
+entries-full = You have added as many as you can. To add another, remove one first.
+entries-remove = Remove
+entries-remove-this = Remove this { $noun }
+entries-optional = { $name } (optional)
+entries-line = Up to { $most } characters, in one line.
+entries-text = Up to { $most } characters.
+entries-when = As much as you know: a year, a month and year, or a full date such as 27 3 2024.
+entries-link = The address of a page, such as https://www.example.org/report.
+error-entries-missing = Add at least one
+error-entries-few = Add { $count } more
+error-entries-many = Remove some of them: { $most } is the most
+error-entry-missing = Enter an answer to “{ $name }”
+error-answer-link = Enter the address of a page that begins with https:// or http://
+
+# Pieces of evidence
+evidence-noun = piece of evidence
+evidence-called = Evidence { $number }
+evidence-claim = What does the evidence show?
+evidence-claim-hint = Say it in your own words.
+evidence-sort = What sort of evidence is it?
+evidence-sort-research = Research
+evidence-sort-evaluation = Evaluation
+evidence-sort-data = Data or statistics
+evidence-sort-case-study = Case study
+evidence-sort-experience = Lived experience
+evidence-sort-practice = Practice
+evidence-sort-other = Other
+evidence-place = Place or integrated care system
+evidence-place-hint = Where the evidence comes from.
+evidence-people = Which people is it about?
+evidence-people-hint = For example, “carers over 65”. Do not name anyone.
+evidence-source = Where can it be found?
+evidence-date = When is it from?
+evidence-permission = May this piece of evidence be published and quoted?
+evidence-permission-hint = If not, the team reads it, and nobody outside the team does.
+evidence-permission-given = Yes, it may be published and quoted
+evidence-permission-refused = No, it is only for the team to read
+error-evidence-claim = Say what the evidence shows
+error-evidence-sort = Choose what sort of evidence it is
+error-evidence-permission = Choose whether this piece of evidence may be published and quoted

@@ -8,7 +8,7 @@ use super::builder_skips;
 use super::questions::{condition, section_condition};
 use crate::components::{Button, ErrorSummary, FieldError, Hidden, Inset, Lines, Warning};
 use crate::layout::{Main, team_nav};
-use crate::responses::fields::{label, rules};
+use crate::responses::fields::{label, of_each_entry, rules};
 use crate::t;
 
 /// The id of the heading of a question or a section in the builder, to which changes lead back.
@@ -156,12 +156,12 @@ fn question(shown: Shown<'_>, number: usize, asked: &Question, moves: Moves) -> 
 /// How many choices of a question are shown where all questions are.
 const MOST_SHOWN: usize = 12;
 
-/// The choices of a question on one line; of a long list, those that come first.
+/// The choices of a question on one line; of a long list, those that come first. Of entries it is what each asks for.
 pub(super) fn choices(asked: &Question) -> String {
     let shown = asked.choices.iter().take(MOST_SHOWN).map(|choice| label(asked, choice));
     let more = asked.choices.len().saturating_sub(MOST_SHOWN);
     let more = (more > 0).then(|| t!("builder-more-choices", count = more));
-    shown.chain(more).collect::<Vec<_>>().join(" · ")
+    shown.chain(more).chain(of_each_entry(asked)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The links and buttons of one section, question or end page; `keep` is what the link says that keeps it in the question

@@ -6,13 +6,16 @@ use domain::calls::kinds::ReadyMade;
 use domain::calls::{Question, QuestionKind, question_fields};
 use leptos::prelude::*;
 
+use super::builder_group;
 use crate::components::{Checkboxes, Fields, Fixed, Opt, Radios, Select, TextArea, TextInput};
 use crate::responses::fields::kind_name;
 use crate::t;
 
 /// The kind and all settings.
 pub fn kind() -> AnyView {
-    use QuestionKind::{Declaration, Documents, List, LongText, Matrix, Number, Place, Points, Ranking};
+    use QuestionKind::{
+        Declaration, Documents, Evidence, Group, List, LongText, Matrix, Number, Place, Points, Ranking,
+    };
     let offering: Vec<QuestionKind> =
         QuestionKind::ALL.iter().copied().filter(|kind| kind.has_choices()).collect();
     let kinds = QuestionKind::ALL.iter().map(|kind| Opt::new(kind, kind_name(*kind))).collect();
@@ -57,6 +60,8 @@ pub fn kind() -> AnyView {
         {group(t!("question-group-number"), &["unit", "least", "most", "whole"], &[Number], number.into_any())}
         {group(t!("question-group-documents"), &["most-documents"], &[Documents], documents.into_any())}
         {group(t!("question-group-declaration"), &["declaration"], &[Declaration], declaration.into_any())}
+        {group(t!("question-group-fields"), &["noun", "field-1-name"], &[Group], builder_group::fields())}
+        {group(t!("question-group-entries"), &["least-entries", "most-entries"], &[Group, Evidence], builder_group::limits())}
     }
     .into_any()
 }
@@ -112,7 +117,7 @@ pub fn has_limit(held: &Question) -> bool {
 }
 
 /// The kind and the settings, in the order in which they are shown once they stay.
-const SETTINGS: [&str; 14] = [
+const SETTINGS: [&str; 17] = [
     "kind",
     "choices",
     "none-label",
@@ -127,6 +132,9 @@ const SETTINGS: [&str; 14] = [
     "whole",
     "most-documents",
     "declaration",
+    "noun",
+    "least-entries",
+    "most-entries",
 ];
 
 fn label(setting: &str) -> String {
@@ -144,6 +152,9 @@ fn label(setting: &str) -> String {
         "most" => t!("question-most-label"),
         "whole" => t!("question-whole-label"),
         "most-documents" => t!("question-most-documents-label"),
+        "noun" => t!("question-noun-label"),
+        "least-entries" => t!("question-least-entries-label"),
+        "most-entries" => t!("question-most-entries-label"),
         _ => t!("question-declaration-label"),
     }
 }
@@ -175,5 +186,6 @@ pub fn fixed(held: &Question) -> AnyView {
         let value = chosen(name, value).unwrap_or_else(|| value.to_owned());
         view! { <Fixed name label=label(name) value typed/> }
     };
-    SETTINGS.into_iter().filter(|name| is_fixed(held, name)).map(shown).collect::<Vec<_>>().into_any()
+    let settings: Vec<_> = SETTINGS.into_iter().filter(|name| is_fixed(held, name)).map(shown).collect();
+    view! { {settings} {builder_group::fixed(held)} }.into_any()
 }

@@ -5,6 +5,7 @@ pub mod approvals;
 pub mod bank;
 pub mod builder;
 pub mod builder_forms;
+mod builder_group;
 mod builder_kind;
 pub mod builder_preview;
 mod builder_rule;

@@ -12,7 +12,7 @@ use super::page::privacy_part;
 use super::skips;
 use crate::components::{BackLink, Lines, when};
 use crate::layout::{Column, Main};
-use crate::responses::fields::{label, rules};
+use crate::responses::fields::{label, of_each_entry, rules};
 use crate::words::{href, language};
 use crate::{calls, t};
 
@@ -174,6 +174,10 @@ fn question(form: &Questionnaire, number: usize, asked: &Question) -> handout::S
     parts.extend(declared(asked).map(Part::Declared));
     if !asked.choices.is_empty() {
         parts.push(Part::List(asked.choices.iter().map(|choice| label(asked, choice)).collect()));
+    }
+    let each = of_each_entry(asked);
+    if !each.is_empty() {
+        parts.push(Part::List(each));
     }
     parts.extend(room(asked).map(Part::Room));
     parts.extend(skips::after(form, asked.id).into_iter().map(Part::Aside));

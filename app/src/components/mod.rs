@@ -24,4 +24,4 @@ pub use inputs::{Button, FileInput, Fixed, Hidden, TextArea, TextInput};
 pub use notices::{BackLink, Inset, Notice, Row, SummaryList, Tag, Warning};
 pub use pages::pages;
 pub use table::{Cell, table};
-pub use text::{Lines, clock, day, when, when_in};
+pub use text::{CitedLines, Lines, clock, day, month, when, when_in};

@@ -1,6 +1,9 @@
 //! Check your answers, and submit.
 
+use std::collections::BTreeSet;
+
 use domain::calls::Answer;
+use domain::files::Document;
 use domain::responses::{Step, TRAP};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
@@ -26,6 +29,8 @@ pub struct CheckPage {
     pub signatories: Vec<CoSignatory>,
     /// Where it stands with its sign-off, and the page where that is given, where members of an organisation send it.
     pub together: Option<(Standing, String)>,
+    /// The hashes of documents in which the scanner has found something.
+    pub infected: BTreeSet<String>,
 }
 
 /// The page on which everything is checked before it is sent.
@@ -45,6 +50,7 @@ pub fn page(shown: CheckPage) -> AnyView {
             <p class="govuk-caption-l">{calls::title(&shown.call)}</p>
             <h1 class="govuk-heading-l">{t!("step-check")}</h1>
             {(!unfinished.is_empty()).then(|| missing(&base, &unfinished, &shown.form))}
+            {warning(&shown.form, &shown.draft, &shown.infected)}
             <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
             <SummaryList rows=about/>
             {sections}
@@ -119,6 +125,14 @@ fn sign_off(shown: &CheckPage, standing: &Standing, desk: &str) -> AnyView {
         <p class="govuk-body">{said} " " <a class="govuk-link" href=href(desk)>{t!("together-desk")}</a></p>
     }
     .into_any()
+}
+
+/// What is said of documents that nobody will open.
+fn warning(form: &Questionnaire, draft: &Draft, infected: &BTreeSet<String>) -> Option<AnyView> {
+    let route = draft.route(form).into_iter();
+    let sent: Vec<Document> =
+        route.filter_map(|asked| draft.answer_to(asked)).flat_map(Answer::documents).cloned().collect();
+    fields::documents::warning(&sent, infected).map(|text| view! { <Warning text/> }.into_any())
 }
 
 /// The field that people neither see nor reach, and that says what it is to whoever meets it all the same.

@@ -1,10 +1,14 @@
 //! Everything that is asked, with what is done: for whoever answers in an order of their own.
 
+use std::collections::BTreeSet;
+
+use domain::calls::Answer;
 use domain::responses::Step;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::responses::{Draft, Progress};
 
+use super::fields::documents;
 use super::step;
 use crate::components::Tag;
 use crate::layout::{Column, Main};
@@ -12,11 +16,15 @@ use crate::words::href;
 use crate::{calls, t};
 
 /// The page.
-pub fn page(call: &Call, form: &Questionnaire, draft: &Draft) -> AnyView {
+/// `infected` are the hashes of documents in which the scanner has found something.
+pub fn page(call: &Call, form: &Questionnaire, draft: &Draft, infected: &BTreeSet<String>) -> AnyView {
     let steps = draft.steps(form);
     let of = |wanted: &dyn Fn(&Step) -> bool| {
-        let found: Vec<_> =
-            steps.iter().filter(|step| wanted(step)).map(|step| item(call, form, draft, *step)).collect();
+        let found: Vec<_> = steps
+            .iter()
+            .filter(|step| wanted(step))
+            .map(|step| item(call, form, draft, *step, infected))
+            .collect();
         found
     };
     let asked = |step: &Step| match *step {
@@ -55,7 +63,7 @@ fn group(title: String, items: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn item(call: &Call, form: &Questionnaire, draft: &Draft, at: Step) -> AnyView {
+fn item(call: &Call, form: &Questionnaire, draft: &Draft, at: Step, infected: &BTreeSet<String>) -> AnyView {
     let to = href(&format!("/calls/{}/answer/{at}", call.slug));
     let status = match draft.progress(form, at) {
         // There is nothing to be done on it.
@@ -66,10 +74,18 @@ fn item(call: &Call, form: &Questionnaire, draft: &Draft, at: Step) -> AnyView {
             view! { <span class="fm-secondary">{t!("contents-optional")}</span> }.into_any()
         }
     };
+    let asked = match at {
+        Step::Question(number) => form.questions.get(number - 1),
+        _ => None,
+    };
+    let sent = asked.and_then(|asked| draft.answer_to(asked)).map(Answer::documents).unwrap_or_default();
+    let warning = documents::warning(sent, infected)
+        .map(|text| view! { <div class="govuk-task-list__hint">{text}</div> });
     view! {
         <li class="govuk-task-list__item govuk-task-list__item--with-link">
             <div class="govuk-task-list__name-and-hint">
                 <a class="govuk-link govuk-task-list__link" href=to>{step::title(at, form)}</a>
+                {warning}
             </div>
             <div class="govuk-task-list__status">{status}</div>
         </li>

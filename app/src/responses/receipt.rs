@@ -1,5 +1,6 @@
 //! The confirmation, and the receipt that prints well.
 
+use domain::calls::{Question, QuestionKind};
 use domain::responses::About;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
@@ -9,7 +10,7 @@ use services::responses::{AnswerText, Receipt};
 
 use super::keeping::{self, Keeping};
 use super::{about, co_signing, fields};
-use crate::components::{Button, Hidden, Lines, SummaryList, when};
+use crate::components::{Button, CitedLines, Hidden, Lines, SummaryList, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -82,15 +83,25 @@ pub fn page(shown: ReceiptPage) -> AnyView {
 pub(super) fn given(answers: Vec<AnswerText>, form: &Questionnaire) -> Vec<AnyView> {
     let one = |answer: AnswerText| {
         let asked = form.question(answer.question);
+        let number = form.number(answer.question);
         let title = asked.map(|asked| asked.title.clone()).unwrap_or_default();
         let text = match (&answer.value, asked) {
             (Some(value), Some(asked)) => fields::said(asked, value),
             _ => answer.text,
         };
+        // Of documents the receipt has the names, and not the text that is cited.
+        let cited =
+            |asked: &&Question| asked.kind() != QuestionKind::Documents && asked.kind().is_cited(&text);
+        let number = number.filter(|_| asked.as_ref().is_some_and(cited));
+        let class = "govuk-body fm-reading";
+        let words = match number {
+            Some(number) => view! { <CitedLines text number class/> }.into_any(),
+            None => view! { <Lines text class/> }.into_any(),
+        };
         view! {
             <section class="fm-paper">
                 <h2 class="govuk-heading-m">{title}</h2>
-                <Lines text class="govuk-body fm-reading"/>
+                {words}
             </section>
         }
         .into_any()

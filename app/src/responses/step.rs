@@ -78,10 +78,16 @@ pub fn page(page: StepPage) -> AnyView {
         Step::About => about(&page),
         Step::Question(number) => {
             let attached = page.attached.clone().unwrap_or_default();
-            page.form.questions.get(number - 1).map(|asked| fields::field(asked, &attached)).into_any()
+            let places: Vec<String> = page.systems.iter().map(|system| system.name.clone()).collect();
+            let asked = page.form.questions.get(number - 1);
+            asked.map(|asked| fields::field(asked, &attached, &places)).into_any()
         }
         Step::Consent => consent(&page.base),
         Step::End(_) | Step::Check => ().into_any(),
+    };
+    let remove = match page.step {
+        Step::Question(number) => page.form.questions.get(number - 1).and_then(fields::remove),
+        _ => None,
     };
     let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
     let action = href(&format!("{base}/{}{change}", page.step));
@@ -110,6 +116,7 @@ pub fn page(page: StepPage) -> AnyView {
                     {asked} {kept}
                     <div class="govuk-button-group">
                         <Button text=go_on/>
+                        {remove}
                         {(!page.preview).then(|| view! {
                             <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
                             <Button text=t!("save-and-see-all") class="govuk-button--secondary" name="contents" value="1"/>

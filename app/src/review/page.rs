@@ -236,7 +236,12 @@ fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool)
         answers: bench
             .answers
             .into_iter()
-            .map(|answer| DeskAnswer { id: answer.id, title: answer.title, text: answer.text })
+            .map(|answer| DeskAnswer {
+                id: answer.id,
+                title: answer.title,
+                text: answer.text,
+                cited: answer.cited,
+            })
             .collect(),
         codings,
         codes: bench
@@ -286,5 +291,6 @@ fn labels() -> Labels {
         keys_on: t!("desk-keys-on"),
         sheet: sheet.into_iter().map(|(key, what)| (key.to_owned(), what)).collect(),
         nothing_found: t!("desk-nothing-found"),
+        paragraph: t!("paragraph"),
     }
 }

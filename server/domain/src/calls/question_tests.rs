@@ -436,6 +436,9 @@ proptest! {
             ("word-limit", limit.to_string()), ("reasons", "required".to_owned()), ("choices", "A\nB".to_owned()),
             ("declaration", "I may.".to_owned()), ("scale", "Never\nOften".to_owned()), ("places", "1".to_owned()),
             ("total", (limit.min(10_000)).to_string()), ("own", "yes".to_owned()),
+            ("noun", "example".to_owned()), ("least-entries", "2".to_owned()), ("most-entries", "9".to_owned()),
+            ("field-1-name", "Cost".to_owned()), ("field-1-kind", "number".to_owned()), ("field-1-needed", "yes".to_owned()),
+            ("field-3-name", "Where".to_owned()), ("field-3-kind", "choice".to_owned()), ("field-3-choices", "A\nB".to_owned()),
         ]);
         let mut problems = Problems::default();
         let (asks, _) = Asks::parse(QuestionKind::ALL[kind], &form, &mut problems);

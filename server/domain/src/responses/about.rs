@@ -135,6 +135,26 @@ impl About {
         }
     }
 
+    /// Takes as much of a page as there is while it is typed. Nothing is missing yet, and nothing is taken away: neither by a
+    /// field that is empty for a moment, nor by a kind of respondent for whom something that is held would be nobody's answer.
+    pub fn take_typed(&mut self, form: &Form, systems: &[Uuid]) {
+        let held = !self.organisation.is_empty() || self.sector.is_some() || !self.on_behalf_of.is_empty();
+        self.kind = RespondentKind::parse(form.value("kind")).filter(|_| !held).or(self.kind);
+        self.consent = Consent::parse(form.value("consent")).or(self.consent);
+        let system = form.value("system").parse().ok().filter(|id| systems.contains(id));
+        self.system = system.or(self.system);
+        let take =
+            |field: &str, held: &mut String| *held = form.text(field).unwrap_or_else(|| std::mem::take(held));
+        take("name", &mut self.name);
+        if self.kind == Some(RespondentKind::Organisation) {
+            take("organisation", &mut self.organisation);
+            self.sector = Sector::parse(form.value("sector")).or(self.sector);
+        }
+        if self.kind == Some(RespondentKind::OnBehalf) {
+            take("on-behalf-of", &mut self.on_behalf_of);
+        }
+    }
+
     /// Whether the details page has all that it requires.
     pub fn details_complete(&self) -> bool {
         self.kind != Some(RespondentKind::Organisation)
@@ -205,6 +225,27 @@ mod tests {
     fn who_answered_before_is_held_as_it_was() {
         let held = serde_json::to_string(&About::default()).expect("JSON");
         assert!(!held.contains("represented"), "{held}");
+    }
+
+    #[test]
+    fn what_is_only_typed_takes_nothing_away() {
+        let typed = |fields: &[(&str, &str)]| Form::from_pairs(fields.iter().copied());
+        let mut about = About { kind: Some(RespondentKind::Organisation), ..About::default() };
+        about.take_typed(
+            &typed(&[("organisation", "Gofal Cymru"), ("name", " "), ("on-behalf-of", "x")]),
+            &[],
+        );
+        assert!(!about.details_complete(), "the sector is still to come");
+        about.take_typed(
+            &typed(&[("organisation", ""), ("sector", "voluntary"), ("system", "nonsense")]),
+            &[],
+        );
+        assert!(about.details_complete());
+        let before = about.clone();
+        about.take_typed(&typed(&[("kind", "individual")]), &[]);
+        assert_eq!(about, before, "the organisation is not given up by pressing a button");
+        about.take_typed(&typed(&[("consent", "with-name")]), &[]);
+        assert_eq!(about, About { consent: Some(Consent::WithName), ..before });
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub use closings::Closing;
 pub use counts::{Counts, counts};
 pub use domain::calls::{Questionnaire, Section};
 pub use forms::{Forms, closings, form};
+pub(crate) use questionnaire::numbers;
 pub use questionnaire::questionnaire;
 pub use ready_made::ready_made;
 

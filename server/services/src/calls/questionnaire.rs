@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::StoreError;
 use crate::store::entities::{choice, end_page, question, section, skip};
+use crate::store::rows;
 
 /// Reads the questions of a call.
 pub async fn questionnaire(read: &impl ConnectionTrait, call: Uuid) -> Result<Questionnaire, StoreError> {
@@ -60,6 +61,22 @@ async fn ends(read: &impl ConnectionTrait, call: Uuid) -> Result<Vec<EndPage>, S
     let end =
         |row: end_page::Model| EndPage { id: row.id, title: row.title, text: row.text, sends: row.sends };
     Ok(rows.all(read).await?.into_iter().map(end).collect())
+}
+
+/// The numbers of all questions of these calls, each in its own form.
+pub(crate) async fn numbers(
+    read: &impl ConnectionTrait,
+    calls: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, usize>, StoreError> {
+    let calls: Vec<Uuid> = calls.into_iter().collect();
+    let sections =
+        rows::by::<section::Entity>(read, section::Column::CallId, calls.iter().copied(), |row| row.id);
+    let sections: HashMap<Uuid, i32> =
+        sections.await?.into_iter().map(|(id, row)| (id, row.position)).collect();
+    let mut asked = rows::having::<question::Entity>(read, question::Column::CallId, calls).await?;
+    asked.sort_by_key(|row| (row.call_id, sections.get(&row.section_id).copied(), row.position));
+    let numbered = asked.chunk_by(|one, other| one.call_id == other.call_id);
+    Ok(numbered.flat_map(|form| form.iter().map(|row| row.id).zip(1..)).collect())
 }
 
 async fn choices(

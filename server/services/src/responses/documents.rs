@@ -4,6 +4,8 @@
 //! text of those that may be read becomes the text of the answer ([`settle`]): one more passage to read, search, code and
 //! quote. It is written once and never changes.
 
+use std::collections::BTreeSet;
+
 use domain::audit::{Act, Subject};
 use domain::calls::{Answer, Asks, Given, LONGEST_ANSWER, Question};
 use domain::files::{Document, Refusal, ScanState};
@@ -138,6 +140,13 @@ pub async fn of_response(services: &Services, response: Uuid) -> Result<Vec<Sent
         Ok(Sent { question, number: at + 1, document, kept })
     });
     sent.collect()
+}
+
+/// The documents of a draft in which the scanner has found something. Nobody will open them.
+pub async fn infected(services: &Services, draft: &Draft) -> Result<BTreeSet<String>, Failure> {
+    let hashes = draft.answers.values().flat_map(Answer::documents).map(|document| document.hash.as_str());
+    let known = keep::known(services.db.read(), hashes).await?.into_values();
+    Ok(known.filter(|kept| kept.scan == ScanState::Infected).map(|kept| kept.hash).collect())
 }
 
 /// The document of a response with this hash, for the team to open, which is put on record. One that waits for the scanner

@@ -80,6 +80,12 @@ impl Draft {
         secrets::hash(&format!("{}:{}", self.id, held.unwrap_or_default()))
     }
 
+    /// The same of who answers, and of what may be published.
+    pub fn mark_about(&self) -> String {
+        let held = serde_json::to_string(&self.about).unwrap_or_default();
+        secrets::hash(&format!("{}:{held}", self.id))
+    }
+
     /// The way that this draft's answers lead.
     pub fn way<'q>(&self, form: &'q Questionnaire) -> Way<'q> {
         form.way(&self.answers)
@@ -314,17 +320,39 @@ pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Re
         .write(move |txn| {
             Box::pin(async move {
                 let row = locked(txn, &by, id).await?;
-                let saved = draft::Entity::update_many()
-                    .col_expr(draft::Column::About, Expr::value(about.as_str()))
-                    .col_expr(draft::Column::SavedAt, Expr::value(clock.now()))
-                    .filter(draft::Column::Id.eq(id));
-                touched(saved.exec(txn).await?)?;
-                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
-                if row.about == about {
-                    Ok(())
-                } else {
-                    history::note(txn, &writing, None, Some(about)).await
+                put_about(txn, &Writing { draft: &row, by: &by, clock: &clock, typed: false }, about).await
+            })
+        })
+        .await
+}
+
+async fn put_about(txn: &impl ConnectionTrait, writing: &Writing<'_>, about: String) -> Result<(), Failure> {
+    let saved = draft::Entity::update_many()
+        .col_expr(draft::Column::About, Expr::value(about.as_str()))
+        .col_expr(draft::Column::SavedAt, Expr::value(writing.clock.now()))
+        .filter(draft::Column::Id.eq(writing.draft.id));
+    touched(saved.exec(txn).await?)?;
+    if writing.draft.about == about {
+        Ok(())
+    } else {
+        history::note(txn, writing, None, Some(about)).await
+    }
+}
+
+/// Keeps who answers as far as it is typed, unless the draft holds something else than when it was read.
+pub async fn keep_about(services: &Services, draft: &Draft, about: &About) -> Result<Saved, Failure> {
+    let (id, before, about) = (draft.id, draft.about.clone(), text(about)?);
+    let (by, clock) = (services.by.clone(), services.clock.clone());
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = locked(txn, &by, id).await?;
+                if parsed::<About>(&row.about)? != before {
+                    return Ok(Saved::Overtaken);
                 }
+                put_about(txn, &Writing { draft: &row, by: &by, clock: &clock, typed: true }, about).await?;
+                Ok::<_, Failure>(Saved::Kept)
             })
         })
         .await

@@ -1,9 +1,10 @@
 //! Reading what came in.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::calls::{Answer, Given};
+use domain::calls::{Answer, Entry, Given};
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -75,11 +76,16 @@ pub struct AnswerText {
 
 impl AnswerText {
     /// What is searched of it. Where each statement is given something, the words are the team's, and they are in every
-    /// response: whoever looks for one of them would find all.
-    pub fn searched(&self) -> &str {
+    /// response: whoever looks for one of them would find all. So it is with the names of the fields of entries, but not with
+    /// what stands in them.
+    pub fn searched(&self) -> Cow<'_, str> {
         match self.value.as_ref().map(|value| &value.given) {
-            Some(Given::Each(_)) => "",
-            _ => &self.text,
+            Some(Given::Each(_)) => Cow::Borrowed(""),
+            Some(Given::Entries(entries)) => {
+                let held: Vec<&str> = entries.iter().flat_map(Entry::values).map(String::as_str).collect();
+                Cow::Owned(held.join("\n"))
+            }
+            _ => Cow::Borrowed(&self.text),
         }
     }
 }

@@ -15,7 +15,7 @@ use services::calls::{self, Call, Questionnaire, questionnaire};
 use services::people::organisations;
 use services::{Failure, Services};
 
-use super::super::responses::offered;
+use super::super::responses::{entries, offered};
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 
@@ -66,15 +66,23 @@ pub async fn show(visit: Visit, Path((token, step)): Path<(String, String)>) -> 
 pub async fn go_on(
     visit: Visit,
     Path((token, step)): Path<(String, String)>,
-    Typed(typed): Typed,
+    Typed(mut typed): Typed,
 ) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
     let (call, form) = match open(&visit, &token).await? {
         Ok(opened) => opened,
         Err(announced) => return Ok(visit.go(&announced)),
     };
-    if let Err(problems) = check(&form, step, &typed)? {
+    let aim = match step {
+        Step::Question(number) => entries::aim(question(&form, number)?, &mut typed),
+        _ => None,
+    };
+    let problems = check(&form, step, &typed)?.err().unwrap_or_default();
+    if !entries::may_leave(aim, &problems) {
         return try_step(&visit, call, form, step, Fields { form: typed, problems }).await;
+    }
+    if let Some(aim) = aim {
+        return try_step(&visit, call, form, step, Fields::of(aim.shown(&typed))).await;
     }
     let base = base(&call);
     let next = skipped(&form, step, &typed).unwrap_or_else(|| next_step(&way(&form), step));

@@ -11,7 +11,7 @@ use domain::forms::Form;
 use domain::responses::{LinkByLetter, reminder_at};
 use services::Failure;
 use services::calls::Call;
-use services::responses::{Draft, by_letter, draft};
+use services::responses::{Draft, by_letter, documents, draft};
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
@@ -34,7 +34,8 @@ pub async fn contents(visit: Visit) -> Result<Response, Stop> {
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
-    let body = || app::responses::contents::page(&call, &form, &draft);
+    let infected = documents::infected(visit.services(), &draft).await?;
+    let body = || app::responses::contents::page(&call, &form, &draft, &infected);
     Ok(visit.form(Area::Answering, StatusCode::OK, Fields::default(), || t!("contents-title"), body))
 }
 

@@ -12,6 +12,7 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::{self, Organisation};
 use services::responses::Draft;
 use services::responses::co_signing::{self, CoSignatory};
+use services::responses::documents;
 use services::responses::together::sign_off;
 
 use super::super::visit::{Stop, Visit};
@@ -35,7 +36,8 @@ pub(super) async fn page(
         }
         None => None,
     };
-    let shown = CheckPage { call, form, draft, systems, signatories, together };
+    let infected = documents::infected(services, &draft).await?;
+    let shown = CheckPage { call, form, draft, systems, signatories, together, infected };
     let body = || pages::page(shown);
     Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("step-check"), body))
 }

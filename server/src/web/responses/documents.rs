@@ -37,12 +37,18 @@ pub(super) fn asked(form: &Questionnaire, step: Step) -> Option<&Question> {
 }
 
 /// What the page of a step shows of the documents that are there.
-pub(super) fn attached(visit: &Visit, form: &Questionnaire, draft: &Draft, step: Step) -> Option<Attached> {
-    let asked = asked(form, step)?;
+pub(super) async fn attached(
+    visit: &Visit,
+    form: &Questionnaire,
+    draft: &Draft,
+    step: Step,
+) -> Result<Option<Attached>, Failure> {
+    let Some(asked) = asked(form, step) else { return Ok(None) };
+    let infected = documents::infected(visit.services(), draft).await?;
     let sent = draft.answer_to(asked).map(|answer| answer.documents().to_vec()).unwrap_or_default();
     let call = visit.about.call.as_ref().map(|call| call.slug.as_str()).unwrap_or_default();
     let megabytes = visit.services().files.largest_megabytes();
-    Some(Attached { sent, megabytes, address: format!("/calls/{call}/documents") })
+    Ok(Some(Attached { sent, megabytes, address: format!("/calls/{call}/documents"), infected }))
 }
 
 /// What a form with documents asked for.

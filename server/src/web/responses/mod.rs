@@ -1,13 +1,16 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
-//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]);
-//! answering [`together`], with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]).
+//! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps
+//! ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]); answering [`together`], with those who sign too
+//! ([`co_signing`]), and with what was answered earlier ([`reuse`]).
 
+mod about;
 mod answers;
 mod aside;
 mod check;
 pub mod co_signing;
 pub mod documents;
 mod ends;
+pub(in crate::web) mod entries;
 pub mod held;
 pub mod keeping;
 pub mod reuse;

@@ -8,7 +8,7 @@ use axum::extract::{FromRequest, Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::Question;
-use domain::forms::{Form, Problems};
+use domain::forms::Form;
 use domain::responses::{RespondentKind, Step, next_step, previous_step};
 use services::Failure;
 use services::calls::{Call, Questionnaire};
@@ -18,15 +18,15 @@ use services::responses::{Draft, draft};
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
-use super::aside::{ASIDE, aside};
+use super::aside::aside;
 use super::documents::{self, Outcome};
-use super::{check, ends, opened, reuse, sent, together};
+use super::{about, check, ends, entries, opened, reuse, sent, together};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
 
 /// Why an answer is changed from the check, as the address says it; nothing on the way through the form.
-fn change(visit: &Visit) -> Option<&'static str> {
+pub(super) fn change(visit: &Visit) -> Option<&'static str> {
     let asked = query(&visit.uri);
     asked.sent("change").then(|| if asked.value("change") == OPENED { OPENED } else { "1" })
 }
@@ -42,7 +42,7 @@ pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Resu
     if let Some(other) = ends::instead(&form, &draft, step) {
         return Ok(visit.go(&format!("/calls/{}/answer/{other}", call.slug)));
     }
-    let mut fields = Fields::of(held(&draft, &form, step)?);
+    let mut fields = Fields::of(held(&visit, &draft, &form, step)?);
     if let Some(text) = reuse::inserted(&visit, &form, &draft, step).await? {
         fields.form.set("answer", text);
     }
@@ -80,7 +80,7 @@ pub async fn answer(
         (Step::End(_), aside) => Ok(from_end(&visit, &call, &form, &draft, step, aside)),
         (Step::Check, Some(aside)) => Ok(visit.go(&format!("/calls/{}/{aside}", call.slug))),
         (Step::Check, None) => sent::send(&visit, &call, &form, &draft, &typed).await,
-        _ => about(&visit, call, form, draft, step, typed).await,
+        _ => about::take(&visit, call, form, draft, step, typed).await,
     }
 }
 
@@ -98,29 +98,6 @@ fn from_end(
         Some(other) => visit.go(&format!("/calls/{}/answer/{other}", call.slug)),
         None => onward(visit, call, form, draft, (&steps, step), aside),
     }
-}
-
-/// Takes what was sent from a step that asks who answers.
-async fn about(
-    visit: &Visit,
-    call: Call,
-    form: Questionnaire,
-    mut draft: Draft,
-    step: Step,
-    typed: Form,
-) -> Result<Response, Stop> {
-    let before = draft.steps(&form);
-    let aside = aside(&typed);
-    if let Err(problems) = keep_about(visit, &mut draft, step, &typed).await? {
-        // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
-        let blank = |(name, value): (&str, &str)| ASIDE.contains(&name) || value.trim().is_empty();
-        if let Some(aside) = aside.filter(|_| typed.pairs().all(blank)) {
-            return Ok(visit.go(&format!("/calls/{}/{aside}", call.slug)));
-        }
-        // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
-        return page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await;
-    }
-    Ok(onward(visit, &call, &form, &draft, (&before, step), aside))
 }
 
 /// Takes the documents of a step, keeps them, and goes on; or shows the step again.
@@ -175,42 +152,11 @@ pub(super) fn onward(
 }
 
 /// What the draft holds for a step, as the fields of its form.
-fn held(draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure> {
+fn held(visit: &Visit, draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure> {
     let Step::Question(number) = step else { return Ok(draft.about.form()) };
     let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
-    Ok(draft.answers.get(&asked.id).map(|answer| asked.fields(answer)).unwrap_or_default())
-}
-
-/// Keeps who answers.
-async fn keep_about(
-    visit: &Visit,
-    draft: &mut Draft,
-    step: Step,
-    typed: &Form,
-) -> Result<Result<(), Problems>, Stop> {
-    let services = visit.services();
-    let organisation = together::organisation(visit, draft).await?;
-    let mut typed = typed.clone();
-    if let Some(organisation) = &organisation {
-        // For whom members answer is known, and what it is called.
-        typed.set("organisation", organisation.name.as_str());
-    }
-    let typed = &typed;
-    let taken = match step {
-        Step::Who if organisation.is_some() => Ok(()),
-        Step::Who => draft.about.take_kind(typed),
-        Step::About => {
-            let systems: Vec<_> =
-                organisations::systems(services).await?.into_iter().map(|system| system.id).collect();
-            draft.about.take_details(typed, &systems)
-        }
-        Step::Consent => draft.about.take_consent(typed),
-        Step::Question(_) | Step::End(_) | Step::Check => Ok(()),
-    };
-    if taken.is_ok() {
-        draft::save_about(services, draft, &draft.about).await?;
-    }
-    Ok(taken)
+    let held = draft.answers.get(&asked.id).map(|answer| asked.fields(answer)).unwrap_or_default();
+    Ok(entries::opened(asked, held, &query(&visit.uri)))
 }
 
 /// The page of a step.
@@ -242,7 +188,7 @@ pub(super) async fn page(
         reuse: reuse::offer(visit, &call, &form, &draft, step).await?,
         back: previous_step(&steps, step),
         kind: draft.about.kind,
-        attached: documents::attached(visit, &form, &draft, step),
+        attached: documents::attached(visit, &form, &draft, step).await?,
         place: (at.max(1), steps.len()),
         changing: change(visit),
         offered: offered(visit, step, draft.about.kind).await?,
