@@ -41,6 +41,7 @@ mod sign_in_links;
 mod stages;
 mod step;
 mod store;
+mod versions;
 
 /// Every migration, oldest first. Add to the end; never change one that a release has carried.
 pub struct Migrator;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(late::STEP),
             Box::new(stages::STEP),
             Box::new(keywords::STEP),
+            Box::new(versions::Versions),
         ]
     }
 }

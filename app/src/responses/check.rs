@@ -8,7 +8,7 @@ use services::people::organisations::Organisation;
 use services::responses::Draft;
 use uuid::Uuid;
 
-use super::{about, fields};
+use super::{about, change, fields};
 use crate::components::{BackLink, Button, ErrorSummary, Row, SummaryList, Warning};
 use crate::layout::Main;
 use crate::words::href;
@@ -39,11 +39,13 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
         })
         .collect();
     let ready = unfinished.is_empty();
+    let send = if draft.changing.is_some() { t!("change-send") } else { t!("submit-response") };
     view! {
         <Main before>
             <ErrorSummary/>
             <p class="govuk-caption-l">{calls::title(&call)}</p>
             <h1 class="govuk-heading-l">{t!("step-check")}</h1>
+            {change::notice(&call, draft.counts_since())}
             {(!ready).then(|| view! {
                 <Warning text=t!("check-missing")/>
                 <ul class="govuk-list govuk-list--bullet">{missing}</ul>
@@ -58,7 +60,7 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
             <form method="post" action=href(&format!("{base}/check"))>
                 {trap()}
                 <div class="govuk-button-group">
-                    {ready.then(|| view! { <Button text=t!("submit-response")/> })}
+                    {ready.then(|| view! { <Button text=send/> })}
                     <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
                 </div>
             </form>

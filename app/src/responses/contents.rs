@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::responses::{Draft, Progress};
 
-use super::step;
+use super::{change, step};
 use crate::components::Tag;
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -32,12 +32,13 @@ pub fn page(call: &Call, form: &Questionnaire, draft: &Draft) -> AnyView {
         }
     }
     groups.push(group(t!("contents-end"), of(&|step| matches!(step, Step::Consent | Step::Check))));
-    let title = calls::title(call);
+    let (title, notice) = (calls::title(call), change::notice(call, draft.counts_since()));
     view! {
         <Main>
             <Column>
                 <p class="govuk-caption-l">{title}</p>
                 <h1 class="govuk-heading-l">{t!("contents-title")}</h1>
+                {notice}
                 <p class="govuk-body">{t!("contents-lead")}</p>
                 {groups}
             </Column>

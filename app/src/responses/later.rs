@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use services::calls::Call;
 
-use super::keeping;
+use super::{change, keeping};
 use crate::components::{Button, Checkboxes, ErrorSummary, Inset, Notice, Opt, TextInput, Warning, when};
 use crate::layout::{Column, Main};
 use crate::t;
@@ -17,6 +17,8 @@ pub struct LaterPage {
     pub link: Option<String>,
     /// Until when the draft can be gone on with.
     pub until: Option<DateTime<Utc>>,
+    /// When what counts was sent, where it is being changed.
+    pub counts_since: Option<DateTime<Utc>>,
     /// Whether the draft is in the account of whoever reads.
     pub kept: bool,
     /// What there is to say of letters; nothing where none can be sent.
@@ -56,6 +58,7 @@ pub fn page(page: LaterPage) -> AnyView {
                 })}
                 <h1 class="govuk-heading-l">{t!("later-title")}</h1>
                 <p class="govuk-body">{t!("later-text", when = until)}</p>
+                {change::notice(&page.call, page.counts_since)}
                 {private} {by_letter}
                 {keeping::offer(&page.call, page.kept)}
                 <p class="govuk-body"><a class="govuk-link" href=go_on>{t!("call-continue")}</a></p>

@@ -1,7 +1,8 @@
 //! Answering: one thing per page, check, and the receipt; and what was held back, for the team.
 
-mod about;
+pub mod about;
 pub mod between;
+pub mod change;
 pub mod check;
 pub mod contents;
 pub mod fields;

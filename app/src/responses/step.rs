@@ -1,5 +1,6 @@
 //! One page of answering.
 
+use chrono::{DateTime, Utc};
 use domain::responses::{Consent, RespondentKind, Sector, Step};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
@@ -7,7 +8,7 @@ use services::people::organisations::Organisation;
 
 use super::between::{self, Between};
 use super::fields::{self, Attached};
-use super::names;
+use super::{change, names};
 use crate::calls::questions::condition;
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, Opt, Radios, Select, TextInput};
 use crate::layout::{Column, Main};
@@ -37,6 +38,8 @@ pub struct StepPage {
     pub offered: Vec<String>,
     /// How many pages there are on this route, and which one this is.
     pub place: (usize, usize),
+    /// When what counts was sent, where the respondent changes it.
+    pub counts_since: Option<DateTime<Utc>>,
     /// How the address says that the respondent came from the check page and goes back there.
     pub changing: Option<&'static str>,
 }
@@ -86,6 +89,7 @@ pub fn page(page: StepPage) -> AnyView {
         <Main before>
             <Column>
                 {page.preview.then(|| preview(&page))}
+                {change::notice(&page.call, page.counts_since)}
                 <ErrorSummary/>
                 <p class="govuk-caption-l">{calls::title(&page.call)} " · " {section}</p>
                 <p class="fm-secondary fm-place">

@@ -6,6 +6,7 @@ use domain::review::Act;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::people::organisations::Organisation;
+use services::responses::Response;
 use services::review::{Entry, Told, Workbench as Bench};
 
 use super::list::{back, language, late, who};
@@ -95,9 +96,26 @@ fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<A
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
             <div><dt>{t!("list-received")}</dt><dd>{when(response.submitted_at, call)} {late(response)}</dd></div>
+            {changed(call, response, &address)}
         </dl>
     }
     .into_any()
+}
+
+/// How often it was changed since, and the way to what it was before.
+fn changed(call: &Call, response: &Response, address: &str) -> Option<AnyView> {
+    let at = when(response.changed_at?, call);
+    let said = t!("desk-changed-times", count = response.version - 1, when = at);
+    let to = format!("{address}/versions");
+    Some(
+        view! {
+            <div>
+                <dt>{t!("desk-changed")}</dt>
+                <dd>{said} " " <a class="govuk-link" href=to>{t!("desk-versions")}</a></dd>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView {

@@ -2,12 +2,14 @@
 
 mod about;
 mod by_letter;
+mod changes;
 mod reference;
 mod step;
 mod suspicion;
 
 pub use about::{About, Consent, RespondentKind, Sector};
 pub use by_letter::{LinkByLetter, REMINDER_DAYS, reminder_at};
+pub use changes::{Part, changes};
 pub use reference::{ALPHABET, Reference};
 pub use step::{Step, next_step, previous_step, steps};
 pub use suspicion::{HeldDecision, HeldState, Suspicion, TRAP, suspicions};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::calls::{Answer, Question};
 use domain::responses::{About, Step, steps};
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -26,7 +26,10 @@ pub struct Draft {
     pub answers: HashMap<Uuid, Answer>,
     pub begun_at: DateTime<Utc>,
     pub saved_at: DateTime<Utc>,
+    /// When it was sent, the last time.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// Since when it is being changed after it was sent. What was sent counts until it is sent again.
+    pub changing: Option<DateTime<Utc>>,
     /// The leave to answer late by which it is written.
     pub late: Option<LateLeave>,
 }
@@ -64,8 +67,25 @@ impl Draft {
             begun_at: now,
             saved_at: now,
             submitted_at: None,
+            changing: None,
             late: None,
         }
+    }
+
+    /// Whether it was sent, and is not being changed.
+    pub const fn is_sent(&self) -> bool {
+        self.submitted_at.is_some() && self.changing.is_none()
+    }
+
+    /// When what counts was sent, while it is being changed.
+    pub fn counts_since(&self) -> Option<DateTime<Utc>> {
+        self.submitted_at.filter(|_| self.changing.is_some())
+    }
+
+    /// Until when it can be written to; nothing where the call has no end yet.
+    pub fn until(&self, call: &Call) -> Option<DateTime<Utc>> {
+        let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
+        self.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced))
     }
 
     /// A mark by which what is held of a question is told from anything else that could be. It tells nothing of what that
@@ -199,6 +219,8 @@ async fn insert(
         saved_at: Set(now),
         submitted_at: Set(None),
         late_id: Set(late),
+        changing_since: Set(None),
+        before_change: Set(None),
     };
     services
         .db
@@ -252,16 +274,25 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
         begun_at: row.begun_at,
         saved_at: row.saved_at,
         submitted_at: row.submitted_at,
+        changing: row.changing_since,
     })
 }
 
 /// Whether this draft may still be written to.
 pub fn check_open(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
+    if draft.is_sent() {
+        return Err(Failure::Refused("error-draft-submitted"));
+    }
+    may_write(services, call, draft)
+}
+
+/// Whether this is the time to write to this draft, whether or not it was sent.
+pub(super) fn may_write(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
     let now = services.clock.now();
-    if draft.submitted_at.is_some() {
-        Err(Failure::Refused("error-draft-submitted"))
-    } else if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
+    if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
         Ok(())
+    } else if draft.changing.is_some() {
+        Err(Failure::Refused("error-change-closed"))
     } else {
         Err(Failure::Refused("error-call-not-open"))
     }
@@ -321,7 +352,7 @@ pub async fn save_answer(
         .await
 }
 
-/// What a draft that was not sent holds in answer to a question, with the draft locked: of two windows that keep something
+/// What a draft that is open holds in answer to a question, with the draft locked: of two windows that keep something
 /// at one moment, the second sees what the first has kept.
 pub(super) async fn held(
     txn: &impl ConnectionTrait,
@@ -337,13 +368,14 @@ pub(super) async fn held(
     Ok(held.map(|row| parsed(&row.value)).transpose()?)
 }
 
-/// Holds a draft that was not sent until the transaction ends.
+/// Holds a draft that was not sent, or is being changed, until the transaction ends.
 pub(super) async fn locked(txn: &impl ConnectionTrait, draft: Uuid) -> Result<(), Failure> {
     let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
-    match row.ok_or(Failure::NotFound("draft"))?.submitted_at {
-        None => Ok(()),
-        Some(_) => Err(Failure::Refused("error-draft-submitted")),
+    let row = row.ok_or(Failure::NotFound("draft"))?;
+    if row.submitted_at.is_some() && row.changing_since.is_none() {
+        return Err(Failure::Refused("error-draft-submitted"));
     }
+    Ok(())
 }
 
 /// Keeps one answer, or forgets it, in the transaction of something more. A row that is made has this id.
@@ -385,10 +417,10 @@ fn touched(saved: UpdateResult) -> Result<(), Failure> {
     if saved.rows_affected > 0 { Ok(()) } else { Err(Failure::NotFound("draft")) }
 }
 
-fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
+pub(super) fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }
 
-fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+pub(super) fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }

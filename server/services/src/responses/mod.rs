@@ -1,8 +1,9 @@
-//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), what is held back ([`held`]), what people keep in
-//! their accounts ([`kept`]), reading what came in ([`read`]), the documents that came along ([`documents`]), and who may see
+//! Responses: drafts on their way ([`draft`]), submission ([`submit`]), changing what was sent ([`change`]) and the versions that
+//! come of it ([`versions`]), what is held back ([`held`]), what people keep in their accounts ([`kept`]), reading what came in ([`read`]), the documents that came along ([`documents`]), and who may see
 //! which person wrote it ([`personal`]).
 
 pub mod by_letter;
+pub mod change;
 pub mod documents;
 pub mod draft;
 pub mod export;
@@ -13,6 +14,7 @@ pub mod personal;
 pub mod read;
 pub mod receipt;
 pub mod submit;
+pub mod versions;
 
 pub use draft::{Draft, Progress};
 pub use held::{Held, HeldWords};

@@ -118,7 +118,7 @@ async fn private(services: &Services, call: Uuid, response: Uuid) -> Result<Vec<
 async fn answers(read: &impl ConnectionTrait, response: Uuid) -> Result<Vec<WorkbenchAnswer>, Failure> {
     let sql = "SELECT a.id, a.question_id, q.title, a.text, a.words FROM answer a \
                JOIN question q ON q.id = a.question_id WHERE a.response_id = $1 AND a.text <> '' \
-               ORDER BY a.position";
+               AND a.replaced_in IS NULL                ORDER BY a.position";
     let rows: Result<Vec<Row>, StoreError> = sql::rows(read, sql, [response.into()]).await;
     let answers = rows?.into_iter().map(|row| WorkbenchAnswer {
         id: row.id,

@@ -1,8 +1,10 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
-//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]).
+//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), and what was
+//! held back ([`held`]).
 
 mod answers;
 mod aside;
+pub mod change;
 pub mod documents;
 pub mod held;
 pub mod keeping;
@@ -40,8 +42,11 @@ pub async fn start(visit: Visit) -> Result<Response, Stop> {
 /// Goes on where the draft stands.
 pub async fn go_on(visit: Visit) -> Result<Response, Stop> {
     let (call, form, draft) = opened(&visit).await?;
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
+    }
+    if draft.changing.is_some() && draft::check_open(visit.services(), &call, &draft).is_err() {
+        return Ok(visit.go(&format!("/calls/{}/change", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
     Ok(visit.go(&format!("/calls/{}/answer/{}", call.slug, draft.first_open_step(&form))))

@@ -1,6 +1,6 @@
 //! What was sent: sending it, its confirmation, its receipt.
 
-use app::responses::receipt::ReceiptPage;
+use app::responses::receipt::{Confirmation, ReceiptPage};
 use app::t;
 use axum::response::Response;
 use domain::forms::Form;
@@ -9,7 +9,7 @@ use services::Failure;
 use services::calls::invitees::Progress;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
-use services::responses::{Draft, held as kept, read, receipt as receipts, submit};
+use services::responses::{Draft, change, held as kept, read, receipt as receipts, submit};
 
 use super::super::cookies;
 use super::super::visit::{Stop, Visit};
@@ -50,7 +50,9 @@ pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
     let kept = kept_already(&visit, &draft).await?;
-    let body = || app::responses::receipt::confirmation(call, receipt, kept);
+    let standing = change::standing(visit.services(), &call, &draft);
+    let shown = Confirmation { until: draft.until(&call), standing, kept, receipt, call };
+    let body = || app::responses::receipt::confirmation(shown);
     Ok(visit.page(|| t!("confirmation-title"), body))
 }
 
@@ -65,7 +67,15 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
         let response = read::by_reference(services, call.id, &receipt.reference).await?;
         (response.about(), read::answers(services, response.id).await?)
     };
-    let shown =
-        ReceiptPage { answers, systems: organisations::systems(services).await?, about, call, form, receipt };
+    let shown = ReceiptPage {
+        systems: organisations::systems(services).await?,
+        standing: change::standing(services, &call, &draft),
+        until: draft.until(&call),
+        answers,
+        about,
+        call,
+        form,
+        receipt,
+    };
     Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(shown)))
 }
