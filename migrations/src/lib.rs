@@ -45,6 +45,7 @@ mod skips;
 mod stages;
 mod step;
 mod store;
+mod versions;
 
 /// Every migration, oldest first. Add to the end; never change one that a release has carried.
 pub struct Migrator;
@@ -86,6 +87,7 @@ impl MigratorTrait for Migrator {
             Box::new(skips::STEP),
             Box::new(shared_drafts::SharedDrafts),
             Box::new(co_signatories::STEP),
+            Box::new(versions::Versions),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! Answering a call: every kind of respondent, from the first page to the receipt.
 
+mod amend;
 mod deadline;
 mod each;
 mod entries;

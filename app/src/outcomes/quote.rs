@@ -38,12 +38,13 @@ pub fn quote(excerpt: &Excerpt) -> AnyView {
             </details>
         }
     });
+    let changed = excerpt.changed.then(|| view! { <br/> {t!("quote-changed")} });
     view! {
         <figure class="fm-quote">
             <blockquote lang=excerpt.language.clone()>{words.to_owned()}</blockquote>
             {rest}
             <figcaption>
-                {t!("quote-source", who = whose(excerpt), question = &excerpt.question)} {cited(excerpt)} {themes} {for_the_team(excerpt)}
+                {t!("quote-source", who = whose(excerpt), question = &excerpt.question)} {cited(excerpt)} {themes} {changed} {for_the_team(excerpt)}
             </figcaption>
         </figure>
     }

@@ -13,7 +13,7 @@ use services::responses::co_signing::CoSignatory;
 use services::responses::together::sign_off::Standing;
 use uuid::Uuid;
 
-use super::{about, co_signing, fields};
+use super::{about, change, co_signing, fields};
 use crate::components::{BackLink, Button, Checkboxes, ErrorSummary, Opt, Row, SummaryList, Warning, when};
 use crate::layout::Main;
 use crate::words::href;
@@ -49,6 +49,7 @@ pub fn page(shown: CheckPage) -> AnyView {
             <ErrorSummary/>
             <p class="govuk-caption-l">{calls::title(&shown.call)}</p>
             <h1 class="govuk-heading-l">{t!("step-check")}</h1>
+            {change::notice(&shown.call, shown.draft.counts_since())}
             {(!unfinished.is_empty()).then(|| missing(&base, &unfinished, &shown.form))}
             {warning(&shown.form, &shown.draft, &shown.infected)}
             <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
@@ -94,6 +95,7 @@ fn ending(base: &str, shown: &CheckPage, ready: bool) -> AnyView {
         let options = vec![Opt::new("yes", t!("co-sign-without")).hint(t!("co-sign-without-hint"))];
         view! { <Checkboxes name="unconfirmed" legend=t!("co-sign-without-legend") options/> }
     });
+    let send = if shown.draft.changing.is_some() { t!("change-send") } else { t!("submit-response") };
     let co_signatories = href(&format!("/calls/{}/co-signatories", shown.call.slug));
     view! {
         {co_signing::states(&shown.signatories)}
@@ -106,7 +108,7 @@ fn ending(base: &str, shown: &CheckPage, ready: bool) -> AnyView {
         <form method="post" action=href(&format!("{base}/check"))>
             {without} {trap()}
             <div class="govuk-button-group">
-                {(ready && signed).then(|| view! { <Button text=t!("submit-response")/> })}
+                {(ready && signed).then(|| view! { <Button text=send/> })}
                 <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
             </div>
         </form>

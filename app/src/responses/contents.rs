@@ -9,7 +9,7 @@ use services::calls::{Call, Questionnaire};
 use services::responses::{Draft, Progress};
 
 use super::fields::documents;
-use super::step;
+use super::{change, step};
 use crate::components::Tag;
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -41,12 +41,13 @@ pub fn page(call: &Call, form: &Questionnaire, draft: &Draft, infected: &BTreeSe
     }
     let last = |step: &Step| matches!(step, Step::End(_) | Step::Consent | Step::Check);
     groups.push(group(t!("contents-end"), of(&last)));
-    let title = calls::title(call);
+    let (title, notice) = (calls::title(call), change::notice(call, draft.counts_since()));
     view! {
         <Main>
             <Column>
                 <p class="govuk-caption-l">{title}</p>
                 <h1 class="govuk-heading-l">{t!("contents-title")}</h1>
+                {notice}
                 <p class="govuk-body">{t!("contents-lead")}</p>
                 {groups}
             </Column>

@@ -47,13 +47,15 @@ fn state(kept: &Kept) -> AnyView {
             let saved = t!("kept-saved", when = when(*saved_at, &kept.call));
             view! { <p class="govuk-body"><Tag text=tag.0 colour=tag.1/> " " {saved}</p> }.into_any()
         }
-        KeptState::Sent { receipt, .. } => {
+        KeptState::Sent { receipt, changing, .. } => {
+            let changing = changing.then(|| view! { <p class="govuk-body">{t!("change-begun")}</p> });
             let sent = t!("kept-sent-on", when = when(receipt.submitted_at, &kept.call));
             view! {
                 <p class="govuk-body">
                     <Tag text=t!("kept-sent") colour="green"/> " " {sent} " "
                     {t!("kept-reference", reference = &receipt.reference)}
                 </p>
+                {changing}
             }
             .into_any()
         }
@@ -87,6 +89,7 @@ pub fn journey(kept: &Kept, journey: Journey) -> AnyView {
 fn acts(kept: &Kept) -> AnyView {
     let open = match &kept.state {
         KeptState::Draft { open: true, .. } => Some(t!("call-continue")),
+        KeptState::Sent { changing: true, .. } => Some(t!("change-go-on-or-drop")),
         KeptState::Sent { written_here: true, .. } => Some(t!("confirmation-receipt")),
         _ => None,
     };

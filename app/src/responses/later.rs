@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use services::calls::Call;
 use services::responses::together::Offered;
 
+use super::change;
 use super::keeping::{self, Keeping};
 use super::together::begin;
 use crate::components::{Button, Checkboxes, ErrorSummary, Inset, Notice, Opt, TextInput, Warning, when};
@@ -19,6 +20,8 @@ pub struct LaterPage {
     pub link: Option<String>,
     /// Until when the draft can be gone on with.
     pub until: Option<DateTime<Utc>>,
+    /// When what counts was sent, where it is being changed.
+    pub counts_since: Option<DateTime<Utc>>,
     /// In whose account the draft is.
     pub keeping: Keeping,
     /// The organisations for which whoever reads could answer.
@@ -60,6 +63,7 @@ pub fn page(page: LaterPage) -> AnyView {
                 })}
                 <h1 class="govuk-heading-l">{t!("later-title")}</h1>
                 <p class="govuk-body">{t!("later-text", when = until)}</p>
+                {change::notice(&page.call, page.counts_since)}
                 {private} {by_letter}
                 {keeping::offer(&page.call, &page.keeping)}
                 {begin::ways(&page.call, &page.together)}

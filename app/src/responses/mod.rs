@@ -1,8 +1,9 @@
 //! Answering: one thing per page, check, and the receipt; answering [`together`], and with those who sign too
 //! ([`co_signing`]); and what was held back, for the team.
 
-mod about;
+pub mod about;
 pub mod between;
+pub mod change;
 pub mod check;
 pub mod co_signing;
 pub mod contents;

@@ -1,5 +1,6 @@
 //! One page of answering.
 
+use chrono::{DateTime, Utc};
 use domain::responses::{Consent, RespondentKind, Sector, Step};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
@@ -7,8 +8,8 @@ use services::people::organisations::Organisation;
 
 use super::between::{self, Between};
 use super::fields::{self, Attached};
-use super::names;
 use super::together::beside::{self, Beside};
+use super::{change, names};
 use crate::calls::questions::condition;
 use crate::calls::skips;
 use crate::components::{
@@ -45,6 +46,8 @@ pub struct StepPage {
     pub offered: Vec<String>,
     /// How many pages there are on this route, and which one this is.
     pub place: (usize, usize),
+    /// When what counts was sent, where the respondent changes it.
+    pub counts_since: Option<DateTime<Utc>>,
     /// How the address says that the respondent came from the check page and goes back there.
     pub changing: Option<&'static str>,
 }
@@ -105,6 +108,7 @@ pub fn page(page: StepPage) -> AnyView {
         <Main before>
             <Column>
                 {page.preview.then(|| preview(&page))}
+                {change::notice(&page.call, page.counts_since)}
                 <ErrorSummary/>
                 <p class="govuk-caption-l">{calls::title(&page.call)} " · " {section}</p>
                 <p class="fm-secondary fm-place">

@@ -87,13 +87,18 @@ fn row(base: &str, call: &Call, response: &Response) -> Vec<Cell> {
         Cell::new(names::kind(response.kind)),
         Cell::new(response.sector.map(names::sector)),
         Cell::new(language(&response.language)),
-        Cell::new(view! { {when(response.submitted_at, call)} {late(response)} }).short(),
+        Cell::new(view! { {when(response.submitted_at, call)} {late(response)} {changed(response)} }).short(),
     ]
 }
 
 /// The mark of what came after closing.
 pub fn late(response: &Response) -> Option<AnyView> {
     response.late.then(|| view! { " " <Tag text=t!("list-late") colour="yellow"/> }.into_any())
+}
+
+/// The mark of what was changed after it was sent.
+fn changed(response: &Response) -> Option<AnyView> {
+    (response.version > 1).then(|| view! { " " <Tag text=t!("list-changed") colour="purple"/> }.into_any())
 }
 
 /// Whoever answered, as they named themselves.

@@ -18,3 +18,5 @@ pub mod page;
 pub mod sentences;
 #[cfg(feature = "ssr")]
 pub mod told;
+#[cfg(feature = "ssr")]
+pub mod versions;

@@ -6,6 +6,7 @@ use domain::review::Act;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::people::organisations::Organisation;
+use services::responses::Response;
 use services::responses::co_signing::CoSignatory;
 use services::responses::together::sign_off::SignedResponse;
 use services::review::{Entry, Told, Workbench as Bench};
@@ -108,6 +109,7 @@ fn facts(
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
             <div><dt>{t!("list-received")}</dt><dd>{when(response.submitted_at, call)} {late(response)}</dd></div>
+            {changed(call, response, &address)}
         </dl>
     }
     .into_any()
@@ -139,6 +141,22 @@ fn together(
     let too = (!signatories.is_empty())
         .then(|| view! { <div><dt>{t!("desk-co-signed")}</dt><dd>{said}</dd></div> });
     view! { {represented} {signed} {too} }.into_any()
+}
+
+/// How often it was changed since, and the way to what it was before.
+fn changed(call: &Call, response: &Response, address: &str) -> Option<AnyView> {
+    let at = when(response.changed_at?, call);
+    let said = t!("desk-changed-times", count = response.version - 1, when = at);
+    let to = format!("{address}/versions");
+    Some(
+        view! {
+            <div>
+                <dt>{t!("desk-changed")}</dt>
+                <dd>{said} " " <a class="govuk-link" href=to>{t!("desk-versions")}</a></dd>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView {

@@ -88,6 +88,8 @@ pub fn public() -> Vec<Route> {
         write("/calls/{call}/keep", Respond, post(keeping::decide)),
         read("/calls/{call}/confirmation", Respond, get(responses::confirmation)),
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
+        read("/calls/{call}/change", Respond, get(responses::change::page)),
+        write("/calls/{call}/change", Respond, post(responses::change::decide)),
         read("/resume/{token}", Respond, get(responses::resume)),
         read("/invited/{token}", Respond, get(calls::invited::open)),
         read("/late/{token}", Respond, get(calls::late::open)),
@@ -325,7 +327,7 @@ fn review_of_the_team() -> Vec<Route> {
     use Action::{
         BreakGlass, CodeResponses, EditCodebook, OpenDocuments, ReadCodebook, ReadResponses, SearchResponses,
     };
-    use review::{codebook, coding, glass};
+    use review::{codebook, coding, glass, versions};
     vec![
         read("/team/calls/{call}/search", SearchResponses, get(search::page)),
         read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
@@ -335,6 +337,7 @@ fn review_of_the_team() -> Vec<Route> {
             OpenDocuments,
             get(responses::documents::open),
         ),
+        read("/team/calls/{call}/responses/{reference}/versions", ReadResponses, get(versions::page)),
         read("/team/calls/{call}/responses/{reference}/who", BreakGlass, get(glass::ask)),
         write("/team/calls/{call}/responses/{reference}/who", BreakGlass, post(glass::break_glass)),
         read(

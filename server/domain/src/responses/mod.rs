@@ -2,6 +2,7 @@
 
 mod about;
 mod by_letter;
+mod changes;
 mod co_signing;
 mod reference;
 mod step;
@@ -10,6 +11,7 @@ mod together;
 
 pub use about::{About, Consent, RespondentKind, Sector};
 pub use by_letter::{LinkByLetter, REMINDER_DAYS, reminder_at};
+pub use changes::{Part, changes};
 pub use co_signing::{CoSignatoryDetails, CoSigning, MOST_ASKED, MOST_CO_SIGNATORIES};
 pub use reference::{ALPHABET, Reference};
 pub use step::{Step, next_step, previous_step, steps};

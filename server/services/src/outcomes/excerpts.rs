@@ -36,6 +36,8 @@ pub struct Excerpt {
     /// The codes on these words, by name.
     pub themes: Vec<String>,
     pub call: CallName,
+    /// Whether whoever gave the answer has changed it since.
+    pub changed: bool,
     /// Only for the team.
     pub team: Option<TeamView>,
 }
@@ -154,6 +156,7 @@ impl Around {
             cited: self.cited(answer, picked.span),
             themes,
             call: self.calls.get(&response.call).cloned().ok_or(Failure::NotFound("call"))?,
+            changed: answer.replaced_in.is_some(),
             team: team.then_some(TeamView {
                 picked: picked.id,
                 answer: answer.id,

@@ -48,7 +48,9 @@ pub async fn send(
         Some(until) => fill.with("until", Value::When(until)),
         None => fill,
     };
-    let reminder = wanted.remind.then_some(call.times.closes).flatten();
+    // Whoever changes what they sent is asked for nothing.
+    let remind = wanted.remind && draft.changing.is_none();
+    let reminder = remind.then_some(call.times.closes).flatten();
     services
         .db
         .write(move |txn| {

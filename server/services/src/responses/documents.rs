@@ -4,7 +4,7 @@
 //! text of those that may be read becomes the text of the answer ([`settle`]): one more passage to read, search, code and
 //! quote. It is written once and never changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::audit::{Act, Subject};
 use domain::calls::{Answer, Asks, Given, LONGEST_ANSWER, Question};
@@ -12,7 +12,7 @@ use domain::files::{Document, Refusal, ScanState};
 use domain::forms::Problem;
 use domain::people::Scope;
 use domain::text;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement};
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ use super::{Draft, Response, draft, read};
 use crate::audit::Entry;
 use crate::files::keep::{self, Kept};
 use crate::files::{Incoming, failed};
-use crate::store::entities::{answer, file_use};
+use crate::store::entities::{answer, file_use, held_response, response};
 use crate::store::outbox;
 use crate::{Failure, Services};
 
@@ -115,7 +115,7 @@ pub async fn remove(
                 let row = draft::locked(txn, &by, id).await?;
                 let mut sent = held(txn, id, question).await?;
                 sent.retain(|document| document.hash != hash);
-                keep::unused(txn, &hash, id, question).await?;
+                unused(txn, &hash, id, question).await?;
                 let value = (!sent.is_empty()).then(|| Answer::from(Given::Documents(sent.clone())));
                 let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
                 put_answer(txn, &writing, question, value.as_ref()).await?;
@@ -123,6 +123,39 @@ pub async fn remove(
             })
         })
         .await
+}
+
+/// Lets a document of a draft go, unless something that was sent from it, now or before it was changed, names it.
+async fn unused(txn: &impl ConnectionTrait, hash: &str, draft: Uuid, question: Uuid) -> Result<(), Failure> {
+    let key = draft.to_string();
+    let mut mine = Query::select();
+    mine.column(response::Column::Id)
+        .from(response::Entity)
+        .and_where(response::Column::IdempotencyKey.eq(key.as_str()));
+    let sent = answer::Entity::find()
+        .filter(answer::Column::ResponseId.in_subquery(mine))
+        .filter(answer::Column::Value.contains(hash));
+    let held = held_response::Entity::find()
+        .filter(held_response::Column::Key.eq(key))
+        .filter(held_response::Column::Submission.contains(hash));
+    if sent.one(txn).await?.is_some() || held.one(txn).await?.is_some() {
+        return Ok(());
+    }
+    keep::unused(txn, hash, draft, question).await
+}
+
+/// Lets the documents of answers go that a draft holds no more.
+pub(super) async fn let_go(
+    txn: &impl ConnectionTrait,
+    draft: Uuid,
+    answers: &HashMap<Uuid, Answer>,
+) -> Result<(), Failure> {
+    for (question, answer) in answers {
+        for document in answer.documents() {
+            unused(txn, &document.hash, draft, *question).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The documents of a response in the order of the form.
@@ -204,6 +237,7 @@ async fn settle_one(services: &Services, one: Settled) -> Result<(), Failure> {
                     .col_expr(answer::Column::Words, Expr::value(words))
                     .filter(answer::Column::ResponseId.eq(one.response))
                     .filter(answer::Column::QuestionId.eq(one.question))
+                    .filter(answer::Column::ReplacedIn.is_null())
                     // Only once: codes and quotes count the letters of it from then on.
                     .filter(answer::Column::Text.eq(""))
                     .exec(txn)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::calls::{Answer, Question, Way};
 use domain::people::{Action, Actor};
 use domain::responses::{About, Step, steps};
@@ -28,7 +28,10 @@ pub struct Draft {
     pub answers: HashMap<Uuid, Answer>,
     pub begun_at: DateTime<Utc>,
     pub saved_at: DateTime<Utc>,
+    /// When it was sent, the last time.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// Since when it is being changed after it was sent. What was sent counts until it is sent again.
+    pub changing: Option<DateTime<Utc>>,
     /// The leave to answer late by which it is written.
     pub late: Option<LateLeave>,
     /// The organisation whose members write it together. Such a draft is opened by membership, and by no secret.
@@ -68,9 +71,26 @@ impl Draft {
             begun_at: now,
             saved_at: now,
             submitted_at: None,
+            changing: None,
             late: None,
             organisation: None,
         }
+    }
+
+    /// Whether it was sent, and is not being changed.
+    pub const fn is_sent(&self) -> bool {
+        self.submitted_at.is_some() && self.changing.is_none()
+    }
+
+    /// When what counts was sent, while it is being changed.
+    pub fn counts_since(&self) -> Option<DateTime<Utc>> {
+        self.submitted_at.filter(|_| self.changing.is_some())
+    }
+
+    /// Until when it can be written to; nothing where the call has no end yet.
+    pub fn until(&self, call: &Call) -> Option<DateTime<Utc>> {
+        let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
+        self.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced))
     }
 
     /// A mark by which what is held of a question is told from anything else that could be. It tells nothing of what that
@@ -230,6 +250,8 @@ async fn insert(
         submitted_at: Set(None),
         late_id: Set(late),
         organisation_id: Set(None),
+        changing_since: Set(None),
+        before_change: Set(None),
     };
     services
         .db
@@ -291,16 +313,25 @@ async fn read(read: &impl ConnectionTrait, which: Condition) -> Result<Draft, Fa
         begun_at: row.begun_at,
         saved_at: row.saved_at,
         submitted_at: row.submitted_at,
+        changing: row.changing_since,
     })
 }
 
 /// Whether this draft may still be written to.
 pub fn check_open(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
+    if draft.is_sent() {
+        return Err(Failure::Refused("error-draft-submitted"));
+    }
+    may_write(services, call, draft)
+}
+
+/// Whether this is the time to write to this draft, whether or not it was sent.
+pub(super) fn may_write(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
     let now = services.clock.now();
-    if draft.submitted_at.is_some() {
-        Err(Failure::Refused("error-draft-submitted"))
-    } else if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
+    if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
         Ok(())
+    } else if draft.changing.is_some() {
+        Err(Failure::Refused("error-change-closed"))
     } else {
         Err(Failure::Refused("error-call-not-open"))
     }
@@ -427,8 +458,8 @@ pub(super) async fn held(
     Ok(held.map(|row| parsed(&row.value)).transpose()?)
 }
 
-/// Holds a draft that was not sent until the transaction ends, for somebody who writes to it. One that members write together
-/// is for those who are members at this moment.
+/// Holds a draft that was not sent, or is being changed, until the transaction ends, for somebody who writes to it. One that
+/// members write together is for those who are members at this moment.
 pub(super) async fn locked(
     txn: &impl ConnectionTrait,
     by: &Actor,
@@ -449,7 +480,8 @@ pub(super) async fn locked_by_link(txn: &impl ConnectionTrait, draft: Uuid) -> R
 }
 
 fn not_sent(row: draft::Model) -> Result<draft::Model, Failure> {
-    if row.submitted_at.is_some() { Err(Failure::Refused("error-draft-submitted")) } else { Ok(row) }
+    let sent = row.submitted_at.is_some() && row.changing_since.is_none();
+    if sent { Err(Failure::Refused("error-draft-submitted")) } else { Ok(row) }
 }
 
 /// Somebody who writes to a draft that is held.

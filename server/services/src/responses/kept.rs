@@ -39,6 +39,8 @@ pub enum KeptState {
         receipt: Receipt,
         /// Whether it was written here, so that its receipt has all that was sent.
         written_here: bool,
+        /// Whether it is being changed.
+        changing: bool,
         /// The response that it has become; nothing while a person has to look at it first.
         response: Option<Uuid>,
     },
@@ -138,7 +140,8 @@ async fn read(services: &Services, row: kept::Model) -> Result<Kept, Failure> {
         (Some(receipt), written) => {
             let sent = response::Entity::find().filter(response::Column::IdempotencyKey.eq(row.key.as_str()));
             let response = sent.one(services.db.read()).await?.map(|row| row.id);
-            KeptState::Sent { receipt, written_here: written.is_some(), response }
+            let changing = written.as_ref().is_some_and(|draft| draft.changing.is_some());
+            KeptState::Sent { receipt, written_here: written.is_some(), changing, response }
         }
         (None, Some(written)) => KeptState::Draft {
             saved_at: written.saved_at,
@@ -166,8 +169,8 @@ pub async fn let_go(services: &Services, person: Uuid, id: Uuid) -> Result<(), F
         .await
 }
 
-/// Those who keep a draft of a call that they have not sent, each with the language of that draft; and the members of
-/// organisations that write one.
+/// Those who keep a draft of a call that they have not sent, or are changing, each with the language of that draft; and the
+/// members of organisations that write one.
 pub(crate) async fn writers(
     read: &impl ConnectionTrait,
     call: Uuid,
@@ -180,7 +183,7 @@ pub(crate) async fn writers(
     let mut found: BTreeMap<Uuid, (person::Model, Language)> = BTreeMap::new();
     for row in rows {
         let draft = row.key.parse::<Uuid>().ok().and_then(|id| drafts.get(&id));
-        let draft = draft.filter(|draft| draft.submitted_at.is_none());
+        let draft = draft.filter(|draft| draft.submitted_at.is_none() || draft.changing_since.is_some());
         let open = people.get(&row.person_id).filter(|person| person.disabled_at.is_none());
         if let Some((draft, person)) = draft.zip(open) {
             let language = Language::parse(&draft.language).unwrap_or(Language::English);

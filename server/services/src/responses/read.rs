@@ -36,6 +36,10 @@ pub struct Response {
     pub invented: bool,
     /// Whether it came after closing, by leave of the team.
     pub late: bool,
+    /// Which version of it counts, from 1: it was changed one time fewer.
+    pub version: u32,
+    /// When the version that counts was sent, where it is not the first.
+    pub changed_at: Option<DateTime<Utc>>,
     /// Whether the names of people are kept from whoever reads it.
     pub veiled: bool,
 }
@@ -88,6 +92,12 @@ impl AnswerText {
             _ => Cow::Borrowed(&self.text),
         }
     }
+
+    /// Whether it says who somebody is, so that only some may read it. What has no text does, unless it is documents, whose
+    /// text comes later.
+    pub fn is_private(&self) -> bool {
+        self.text.is_empty() && self.value.as_ref().is_none_or(|value| value.documents().is_empty())
+    }
 }
 
 impl TryFrom<response::Model> for Response {
@@ -113,6 +123,8 @@ impl TryFrom<response::Model> for Response {
             submitted_at: row.submitted_at,
             invented: row.invented,
             late: row.late,
+            version: row.version as u32,
+            changed_at: row.changed_at,
             veiled: false,
         })
     }
@@ -148,31 +160,36 @@ fn in_order(call: Uuid) -> sea_orm::Select<response::Entity> {
         .order_by_asc(response::Column::Id)
 }
 
-/// The answers of one response in the order of the form.
+/// The answers of one response that count, in the order of the form.
 pub async fn answers(services: &Services, response: Uuid) -> Result<Vec<AnswerText>, Failure> {
     Ok(answers_of(services.db.read(), &[response]).await?.remove(&response).unwrap_or_default())
 }
 
-/// The answers of several responses, each in the order of the form.
+/// An answer as it is read.
+pub(super) fn text_of(row: answer::Model) -> Result<AnswerText, StoreError> {
+    let corrupt = |error: serde_json::Error| StoreError::corrupt("an answer", error.to_string());
+    Ok(AnswerText {
+        id: row.id,
+        question: row.question_id,
+        words: row.words as usize,
+        text: row.text,
+        value: row.value.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?,
+    })
+}
+
+/// The answers of several responses that count, each in the order of the form.
 pub async fn answers_of(
     read: &impl ConnectionTrait,
     responses: &[Uuid],
 ) -> Result<HashMap<Uuid, Vec<AnswerText>>, StoreError> {
     let mut found: HashMap<Uuid, Vec<AnswerText>> = HashMap::new();
-    let corrupt = |error: serde_json::Error| StoreError::corrupt("an answer", error.to_string());
     for part in responses.chunks(500) {
         let rows = answer::Entity::find()
             .filter(answer::Column::ResponseId.is_in(part.iter().copied()))
+            .filter(answer::Column::ReplacedIn.is_null())
             .order_by_asc(answer::Column::Position);
         for row in rows.all(read).await? {
-            let text = AnswerText {
-                id: row.id,
-                question: row.question_id,
-                words: row.words as usize,
-                text: row.text,
-                value: row.value.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?,
-            };
-            found.entry(row.response_id).or_default().push(text);
+            found.entry(row.response_id).or_default().push(text_of(row)?);
         }
     }
     Ok(found)

@@ -126,7 +126,7 @@ async fn answers(
 ) -> Result<Vec<WorkbenchAnswer>, Failure> {
     let sql = "SELECT a.id, a.question_id, q.title, q.kind, a.text, a.words FROM answer a \
                JOIN question q ON q.id = a.question_id WHERE a.response_id = $1 AND a.text <> '' \
-               ORDER BY a.position";
+               AND a.replaced_in IS NULL                ORDER BY a.position";
     let rows: Result<Vec<Row>, StoreError> = sql::rows(read, sql, [response.into()]).await;
     let numbers = numbers(read, [call]).await?;
     let cited = |row: &Row| {

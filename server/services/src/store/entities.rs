@@ -204,6 +204,8 @@ entity!(approval, "approval", {
 entity!(draft, "draft", {
     call_id: Uuid, token_hash: String, language: String, about: String, begun_at: DateTimeUtc, saved_at: DateTimeUtc,
     submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>, organisation_id: Option<Uuid>,
+    submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>, changing_since: Option<DateTimeUtc>,
+    before_change: Option<String>,
 });
 entity!(late_leave, "late_leave", {
     call_id: Uuid, token: String, name: String, reason: String, until: DateTimeUtc, given_at: DateTimeUtc,
@@ -231,13 +233,19 @@ entity!(response, "response", {
     organisation: String, sector: Option<String>, system_id: Option<Uuid>, channel: String, language: String,
     consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool, organisation_id: Option<Uuid>, late: bool,
     represented: Option<i32>,
+    version: i32, changed_at: Option<DateTimeUtc>, withdrawn_at: Option<DateTimeUtc>,
+});
+entity!(response_version, "response_version", {
+    response_id: Uuid, number: i32, sent_at: DateTimeUtc, receipt_hash: String, about: String, language: String, late: bool,
+    answers: String,
 });
 entity!(closing_change, "closing_change", {
     call_id: Uuid, changed_at: DateTimeUtc, before: DateTimeUtc, after: DateTimeUtc, reason: String,
 });
 entity!(kept_response, "kept_response", { person_id: Uuid, call_id: Uuid, key: String, kept_at: DateTimeUtc });
 entity!(answer, "answer", {
-    response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>,
+    response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>, since: i32,
+    replaced_in: Option<i32>,
 });
 entity!(file, "file", {
     hash: String, kind: String, size: i64, stored_at: DateTimeUtc, scan: String, scan_note: String, tries: i32,
@@ -259,7 +267,7 @@ entity!(code, "code", {
 });
 entity!(coding, "coding", {
     call_id: Uuid, response_id: Uuid, answer_id: Uuid, code_id: Uuid, coder_id: Uuid, start_at: Option<i32>,
-    end_at: Option<i32>, created_at: DateTimeUtc, removed_at: Option<DateTimeUtc>,
+    end_at: Option<i32>, created_at: DateTimeUtc, removed_at: Option<DateTimeUtc>, set_aside: bool,
 });
 entity!(review_event, "review_event", {
     call_id: Uuid, number: i32, actor_id: Uuid, kind: String, subject_id: Uuid, response_id: Option<Uuid>, before: String,

@@ -195,6 +195,7 @@ async fn try_step(
         changing: None,
         base: base(&call),
         preview: true,
+        counts_since: None,
         systems: organisations::systems(visit.services()).await?,
         offered: offered(visit, step, kind(&query(&visit.uri))).await?,
         call,

@@ -6,7 +6,6 @@ use app::responses::later::{ByLetter, LaterPage};
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::TimeDelta;
 use domain::forms::Form;
 use domain::responses::{LinkByLetter, reminder_at};
 use services::Failure;
@@ -30,7 +29,7 @@ pub(super) fn aside(typed: &Form) -> Option<&'static str> {
 /// All that is asked, with what is done.
 pub async fn contents(visit: Visit) -> Result<Response, Stop> {
     let (call, form, draft) = opened(&visit).await?;
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
@@ -54,18 +53,18 @@ async fn later_page(visit: &Visit, call: Call, draft: &Draft, fields: Fields) ->
     let link = link.map(|secret| {
         format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}")))
     });
-    let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
-    let until = draft.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced));
     let now = visit.services().clock.now();
     let by_letter = ByLetter {
         sent: query(&visit.uri).sent("sent"),
         reminder: by_letter::reminder(visit.services(), draft).await?,
-        can_remind: call.times.closes.and_then(|closes| reminder_at(closes, now)).is_some(),
+        can_remind: draft.changing.is_none()
+            && call.times.closes.and_then(|closes| reminder_at(closes, now)).is_some(),
     };
     let page = LaterPage {
         by_letter: (visit.portal.mail_server() && link.is_some()).then_some(by_letter),
         link,
-        until,
+        until: draft.until(&call),
+        counts_since: draft.counts_since(),
         keeping: together::keeping(visit, draft).await?,
         together: match draft.organisation {
             None => together::offered(visit, call.id).await?,

@@ -93,6 +93,7 @@ pub async fn open(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop
     let held = kept::find(visit.services(), me(&visit)?, key(&id)?).await?;
     let step = match held.state {
         KeptState::Draft { .. } => "answer",
+        KeptState::Sent { changing: true, .. } => "change",
         KeptState::Sent { .. } => "receipt",
     };
     let mut response = visit.go(&format!("/calls/{}/{step}", held.call.slug));

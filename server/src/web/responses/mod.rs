@@ -1,11 +1,12 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
 //! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps
-//! ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]); answering [`together`], with those who sign too
-//! ([`co_signing`]), and with what was answered earlier ([`reuse`]).
+//! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), and what was held back ([`held`]); answering [`together`],
+//! with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]).
 
 mod about;
 mod answers;
 mod aside;
+pub mod change;
 mod check;
 pub mod co_signing;
 pub mod documents;
@@ -50,8 +51,11 @@ pub async fn start(visit: Visit) -> Result<Response, Stop> {
 /// Goes on where the draft stands.
 pub async fn go_on(visit: Visit) -> Result<Response, Stop> {
     let (call, form, draft) = opened(&visit).await?;
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
+    }
+    if draft.changing.is_some() && draft::check_open(visit.services(), &call, &draft).is_err() {
+        return Ok(visit.go(&format!("/calls/{}/change", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
     Ok(visit.go(&format!("/calls/{}/answer/{}", call.slug, draft.first_open_step(&form))))

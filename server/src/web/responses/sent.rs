@@ -1,6 +1,6 @@
 //! What was sent: sending it, its confirmation, its receipt.
 
-use app::responses::receipt::ReceiptPage;
+use app::responses::receipt::{Confirmation, ReceiptPage};
 use app::t;
 use axum::response::Response;
 use domain::forms::Form;
@@ -9,7 +9,7 @@ use services::Failure;
 use services::calls::invitees::Progress;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
-use services::responses::{Draft, co_signing, held as kept, read, receipt as receipts, submit};
+use services::responses::{Draft, change, co_signing, held as kept, read, receipt as receipts, submit};
 
 use super::super::cookies;
 use super::super::visit::{Stop, Visit};
@@ -53,7 +53,9 @@ pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
     let keeping = together::keeping(&visit, &draft).await?;
-    let body = || app::responses::receipt::confirmation(call, receipt, &keeping);
+    let standing = change::standing(visit.services(), &call, &draft);
+    let shown = Confirmation { until: draft.until(&call), standing, keeping, receipt, call };
+    let body = || app::responses::receipt::confirmation(shown);
     Ok(visit.page(|| t!("confirmation-title"), body))
 }
 
@@ -69,9 +71,11 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
         (response.about(), read::answers(services, response.id).await?)
     };
     let shown = ReceiptPage {
-        answers,
         systems: organisations::systems(services).await?,
         signatories: co_signing::signed(services, &draft.id.to_string(), &receipt.hash).await?,
+        standing: change::standing(services, &call, &draft),
+        until: draft.until(&call),
+        answers,
         about,
         call,
         form,

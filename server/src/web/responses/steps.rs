@@ -35,7 +35,7 @@ pub(super) fn change(visit: &Visit) -> Option<&'static str> {
 pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
     let (call, form, draft) = opened(&visit).await?;
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
@@ -62,7 +62,7 @@ pub async fn answer(
         Err(stop) => return shut_out(&visit, step, stop, request).await,
     };
     // A second click, or the back button: the response is in, and so is its receipt.
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(sent::answered(&visit, &call).await);
     }
     if let Err(closed) = draft::check_open(visit.services(), &call, &draft) {
@@ -196,6 +196,7 @@ pub(super) async fn page(
         seen: answers::seen(&form, &draft, step),
         between,
         preview: false,
+        counts_since: draft.counts_since(),
         call,
         form,
         step,

@@ -3,6 +3,7 @@
 pub mod codebook;
 pub mod coding;
 pub mod glass;
+pub mod versions;
 
 use app::review::list::{ListPage, PAGE};
 use app::review::page::ResponsePage;
