@@ -14,6 +14,7 @@ use sea_orm_migration::prelude::*;
 mod approvals;
 mod assembly;
 mod audit;
+mod call_documents;
 mod calls;
 mod files;
 mod followers;
@@ -78,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(late::STEP),
             Box::new(stages::STEP),
             Box::new(keywords::STEP),
+            Box::new(call_documents::STEP),
         ]
     }
 }

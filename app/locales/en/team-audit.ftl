@@ -267,6 +267,18 @@ audit-question-moved = { $who } moved the question ‘{ $title }’ of the call 
     .act = Moved a question
 audit-question-removed = { $who } removed the question ‘{ $title }’ from the call ‘{ $place }’
     .act = Removed a question
+audit-material-added = { $who } put the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Added a document
+audit-material-changed = { $who } changed what is said of the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Changed a document
+audit-material-moved = { $who } moved the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Moved a document
+audit-material-removed = { $who } removed the document ‘{ $title }’ from beside the call ‘{ $place }’
+    .act = Removed a document
+audit-variant-added = { $who } added a version of the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Added a version of a document
+audit-variant-removed = { $who } removed a version of the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Removed a version of a document
 
 # Responses
 audit-import-begun =

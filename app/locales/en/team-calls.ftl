@@ -120,7 +120,7 @@ call-new-lead = Only your team can see it until you announce it. You can change 
 call-new-button = Create the call
 call-like-label = Begin as
 call-like-none = An empty call
-call-like-hint = The new call gets the texts, the sections, the questions and the rules of the one you choose. A call that is never announced can serve as a template.
+call-like-hint = The new call gets the texts, the sections, the questions, the rules and the documents of the one you choose. A call that is never announced can serve as a template.
 error-call-like = Choose one of the calls in the list
 call-edit-title = Texts of the call
 call-edit-announced = The call is announced. Everyone sees what you change here as soon as you save it.
@@ -482,3 +482,58 @@ keywords-places-hint = The nations, regions, systems or towns that it is about, 
 keywords-audiences = Who it wants to hear from
 error-keyword-long = Use no more than { $most } characters for each
 error-keywords-many = Name no more than { $most }
+
+# Documents beside a call
+materials-title = Documents beside the call
+materials-lead = What people should read, see or hear before they answer: background, a draft, a fact sheet. Add each once, and then its versions: Easy Read, large print, Welsh, a BSL video, audio. Put them there together: whoever needs another version should have as much time to answer as everyone else.
+materials-announced = The call is announced. Everyone sees what you change here at once, and the page of the call says what has changed and when.
+materials-none = Nothing stands beside this call yet.
+material-add = Add a document
+material-add-button = Add it, and go on to its first version
+material-edit = Change what is said of a document
+material-title-label = Title
+material-title-hint = For example, “What we know so far”.
+material-summary-label = Short description (optional)
+material-summary-hint = What is in it, and why to read it, in no more than 60 words.
+material-question-label = What does it stand beside?
+material-beside-call = The whole call
+material-title-cy-label = Title in Welsh (optional)
+material-summary-cy-label = Short description in Welsh (optional)
+material-cy-hint = Shown on the Welsh pages. Where you leave it out, the English stands in its place.
+material-unseen = Nobody sees this document yet. Add a version of it.
+material-remove = Remove this document?
+material-remove-text = { $count ->
+        [0] It has no versions.
+        [one] It goes with its 1 version. Answers that people have written stay.
+       *[other] It goes with its { $count } versions. Answers that people have written stay.
+    }
+variant-add = Add a version
+variant-add-button = Add this version
+variant-format-label = What is this version?
+format-main-hint = The document itself.
+format-link-hint = By a link, given below.
+format-audio-hint = As a file (MP3 or Ogg) or by a link.
+variant-language-label = Language
+variant-file-label = File
+variant-file-hint = PDF, Word (.docx), OpenDocument (.odt), rich text (.rtf), plain text, a picture (PNG, JPEG), or audio (MP3, Ogg), of up to { $megabytes } MB.
+variant-link-label = Or a link
+variant-link-hint = For example, https://www.example.org/film. It begins with https://.
+variant-note-label = Note (optional)
+variant-note-hint = For example, “summary only”.
+variant-remove = Remove this version?
+variant-remove-text = The other versions stay.
+error-material-title = Give the document a title
+error-material-summary-long = Shorten the description to { $limit } words: it has { $words }
+error-material-question = Choose one of the questions of this call
+error-material-too-many = A call can have at most 50 documents. Remove one first.
+error-variant-format = Say what this version is
+error-variant-language = Choose one of the languages
+error-variant-note-long = Shorten the note to { $limit } characters
+error-variant-link = Enter a whole address that begins with https://, such as https://www.example.org/film
+error-variant-both = Give a file or a link, and not both. Add the other as a version of its own
+error-variant-needs-link = Give a link: videos and web pages are not kept here
+error-variant-neither = Choose a file, or give a link
+error-variant-fits = “{ $name }” does not fit what this version is. Audio is MP3 or Ogg, plain text is plain text, and everything else is something to read
+error-variant-unknown = “{ $name }” is of a kind that we cannot take. Give it as PDF, Word (.docx), OpenDocument (.odt), rich text, plain text, PNG, JPEG, MP3 or Ogg
+error-variant-again = Choose “{ $name }” again: a browser does not keep a chosen file
+error-variant-too-many = A document can have at most 20 versions. Remove one first.

@@ -34,6 +34,7 @@ pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
             <div class="fm-toolbar">
                 <a class="govuk-link" href=format!("/calls/{}/questions", call.slug)>{t!("builder-preview")}</a>
                 <a class="govuk-link" href=format!("/preview/{}/answer/1", call.preview_token)>{t!("builder-try")}</a>
+                <a class="govuk-link" href=format!("/team/calls/{}/materials", call.slug)>{t!("materials-title")}</a>
             </div>
             {routed.then(|| view! { <p class="govuk-body fm-secondary">{t!("builder-routing")}</p> })}
             {none} {sections}

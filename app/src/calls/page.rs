@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::calls::{CallKind, CallState, PrivacyNotice, PrivacyPart, Stage};
 use leptos::prelude::*;
+use services::calls::materials::Change;
 use services::calls::{Call, Closing, Questionnaire};
 
 use crate::components::{BackLink, Button, Lines, Notice, when};
@@ -13,6 +14,7 @@ use crate::{calls, t};
 
 use super::closings::history;
 use super::list::tag;
+use super::materials::shown::{Beside, section as documents};
 use super::timeline::timeline;
 
 /// What the page of a call shows.
@@ -32,6 +34,9 @@ pub struct CallPage {
     pub findings: bool,
     /// Whether this browser holds a draft of this call.
     pub draft: bool,
+    /// What stands beside it, and how that has changed.
+    pub beside: Beside,
+    pub material_changes: Vec<Change>,
     /// The form to get letters about it.
     pub follow: Option<follow::Offer>,
     /// Whether the team looks at it before the public can.
@@ -40,8 +45,21 @@ pub struct CallPage {
 
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
-    let CallPage { call, base, form, now, responses, closings, reached, findings, draft, follow, preview } =
-        shown;
+    let CallPage {
+        call,
+        base,
+        form,
+        now,
+        responses,
+        closings,
+        reached,
+        findings,
+        draft,
+        follow,
+        preview,
+        ..
+    } = shown;
+    let documents = documents(&shown.beside, &call, &form, &shown.material_changes);
     let state = call.state(now);
     let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
     let (opens, closes) = (said(call.times.opens), said(call.times.closes));
@@ -70,6 +88,7 @@ pub fn page(shown: CallPage) -> AnyView {
                 })}
                 <h2 class="govuk-heading-l">{t!("call-remit")}</h2>
                 <Lines text=call.remit.clone()/>
+                {documents}
                 <h2 class="govuk-heading-l">{t!("call-questions")}</h2>
                 <p class="govuk-body">{t!("call-questions-count", count = form.questions.len())}</p>
                 <p class="govuk-body">

@@ -8,6 +8,7 @@ use services::people::organisations::Organisation;
 use super::between::{self, Between};
 use super::fields::{self, Attached};
 use super::names;
+use crate::calls::materials::shown::{Beside, of_question};
 use crate::calls::questions::condition;
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, Opt, Radios, Select, TextInput};
 use crate::layout::{Column, Main};
@@ -32,6 +33,8 @@ pub struct StepPage {
     pub between: Option<Between>,
     /// The documents that are there, where the step asks for some.
     pub attached: Option<Attached>,
+    /// What stands beside the call and its questions.
+    pub beside: Beside,
     pub systems: Vec<Organisation>,
     /// Names of organisations that are offered while one types.
     pub offered: Vec<String>,
@@ -74,6 +77,11 @@ pub fn page(page: StepPage) -> AnyView {
         Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),
     };
+    let question = match page.step {
+        Step::Question(number) => page.form.questions.get(number - 1),
+        _ => None,
+    };
+    let beside = question.map(|asked| of_question(&page.beside, asked.id));
     let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
     let action = href(&format!("{base}/{}{change}", page.step));
     let here = href(&format!("{base}/{}", page.step));
@@ -92,7 +100,7 @@ pub fn page(page: StepPage) -> AnyView {
                     <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
                     {t!("step-place", at = at, of = of)}
                 </p>
-                {between}
+                {between} {beside}
                 <form method="post" action=action enctype=encoding data-autosave=autosave novalidate>
                     {asked} {kept}
                     <div class="govuk-button-group">

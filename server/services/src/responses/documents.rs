@@ -55,6 +55,9 @@ pub async fn attach(
         return Err(refused(Refusal::TooMany));
     }
     let taken = incoming.judge(&services.files, name).await?.map_err(refused)?;
+    if taken.document.kind.is_sound() {
+        return Err(refused(Refusal::Unknown));
+    }
     let document = keep::store(services, taken).await?;
     let (id, question, answer_id, use_id) = (draft.id, asked.id, services.clock.id(), services.clock.id());
     let now = services.clock.now();

@@ -2,6 +2,7 @@
 
 mod acts;
 mod closings;
+mod materials;
 mod order;
 mod questions;
 mod texts;

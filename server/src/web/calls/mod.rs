@@ -7,6 +7,7 @@ pub mod edit;
 pub mod invited;
 pub mod keywords;
 pub mod late;
+pub mod materials;
 pub mod preview;
 pub mod questions;
 pub mod sections;
@@ -71,6 +72,8 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         draft: visit.draft_secret(&call).is_some(),
         follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),
         preview: state == CallState::Draft,
+        beside: materials::beside(&visit, &call, address(&call)).await?,
+        material_changes: calls::materials::changes(services, &call).await?,
         base: address(&call),
         now,
         call: call.clone(),

@@ -26,6 +26,7 @@ use crate::{Failure, Services};
 
 pub(in crate::calls) use acts::perform_in;
 pub use acts::{Need, announce, close_now, needs, open_now, perform, publish_outcome, refusal};
+pub(in crate::calls) use order::swap;
 pub use questions::{move_question, put_question, remove_question};
 pub(in crate::calls) use schedule::schedule_in;
 pub use schedule::{rescheduling, schedule};
