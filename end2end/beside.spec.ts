@@ -107,5 +107,5 @@ test('documents are put beside a call, and read, saved and asked for by responde
   await page.goto(address);
   await expect(page.locator('.fm-material').last().locator('li')).toHaveCount(2);
   await page.locator('summary', { hasText: 'Changes to the documents' }).click();
-  await expect(page.locator('details')).toContainText('a version of “What we know” removed (Plain text, Welsh)');
+  await expect(page.locator('details', { hasText: 'Changes to the documents' })).toContainText('a version of “What we know” removed (Plain text, Welsh)');
 });
