@@ -15,6 +15,7 @@ mod approvals;
 mod assembly;
 mod audit;
 mod bank;
+mod call_documents;
 mod calls;
 mod co_signatories;
 mod files;
@@ -88,6 +89,7 @@ impl MigratorTrait for Migrator {
             Box::new(shared_drafts::SharedDrafts),
             Box::new(co_signatories::STEP),
             Box::new(versions::Versions),
+            Box::new(call_documents::STEP),
         ]
     }
 }

@@ -7,6 +7,7 @@ mod invited;
 mod late;
 mod life;
 mod lists;
+mod materials;
 mod preview;
 mod safety;
 mod skips;

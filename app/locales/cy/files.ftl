@@ -20,6 +20,7 @@ file-kind-odt = OpenDocument
 file-kind-rtf = testun cyfoethog
 file-kind-text = testun
 file-kind-picture = llun
+file-kind-sound = sain
 size-bytes = { $count } beit
 size-kilobytes = { $count } KB
 size-megabytes = { $count } MB

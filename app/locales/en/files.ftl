@@ -20,6 +20,7 @@ file-kind-odt = OpenDocument
 file-kind-rtf = rich text
 file-kind-text = text
 file-kind-picture = picture
+file-kind-sound = audio
 size-bytes = { $count } bytes
 size-kilobytes = { $count } KB
 size-megabytes = { $count } MB

@@ -289,6 +289,18 @@ audit-end-page-moved = { $who } moved the end page ‘{ $title }’ of the call 
     .act = Moved an end page
 audit-end-page-removed = { $who } removed the end page ‘{ $title }’ from the call ‘{ $place }’
     .act = Removed an end page
+audit-material-added = { $who } put the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Added a document
+audit-material-changed = { $who } changed what is said of the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Changed a document
+audit-material-moved = { $who } moved the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Moved a document
+audit-material-removed = { $who } removed the document ‘{ $title }’ from beside the call ‘{ $place }’
+    .act = Removed a document
+audit-variant-added = { $who } added a version of the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Added a version of a document
+audit-variant-removed = { $who } removed a version of the document ‘{ $title }’ beside the call ‘{ $place }’
+    .act = Removed a version of a document
 
 # Responses
 audit-import-begun =

@@ -41,6 +41,7 @@ pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
                 {(!begun && !form.sections.is_empty()).then(|| view! {
                     <a class="govuk-link" href=format!("{base}/bank")>{t!("builder-bank")}</a>
                 })}
+                <a class="govuk-link" href=format!("/team/calls/{}/materials", call.slug)>{t!("materials-title")}</a>
             </div>
             {routed.then(|| view! { <p class="govuk-body fm-secondary">{t!("builder-routing")}</p> })}
             {none}

@@ -17,6 +17,7 @@ pub mod invited;
 pub mod keywords;
 pub mod late;
 pub mod list;
+pub mod materials;
 pub mod page;
 pub mod questions;
 pub mod schedule;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::calls::{CallKind, CallState, PrivacyNotice, PrivacyPart, Stage};
 use leptos::prelude::*;
+use services::calls::materials::Change;
 use services::calls::{Call, Closing, Questionnaire};
 use services::responses::together::Offered;
 
@@ -15,6 +16,7 @@ use crate::{calls, t};
 
 use super::closings::history;
 use super::list::tag;
+use super::materials::shown::{Beside, section as documents};
 use super::timeline::timeline;
 
 /// What the page of a call shows.
@@ -36,6 +38,9 @@ pub struct CallPage {
     pub draft: bool,
     /// The organisations for which whoever reads can answer it together with others.
     pub together: Vec<Offered>,
+    /// What stands beside it, and how that has changed.
+    pub beside: Beside,
+    pub material_changes: Vec<Change>,
     /// The form to get letters about it.
     pub follow: Option<follow::Offer>,
     /// Whether the team looks at it before the public can.
@@ -44,6 +49,7 @@ pub struct CallPage {
 
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
+    let documents = documents(&shown.beside, &shown.call, &shown.form, &shown.material_changes);
     let CallPage { call, base, form, now, responses, closings, reached, findings, .. } = shown;
     let CallPage { draft, together, follow, preview, .. } = shown;
     let state = call.state(now);
@@ -74,6 +80,7 @@ pub fn page(shown: CallPage) -> AnyView {
                 })}
                 <h2 class="govuk-heading-l">{t!("call-remit")}</h2>
                 <Lines text=call.remit.clone()/>
+                {documents}
                 <h2 class="govuk-heading-l">{t!("call-questions")}</h2>
                 <p class="govuk-body">{t!("call-questions-count", count = form.questions.len())}</p>
                 <p class="govuk-body">

@@ -116,6 +116,7 @@ fn more(call: &Call, state: CallState) -> AnyView {
     let pages = [
         (invites, "invited", t!("invited-title")),
         (late, "late", t!("late-team-title")),
+        (edits, "materials", t!("materials-title")),
         (edits, "stages", t!("stages-plan")),
         (edits, "keywords", t!("keywords-title")),
     ];

@@ -8,8 +8,9 @@ use services::people::organisations::Organisation;
 
 use super::between::{self, Between};
 use super::fields::{self, Attached};
-use super::together::beside::{self, Beside};
+use super::together::beside as members;
 use super::{change, names};
+use crate::calls::materials::shown::{Beside, of_question};
 use crate::calls::questions::condition;
 use crate::calls::skips;
 use crate::components::{
@@ -36,11 +37,13 @@ pub struct StepPage {
     pub seen: Option<String>,
     pub between: Option<Between>,
     /// What stands beside it where the members of an organisation answer together.
-    pub together: Option<Beside>,
+    pub together: Option<members::Beside>,
     /// Where answers of earlier responses are offered for it.
     pub reuse: Option<String>,
     /// The documents that are there, where the step asks for some.
     pub attached: Option<Attached>,
+    /// What stands beside the call and its questions.
+    pub beside: Beside,
     pub systems: Vec<Organisation>,
     /// Names of organisations that are offered while one types.
     pub offered: Vec<String>,
@@ -92,13 +95,18 @@ pub fn page(page: StepPage) -> AnyView {
         Step::Question(number) => page.form.questions.get(number - 1).and_then(fields::remove),
         _ => None,
     };
+    let question = match page.step {
+        Step::Question(number) => page.form.questions.get(number - 1),
+        _ => None,
+    };
+    let beside = question.map(|asked| of_question(&page.beside, asked.id));
     let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
     let action = href(&format!("{base}/{}{change}", page.step));
     let here = href(&format!("{base}/{}", page.step));
     let between = page.between.clone().map(|between| between::said(between, here));
     let autosave = page.seen.is_some().then_some("on");
     let kept = page.seen.clone().map(keeping);
-    let beside = page.together.clone().map(|beside| beside::below(beside, &page.call));
+    let together = page.together.clone().map(|beside| members::below(beside, &page.call));
     let reuse = page.reuse.as_ref().map(|to| {
         view! { <p class="govuk-body"><a class="govuk-link" href=href(to)>{t!("reuse-link")}</a></p> }
     });
@@ -115,7 +123,7 @@ pub fn page(page: StepPage) -> AnyView {
                     <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
                     {t!("step-place", at = at, of = of)}
                 </p>
-                {between}
+                {between} {beside}
                 <form method="post" action=action enctype=encoding data-autosave=autosave novalidate>
                     {asked} {kept}
                     <div class="govuk-button-group">
@@ -127,7 +135,7 @@ pub fn page(page: StepPage) -> AnyView {
                         })}
                     </div>
                 </form>
-                {reuse} {beside}
+                {reuse} {together}
             </Column>
         </Main>
     }

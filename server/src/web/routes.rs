@@ -56,9 +56,11 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/questions.docx", ReadPublic, get(calls::blank::document)),
         read("/calls/{call}/questions-large-print.docx", ReadPublic, get(calls::blank::large_print)),
         read("/calls/{call}/questions.txt", ReadPublic, get(calls::blank::plain)),
+        read("/calls/{call}/materials/{variant}", ReadPublic, get(calls::materials::file)),
         // Calls before their announcement, by a private link
         read("/preview/{token}", ReadPublic, get(calls::preview::page)),
         read("/preview/{token}/questions", ReadPublic, get(calls::preview::questions)),
+        read("/preview/{token}/materials/{variant}", ReadPublic, get(calls::materials::preview_file)),
         read("/preview/{token}/answer/{step}", ReadPublic, get(calls::preview::show)),
         write("/preview/{token}/answer/{step}", ReadPublic, post(calls::preview::go_on)),
         // Outcomes
@@ -172,7 +174,7 @@ fn held_of_the_team() -> Vec<Route> {
 
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
-    let calls = calls_of_the_team().into_iter().chain(builder());
+    let calls = calls_of_the_team().into_iter().chain(builder()).chain(materials());
     people_of_the_team()
         .into_iter()
         .chain(organisations_of_the_team())
@@ -320,6 +322,30 @@ fn builder() -> Vec<Route> {
         write("/team/calls/{call}/questions/ends/{end}/move", EditCall, post(ends::shift)),
         read("/team/calls/{call}/questions/ends/{end}/remove", EditCall, get(ends::remove_page)),
         write("/team/calls/{call}/questions/ends/{end}/remove", EditCall, post(ends::remove)),
+    ]
+}
+
+/// The documents beside a call.
+fn materials() -> Vec<Route> {
+    use Action::EditCall;
+    use calls::materials as keep;
+    let one = "/team/calls/{call}/materials/{material}";
+    let remove = "/team/calls/{call}/materials/{material}/remove";
+    let variant = "/team/calls/{call}/materials/{material}/variants/new";
+    let remove_variant = "/team/calls/{call}/materials/{material}/variants/{variant}/remove";
+    vec![
+        read("/team/calls/{call}/materials", EditCall, get(keep::list)),
+        read("/team/calls/{call}/materials/new", EditCall, get(keep::add_page)),
+        write("/team/calls/{call}/materials/new", EditCall, post(keep::add)),
+        read(one, EditCall, get(keep::show)),
+        write(one, EditCall, post(keep::change)),
+        write("/team/calls/{call}/materials/{material}/move", EditCall, post(keep::shift)),
+        read(remove, EditCall, get(keep::remove_page)),
+        write(remove, EditCall, post(keep::remove)),
+        read(variant, EditCall, get(keep::variant_page)),
+        write(variant, EditCall, post(keep::add_variant)),
+        read(remove_variant, EditCall, get(keep::remove_variant_page)),
+        write(remove_variant, EditCall, post(keep::remove_variant)),
     ]
 }
 

@@ -108,11 +108,12 @@ pub fn kind_name(kind: FileKind) -> String {
         FileKind::Rtf => t!("file-kind-rtf"),
         FileKind::Text => t!("file-kind-text"),
         FileKind::Png | FileKind::Jpeg => t!("file-kind-picture"),
+        FileKind::Mp3 | FileKind::Ogg => t!("file-kind-sound"),
     }
 }
 
 /// A size as people say it.
-fn size(bytes: u64) -> String {
+pub fn size(bytes: u64) -> String {
     const MEGABYTE: u64 = 1024 * 1024;
     match bytes {
         0..1024 => t!("size-bytes", count = bytes),

@@ -14,6 +14,7 @@ pub mod kinds;
 mod late;
 #[cfg(test)]
 mod made;
+mod material;
 mod number;
 mod privacy;
 mod question;
@@ -38,6 +39,9 @@ pub use form::{CallDetails, Reasons, Schedule, WelshTexts, slug_of};
 pub use keywords::{Audience, Keyword, Keywords};
 pub use kinds::{Asks, Label, QuestionKind};
 pub use late::LateDetails;
+pub use material::{
+    Format, MOST_MATERIALS, MOST_VARIANTS, MaterialChange, MaterialDetails, Tongue, VariantDetails, host,
+};
 pub use number::Number;
 pub use privacy::{PrivacyNotice, PrivacyPart};
 pub use question::{Choice, LONGEST_ANSWER, Question};

@@ -9,6 +9,7 @@ pub mod finder;
 mod forms;
 pub mod invitees;
 pub mod late;
+pub mod materials;
 mod questionnaire;
 mod ready_made;
 

@@ -57,6 +57,9 @@ pub async fn attach(
         return Err(refused(Refusal::TooMany));
     }
     let taken = incoming.judge(&services.files, name).await?.map_err(refused)?;
+    if taken.document.kind.is_sound() {
+        return Err(refused(Refusal::Unknown));
+    }
     let document = keep::store(services, taken).await?;
     let (id, question) = (draft.id, asked.id);
     let (by, clock) = (services.by.clone(), services.clock.clone());

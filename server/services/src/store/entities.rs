@@ -193,6 +193,18 @@ entity!(skip, "skip", {
 });
 entity!(end_page, "end_page", { call_id: Uuid, position: i32, title: String, text: String, sends: bool });
 entity!(choice, "choice", { question_id: Uuid, position: i32, label: String, alone: bool });
+entity!(material, "material", {
+    call_id: Uuid, question_id: Option<Uuid>, position: i32, title: String, title_cy: String, summary: String,
+    summary_cy: String,
+});
+entity!(material_variant, "material_variant", {
+    material_id: Uuid, position: i32, format: String, language: String, note: String, link: Option<String>,
+    file_id: Option<Uuid>,
+});
+entity!(material_change, "material_change", {
+    call_id: Uuid, at: DateTimeUtc, kind: String, title: String, title_cy: String, format: Option<String>,
+    language: Option<String>,
+});
 
 entity!(approval, "approval", {
     call_id: Uuid, kind: String, act: String, seen: String, open_slot: Option<String>, asked_by: Uuid,

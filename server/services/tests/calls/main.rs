@@ -3,6 +3,7 @@
 mod acts;
 mod bank;
 mod closings;
+mod materials;
 mod order;
 mod questions;
 mod skips;

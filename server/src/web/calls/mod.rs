@@ -9,6 +9,7 @@ pub mod ends;
 pub mod invited;
 pub mod keywords;
 pub mod late;
+pub mod materials;
 pub mod preview;
 pub mod questions;
 pub mod sections;
@@ -75,6 +76,8 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         together: super::responses::together::offered(&visit, call.id).await?,
         follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),
         preview: state == CallState::Draft,
+        beside: materials::beside(&visit, &call, address(&call)).await?,
+        material_changes: calls::materials::changes(services, &call).await?,
         base: address(&call),
         now,
         call: call.clone(),

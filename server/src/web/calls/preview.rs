@@ -18,6 +18,7 @@ use services::{Failure, Services};
 use super::super::responses::{entries, offered};
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
+use super::materials::beside;
 
 /// The page of a call.
 pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, Stop> {
@@ -27,6 +28,8 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
     };
     let title = call.clone();
     let shown = CallPage {
+        beside: beside(&visit, &call, base(&call)).await?,
+        material_changes: Vec::new(),
         base: base(&call),
         now: visit.services().clock.now(),
         responses: 0,
@@ -50,7 +53,8 @@ pub async fn questions(visit: Visit, Path(token): Path<String>) -> Result<Respon
         Ok(opened) => opened,
         Err(announced) => return Ok(visit.go(&format!("{announced}/questions"))),
     };
-    Ok(unlisted(super::blank::shown(&visit, &call, &form, &base(&call), false)))
+    let beside = beside(&visit, &call, base(&call)).await?;
+    Ok(unlisted(super::blank::shown(&visit, &call, &form, &beside, false)))
 }
 
 /// A page of the form.
@@ -193,6 +197,7 @@ async fn try_step(
         attached: None,
         place: (place + 1, way.len() - 1),
         changing: None,
+        beside: beside(visit, &call, base(&call)).await?,
         base: base(&call),
         preview: true,
         counts_since: None,

@@ -15,6 +15,7 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations;
 use services::responses::{Draft, draft};
 
+use super::super::calls::materials::beside;
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
@@ -192,6 +193,7 @@ pub(super) async fn page(
         place: (at.max(1), steps.len()),
         changing: change(visit),
         offered: offered(visit, step, draft.about.kind).await?,
+        beside: beside(visit, &call, format!("/calls/{}", call.slug)).await?,
         base: format!("/calls/{}", call.slug),
         seen: answers::seen(&form, &draft, step),
         between,

@@ -29,6 +29,7 @@ use crate::{Failure, Services};
 pub(in crate::calls) use acts::perform_in;
 pub use acts::{Need, announce, close_now, needs, open_now, perform, publish_outcome, refusal};
 pub use ends::{add_end, change_end, move_end, remove_end};
+pub(in crate::calls) use order::swap;
 pub(in crate::calls) use questions::{Added, add_questions, question_of};
 pub use questions::{move_question, place_question, previewed, put_question, remove_question};
 pub(in crate::calls) use schedule::schedule_in;

@@ -17,7 +17,7 @@ pub(super) fn by_section(form: &mut Questionnaire) {
 }
 
 /// Swaps the thing at this place with its neighbour before (`-1`) or after (`1`); false where there is none.
-pub(super) fn swap<T>(things: &mut [T], at: usize, by: i32) -> bool {
+pub(in crate::calls) fn swap<T>(things: &mut [T], at: usize, by: i32) -> bool {
     match at.checked_add_signed(by.signum() as isize).filter(|other| *other < things.len() && *other != at) {
         Some(other) => {
             things.swap(at, other);
