@@ -48,7 +48,7 @@ fn example(asked: Question) -> AnyView {
         <Scope fields=Fields::default()>
             {
                 provide_context(AsExample);
-                view! { <div class="fm-looks__page">{field(&asked, &Attached::default())}</div> }
+                view! { <div class="fm-looks__page">{field(&asked, &Attached::default(), &[])}</div> }
             }
         </Scope>
     }

@@ -278,9 +278,7 @@ fn calls_of_the_team() -> Vec<Route> {
 /// The sections and questions of a call, and the bank from which questions come.
 fn builder() -> Vec<Route> {
     use Action::{EditCall, KeepBank};
-    use calls::{bank, questions, sections};
-    use Action::EditCall;
-    use calls::{ends, questions, sections, skips};
+    use calls::{bank, ends, questions, sections, skips};
     vec![
         read("/team/bank", KeepBank, get(bank::list)),
         read("/team/bank/new", KeepBank, get(bank::new_page)),

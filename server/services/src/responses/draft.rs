@@ -363,11 +363,7 @@ async fn put_about(txn: &impl ConnectionTrait, writing: &Writing<'_>, about: Str
         .col_expr(draft::Column::SavedAt, Expr::value(writing.clock.now()))
         .filter(draft::Column::Id.eq(writing.draft.id));
     touched(saved.exec(txn).await?)?;
-    if writing.draft.about == about {
-        Ok(())
-    } else {
-        history::note(txn, writing, None, Some(about)).await
-    }
+    if writing.draft.about == about { Ok(()) } else { history::note(txn, writing, None, Some(about)).await }
 }
 
 /// Keeps who answers as far as it is typed, unless the draft holds something else than when it was read.

@@ -216,8 +216,7 @@ entity!(approval, "approval", {
 entity!(draft, "draft", {
     call_id: Uuid, token_hash: String, language: String, about: String, begun_at: DateTimeUtc, saved_at: DateTimeUtc,
     submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>, organisation_id: Option<Uuid>,
-    submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>, changing_since: Option<DateTimeUtc>,
-    before_change: Option<String>,
+    changing_since: Option<DateTimeUtc>, before_change: Option<String>,
 });
 entity!(late_leave, "late_leave", {
     call_id: Uuid, token: String, name: String, reason: String, until: DateTimeUtc, given_at: DateTimeUtc,

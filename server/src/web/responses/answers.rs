@@ -198,7 +198,7 @@ pub(super) fn unfinished(visit: &Visit, form: &Questionnaire, draft: &Draft, ste
 pub(super) fn seen(form: &Questionnaire, draft: &Draft, step: Step) -> Option<String> {
     let number = match step {
         Step::Question(number) => number,
-        Step::Check => return None,
+        Step::End(_) | Step::Check => return None,
         Step::Who | Step::About | Step::Consent => return Some(draft.mark_about()),
     };
     if documents::asked(form, step).is_some() {

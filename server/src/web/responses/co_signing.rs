@@ -25,7 +25,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
 
 async fn show(visit: &Visit, fields: Fields) -> Result<Response, Stop> {
     let (call, form, draft) = opened(visit).await?;
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;

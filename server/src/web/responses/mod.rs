@@ -58,7 +58,9 @@ pub async fn go_on(visit: Visit) -> Result<Response, Stop> {
         return Ok(visit.go(&format!("/calls/{}/change", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
-    Ok(visit.go(&format!("/calls/{}/answer/{}", call.slug, draft.first_open_step(&form))))
+    // Whoever changes what they sent begins where all of it is; a question that was left blank was left so on purpose.
+    let step = if draft.changing.is_some() { Step::Check } else { draft.first_open_step(&form) };
+    Ok(visit.go(&format!("/calls/{}/answer/{step}", call.slug)))
 }
 
 /// Opens a draft by its private link, on this device.

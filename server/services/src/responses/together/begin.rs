@@ -41,6 +41,8 @@ pub async fn begin(
         submitted_at: Set(None),
         late_id: Set(None),
         organisation_id: Set(Some(organisation.id)),
+        changing_since: Set(None),
+        before_change: Set(None),
     };
     let (call, organisation) = (call.id, organisation.id);
     services
