@@ -82,8 +82,10 @@ test('questions and sections are moved by dragging, and by buttons', async ({ so
     await handle(name).hover();
     await team.mouse.down();
     const { x, y } = (await to.boundingBox())!;
-    await team.mouse.move(x + 40, y + 30, { steps: 8 });
-    await team.mouse.move(x + 40, y + 4, { steps: 8 });
+    for (const below of [30, 4]) {
+      await team.mouse.move(x + 40, y + below, { steps: 8 });
+      await team.waitForTimeout(200);
+    }
     await arrive(team, () => team.mouse.up());
   };
   await drag('3. C', team.getByRole('heading', { name: '1. A' }));

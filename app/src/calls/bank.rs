@@ -10,7 +10,7 @@ use super::builder::choices;
 use super::builder_kind;
 use super::builder_preview::{self, Preview};
 use crate::components::{
-    BackLink, Button, Checkboxes, ErrorSummary, Inset, Lines, Opt, Select, TextArea, TextInput,
+    BackLink, Button, Checkboxes, ErrorSummary, FieldError, Inset, Lines, Opt, Select, TextArea, TextInput,
 };
 use crate::layout::{Column, FormPage, Main, allowed, call_form_page, form_page, team_nav};
 use crate::responses::fields::{kind_name, rules};
@@ -144,7 +144,8 @@ pub fn keep(call: &Call, asked: &Question) -> AnyView {
     let page =
         FormPage { back: builder_address(call), heading: t!("bank-keep-title"), button: t!("bank-keep") };
     let fields = view! {
-        <p class="govuk-body-l" id="bank">{asked.title.clone()}</p>
+        <FieldError name="bank"/>
+        <p class="govuk-body-l" id="bank" tabindex="-1">{asked.title.clone()}</p>
         <p class="govuk-body">{t!("bank-keep-text")}</p>
         {note()}
     };
