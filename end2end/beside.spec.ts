@@ -82,7 +82,7 @@ test('documents are put beside a call, and read, saved and asked for by responde
   await expect(page.locator('.fm-material').last()).toContainText('(on films.example.org, British Sign Language)');
   await expect(page.locator('main')).toContainText('Ask for another format');
   await (hasScript() ? expectGoodAtAnySize(page) : expectGood(page));
-  const link = page.getByRole('link', { name: 'Main document: What we know' });
+  const link = page.locator('main a').filter({ hasText: 'Main document: What we know' });
   const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(saved.suggestedFilename()).toBe('what-we-know-main-en.txt');
   expect((await readFile(await saved.path())).toString()).toBe('Facts about coming home.');
@@ -108,4 +108,8 @@ test('documents are put beside a call, and read, saved and asked for by responde
   await expect(page.locator('.fm-material').last().locator('li')).toHaveCount(2);
   await page.locator('summary', { hasText: 'Changes to the documents' }).click();
   await expect(page.locator('details', { hasText: 'Changes to the documents' })).toContainText('a version of “What we know” removed (Plain text, Welsh)');
+  // Other tests answer the call that is open.
+  await team.goto(call);
+  await follow(team, 'Close the call now');
+  await press(team, 'Close the call now');
 });

@@ -148,4 +148,8 @@ test('a form skips and ends where its builder said, and every route ends', async
   await expect(team.locator('.fm-skips').first()).toContainText(OUT);
   await expect(team.locator('a', { hasText: 'Add a skip' })).toHaveCount(0);
   await good(team);
+  // Other tests answer the call that is open.
+  await team.goto(base);
+  await follow(team, 'Close the call now');
+  await press(team, 'Close the call now');
 });
