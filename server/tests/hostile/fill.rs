@@ -156,11 +156,7 @@ impl Filler {
             let day = shape.contains("[answer-day ");
             // A form is one in both languages: what it took in English it may not take again.
             let english = shape.strip_prefix("/cy").and_then(|shape| self.tried.get(shape));
-            // A form is one whatever earlier questions its rule can rest on.
-            let unruled = |shape: &str| shape.split(" asked-if").next().unwrap_or_default().to_owned();
-            let ruled = shape.contains(" asked-if")
-                && self.tried.iter().any(|(other, held)| held.taken > 0 && unruled(other) == unruled(shape));
-            let taken = tried.taken > 0 || ruled || english.is_some_and(|tried| tried.taken > 0);
+            let taken = tried.taken > 0 || english.is_some_and(|tried| tried.taken > 0);
             let known_alone = receipt || code || day || shape.ends_with("/people? [email role]");
             tried.text && !taken && !table && !known_alone && !nothing_to_cite
         });
