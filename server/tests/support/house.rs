@@ -127,7 +127,16 @@ impl House {
 
     /// Adds a call that nobody but the team knows of, and gives its slug.
     pub async fn draft_call(&self) -> String {
-        let details = CallDetails {
+        edit::create(&self.data.services, self.secret_call(), None).await.expect("a draft")
+    }
+
+    /// A call that asks what the open one asks, and that nobody has answered yet.
+    pub async fn draft_like_the_call(&self) -> String {
+        edit::create_like(&self.data.services, self.secret_call(), &self.call, None).await.expect("a draft")
+    }
+
+    fn secret_call(&self) -> CallDetails {
+        CallDetails {
             kind: self.call.kind,
             title: "A secret call".to_owned(),
             summary: String::new(),
@@ -136,8 +145,7 @@ impl House {
             contact: String::new(),
             privacy_notice: PrivacyNotice::from_parts(|_| String::new()),
             publication_policy: String::new(),
-        };
-        edit::create(&self.data.services, details, None).await.expect("a draft")
+        }
     }
 
     /// Someone who was never here before.
