@@ -33,6 +33,7 @@ mod organisations;
 mod outcomes;
 mod passkeys;
 mod people;
+mod private_calls;
 mod responses;
 mod review;
 mod review_log;
@@ -90,6 +91,7 @@ impl MigratorTrait for Migrator {
             Box::new(co_signatories::STEP),
             Box::new(versions::Versions),
             Box::new(call_documents::STEP),
+            Box::new(private_calls::STEP),
         ]
     }
 }

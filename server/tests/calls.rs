@@ -2,6 +2,7 @@
 
 mod blank;
 mod build;
+mod figures;
 mod finder;
 mod invited;
 mod late;
@@ -9,6 +10,7 @@ mod life;
 mod lists;
 mod materials;
 mod preview;
+mod private;
 mod safety;
 mod skips;
 mod stages;

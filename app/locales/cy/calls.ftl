@@ -248,3 +248,20 @@ tongue-so = Somalieg
 tongue-es = Sbaeneg
 tongue-uk = Wcreineg
 tongue-ur = Wrdw
+
+private-notice = Galwad drwy wahoddiad yn unig yw hon. Gallwch ei gweld am eich bod wedi cael gwahoddiad iddi. Peidiwch â rhannu eich dolen: i chi yn unig y mae hi.
+
+# Pwy gymerodd ran
+figures-who = Pwy sydd wedi cymryd rhan
+figures-until = { $count ->
+        [zero] Nid oedd unrhyw ymateb wedi dod i law erbyn diwedd { $day }.
+        [one] Roedd { $count } ymateb wedi dod i law erbyn diwedd { $day }.
+        [two] Roedd { $count } ymateb wedi dod i law erbyn diwedd { $day }.
+       *[other] Roedd { $count } o ymatebion wedi dod i law erbyn diwedd { $day }.
+    } Gall rhagor ddilyn.
+figures-kinds = Pwy atebodd
+figures-languages = Iaith
+figures-responses = Ymatebion
+figures-hidden = heb ei ddangos
+figures-hidden-text = Ni ddangosir rhifau o dan { $small }, na rhai eraill y gellid eu cyfrifo ohonynt, rhag i neb gael ei adnabod.
+figures-no-poll = Nid pôl piniwn yw hwn. Yr hyn y mae pobl yn ei ddweud sy’n cyfrif, nid faint sy’n ei ddweud; ac nid yw’r rhai sy’n ateb yn sampl o bawb.

@@ -12,6 +12,7 @@ use services::{Failure, assembly, calls};
 use uuid::Uuid;
 
 use super::Portal;
+use super::calls::private::admitted;
 use super::limits::Protected;
 use super::visit::{About, Number, Pattern, Stopped, Visit, begin};
 
@@ -41,8 +42,14 @@ pub async fn guard(
         }
         Err(failure) => return visit.stopped(&failure, &number),
     }
-    if hidden(&visit, action) {
-        return visit.stopped(&Failure::NotFound("call"), &number);
+    match hidden(&visit, action).await {
+        Ok(false) => {}
+        // The answer is that of a call which does not exist, in every letter.
+        Ok(true) => {
+            visit.about = About::default();
+            return visit.stopped(&Failure::NotFound("call"), &number);
+        }
+        Err(failure) => return visit.stopped(&failure, &number),
     }
     if !visit.may(action) {
         let would = visit.lacks_second_factor() && may(&visit.actor_to_be(), action, visit.resource());
@@ -94,15 +101,15 @@ fn any_of(path: &str) -> Resource {
     }
 }
 
-/// A call that was not announced is nobody's business but the team's.
-fn hidden(visit: &Visit, action: Action) -> bool {
+/// A call that was not announced is nobody's business but the team's; one by invitation is that of whoever was invited too.
+async fn hidden(visit: &Visit, action: Action) -> Result<bool, Failure> {
     let public = matches!(action, Action::ReadPublic | Action::Respond);
-    let draft = visit
-        .about
-        .call
-        .as_ref()
-        .is_some_and(|call| call.state(visit.services().clock.now()) == CallState::Draft);
-    public && draft && !visit.may(Action::PreviewCall)
+    let Some(call) = visit.about.call.as_ref().filter(|_| public) else { return Ok(false) };
+    let now = visit.services().clock.now();
+    if !call.is_hidden(now) || visit.may(Action::PreviewCall) {
+        return Ok(false);
+    }
+    Ok(call.state(now) == CallState::Draft || !admitted(visit, call).await?)
 }
 
 /// The store is out of reach, so not even a page in someone's language can be made.

@@ -238,7 +238,7 @@ fn organisations_of_the_team() -> Vec<Route> {
 
 fn calls_of_the_team() -> Vec<Route> {
     use Action::{CreateCall, EditCall, EnterTeam, InvitePeople, PreviewCall, RunCall, SeeInvited};
-    use calls::{acts, approvals, edit, invited, keywords, late, stages, team};
+    use calls::{acts, approvals, edit, figures, invited, keywords, late, private, stages, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
         read("/team/permissions", EnterTeam, get(people::permissions)),
@@ -264,6 +264,10 @@ fn calls_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/invited/remind", InvitePeople, post(invited::remind)),
         read("/team/calls/{call}/invited/{invitee}/remove", SeeInvited, get(invited::remove_page)),
         write("/team/calls/{call}/invited/{invitee}/remove", SeeInvited, post(invited::remove)),
+        read("/team/calls/{call}/figures", PreviewCall, get(figures::page)),
+        write("/team/calls/{call}/figures", RunCall, post(figures::set)),
+        read("/team/calls/{call}/private", RunCall, get(private::page)),
+        write("/team/calls/{call}/private", RunCall, post(private::set)),
         // Whoever may do the act itself decides about it: `services::calls::approvals` asks the policy which that is.
         read("/team/calls/{call}/approvals", PreviewCall, get(approvals::list)),
         read("/team/calls/{call}/approvals/{approval}", PreviewCall, get(approvals::page)),

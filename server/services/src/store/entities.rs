@@ -177,7 +177,7 @@ entity!(call, "call", {
     announced_at: Option<DateTimeUtc>, opens_at: Option<DateTimeUtc>, closes_at: Option<DateTimeUtc>, grace_minutes: i32,
     outcome_at: Option<DateTimeUtc>, invented: bool, preview_token: String, created_by: Option<Uuid>,
     created_at: DateTimeUtc, version: i32, two_people: bool, run_reason: String,
-    archived_at: Option<DateTimeUtc>, plan: String, keywords: String,
+    archived_at: Option<DateTimeUtc>, plan: String, keywords: String, private: bool, early_figures: bool,
 });
 entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String, asked_if: Option<String> });
 entity!(question, "question", {

@@ -30,6 +30,7 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
     let shown = CallPage {
         beside: beside(&visit, &call, base(&call)).await?,
         material_changes: Vec::new(),
+        figures: None,
         base: base(&call),
         now: visit.services().clock.now(),
         responses: 0,
@@ -223,7 +224,7 @@ fn ending(visit: &Visit, call: Call, end: EndPage, step: Step, back: Option<Step
 }
 
 /// Keeps a page out of the lists of search engines, should a private link find its way to one.
-fn unlisted(mut response: Response) -> Response {
+pub(super) fn unlisted(mut response: Response) -> Response {
     response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow"));
     response
 }

@@ -73,9 +73,9 @@ pub async fn resume(visit: Visit, Path(secret): Path<String>) -> Result<Response
     Ok(response)
 }
 
-async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
-    let call = visit.call()?;
-    let secret = visit.draft_secret(&call).ok_or(Failure::Refused("error-no-draft"))?;
+/// The draft of a call that this browser holds, by its secret or in the account of whoever is signed in.
+pub(in crate::web) async fn draft_here(visit: &Visit, call: &Call) -> Result<Option<Draft>, Failure> {
+    let Some(secret) = visit.draft_secret(call) else { return Ok(None) };
     let found = match (secret.strip_prefix(KEPT), &visit.person) {
         _ if secret.starts_with(SHARED) => opened_together(visit, &secret).await,
         (None, _) => draft::find(visit.services(), &secret).await,
@@ -85,13 +85,15 @@ async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
         },
         (Some(_), None) => Err(Failure::NotFound("draft")),
     };
-    let draft = match found {
-        Err(Failure::NotFound(_)) => return Err(Failure::Refused("error-no-draft").into()),
-        found => found?,
-    };
-    if draft.call != call.id {
-        return Err(Failure::Refused("error-no-draft").into());
+    match found {
+        Err(Failure::NotFound(_)) => Ok(None),
+        found => found.map(|draft| (draft.call == call.id).then_some(draft)),
     }
+}
+
+async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
+    let call = visit.call()?;
+    let draft = draft_here(visit, &call).await?.ok_or(Failure::Refused("error-no-draft"))?;
     let form = calls::form(visit.services(), &call).await?;
     Ok((call, form, draft))
 }

@@ -36,7 +36,10 @@ pub(in crate::calls) use schedule::schedule_in;
 pub use schedule::{rescheduling, schedule};
 pub use sections::{add_section, change_section, move_section, place_section, remove_section};
 pub use skips::{add_skip, change_skip, move_skip, remove_skip};
-pub use texts::{GRACE_MINUTES, ZONE, change, create, create_like, keywords, new_preview_link, plan};
+pub use texts::{
+    GRACE_MINUTES, ZONE, change, create, create_like, keywords, new_preview_link, plan, set_early_figures,
+    set_private,
+};
 
 /// Whether people have begun to answer. From then on every question keeps its kind, its choices, its condition and its
 /// place: an answer must stay an answer to what was asked.

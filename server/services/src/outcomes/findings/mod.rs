@@ -220,17 +220,19 @@ pub(crate) async fn content(read: &impl ConnectionTrait, id: Uuid) -> Result<Str
     Ok(format!("{:?}", (row.title, row.text, words)))
 }
 
-/// What belongs to a call that nobody has heard of cannot be published.
+/// What belongs to a call that nobody has heard of cannot be published; nor can, before its outcome is, what belongs to a
+/// call by invitation.
 pub(in crate::outcomes) async fn check_announced(
     txn: &impl ConnectionTrait,
     call: Uuid,
     now: DateTime<Utc>,
 ) -> Result<(), Failure> {
     let row = call::Entity::find_by_id(call).one(txn).await?.ok_or(Failure::NotFound("call"))?;
-    if Call::try_from(row)?.state(now) == CallState::Draft {
-        Err(Failure::Refused("error-call-not-announced"))
-    } else {
-        Ok(())
+    let call = Call::try_from(row)?;
+    match call.state(now) {
+        CallState::Draft => Err(Failure::Refused("error-call-not-announced")),
+        _ if call.is_hidden(now) => Err(Failure::Refused("error-call-private-outcome")),
+        _ => Ok(()),
     }
 }
 

@@ -1,0 +1,148 @@
+//! Calls by invitation only: nobody else ever hears of them, until their outcome is published.
+
+use domain::mail::{Fill, Value};
+use domain::people::Role;
+use sea_orm::{EntityTrait, QueryOrder};
+use services::calls::{Call, by_slug, edit};
+use services::on_both;
+use services::store::entities::letter;
+use services::testing::Throwaway;
+
+use super::Maker;
+use crate::support::{House, Who};
+
+/// Every public page that tells of calls.
+fn listings(call: &Call) -> Vec<String> {
+    let asked = [
+        "",
+        "?words=confidence",
+        "?state=open",
+        "?theme=Secrets",
+        "?audience=carers",
+        "?commissioner=The+assembly+on+care",
+    ];
+    let lists = asked.iter().flat_map(|asked| [format!("/calls{asked}"), format!("/cy/calls{asked}")]);
+    let others = ["/", "/cy", "/recommendations", "/assemblies", "/organisations", "/organisations/avonside"];
+    lists.chain(others.map(str::to_owned)).chain([format!("/recommendations?call={}", call.slug)]).collect()
+}
+
+/// Whether any page that tells of calls tells a guest of this one.
+async fn is_told(house: &House, call: &Call) -> Vec<String> {
+    let mut telling = Vec::new();
+    for address in listings(call) {
+        let page = house.browser().get(&address).await.expect(200);
+        // What was asked for stands in the address of the page in the other language.
+        let told = page.text("main").contains(&call.title) || page.text("main").contains("Secrets");
+        if told || (page.body.contains(&call.slug) && !address.contains(&call.slug)) {
+            telling.push(address);
+        }
+    }
+    telling
+}
+
+on_both!(a_call_by_invitation_is_on_no_list_until_its_outcome_is_published, |data: Throwaway| async move {
+    let house = House::new(data).await.with_mail_server();
+    let call = house.private_call().await;
+    let keywords = domain::calls::Keywords::parse(&domain::forms::Form::from_pairs([
+        ("themes", "Secrets"),
+        ("audiences", "carers"),
+    ]));
+    let services = &house.data.services;
+    edit::keywords(services, &call, keywords.expect("keywords")).await.expect("said");
+    assert_eq!(is_told(&house, &call).await, Vec::<String>::new());
+    let (short, follow) = (format!("/c/{}", call.short()), format!("/follow/call/{}", call.slug));
+    for address in [&short, &follow] {
+        house.browser().get(address).await.expect(404);
+    }
+    house.browser().post(&follow, &[("email", "a@folkmoot.test"), ("rate", "daily")]).await.expect(404);
+
+    house.set_clock("2023-02-01 09:00:00");
+    assert_eq!(is_told(&house, &call).await, Vec::<String>::new(), "nor once it has closed");
+    let findings = services::outcomes::findings::add(
+        services,
+        call.id,
+        domain::outcomes::FindingDetails { title: "Found".to_owned(), text: "It is so.".to_owned() },
+        None,
+    );
+    let finding = findings.await.expect("a finding");
+    let early = services::outcomes::findings::publish(services, &finding).await;
+    let refused = matches!(early, Err(services::Failure::Refused("error-call-private-outcome")));
+    assert!(refused, "nothing that rests on it is published before");
+    edit::publish_outcome(services, &by_slug(services, &call.slug).await.expect("it")).await.expect("out");
+    let told = is_told(&house, &call).await;
+    assert!(told.contains(&"/calls".to_owned()) && told.contains(&"/cy/calls".to_owned()), "{told:?}");
+    house.browser().get(&format!("/calls/{}", call.slug)).await.expect(200);
+    house.browser().get(&short).await.expect(303);
+    house.browser().get(&follow).await.expect(200);
+});
+
+on_both!(whoever_was_invited_reads_and_answers_and_nobody_else, |data: Throwaway| async move {
+    let house = House::new(data).await.with_mail_server();
+    let call = house.private_call().await;
+    let address = format!("/calls/{}", call.slug);
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
+    let list = [("list", "Ann, ann@folkmoot.test"), ("language", "en")];
+    lead.submit(&format!("/team{address}/invited"), &list).await.expect(200);
+    let rows = letter::Entity::find().order_by_desc(letter::Column::Id).all(house.data.services.db.read());
+    let fill: Fill = serde_json::from_str(&rows.await.expect("the letters")[0].fill).expect("its values");
+    let Some(Value::Private(link)) = fill.get("link") else { panic!("a link") };
+
+    let mut ann = house.browser();
+    ann.get(&address).await.expect(404);
+    let page = ann.open(link).await.expect(200);
+    assert!(page.text("main").contains("This call is by invitation only"));
+    assert_eq!(page.header("x-robots-tag"), "noindex, nofollow");
+    assert!(!page.has("form[action*='/follow/']"), "what nobody may know of cannot be followed");
+    ann.get(&format!("{address}/questions")).await.expect(200);
+    ann.get(&format!("{address}/questions.docx")).await.expect(200);
+    ann.post(&format!("{address}/start"), &[]).await.expect(303);
+    ann.get(&format!("{address}/answer/who")).await.expect(200);
+
+    // Her draft on another device, by its own link: it opens the call as well.
+    let secret = ann.cookie(&format!("folkmoot-draft-{}", call.slug)).expect("a draft").to_owned();
+    let mut elsewhere = house.browser();
+    elsewhere.open(&format!("/resume/{secret}")).await.expect(200);
+    elsewhere.get(&address).await.expect(200);
+    // What opens another call opens nothing here, and neither does what was made up.
+    let mut other = house.browser();
+    other.post(&format!("/calls/{}/start", house.call.slug), &[]).await.expect(303);
+    let theirs = other.cookie(&format!("folkmoot-draft-{}", house.call.slug)).expect("one").to_owned();
+    for (name, value) in [
+        (format!("folkmoot-draft-{}", call.slug), theirs.as_str()),
+        (format!("folkmoot-draft-{}", call.slug), "made-up"),
+        (format!("folkmoot-invited-{}", call.slug), "made-up"),
+    ] {
+        let mut stranger = house.browser();
+        stranger.hold(&name, value);
+        stranger.get(&address).await.expect(404);
+        stranger.post(&format!("{address}/start"), &[]).await.expect(404);
+    }
+    // Those of the team who may see it before it is announced see it throughout; those of another call do not.
+    house.browser_of(Who::OnPlatform(Role::Reader)).get(&address).await.expect(200);
+    house.browser_of(Who::OnOther(Role::Owner)).get(&address).await.expect(404);
+    let page = lead.get(&format!("/team{address}")).await.expect(200);
+    assert!(page.text("main").contains("This call is by invitation only") && !page.has(".fm-qr"));
+});
+
+on_both!(a_private_call_is_made_before_it_is_announced_and_stays_so, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut maker = Maker::ready(&house).await;
+    let page = maker.refused("/private", &[("reach", "robots")], 422).await;
+    assert!(page.text("#reach-error").contains("Say who can take part"));
+    maker.send("/private", &[("reach", "invited")]).await;
+    assert!(maker.look("/private").await.has("input[value=invited][checked]"));
+    let announce = maker.look("/acts/announce").await.text("main");
+    assert!(announce.contains("by invitation only") && !announce.contains("Everyone can see"), "{announce}");
+    maker.send("/acts/announce", &[]).await;
+    assert!(!maker.look("/private").await.has("#main form"));
+    maker.refused("/private", &[("reach", "public")], 409).await;
+    let made = by_slug(&house.data.services, &maker.slug).await.expect("the call");
+    assert!(made.private);
+    house.browser().get(&format!("/calls/{}", maker.slug)).await.expect(404);
+    // A copy is for some alone as well, until somebody says otherwise.
+    let texts = [("kind", "call-for-evidence"), ("title", "A copy"), ("summary", "The same.")];
+    let like = [texts.as_slice(), &[("like", maker.slug.as_str())]].concat();
+    maker.browser.post("/team/calls/new", &like).await.expect(303);
+    let copy = by_slug(&house.data.services, "a-copy").await.expect("the copy");
+    assert!(copy.private);
+});
