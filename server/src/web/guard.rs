@@ -5,14 +5,13 @@ use std::sync::Arc;
 use axum::extract::{RawPathParams, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use domain::calls::CallState;
 use domain::people::{Action, Resource, may};
 use services::people::organisations;
 use services::{Failure, assembly, calls};
 use uuid::Uuid;
 
 use super::Portal;
-use super::calls::private::admitted;
+use super::calls::private::knows;
 use super::limits::Protected;
 use super::visit::{About, Number, Pattern, Stopped, Visit, begin};
 
@@ -101,15 +100,13 @@ fn any_of(path: &str) -> Resource {
     }
 }
 
-/// A call that was not announced is nobody's business but the team's; one by invitation is that of whoever was invited too.
+/// Whether a public address is that of a call of which whoever asks may not know.
 async fn hidden(visit: &Visit, action: Action) -> Result<bool, Failure> {
     let public = matches!(action, Action::ReadPublic | Action::Respond);
-    let Some(call) = visit.about.call.as_ref().filter(|_| public) else { return Ok(false) };
-    let now = visit.services().clock.now();
-    if !call.is_hidden(now) || visit.may(Action::PreviewCall) {
-        return Ok(false);
+    match visit.about.call.as_ref().filter(|_| public) {
+        Some(call) => Ok(!knows(visit, call).await?),
+        None => Ok(false),
     }
-    Ok(call.state(now) == CallState::Draft || !admitted(visit, call).await?)
 }
 
 /// The store is out of reach, so not even a page in someone's language can be made.

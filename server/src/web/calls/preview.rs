@@ -19,6 +19,7 @@ use super::super::responses::{entries, offered};
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::materials::beside;
+use super::private::knows;
 
 /// The page of a call.
 pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, Stop> {
@@ -101,10 +102,18 @@ pub async fn go_on(
     Ok(visit.go(&to))
 }
 
+/// The call behind a link. Once it is announced by invitation, the link opens nothing for whoever was not invited.
+pub(super) async fn behind(visit: &Visit, token: &str) -> Result<Call, Failure> {
+    let services: &Services = visit.services();
+    let call = calls::by_preview(services, token).await?;
+    let draft = call.state(services.clock.now()) == CallState::Draft;
+    if draft || knows(visit, &call).await? { Ok(call) } else { Err(Failure::NotFound("call")) }
+}
+
 /// The call behind a link and its questions; or, once it is announced, the address where everyone finds it.
 async fn open(visit: &Visit, token: &str) -> Result<Result<(Call, Questionnaire), String>, Stop> {
     let services: &Services = visit.services();
-    let call = calls::by_preview(services, token).await?;
+    let call = behind(visit, token).await?;
     if call.state(services.clock.now()) != CallState::Draft {
         return Ok(Err(super::address(&call)));
     }
