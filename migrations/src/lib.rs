@@ -20,6 +20,7 @@ mod calls;
 mod co_signatories;
 mod files;
 mod followers;
+mod form_versions;
 mod held;
 mod invitees;
 mod kept;
@@ -87,6 +88,7 @@ impl MigratorTrait for Migrator {
             Box::new(keywords::STEP),
             Box::new(bank::STEP),
             Box::new(skips::STEP),
+            Box::new(form_versions::STEP),
             Box::new(shared_drafts::SharedDrafts),
             Box::new(co_signatories::STEP),
             Box::new(versions::Versions),

@@ -2,6 +2,7 @@
 
 mod blank;
 mod build;
+mod corrected;
 mod figures;
 mod finder;
 mod invited;

@@ -55,6 +55,7 @@ list-counts = Read by anyone: { $read } of { $of }. With at least one code: { $c
 list-coders = By person
 list-coder = { $name }: { $read } read, { $coded } coded, { $codings } codes applied
 
+desk-corrected = Corrected since these answers were given
 desk-title = Response { $reference }
 desk-place = { $number } of { $of }
 desk-previous = Previous

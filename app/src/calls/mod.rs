@@ -12,6 +12,7 @@ mod builder_rule;
 pub mod builder_skip_forms;
 mod builder_skips;
 mod closings;
+pub mod corrected;
 pub mod edit;
 pub mod figures;
 pub mod invited;

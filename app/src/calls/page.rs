@@ -19,7 +19,7 @@ use super::closings::history;
 use super::list::tag;
 use super::materials::shown::{Beside, section as documents};
 use super::timeline::timeline;
-use super::{figures, private};
+use super::{corrected, figures, private};
 
 /// What the page of a call shows.
 pub struct CallPage {
@@ -54,6 +54,7 @@ pub struct CallPage {
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
     let documents = documents(&shown.beside, &shown.call, &shown.form, &shown.material_changes);
+    let corrections = corrected::all(&shown.call, &shown.form);
     let figures = shown.figures.as_ref().map(figures::public);
     let CallPage { call, base, form, now, responses, closings, reached, findings, .. } = shown;
     let CallPage { draft, together, follow, preview, .. } = shown;
@@ -92,6 +93,7 @@ pub fn page(shown: CallPage) -> AnyView {
                 <p class="govuk-body">
                     <a class="govuk-link" href=href(&format!("{base}/questions"))>{t!("call-questions-all")}</a>
                 </p>
+                {corrections}
                 {copies}
                 {ways(&call, state)}
                 {timeline(&call, reached)}

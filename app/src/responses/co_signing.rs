@@ -173,8 +173,9 @@ fn given(form: &Questionnaire, draft: &Draft) -> AnyView {
     let route = draft.route(form);
     let text = route.into_iter().filter_map(|asked| {
         let answer = draft.answer_to(asked)?;
+        let asked = draft.worded(form, asked);
         (!asked.words(answer).is_empty() || !answer.documents().is_empty())
-            .then(|| (asked.title.clone(), fields::said(asked, answer)))
+            .then(|| (asked.title.clone(), fields::said(&asked, answer)))
     });
     let all: Vec<_> = text
         .map(|(title, text)| view! { <h2 class="govuk-heading-m">{title}</h2> <Inset><Lines text/></Inset> })

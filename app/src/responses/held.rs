@@ -115,7 +115,7 @@ pub fn page(shown: HeldPage) -> AnyView {
             {decide(&held)}
             <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
             <SummaryList rows=about::rows(&words.about, &systems, |_| String::new())/>
-            {receipt::given(words.texts(), &form)}
+            {receipt::given(&call, words.texts(), &form)}
         }
         .into_any(),
     };

@@ -12,6 +12,7 @@ use services::responses::{AnswerText, Receipt};
 
 use super::keeping::{self, Keeping};
 use super::{about, change, co_signing, fields};
+use crate::calls::corrected;
 use crate::components::{Button, CitedLines, Hidden, Lines, SummaryList, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -83,7 +84,7 @@ pub fn page(shown: ReceiptPage) -> AnyView {
         view! { <div><dt>{t!("receipt-version")}</dt><dd>{text}</dd></div> }
     });
     let about = about::rows(&about, &systems, |_| String::new());
-    let given = given(answers, &form);
+    let given = given(&call, answers, &form);
     view! {
         <Main>
             <Column>
@@ -108,26 +109,28 @@ pub fn page(shown: ReceiptPage) -> AnyView {
     .into_any()
 }
 
-/// What was answered, question by question.
-pub(super) fn given(answers: Vec<AnswerText>, form: &Questionnaire) -> Vec<AnyView> {
+/// What was answered, question by question, each in the words in which it was asked.
+pub(super) fn given(call: &Call, answers: Vec<AnswerText>, form: &Questionnaire) -> Vec<AnyView> {
     let one = |answer: AnswerText| {
-        let asked = form.question(answer.question);
+        let asked = form.as_answered(answer.question, answer.wording);
         let number = form.number(answer.question);
-        let title = asked.map(|asked| asked.title.clone()).unwrap_or_default();
+        let title = asked.as_ref().map(|asked| asked.title.clone()).unwrap_or_default();
         let text = said(&answer, form);
         // Of documents the receipt has the names, and not the text that is cited.
         let cited =
-            |asked: &&Question| asked.kind() != QuestionKind::Documents && asked.kind().is_cited(&text);
+            |asked: &Question| asked.kind() != QuestionKind::Documents && asked.kind().is_cited(&text);
         let number = number.filter(|_| asked.as_ref().is_some_and(cited));
         let class = "govuk-body fm-reading";
         let words = match number {
             Some(number) => view! { <CitedLines text number class/> }.into_any(),
             None => view! { <Lines text class/> }.into_any(),
         };
+        let since = corrected::since(call, form, answer.question, answer.wording);
         view! {
             <section class="fm-paper">
                 <h2 class="govuk-heading-m">{title}</h2>
                 {words}
+                {since.map(|text| view! { <Lines text class="govuk-body fm-secondary"/> })}
             </section>
         }
         .into_any()
@@ -135,10 +138,10 @@ pub(super) fn given(answers: Vec<AnswerText>, form: &Questionnaire) -> Vec<AnyVi
     answers.into_iter().map(one).collect()
 }
 
-/// An answer in words.
+/// An answer in words: those of choices are what they were called when they were chosen.
 pub fn said(answer: &AnswerText, form: &Questionnaire) -> String {
-    match (&answer.value, form.question(answer.question)) {
-        (Some(value), Some(asked)) => fields::said(asked, value),
+    match (&answer.value, form.as_answered(answer.question, answer.wording)) {
+        (Some(value), Some(asked)) => fields::said(&asked, value),
         _ => answer.text.clone(),
     }
 }

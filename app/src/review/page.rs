@@ -4,17 +4,18 @@ use domain::people::Action;
 use domain::responses::RespondentKind;
 use domain::review::Act;
 use leptos::prelude::*;
-use services::calls::Call;
+use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Response;
 use services::responses::co_signing::CoSignatory;
 use services::responses::together::sign_off::SignedResponse;
-use services::review::{Entry, Told, Workbench as Bench};
+use services::review::{Entry, Told, Workbench as Bench, WorkbenchAnswer};
 
 use super::list::{back, language, late, who};
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
 use super::{documents, glass};
-use crate::components::{Button, Hidden, when};
+use crate::calls::corrected;
+use crate::components::{Button, Hidden, Lines, when};
 use crate::layout::{Main, allowed};
 use crate::responses::names;
 use crate::t;
@@ -37,12 +38,14 @@ pub struct ResponsePage {
     pub signatories: Vec<CoSignatory>,
     /// Whether this person may apply codes.
     pub may_code: bool,
+    /// What is asked now, and how it was put right.
+    pub form: Questionnaire,
 }
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
     let ResponsePage { call, bench, codings, history, told, system, organisation, .. } = shown;
-    let ResponsePage { signed, signatories, may_code, .. } = shown;
+    let ResponsePage { signed, signatories, may_code, form, .. } = shown;
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
@@ -54,13 +57,14 @@ pub fn page(shown: ResponsePage) -> AnyView {
     let documents = documents::list(&address, &bench.documents, bench.response.veiled);
     let by_sentence = may_code.then(|| sentences(&address, &bench));
     let history = history_list(&call, &history);
+    let corrected = corrected(&call, &bench, &form);
     let heading = t!("desk-title", reference = &bench.response.reference);
     let desk = desk(address, bench, codings, may_code);
     view! {
         <Main before>
             {told}
             <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
-            {facts} {documents} <Workbench desk/> {by_sentence} {history}
+            {facts} {documents} {corrected} <Workbench desk/> {by_sentence} {history}
         </Main>
     }
     .into_any()
@@ -185,6 +189,20 @@ fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView 
         <div class="fm-toolbar__end">{acts}</div>
     }
     .into_any()
+}
+
+/// What was put right of the questions since they were answered; the desk shows them as they were.
+fn corrected(call: &Call, bench: &Bench, form: &Questionnaire) -> AnyView {
+    let since = |answer: &WorkbenchAnswer| {
+        let text = corrected::since(call, form, answer.question, answer.wording)?;
+        Some(view! { <h3 class="govuk-heading-s">{answer.title.clone()}</h3> <Lines text/> })
+    };
+    let all: Vec<_> = bench.answers.iter().filter_map(since).collect();
+    (!all.is_empty())
+        .then(|| {
+            view! { <section class="fm-panel"><h2 class="govuk-heading-s">{t!("desk-corrected")}</h2> {all}</section> }
+        })
+        .into_any()
 }
 
 /// Links to the page where words are chosen by sentence: for whoever has no script, or prefers it.

@@ -30,6 +30,7 @@ mod state;
 mod survey;
 #[cfg(feature = "zones")]
 mod when;
+mod wording;
 
 pub use act::CallAct;
 pub use answer::{Answer, Entry, Given};
@@ -60,3 +61,4 @@ pub use state::{CallKind, CallState, Shown, Times};
 pub use survey::{Never, Unasked, unasked};
 #[cfg(feature = "zones")]
 pub use when::{Spoken, spoken, zoned};
+pub use wording::{Correction, Corrections, Wording};

@@ -3,6 +3,7 @@
 pub mod approvals;
 pub mod bank;
 mod closings;
+mod corrections;
 mod counts;
 pub mod edit;
 pub mod figures;
@@ -26,6 +27,7 @@ use crate::store::entities::call;
 use crate::{Failure, Services, StoreError};
 
 pub use closings::Closing;
+pub(crate) use corrections::{wording_now, wordings_now};
 pub use counts::{Counts, counts};
 pub use domain::calls::{Questionnaire, Section};
 pub use forms::{Forms, closings, form};

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::{CallName, Viewer, call_names};
 use crate::calls::numbers;
 use crate::responses::Response;
-use crate::store::entities::{answer, code, coding, question, response};
+use crate::store::entities::{answer, code, coding, question, response, wording};
 use crate::store::rows;
 use crate::{Failure, StoreError};
 
@@ -72,6 +72,8 @@ struct Around {
     answers: HashMap<Uuid, answer::Model>,
     responses: HashMap<Uuid, Response>,
     questions: HashMap<Uuid, question::Model>,
+    /// What questions were called before their words were put right, by the number of the wording.
+    worded: HashMap<(Uuid, i32), String>,
     numbers: HashMap<Uuid, usize>,
     calls: HashMap<Uuid, CallName>,
     themes: HashMap<Uuid, Vec<Theme>>,
@@ -148,7 +150,7 @@ impl Around {
         };
         Ok(Excerpt {
             words: words.to_owned(),
-            question: self.questions.get(&answer.question_id).map(|q| q.title.clone()).unwrap_or_default(),
+            question: self.asked(answer),
             reference: response.reference.clone(),
             kind: response.kind,
             name: name.map(str::to_owned),
@@ -164,6 +166,13 @@ impl Around {
                 consent,
             }),
         })
+    }
+
+    /// What was asked, in the words in which it was answered.
+    fn asked(&self, answer: &answer::Model) -> String {
+        let then = self.worded.get(&(answer.question_id, answer.wording)).cloned();
+        let now = || self.questions.get(&answer.question_id).map(|asked| asked.title.clone());
+        then.or_else(now).unwrap_or_default()
     }
 
     fn cited(&self, answer: &answer::Model, words: Span) -> Option<Cited> {
@@ -193,10 +202,12 @@ async fn around(read: &impl ConnectionTrait, picked: &[Picked]) -> Result<Around
         .collect::<Result<HashMap<_, _>, StoreError>>()?;
     let ids = answers.values().map(|row| row.question_id);
     let questions = rows::by::<question::Entity>(read, question::Column::Id, ids, |row| row.id).await?;
+    let worded = rows::having::<wording::Entity>(read, wording::Column::SubjectId, questions.keys().copied());
+    let worded = worded.await?.into_iter().map(|row| ((row.subject_id, row.number), row.title)).collect();
     let numbers = numbers(read, questions.values().map(|row| row.call_id)).await?;
     let calls = call_names(read, responses.values().map(|response| response.call)).await?;
     let themes = themes(read, answers.keys().copied()).await?;
-    Ok(Around { answers, responses, questions, numbers, calls, themes })
+    Ok(Around { answers, responses, questions, worded, numbers, calls, themes })
 }
 
 /// The codes in use on these answers: not those removed, nor those of codes that are retired.

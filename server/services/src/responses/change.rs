@@ -10,17 +10,23 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::draft::{may_write, parsed, text};
+use super::draft::{may_write, parsed, text, wording_of};
 use super::{Draft, documents};
 use crate::calls::Call;
 use crate::store::entities::{draft, draft_answer};
 use crate::{Failure, Services};
 
+type Answers = HashMap<Uuid, Answer>;
+type Wordings = HashMap<Uuid, u32>;
+
 /// What a draft held when it was opened again.
 #[derive(Serialize, Deserialize)]
 struct Before {
     about: About,
-    answers: HashMap<Uuid, Answer>,
+    answers: Answers,
+    /// The wording of its question to which each was given.
+    #[serde(default)]
+    wordings: Wordings,
 }
 
 /// Whether what was sent from this draft may be changed now: as long as the draft could have been gone on with.
@@ -70,8 +76,8 @@ pub async fn begin(services: &Services, call: &Call, draft: &Draft) -> Result<()
                 if row.changing_since.is_some() {
                     return Ok(());
                 }
-                let answers = answers(txn, id).await?;
-                let before = text(&Before { about: parsed(&row.about)?, answers })?;
+                let (answers, wordings) = answers(txn, id).await?;
+                let before = text(&Before { about: parsed(&row.about)?, answers, wordings })?;
                 draft::Entity::update_many()
                     .col_expr(draft::Column::ChangingSince, Expr::value(Some(now)))
                     .col_expr(draft::Column::BeforeChange, Expr::value(Some(before)))
@@ -95,7 +101,7 @@ pub async fn give_up(services: &Services, draft: &Draft) -> Result<(), Failure> 
                 let row = held(txn, id).await?;
                 let Some(before) = row.before_change else { return Ok(()) };
                 let before: Before = parsed(&before)?;
-                let dropped = answers(txn, id).await?;
+                let (dropped, _) = answers(txn, id).await?;
                 put_back(txn, &clock, id, before).await?;
                 documents::let_go(txn, id, &dropped).await
             })
@@ -109,9 +115,12 @@ async fn held(txn: &impl ConnectionTrait, id: Uuid) -> Result<draft::Model, Fail
     row.ok_or(Failure::NotFound("draft"))
 }
 
-async fn answers(txn: &impl ConnectionTrait, draft: Uuid) -> Result<HashMap<Uuid, Answer>, Failure> {
+/// What a draft holds by question, and the wording to which each was given.
+async fn answers(txn: &impl ConnectionTrait, draft: Uuid) -> Result<(Answers, Wordings), Failure> {
     let rows = draft_answer::Entity::find().filter(draft_answer::Column::DraftId.eq(draft)).all(txn).await?;
-    rows.into_iter().map(|row| Ok((row.question_id, parsed(&row.value)?))).collect()
+    let wordings = rows.iter().map(wording_of).collect();
+    let answers = rows.into_iter().map(|row| Ok((row.question_id, parsed(&row.value)?)));
+    Ok((answers.collect::<Result<_, Failure>>()?, wordings))
 }
 
 async fn put_back(
@@ -131,6 +140,7 @@ async fn put_back(
             question_id: Set(*question),
             value: Set(text(answer)?),
             saved_at: Set(now),
+            wording: Set(before.wordings.get(question).copied().unwrap_or(1) as i32),
         });
     }
     if !rows.is_empty() {

@@ -76,7 +76,8 @@ pub async fn attach(
                     keep::used(txn, clock.id(), &document, id, question).await?;
                     sent.push(document);
                     let value = Answer::from(Given::Documents(sent.clone()));
-                    let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                    let writing =
+                        Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
                     put_answer(txn, &writing, question, Some(&value)).await?;
                 }
                 Ok::<_, Failure>(Some(sent))
@@ -120,7 +121,7 @@ pub async fn remove(
                 sent.retain(|document| document.hash != hash);
                 unused(txn, &hash, id, question).await?;
                 let value = (!sent.is_empty()).then(|| Answer::from(Given::Documents(sent.clone())));
-                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
                 put_answer(txn, &writing, question, value.as_ref()).await?;
                 Ok(sent)
             })

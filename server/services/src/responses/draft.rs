@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::together::{self, history};
 use crate::calls::late::{self, LateLeave};
-use crate::calls::{Call, Questionnaire};
+use crate::calls::{Call, Questionnaire, wording_now};
 use crate::store::entities::{draft, draft_answer};
 use crate::{Clock, Failure, Services, StoreError, secrets};
 
@@ -26,6 +26,8 @@ pub struct Draft {
     pub call: Uuid,
     pub about: About,
     pub answers: HashMap<Uuid, Answer>,
+    /// The wording of its question to which each was given, counted from 1.
+    pub wordings: HashMap<Uuid, u32>,
     pub begun_at: DateTime<Utc>,
     pub saved_at: DateTime<Utc>,
     /// When it was sent, the last time.
@@ -68,6 +70,7 @@ impl Draft {
             call,
             about: About::default(),
             answers: HashMap::new(),
+            wordings: HashMap::new(),
             begun_at: now,
             saved_at: now,
             submitted_at: None,
@@ -120,6 +123,12 @@ impl Draft {
     /// what can be chosen, is none.
     pub fn answer_to(&self, question: &Question) -> Option<&Answer> {
         self.answers.get(&question.id).filter(|answer| question.takes(answer))
+    }
+
+    /// A question in the words in which it was answered; in those of now, where it was not.
+    pub fn worded(&self, form: &Questionnaire, asked: &Question) -> Question {
+        let now = || form.corrections.now(asked.id);
+        form.corrections.worded(asked, self.wordings.get(&asked.id).copied().unwrap_or_else(now))
     }
 
     /// Every page of this draft in order.
@@ -295,6 +304,7 @@ async fn read(read: &impl ConnectionTrait, which: Condition) -> Result<Draft, Fa
         .all(read)
         .await?;
     let (row, answers) = held.into_iter().next().ok_or(Failure::NotFound("draft"))?;
+    let wordings = answers.iter().map(wording_of).collect();
     let answers = answers
         .into_iter()
         .map(|answer| Ok((answer.question_id, parsed(&answer.value)?)))
@@ -310,11 +320,17 @@ async fn read(read: &impl ConnectionTrait, which: Condition) -> Result<Draft, Fa
         call: row.call_id,
         about: parsed(&row.about)?,
         answers,
+        wordings,
         begun_at: row.begun_at,
         saved_at: row.saved_at,
         submitted_at: row.submitted_at,
         changing: row.changing_since,
     })
+}
+
+/// The question that an answer is to, and its wording.
+pub(super) fn wording_of(row: &draft_answer::Model) -> (Uuid, u32) {
+    (row.question_id, u32::try_from(row.wording).unwrap_or(1))
 }
 
 /// Whether this draft may still be written to.
@@ -351,7 +367,12 @@ pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Re
         .write(move |txn| {
             Box::pin(async move {
                 let row = locked(txn, &by, id).await?;
-                put_about(txn, &Writing { draft: &row, by: &by, clock: &clock, typed: false }, about).await
+                put_about(
+                    txn,
+                    &Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None },
+                    about,
+                )
+                .await
             })
         })
         .await
@@ -378,7 +399,12 @@ pub async fn keep_about(services: &Services, draft: &Draft, about: &About) -> Re
                 if parsed::<About>(&row.about)? != before {
                     return Ok(Saved::Overtaken);
                 }
-                put_about(txn, &Writing { draft: &row, by: &by, clock: &clock, typed: true }, about).await?;
+                put_about(
+                    txn,
+                    &Writing { draft: &row, by: &by, clock: &clock, typed: true, wording: None },
+                    about,
+                )
+                .await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
         })
@@ -393,33 +419,35 @@ pub enum Saved {
     Overtaken,
 }
 
-/// Keeps one answer, or forgets it where it was left blank, unless the draft holds something else than when it was read.
+/// Keeps one answer to a question as it is worded now, or forgets it where it was left blank, unless the draft holds something
+/// else than when it was read.
 pub async fn save_answer(
     services: &Services,
     draft: &Draft,
     question: Uuid,
     answer: Option<&Answer>,
 ) -> Result<Saved, Failure> {
-    keep_answer(services, draft, question, answer, false).await
+    save_from_page(services, draft, question, answer, FromPage::default()).await
 }
 
-/// The same of an answer that is still being typed.
-pub async fn save_typed(
+/// What a page says of the answer that it sends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FromPage {
+    /// Whether it is still being typed.
+    pub typed: bool,
+    /// The wording of the question that it showed, counted from 1; that of now, where it does not say.
+    pub wording: Option<u32>,
+}
+
+/// The same of an answer that comes from a page.
+pub async fn save_from_page(
     services: &Services,
     draft: &Draft,
     question: Uuid,
     answer: Option<&Answer>,
+    page: FromPage,
 ) -> Result<Saved, Failure> {
-    keep_answer(services, draft, question, answer, true).await
-}
-
-async fn keep_answer(
-    services: &Services,
-    draft: &Draft,
-    question: Uuid,
-    answer: Option<&Answer>,
-    typed: bool,
-) -> Result<Saved, Failure> {
+    let FromPage { typed, wording } = page;
     let before = draft.answers.get(&question).cloned();
     let (draft, answer) = (draft.id, answer.cloned());
     let (by, clock) = (services.by.clone(), services.clock.clone());
@@ -431,7 +459,7 @@ async fn keep_answer(
                 if held(txn, draft, question).await? != before {
                     return Ok(Saved::Overtaken);
                 }
-                let writing = Writing { draft: &row, by: &by, clock: &clock, typed };
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed, wording };
                 put_answer(txn, &writing, question, answer.as_ref()).await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
@@ -487,6 +515,8 @@ pub(super) struct Writing<'w> {
     pub clock: &'w Clock,
     /// Whether they are still typing.
     pub typed: bool,
+    /// The wording of the question that they were shown, where their page says which.
+    pub wording: Option<u32>,
 }
 
 /// Keeps one answer, or forgets it, in the transaction of something more.
@@ -519,15 +549,22 @@ async fn put_value(
     question: Uuid,
     value: String,
 ) -> Result<(), Failure> {
+    let now = wording_now(txn, question).await?;
+    let wording = writing.wording.map_or(now, |shown| shown.clamp(1, now));
     let row = draft_answer::ActiveModel {
         id: Set(writing.clock.id()),
         draft_id: Set(writing.draft.id),
         question_id: Set(question),
         value: Set(value),
         saved_at: Set(writing.clock.now()),
+        wording: Set(wording as i32),
     };
     let same = OnConflict::columns([draft_answer::Column::DraftId, draft_answer::Column::QuestionId])
-        .update_columns([draft_answer::Column::Value, draft_answer::Column::SavedAt])
+        .update_columns([
+            draft_answer::Column::Value,
+            draft_answer::Column::SavedAt,
+            draft_answer::Column::Wording,
+        ])
         .to_owned();
     draft_answer::Entity::insert(row).on_conflict(same).exec_without_returning(txn).await?;
     Ok(())

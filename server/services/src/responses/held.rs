@@ -86,6 +86,7 @@ impl HeldWords {
             words: text::words(&given.text),
             text: given.text.clone(),
             value: given.value.clone(),
+            wording: given.wording.unwrap_or(1),
         };
         self.answers.iter().map(text).collect()
     }

@@ -76,6 +76,8 @@ pub struct AnswerText {
     pub words: usize,
     /// The answer as it was given, where its text does not tell all of it.
     pub value: Option<Answer>,
+    /// The wording of the question to which it was given, counted from 1.
+    pub wording: u32,
 }
 
 impl AnswerText {
@@ -173,6 +175,7 @@ pub(super) fn text_of(row: answer::Model) -> Result<AnswerText, StoreError> {
         question: row.question_id,
         words: row.words as usize,
         text: row.text,
+        wording: u32::try_from(row.wording).unwrap_or(1),
         value: row.value.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?,
     })
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::together::{self, letters, sign_off};
 use super::{Draft, Receipt, by_letter, change, co_signing, held, receipt, versions};
-use crate::calls::{Call, Questionnaire};
+use crate::calls::{Call, Questionnaire, wordings_now};
 use crate::people::organisations::responses as linked;
 use crate::review;
 use crate::store::entities::{answer, answer_choice, draft, response};
@@ -32,6 +32,9 @@ pub struct SubmittedAnswer {
     /// The answer as it was given, where text and choices do not tell all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Answer>,
+    /// The wording of the question to which it was given, counted from 1; that of now, where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<u32>,
 }
 
 impl SubmittedAnswer {
@@ -44,12 +47,19 @@ impl SubmittedAnswer {
             value: (!plain || text.is_empty()).then(|| given.clone()),
             choices: given.chosen().iter().copied().filter(|id| question.choice(*id).is_some()).collect(),
             text,
+            wording: None,
         }
+    }
+
+    /// The same, given to this wording of its question.
+    #[must_use]
+    pub fn to_wording(self, wording: Option<u32>) -> Self {
+        Self { wording, ..self }
     }
 
     /// What was written in answer to a question.
     pub fn written(question: Uuid, text: impl Into<String>) -> Self {
-        Self { question, text: text.into(), choices: Vec::new(), value: None }
+        Self { question, text: text.into(), choices: Vec::new(), value: None, wording: None }
     }
 }
 
@@ -114,7 +124,8 @@ pub async fn submit(
     Ok(receipt)
 }
 
-/// A draft as it would be sent now. Answers left behind by a changed route stay in the draft and are never submitted.
+/// A draft as it would be sent now, each answer to the words in which it was asked. Answers left behind by a changed route
+/// stay in the draft and are never submitted.
 fn of_draft(
     call: &Call,
     form: &Questionnaire,
@@ -122,11 +133,11 @@ fn of_draft(
     language: &str,
     now: DateTime<Utc>,
 ) -> Submission {
-    let answers = draft
-        .route(form)
-        .into_iter()
-        .filter_map(|q| draft.answer_to(q).map(|given| SubmittedAnswer::of(q, given)))
-        .collect();
+    let one = |q: &Question| {
+        let given = SubmittedAnswer::of(&draft.worded(form, q), draft.answer_to(q)?);
+        Some(given.to_wording(draft.wordings.get(&q.id).copied()))
+    };
+    let answers = draft.route(form).into_iter().filter_map(one).collect();
     Submission {
         call: call.id,
         key: draft.id.to_string(),
@@ -279,12 +290,15 @@ pub(super) async fn store_answers(
     answers: Vec<(usize, SubmittedAnswer)>,
     version: i32,
 ) -> Result<(), Failure> {
+    let unsaid = answers.iter().filter(|(_, given)| given.wording.is_none());
+    let now = wordings_now(txn, unsaid.map(|(_, given)| given.question).collect()).await?;
     let mut rows = Vec::with_capacity(answers.len());
     let mut chosen = Vec::new();
     for (position, given) in answers {
         let id = clock.id();
         let value = given.value.as_ref().map(serde_json::to_string).transpose();
         let value = value.map_err(|error| StoreError::corrupt("an answer", error.to_string()))?;
+        let wording = given.wording.or_else(|| now.get(&given.question).copied()).unwrap_or(1);
         chosen.extend(given.choices.into_iter().map(|choice| answer_choice::ActiveModel {
             id: Set(clock.id()),
             answer_id: Set(id),
@@ -300,6 +314,7 @@ pub(super) async fn store_answers(
             value: Set(value),
             since: Set(version),
             replaced_in: Set(None),
+            wording: Set(wording as i32),
         });
     }
     if !rows.is_empty() {

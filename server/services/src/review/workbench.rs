@@ -48,6 +48,8 @@ pub struct WorkbenchAnswer {
     pub title: String,
     pub text: String,
     pub words: usize,
+    /// The wording of the question to which it was given, counted from 1; the title is that of this wording.
+    pub wording: u32,
     /// The number of the question, where the paragraphs of its answer have numbers.
     pub cited: Option<usize>,
 }
@@ -60,6 +62,7 @@ struct Row {
     kind: String,
     text: String,
     words: i32,
+    wording: i32,
 }
 
 /// The response of this call with this reference, as this coder has it before them.
@@ -113,7 +116,7 @@ async fn private(services: &Services, call: Uuid, response: Uuid) -> Result<Vec<
     // Documents are shown by themselves, whether their text is there or not.
     let private = answers.iter().filter(|answer| answer.text.is_empty() && !documents(answer));
     let named = private.filter_map(|answer| {
-        let asked = form.question(answer.question)?;
+        let asked = form.as_answered(answer.question, answer.wording)?;
         Some((asked.title.clone(), asked.plain(answer.value.as_ref()?)))
     });
     Ok(named.collect())
@@ -124,9 +127,11 @@ async fn answers(
     call: Uuid,
     response: Uuid,
 ) -> Result<Vec<WorkbenchAnswer>, Failure> {
-    let sql = "SELECT a.id, a.question_id, q.title, q.kind, a.text, a.words FROM answer a \
-               JOIN question q ON q.id = a.question_id WHERE a.response_id = $1 AND a.text <> '' \
-               AND a.replaced_in IS NULL                ORDER BY a.position";
+    // Under the words to which it was given: those that were replaced since are kept.
+    let sql = "SELECT a.id, a.question_id, COALESCE(w.title, q.title) AS title, q.kind, a.text, a.words, a.wording \
+               FROM answer a JOIN question q ON q.id = a.question_id \
+               LEFT JOIN wording w ON w.subject_id = a.question_id AND w.number = a.wording \
+               WHERE a.response_id = $1 AND a.text <> '' AND a.replaced_in IS NULL ORDER BY a.position";
     let rows: Result<Vec<Row>, StoreError> = sql::rows(read, sql, [response.into()]).await;
     let numbers = numbers(read, [call]).await?;
     let cited = |row: &Row| {
@@ -140,6 +145,7 @@ async fn answers(
         title: row.title,
         text: row.text,
         words: row.words as usize,
+        wording: u32::try_from(row.wording).unwrap_or(1),
     });
     Ok(answers.collect())
 }

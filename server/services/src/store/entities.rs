@@ -192,6 +192,9 @@ entity!(skip, "skip", {
     call_id: Uuid, question_id: Uuid, position: i32, rule: Option<String>, section_id: Option<Uuid>, end_id: Option<Uuid>,
 });
 entity!(end_page, "end_page", { call_id: Uuid, position: i32, title: String, text: String, sends: bool });
+entity!(wording, "wording", {
+    call_id: Uuid, subject_id: Uuid, number: i32, title: String, said: String, replaced_at: DateTimeUtc, note: String,
+});
 entity!(choice, "choice", { question_id: Uuid, position: i32, label: String, alone: bool });
 entity!(material, "material", {
     call_id: Uuid, question_id: Option<Uuid>, position: i32, title: String, title_cy: String, summary: String,
@@ -222,7 +225,9 @@ entity!(late_leave, "late_leave", {
     call_id: Uuid, token: String, name: String, reason: String, until: DateTimeUtc, given_at: DateTimeUtc,
     ended_at: Option<DateTimeUtc>,
 });
-entity!(draft_answer, "draft_answer", { draft_id: Uuid, question_id: Uuid, value: String, saved_at: DateTimeUtc });
+entity!(draft_answer, "draft_answer", {
+    draft_id: Uuid, question_id: Uuid, value: String, saved_at: DateTimeUtc, wording: i32,
+});
 entity!(draft_change, "draft_change", {
     draft_id: Uuid, question_id: Option<Uuid>, person_id: Uuid, value: Option<String>, typed: bool, begun_at: DateTimeUtc,
     saved_at: DateTimeUtc,
@@ -256,7 +261,7 @@ entity!(closing_change, "closing_change", {
 entity!(kept_response, "kept_response", { person_id: Uuid, call_id: Uuid, key: String, kept_at: DateTimeUtc });
 entity!(answer, "answer", {
     response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>, since: i32,
-    replaced_in: Option<i32>,
+    replaced_in: Option<i32>, wording: i32,
 });
 entity!(file, "file", {
     hash: String, kind: String, size: i64, stored_at: DateTimeUtc, scan: String, scan_note: String, tries: i32,

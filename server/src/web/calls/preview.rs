@@ -211,6 +211,7 @@ async fn try_step(
         base: base(&call),
         preview: true,
         counts_since: None,
+        begun: None,
         systems: organisations::systems(visit.services()).await?,
         offered: offered(visit, step, kind(&query(&visit.uri))).await?,
         call,

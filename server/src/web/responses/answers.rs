@@ -14,7 +14,7 @@ use domain::forms::{Form, Problems};
 use domain::responses::Step;
 use serde::Serialize;
 use services::calls::{Call, Questionnaire};
-use services::responses::draft::Saved;
+use services::responses::draft::{FromPage, Saved};
 use services::responses::{Draft, draft};
 use services::{Failure, calls};
 
@@ -94,12 +94,8 @@ async fn keep(visit: &Visit, asked: &Question, mut draft: Draft, typed: &Form) -
         return Ok(Taken::Overtaken(draft));
     }
     let services = visit.services();
-    let saved = if typed.sent(AUTOSAVE) {
-        draft::save_typed(services, &draft, asked.id, answer.as_ref()).await?
-    } else {
-        draft::save_answer(services, &draft, asked.id, answer.as_ref()).await?
-    };
-    match saved {
+    let page = FromPage { typed: typed.sent(AUTOSAVE), wording: typed.value("wording").parse().ok() };
+    match draft::save_from_page(services, &draft, asked.id, answer.as_ref(), page).await? {
         Saved::Overtaken => Ok(Taken::Overtaken(opened(visit).await?.2)),
         Saved::Kept => {
             match answer {

@@ -199,6 +199,7 @@ pub(super) async fn page(
         between,
         preview: false,
         counts_since: draft.counts_since(),
+        begun: Some(draft.begun_at),
         call,
         form,
         step,

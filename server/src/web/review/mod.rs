@@ -18,7 +18,7 @@ use services::people::organisations;
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
 use services::review::{self, Coding, Workbench};
-use services::{Failure, Services};
+use services::{Failure, Services, calls};
 use uuid::Uuid;
 
 use super::typed::{self, query};
@@ -71,6 +71,7 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         signatories: co_signing::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
+        form: calls::form(services, &call).await?,
         system,
         call,
         bench,

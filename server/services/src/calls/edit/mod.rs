@@ -56,6 +56,12 @@ async fn begun_in(read: &impl sea_orm::ConnectionTrait, call: Uuid) -> Result<bo
     Ok(response.is_some())
 }
 
+/// Whether people know the words of a form: it was announced, or they have begun to answer. From then on words are put right
+/// with a note, and what they said before is kept.
+async fn is_known(txn: &DatabaseTransaction, row: &call::Model) -> Result<bool, Failure> {
+    Ok(row.announced_at.is_some() || begun_in(txn, row.id).await?)
+}
+
 /// The row of a call, held for this transaction, which is to change the call or its form: so it has a new version.
 /// Whoever begins to answer waits too: a draft's key points at the row. An archived call is refused: it is a record.
 pub(in crate::calls) async fn hold(txn: &DatabaseTransaction, call: Uuid) -> Result<call::Model, Failure> {

@@ -63,8 +63,8 @@ pub async fn list(
 /// Those of these answers that are written.
 fn usable(form: &Questionnaire, answers: Vec<AnswerText>) -> Vec<Earlier> {
     let one = |answer: AnswerText| {
-        let question = form.question(answer.question).filter(|question| takes(question))?;
-        Some(Earlier { id: answer.id, question: question.title.clone(), text: answer.text })
+        let question = form.as_answered(answer.question, answer.wording).filter(takes)?;
+        Some(Earlier { id: answer.id, question: question.title, text: answer.text })
     };
     answers.into_iter().filter_map(one).collect()
 }
