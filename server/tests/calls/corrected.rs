@@ -3,7 +3,7 @@
 use services::on_both;
 use services::testing::Throwaway;
 
-use super::Maker;
+use super::{Maker, TIMES};
 use crate::support::House;
 
 on_both!(what_was_put_right_is_said_wherever_it_is_read, |data: Throwaway| async move {
@@ -17,7 +17,7 @@ on_both!(what_was_put_right_is_said_wherever_it_is_read, |data: Throwaway| async
         ("choices", "Yse\nNo"),
     ];
     let question = maker.add("new", &fields).await;
-    maker.send("/schedule", super::TIMES).await;
+    maker.send("/schedule", TIMES).await;
     maker.send("/acts/open-now", &[]).await;
 
     let base = format!("/calls/{}", maker.slug);
@@ -28,6 +28,7 @@ on_both!(what_was_put_right_is_said_wherever_it_is_read, |data: Throwaway| async
     assert_eq!(step.attribute("input[name=wording]", "value").as_deref(), Some("1"));
     let yes = step.attribute("#answer", "value").expect("a choice");
 
+    house.set_clock("2022-12-13 11:00:00");
     let form = maker.look(&format!("/questions/{question}")).await;
     assert_eq!(form.raw("#choices"), "Yse\nNo");
     let fewer = [("title", "Did you wait?"), ("choices", "Yes"), ("correction", "Slips.")];

@@ -1,7 +1,7 @@
 //! Calls by invitation only: nobody else ever hears of them, until their outcome is published.
 
 use domain::mail::{Fill, Value};
-use domain::people::Role;
+use domain::people::{MemberRole, Role};
 use sea_orm::{EntityTrait, QueryOrder};
 use services::calls::{Call, by_slug, edit};
 use services::on_both;
@@ -76,20 +76,32 @@ on_both!(a_call_by_invitation_is_on_no_list_until_its_outcome_is_published, |dat
     house.browser().get(&follow).await.expect(200);
 });
 
+/// The link in the letter that was posted last.
+async fn last_link(house: &House) -> String {
+    let rows = letter::Entity::find().order_by_desc(letter::Column::Id).all(house.data.services.db.read());
+    let fill: Fill = serde_json::from_str(&rows.await.expect("the letters")[0].fill).expect("its values");
+    let Some(Value::Private(link)) = fill.get("link") else { panic!("a link") };
+    link.clone()
+}
+
+/// Invites Ann, and gives her personal link.
+async fn invite(house: &House, call: &Call) -> String {
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
+    let list = [("list", "Ann, ann@folkmoot.test"), ("language", "en")];
+    lead.submit(&format!("/team/calls/{}/invited", call.slug), &list).await.expect(200);
+    last_link(house).await
+}
+
 on_both!(whoever_was_invited_reads_and_answers_and_nobody_else, |data: Throwaway| async move {
     let house = House::new(data).await.with_mail_server();
     let call = house.private_call().await;
     let address = format!("/calls/{}", call.slug);
     let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
-    let list = [("list", "Ann, ann@folkmoot.test"), ("language", "en")];
-    lead.submit(&format!("/team{address}/invited"), &list).await.expect(200);
-    let rows = letter::Entity::find().order_by_desc(letter::Column::Id).all(house.data.services.db.read());
-    let fill: Fill = serde_json::from_str(&rows.await.expect("the letters")[0].fill).expect("its values");
-    let Some(Value::Private(link)) = fill.get("link") else { panic!("a link") };
+    let link = invite(&house, &call).await;
 
     let mut ann = house.browser();
     ann.get(&address).await.expect(404);
-    let page = ann.open(link).await.expect(200);
+    let page = ann.open(&link).await.expect(200);
     assert!(page.text("main").contains("This call is by invitation only"));
     assert_eq!(page.header("x-robots-tag"), "noindex, nofollow");
     assert!(!page.has("form[action*='/follow/']"), "what nobody may know of cannot be followed");
@@ -145,4 +157,50 @@ on_both!(a_private_call_is_made_before_it_is_announced_and_stays_so, |data: Thro
     maker.browser.post("/team/calls/new", &like).await.expect(303);
     let copy = by_slug(&house.data.services, "a-copy").await.expect("the copy");
     assert!(copy.private);
+});
+
+on_both!(members_know_of_it_once_their_organisation_answers, |data: Throwaway| async move {
+    let house = House::new(data).await.with_mail_server();
+    let call = house.private_call().await;
+    let (address, new) = (format!("/calls/{}", call.slug), "/account/organisations/avonside/drafts/new");
+    let link = invite(&house, &call).await;
+    let mut editor = house.browser_of(Who::Of(MemberRole::Editor));
+    let page = editor.get(new).await.expect(200);
+    assert!(!page.text("main").contains(&call.title), "nobody chooses what they may not know of");
+    editor.post(new, &[("call", &call.slug)]).await.expect(422);
+    editor.open(&link).await.expect(200);
+    assert!(editor.get(new).await.expect(200).text("main").contains(&call.title));
+    let mut approver = house.browser_of(Who::Of(MemberRole::Approver));
+    approver.get(&address).await.expect(404);
+    editor.submit(new, &[("call", &call.slug)]).await.expect(200);
+    for path in ["", "/questions", "/questions.txt"] {
+        approver.get(&format!("{address}{path}")).await.expect(200);
+        house.browser_of(Who::OfOther(MemberRole::Owner)).get(&format!("{address}{path}")).await.expect(404);
+        house.browser().get(&format!("{address}{path}")).await.expect(404);
+    }
+});
+
+on_both!(other_links_open_what_they_are_for_and_no_more, |data: Throwaway| async move {
+    let house = House::new(data).await.with_mail_server();
+    let call = house.private_call().await;
+    let address = format!("/calls/{}", call.slug);
+    // The link to the preview is for the time before the announcement.
+    let preview = format!("/preview/{}", call.preview_token);
+    for path in ["", "/questions", "/answer/who", "/materials/0189a5b0-0000-7000-8000-000000000000"] {
+        let page = house.browser().get(&format!("{preview}{path}")).await.expect(404);
+        assert!(!page.body.contains(&call.slug), "{path}");
+    }
+    let mut lead = house.browser_of(Who::OnPlatform(Role::Owner));
+    lead.get(&preview).await.expect(303);
+
+    let mut ann = house.browser();
+    let link = invite(&house, &call).await;
+    ann.open(&link).await.expect(200);
+    ann.submit(&format!("{address}/start"), &[]).await.expect(200);
+    let quay = [("name", "Old Quay"), ("email", "quay@a.test")];
+    ann.post(&format!("{address}/co-signatories"), &quay).await.expect(303);
+    let mut signs = house.browser();
+    let page = signs.get(&last_link(&house).await).await.expect(200);
+    assert!(!page.has(&format!("a[href*='{}']", call.slug)), "it leads nowhere that would be hidden");
+    signs.get(&address).await.expect(404);
 });

@@ -166,9 +166,9 @@ on_both!(once_someone_answers_only_words_change, |data: Throwaway| async move {
     assert!(!form.has("input[name=kind]") && !form.has("[name=section]") && !form.has("[name=choices]"));
     assert!(form.text("#kind").contains("In many lines"), "{}", form.text("#kind"));
     let note = ("correction", "It was not clear.");
-    let page =
-        maker.refused(&format!("/questions/{question}"), &[("title", "What has happened to you?")], 422);
-    assert!(page.await.text("#correction-error").contains("Say why"));
+    let there = format!("/questions/{question}");
+    let page = maker.refused(&there, &[("title", "What has happened to you?")], 422).await;
+    assert!(page.text("#correction-error").contains("Say why"));
     let words = [("title", "What has happened to you?"), note];
     let builder = maker.send(&format!("/questions/{question}"), &words).await;
     assert_eq!(builder.text("h3"), "1. What has happened to you?");

@@ -1,5 +1,6 @@
 //! Words that are put right: with a note, kept as they were, and each answer with those to which it was given.
 
+use chrono::TimeDelta;
 use domain::calls::{Answer, QuestionDetails, SectionDetails, Wording};
 use domain::responses::{About, Consent, RespondentKind};
 use services::calls::{Call, edit};
@@ -9,7 +10,7 @@ use services::testing::Throwaway;
 use services::{Services, on_both};
 use uuid::Uuid;
 
-use crate::world::{again, choice, form, held, problem, put, ready};
+use crate::world::{again, choice, form, held, later, problem, put, ready};
 
 /// A call with a question to choose from, which is open.
 async fn asking(services: &Services) -> (Call, Uuid, Uuid) {
@@ -144,6 +145,7 @@ on_both!(what_was_sent_stays_with_its_words_when_the_rest_is_changed, |data: Thr
     };
     let (first, said) = sent(&made).await;
     assert_eq!(said, (1, "Yse".to_owned()));
+    later(services, TimeDelta::minutes(5));
     let better = noted(choice(part, "Did you wait?", &["Yes", "No"]), "Two slips.");
     edit::put_question(services, made.id, Some(asked), better).await.expect("right");
     let call = again(services, &made).await;
