@@ -35,6 +35,10 @@ async fn sent(services: &Services, call: &Call, of: (RespondentKind, &str, &str)
         invented: Set(false),
         organisation_id: Set(None),
         late: Set(false),
+        represented: Set(None),
+        version: Set(1),
+        changed_at: Set(None),
+        withdrawn_at: Set(None),
     };
     let done = services.db.write::<_, Failure, _>(move |txn| {
         Box::pin(async move {
