@@ -101,6 +101,7 @@ journey-broken = Nid yw’r hyn a gadwn yn ei roi mwyach
 journey-broken-text = Newidiwyd rhywbeth a anfonoch ar ôl i chi ei anfon. Ysgrifennwch at y cyswllt ar dudalen yr alwad, a chadwch eich derbynneb.
 journey-none = Nid oes dim yn sefyll ar eich geiriau eto. Mae’r tîm yn darllen pob ymateb, a gall mwy ddilyn pan fydd yn cyhoeddi ei ganfyddiadau.
 journey-words = Geiriau { $number } o { $of }
+journey-withdrawn = Tynnoch yr ymateb hwn yn ôl am { $when }. Nid oes neb yn ei ddarllen mwyach.
 journey-earlier = Mae eich derbynneb yn perthyn i fersiwn { $number } o { $of } o’r ymateb hwn.
 journey-earlier-sent = Fe’i hanfonwyd am { $when }.
 journey-earlier-intact = Rydym yn cadw’r fersiwn honno fel yr anfonoch hi.

@@ -105,6 +105,7 @@ journey-broken = What we hold no longer gives it
 journey-broken-text = Something that you sent was changed after you sent it. Write to the contact on the page of the call, and keep your receipt.
 journey-none = Nothing rests on your words yet. The team reads every response, and more may follow when it publishes its findings.
 journey-words = Words { $number } of { $of }
+journey-withdrawn = You withdrew this response at { $when }. Nobody reads it any more.
 journey-earlier = Your receipt is of version { $number } of { $of } of this response.
 journey-earlier-sent = It was sent at { $when }.
 journey-earlier-intact = We keep that version as you sent it.

@@ -77,7 +77,8 @@ fn page(
     after: Option<AnyView>,
 ) -> AnyView {
     let read = if journey.read { t!("journey-read") } else { t!("journey-not-read") };
-    let none = journey.excerpts.is_empty().then(|| view! { <p class="govuk-body">{none}</p> });
+    let waits = journey.excerpts.is_empty() && journey.withdrawn_at.is_none();
+    let none = waits.then(|| view! { <p class="govuk-body">{none}</p> });
     let of = journey.excerpts.len();
     let parts: Vec<_> =
         journey.excerpts.iter().enumerate().map(|(at, one)| part(one, at + 1, of, &call.slug)).collect();
@@ -85,6 +86,9 @@ fn page(
         let (said, colour) =
             if intact { (t!("journey-intact"), "green") } else { (t!("journey-broken"), "red") };
         view! { <div><dt>{t!("receipt-hash")}</dt><dd><Tag text=said colour/></dd></div> }
+    });
+    let withdrawn = journey.withdrawn_at.map(|at| {
+        view! { <Inset>{t!("journey-withdrawn", when = when(at, call))}</Inset> }
     });
     let earlier = journey.earlier.as_ref().map(|earlier| self::earlier(&journey, earlier, call));
     let broken = (journey.intact == Some(false)).then(|| view! { <Warning text=t!("journey-broken-text")/> });
@@ -100,7 +104,7 @@ fn page(
                 {intact}
                 <div><dt>{t!("trace-call")}</dt><dd><a class="govuk-link" href=page>{title}</a></dd></div>
             </dl>
-            <Column>{earlier} {broken} {none} {parts} {after}</Column>
+            <Column>{withdrawn} {earlier} {broken} {none} {parts} {after}</Column>
         </Main>
     }
     .into_any()

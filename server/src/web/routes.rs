@@ -92,6 +92,8 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
         read("/calls/{call}/change", Respond, get(responses::change::page)),
         write("/calls/{call}/change", Respond, post(responses::change::decide)),
+        read("/calls/{call}/withdraw", Respond, get(responses::withdraw::page)),
+        write("/calls/{call}/withdraw", Respond, post(responses::withdraw::decide)),
         read("/resume/{token}", Respond, get(responses::resume)),
         read("/invited/{token}", Respond, get(calls::invited::open)),
         read("/late/{token}", Respond, get(calls::late::open)),

@@ -99,7 +99,11 @@ impl Around {
         let response = self.responses.get(&answer.response_id).ok_or(Failure::NotFound("response"))?;
         let reader = viewer.reader_of(response.id, response.call);
         let consent = self.consent(answer, response, picked)?;
-        let disclosed = disclosure(reader, consent, picked.published);
+        // What was withdrawn is read by nobody.
+        let disclosed = match response.withdrawn_at {
+            Some(_) => Disclosure::Nothing,
+            None => disclosure(reader, consent, picked.published),
+        };
         let excerpt = match disclosed {
             Disclosure::Nothing => None,
             Disclosure::Words | Disclosure::WordsAndName => {

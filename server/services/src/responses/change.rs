@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::draft::{may_write, parsed, text};
-use super::{Draft, documents};
+use super::{Draft, Receipt, documents, receipt};
 use crate::calls::Call;
 use crate::store::entities::{draft, draft_answer};
-use crate::{Failure, Services};
+use crate::{Clock, Failure, Services};
 
 /// What a draft held when it was opened again.
 #[derive(Serialize, Deserialize)]
@@ -46,15 +46,22 @@ pub enum Standing {
     TooLate,
     /// It can no longer be changed.
     Closed,
+    /// It was withdrawn, and can be brought back.
+    Withdrawn,
+    /// It was withdrawn for good.
+    Gone,
 }
 
-/// How what was sent from a draft can be changed now.
-pub fn standing(services: &Services, call: &Call, draft: &Draft) -> Standing {
-    match (draft.changing.is_some(), may_change(services, call, draft).is_ok()) {
-        (false, true) => Standing::MayChange,
-        (true, true) => Standing::Changing,
-        (true, false) => Standing::TooLate,
-        (false, false) => Standing::Closed,
+/// How what was sent from a draft, whose receipt this is, can be changed now.
+pub fn standing(services: &Services, call: &Call, draft: &Draft, receipt: &Receipt) -> Standing {
+    let open = may_change(services, call, draft).is_ok();
+    match (receipt.withdrawn_at.is_some(), draft.changing.is_some(), open) {
+        (true, _, true) => Standing::Withdrawn,
+        (true, _, false) => Standing::Gone,
+        (false, false, true) => Standing::MayChange,
+        (false, true, true) => Standing::Changing,
+        (false, true, false) => Standing::TooLate,
+        (false, false, false) => Standing::Closed,
     }
 }
 
@@ -69,6 +76,10 @@ pub async fn begin(services: &Services, call: &Call, draft: &Draft) -> Result<()
                 let row = held(txn, id).await?;
                 if row.changing_since.is_some() {
                     return Ok(());
+                }
+                let receipt = receipt::under(txn, &id.to_string()).await?;
+                if receipt.is_some_and(|receipt| receipt.withdrawn_at.is_some()) {
+                    return Err(Failure::Refused("error-response-withdrawn"));
                 }
                 let answers = answers(txn, id).await?;
                 let before = text(&Before { about: parsed(&row.about)?, answers })?;
@@ -88,19 +99,17 @@ pub async fn begin(services: &Services, call: &Call, draft: &Draft) -> Result<()
 /// being changed, nothing is done.
 pub async fn give_up(services: &Services, draft: &Draft) -> Result<(), Failure> {
     let (id, clock) = (draft.id, services.clock.clone());
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                let row = held(txn, id).await?;
-                let Some(before) = row.before_change else { return Ok(()) };
-                let before: Before = parsed(&before)?;
-                let dropped = answers(txn, id).await?;
-                put_back(txn, &clock, id, before).await?;
-                documents::let_go(txn, id, &dropped).await
-            })
-        })
-        .await
+    services.db.write(move |txn| Box::pin(async move { drop_in(txn, &clock, id).await })).await
+}
+
+/// The same in the transaction of something more, with the draft locked.
+pub(super) async fn drop_in(txn: &impl ConnectionTrait, clock: &Clock, id: Uuid) -> Result<(), Failure> {
+    let row = held(txn, id).await?;
+    let Some(before) = row.before_change else { return Ok(()) };
+    let before: Before = parsed(&before)?;
+    let dropped = answers(txn, id).await?;
+    put_back(txn, clock, id, before).await?;
+    documents::let_go(txn, id, &dropped).await
 }
 
 /// The row of a draft, held until the transaction ends.
@@ -116,7 +125,7 @@ async fn answers(txn: &impl ConnectionTrait, draft: Uuid) -> Result<HashMap<Uuid
 
 async fn put_back(
     txn: &impl ConnectionTrait,
-    clock: &crate::Clock,
+    clock: &Clock,
     id: Uuid,
     before: Before,
 ) -> Result<(), Failure> {

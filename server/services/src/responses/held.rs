@@ -214,6 +214,7 @@ fn receipt_of(row: &held::Model) -> Result<Receipt, StoreError> {
         submitted_at: changed_at.unwrap_or(row.submitted_at),
         hash: row.receipt_hash.clone(),
         version: before as u32 + 1,
+        withdrawn_at: row.decided_at.filter(|_| row.state == HeldState::Withdrawn.as_str()),
     })
 }
 
@@ -292,6 +293,9 @@ pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) ->
                 let row = held::Entity::find_by_id(id).lock_exclusive().one(txn).await?;
                 let row = row.ok_or(Failure::NotFound("response"))?;
                 let found = Held::try_from(row.clone())?;
+                if found.state == HeldState::Withdrawn {
+                    return Err(Failure::Refused("error-held-withdrawn"));
+                }
                 let Some(words) = found.words else { return Err(Failure::Refused("error-held-admitted")) };
                 let before = row.clone();
                 let mut row = row.into_active_model();
@@ -329,8 +333,13 @@ async fn admit(
     let earlier = std::mem::take(&mut words.earlier).into_iter().map(|earlier| earlier.words);
     let mut all = earlier.chain([words]).map(|words| submission(row, words));
     let first = all.next().ok_or(Failure::NotFound("response"))?;
-    let receipt =
-        Receipt { reference: row.reference.clone(), submitted_at: row.submitted_at, hash, version: 1 };
+    let receipt = Receipt {
+        reference: row.reference.clone(),
+        submitted_at: row.submitted_at,
+        hash,
+        version: 1,
+        withdrawn_at: None,
+    };
     submit::insert(txn, clock, first, receipt).await?;
     for next in all {
         let mine = response::Column::IdempotencyKey.eq(row.key.as_str());

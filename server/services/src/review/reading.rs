@@ -62,6 +62,7 @@ pub async fn mark(
 async fn known(txn: &impl ConnectionTrait, call: Uuid, response: Uuid) -> Result<(), Failure> {
     let found: Option<Uuid> = response::Entity::find_by_id(response)
         .filter(response::Column::CallId.eq(call))
+        .filter(response::Column::WithdrawnAt.is_null())
         .select_only()
         .column(response::Column::Id)
         .into_tuple()

@@ -52,8 +52,11 @@ pub(super) async fn answered(visit: &Visit, call: &Call) -> Response {
 pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
+    if receipt.withdrawn_at.is_some() {
+        return Ok(visit.go(&format!("/calls/{}/withdraw", call.slug)));
+    }
     let keeping = together::keeping(&visit, &draft).await?;
-    let standing = change::standing(visit.services(), &call, &draft);
+    let standing = change::standing(visit.services(), &call, &draft, &receipt);
     let shown = Confirmation { until: draft.until(&call), standing, keeping, receipt, call };
     let body = || app::responses::receipt::confirmation(shown);
     Ok(visit.page(|| t!("confirmation-title"), body))
@@ -64,6 +67,9 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
     let (call, form, draft) = opened(&visit).await?;
     let services = visit.services();
     let receipt = receipts::of_draft(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
+    if receipt.withdrawn_at.is_some() {
+        return Ok(visit.go(&format!("/calls/{}/withdraw", call.slug)));
+    }
     let (about, answers) = if let Some(words) = kept::of_draft(services, &draft).await? {
         (words.about.clone(), words.texts())
     } else {
@@ -73,7 +79,7 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
     let shown = ReceiptPage {
         systems: organisations::systems(services).await?,
         signatories: co_signing::signed(services, &draft.id.to_string(), &receipt.hash).await?,
-        standing: change::standing(services, &call, &draft),
+        standing: change::standing(services, &call, &draft, &receipt),
         until: draft.until(&call),
         answers,
         about,

@@ -12,7 +12,7 @@ use super::agenda::item_of;
 use super::{Meeting, within};
 use crate::audit::Recorder;
 use crate::outcomes::findings::check_span;
-use crate::store::entities::{answer, evidence, finding};
+use crate::store::entities::{answer, evidence, finding, response};
 use crate::store::rows;
 use crate::{Failure, Services};
 
@@ -107,7 +107,12 @@ async fn check(txn: &impl ConnectionTrait, piece: Piece) -> Result<(), Failure> 
         Piece::Words { answer, span } => {
             let counts = answer::Entity::find_by_id(answer).filter(answer::Column::ReplacedIn.is_null());
             let row = counts.one(txn).await?;
-            check_span(&row.ok_or(Failure::NotFound("answer"))?, span)
+            let row = row.ok_or(Failure::NotFound("answer"))?;
+            let response = response::Entity::find_by_id(row.response_id).one(txn).await?;
+            if response.is_none_or(|response| response.withdrawn_at.is_some()) {
+                return Err(Failure::NotFound("answer"));
+            }
+            check_span(&row, span)
         }
     }
 }
