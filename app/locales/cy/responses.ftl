@@ -271,3 +271,11 @@ withdraw-back-until = Gallwch ddod ag ef yn ôl fel yr anfonoch ef tan { $when }
 withdraw-gone = Mae’r alwad wedi cau, felly ni ellir dod ag ef yn ôl mwyach.
 withdraw-closed = Mae’r alwad wedi cau, felly ni ellir tynnu ymateb yn ôl yma mwyach. Ysgrifennwch at y cyswllt ar dudalen yr alwad.
 error-response-withdrawn = Tynnwyd yr ymateb hwn yn ôl. Dewch ag ef yn ôl cyn ei newid.
+
+# Y dderbynneb i’w chadw
+receipt-document = Ei lawrlwytho fel dogfen Word
+receipt-letter = Gofyn am anfon y dderbynneb atoch
+receipt-letter-text = Byddwn yn ei hanfon unwaith ac ni fyddwn yn cadw’r cyfeiriad.
+receipt-letter-send = Anfon y dderbynneb
+receipt-letter-sent = Rydym wedi anfon y dderbynneb i’r cyfeiriad a roesoch.
+error-receipt-often = Anfonwyd y dderbynneb { $most } o weithiau eisoes. Argraffwch neu cadwch y dudalen yn lle hynny.

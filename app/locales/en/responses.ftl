@@ -271,3 +271,11 @@ withdraw-back-until = You can bring it back as you sent it until { $when }.
 withdraw-gone = The call has closed, so it can no longer be brought back.
 withdraw-closed = The call has closed, so a response can no longer be withdrawn here. Write to the contact on the page of the call.
 error-response-withdrawn = This response was withdrawn. Bring it back before you change it.
+
+# The receipt to take along
+receipt-document = Download it as a Word document
+receipt-letter = Have the receipt sent to you
+receipt-letter-text = We send it once and do not keep the address.
+receipt-letter-send = Send the receipt
+receipt-letter-sent = We have sent the receipt to the address that you gave.
+error-receipt-often = The receipt was sent { $most } times already. Print or save the page instead.

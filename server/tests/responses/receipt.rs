@@ -36,3 +36,20 @@ on_both!(whoever_holds_a_receipt_sees_whether_what_is_held_is_what_they_sent, |d
     assert!(page.text(".fm-facts").contains("What we hold no longer gives it"));
     assert!(page.text(".govuk-warning-text").contains("was changed after you sent it"));
 });
+
+on_both!(a_receipt_is_taken_along_as_a_document, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    someone.answer_all().await;
+    someone.finish().await;
+    let page = someone.look("/receipt").await.expect(200);
+    let to = page.attribute("a[download]", "href").expect("the way to it");
+    let document = someone.browser.get(&to).await.expect(200);
+    assert!(document.header("content-type").contains("wordprocessingml"), "a document of Word's");
+    assert!(document.header("content-disposition").contains("-receipt.docx"));
+    house.browser().get(&to).await.expect(409);
+    // Where no letter can be sent, none is offered.
+    assert!(!someone.look("/confirmation").await.expect(200).has("#email"));
+    let send = format!("{}/confirmation", someone.base);
+    someone.browser.post(&send, &[("email", "sioned@folkmoot.test")]).await.expect(404);
+});

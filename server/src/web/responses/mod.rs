@@ -30,7 +30,7 @@ use services::{Failure, calls};
 
 pub use self::aside::{contents, later, write_later};
 use self::keeping::KEPT;
-pub use self::sent::{confirmation, receipt};
+pub use self::sent::{confirmation, post_receipt, receipt, receipt_document};
 pub(in crate::web) use self::steps::offered;
 pub use self::steps::{answer, show};
 use self::together::SHARED;
