@@ -260,6 +260,11 @@ change-go-on-or-drop = Parhau â’r newid, neu gadw’r hyn a anfonoch
 withdraw-title = Tynnu eich ymateb yn ôl
 withdraw-text = Ni fydd y tîm yn ei ddarllen mwyach. Mae’n gadael pob rhestr, cyfrif, chwiliad a lawrlwythiad. Dim ond bod ymateb â’ch cyfeirnod chi wedi ei dynnu’n ôl, a phryd, y mae’r tîm yn ei weld.
 withdraw-quotes = Os cyhoeddwyd geiriau ohono, ni chânt eu dangos mwyach.
+withdraw-signed = { $count ->
+        [one] Llofnodwyd ef gan rywun arall. Caiff ei dynnu’n ôl drostynt hwythau hefyd, ac nid ydym yn ysgrifennu atynt.
+        [two] Llofnodwyd ef gan { $count } arall. Caiff ei dynnu’n ôl drostynt hwythau hefyd, ac nid ydym yn ysgrifennu atynt.
+       *[other] Llofnodwyd ef gan { $count } arall. Caiff ei dynnu’n ôl drostynt hwythau hefyd, ac nid ydym yn ysgrifennu atynt.
+    }
 withdraw-until = Gallwch ddod ag ef yn ôl tan { $when }.
 withdraw-warning = Tynnwch ef yn ôl dim ond os nad ydych am iddo gyfrif. I gywiro rhywbeth, newidiwch ef yn lle hynny.
 withdraw-not = Ei adael fel y mae
@@ -268,8 +273,8 @@ withdraw-done-text = Tynnoch yr ymateb { $reference } yn ôl am { $when }. Nid o
 withdraw-back = Dod ag ef yn ôl
 withdraw-back-text = Gallwch ddod ag ef yn ôl fel yr anfonoch ef.
 withdraw-back-until = Gallwch ddod ag ef yn ôl fel yr anfonoch ef tan { $when }.
-withdraw-gone = Mae’r alwad wedi cau, felly ni ellir dod ag ef yn ôl mwyach.
-withdraw-closed = Mae’r alwad wedi cau, felly ni ellir tynnu ymateb yn ôl yma mwyach. Ysgrifennwch at y cyswllt ar dudalen yr alwad.
+error-bring-back-closed = Mae’r alwad wedi cau, felly ni ellir dod ag ef yn ôl mwyach.
+error-withdraw-closed = Mae’r alwad wedi cau, felly ni ellir tynnu ymateb yn ôl yma mwyach. Ysgrifennwch at y cyswllt ar dudalen yr alwad.
 error-response-withdrawn = Tynnwyd yr ymateb hwn yn ôl. Dewch ag ef yn ôl cyn ei newid.
 
 # Y dderbynneb i’w chadw

@@ -85,6 +85,10 @@ quote-rest = { $words ->
         [one] Read on: { $words } more word
        *[other] Read on: { $words } more words
     }
+quote-withdrawn = { $count ->
+        [one] { $count } excerpt whose respondent has withdrawn it
+       *[other] { $count } excerpts whose respondents have withdrawn them
+    }
 quote-withheld = { $count ->
         [one] { $count } more excerpt that may not be shown
        *[other] { $count } more excerpts that may not be shown
@@ -115,5 +119,6 @@ receipt-journey-text = See which of your words were used, and what came of them.
 
 error-receipt-reference = Enter the reference on your receipt, such as 7KXD-93QM
 error-receipt-code = Enter at least the first 12 letters and numbers of the code on your receipt
+error-receipt-withdrawn = You have withdrawn this response. Nobody reads it any more.
 error-receipt-waits = We have this response. Someone on the review team looks at it before it joins the others. Come back later.
 error-receipt-unknown = The reference and the code do not belong together. Check both and try again.

@@ -260,6 +260,10 @@ change-go-on-or-drop = Go on with the change, or keep what you sent
 withdraw-title = Withdraw your response
 withdraw-text = The team will no longer read it. It leaves every list, count, search and download. The team sees only that a response with your reference was withdrawn, and when.
 withdraw-quotes = If words of it were published, they are no longer shown.
+withdraw-signed = { $count ->
+        [one] Somebody else signed it. It is withdrawn for them too, and they are not written to.
+       *[other] { $count } others signed it. It is withdrawn for them too, and they are not written to.
+    }
 withdraw-until = You can bring it back until { $when }.
 withdraw-warning = Withdraw it only if you do not want it to count. To correct something, change it instead.
 withdraw-not = Leave it as it is
@@ -268,8 +272,8 @@ withdraw-done-text = You withdrew the response { $reference } at { $when }. Nobo
 withdraw-back = Bring it back
 withdraw-back-text = You can bring it back as you sent it.
 withdraw-back-until = You can bring it back as you sent it until { $when }.
-withdraw-gone = The call has closed, so it can no longer be brought back.
-withdraw-closed = The call has closed, so a response can no longer be withdrawn here. Write to the contact on the page of the call.
+error-bring-back-closed = The call has closed, so it can no longer be brought back.
+error-withdraw-closed = The call has closed, so a response can no longer be withdrawn here. Write to the contact on the page of the call.
 error-response-withdrawn = This response was withdrawn. Bring it back before you change it.
 
 # The receipt to take along

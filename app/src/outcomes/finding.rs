@@ -73,17 +73,17 @@ pub fn page(call: &Call, found: FindingTrace) -> AnyView {
         <Main before>
             <Column>
                 <span class="govuk-caption-l">{t!("finding-number", number = finding.number)}</span>
-                <h1 class="govuk-heading-l fm-title">{finding.title}</h1>
+                <h1 class="govuk-heading-l fm-title">{finding.title.clone()}</h1>
                 {draft}
             </Column>
             <dl class="fm-facts">
                 <div><dt>{t!("trace-call")}</dt><dd><a class="govuk-link" href=to>{names::call(&finding.call)}</a></dd></div>
             </dl>
             <Column>
-                <Lines text=finding.text/>
+                <Lines text=finding.text.clone()/>
                 <h2 class="govuk-heading-l">{t!("trace-down")}</h2>
                 <p class="govuk-body">{trace::tally(evidence)}</p>
-                {quote::quotes(&finding.excerpts)}
+                {quote::quotes(&finding)}
                 <h2 class="govuk-heading-l">{t!("trace-up")}</h2>
                 <h3 class="govuk-heading-m">{t!("finding-recommendations")}</h3>
                 {led} {decisions} {agenda}

@@ -59,6 +59,7 @@ pub fn page(shown: ChangePage) -> AnyView {
             {form(&call, "drop", t!("change-drop"), "govuk-button--secondary")}
         }
         .into_any(),
+        Standing::Shared => view! { <p class="govuk-body">{t!("error-shared-stays")}</p> }.into_any(),
         Standing::Closed | Standing::Withdrawn | Standing::Gone => view! {
             <p class="govuk-body">{t!("error-change-closed")}</p>
             <p class="govuk-body">{t!("change-stands", when = sent)}</p>
@@ -97,6 +98,10 @@ pub fn offer(call: &Call, standing: Standing, until: Option<DateTime<Utc>>) -> O
         }
         Standing::Changing => (t!("change-begun"), link(t!("change-go-on-or-drop"))),
         Standing::TooLate => (t!("change-too-late"), link(t!("change-see"))),
+        Standing::Shared => {
+            let stays = t!("error-shared-stays");
+            return Some(view! { <p class="govuk-body govuk-!-display-none-print">{stays}</p> }.into_any());
+        }
         Standing::Closed | Standing::Withdrawn | Standing::Gone => return None,
     };
     let away = href(&format!("/calls/{}/withdraw", call.slug));

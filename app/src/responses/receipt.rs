@@ -151,7 +151,7 @@ pub fn page(shown: ReceiptPage) -> AnyView {
 
 /// The receipt as a paper to keep.
 pub fn paper(shown: &ReceiptPage, language: Language) -> Handout {
-    let ReceiptPage { call, form, receipt, about, systems, answers, .. } = shown;
+    let ReceiptPage { call, form, receipt, about, systems, answers, signatories, .. } = shown;
     let facts = [
         (t!("confirmation-reference"), Some(receipt.reference.clone())),
         (t!("receipt-time"), Some(when(receipt.submitted_at, call))),
@@ -162,6 +162,11 @@ pub fn paper(shown: &ReceiptPage, language: Language) -> Handout {
     let about = about::rows(about, systems, |_| String::new());
     let about = about.into_iter().map(|row| Section::new(row.key, row.value)).collect();
     let you = Section { heading: t!("step-section-about"), parts: Vec::new(), within: about };
+    let signed = (!signatories.is_empty()).then(|| Section {
+        heading: t!("co-signed-by"),
+        parts: vec![Part::List(signatories.iter().map(|one| one.name.clone()).collect())],
+        within: Vec::new(),
+    });
     let answer = |answer: &AnswerText| {
         let title = form.question(answer.question).map(|asked| asked.title.clone()).unwrap_or_default();
         Section::new(title, said(answer, form))
@@ -171,7 +176,7 @@ pub fn paper(shown: &ReceiptPage, language: Language) -> Handout {
         caption: calls::title(call),
         title: t!("receipt-title"),
         lead: vec![Part::List(facts.collect()), Part::Text(t!("receipt-hash-text"))],
-        sections: std::iter::once(you).chain(answers.iter().map(answer)).collect(),
+        sections: std::iter::once(you).chain(signed).chain(answers.iter().map(answer)).collect(),
         notes: Vec::new(),
     }
 }

@@ -16,13 +16,15 @@ pub struct WithdrawPage {
     pub call: Call,
     pub receipt: Receipt,
     pub standing: Standing,
+    /// How many signed it too.
+    pub signatories: usize,
     /// Until when it can be taken back, and brought back; nothing where the call has no end yet.
     pub until: Option<DateTime<Utc>>,
 }
 
 /// Asks whether what was sent is to be taken back; or says that it was.
 pub fn page(shown: WithdrawPage) -> AnyView {
-    let WithdrawPage { call, receipt, standing, until } = shown;
+    let WithdrawPage { call, receipt, standing, signatories, until } = shown;
     let home = href(&format!("/calls/{}", call.slug));
     let withdrawn = receipt.withdrawn_at.map(|at| when(at, &call));
     let (back, heading) = match withdrawn {
@@ -35,11 +37,12 @@ pub fn page(shown: WithdrawPage) -> AnyView {
     });
     let until = until.map(|until| when(until, &call));
     let body = match standing {
-        Standing::MayChange | Standing::Changing => ask(&home, until),
+        Standing::MayChange | Standing::Changing => ask(&home, until, signatories),
         Standing::Withdrawn => bring_back(&home, until),
-        Standing::Gone => view! { <p class="govuk-body">{t!("withdraw-gone")}</p> }.into_any(),
+        Standing::Gone => view! { <p class="govuk-body">{t!("error-bring-back-closed")}</p> }.into_any(),
+        Standing::Shared => view! { <p class="govuk-body">{t!("error-shared-stays")}</p> }.into_any(),
         Standing::Closed | Standing::TooLate => {
-            view! { <p class="govuk-body">{t!("withdraw-closed")}</p> }.into_any()
+            view! { <p class="govuk-body">{t!("error-withdraw-closed")}</p> }.into_any()
         }
     };
     view! {
@@ -54,12 +57,14 @@ pub fn page(shown: WithdrawPage) -> AnyView {
     .into_any()
 }
 
-fn ask(home: &str, until: Option<String>) -> AnyView {
+fn ask(home: &str, until: Option<String>, signatories: usize) -> AnyView {
+    let signed = (signatories > 0)
+        .then(|| view! { <p class="govuk-body">{t!("withdraw-signed", count = signatories)}</p> });
     let until = until.map(|until| view! { <p class="govuk-body">{t!("withdraw-until", when = until)}</p> });
     view! {
         <p class="govuk-body">{t!("withdraw-text")}</p>
         <p class="govuk-body">{t!("withdraw-quotes")}</p>
-        {until}
+        {signed} {until}
         <Warning text=t!("withdraw-warning")/>
         <form method="post" action=format!("{home}/withdraw")>
             <div class="govuk-button-group">

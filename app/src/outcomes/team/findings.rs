@@ -49,8 +49,7 @@ fn row(base: &str, finding: &Finding) -> Vec<Cell> {
     ]
 }
 
-/// One finding with the words it rests on.
-/// `withdrawn` are the keys of words whose response was withdrawn.
+/// One finding with the words it rests on. `withdrawn` are the keys of words whose response was withdrawn.
 pub fn page(
     call: Call,
     finding: Finding,
@@ -67,9 +66,7 @@ pub fn page(
     let asks = call.two_people && !published;
     let publish = publishing_of(&call, &address, published, &finding.title, waits.as_ref());
     let (beside, below) = if asks { (None, Some(publish)) } else { (Some(publish), None) };
-    // What the team does not see is what was withdrawn: that is said by itself.
-    let shown = excerpts.iter().filter(|seen| withdrawn.is_empty() || seen.shown().is_some());
-    let words: Vec<_> = shown.map(|seen| picked(&address, seen)).collect();
+    let words: Vec<_> = excerpts.iter().map(|seen| picked(&address, seen)).collect();
     let gone = gone(&address, &withdrawn);
     let codebook = format!("/team/calls/{}/codebook", call.slug);
     view! {

@@ -64,6 +64,8 @@ pub(crate) struct Picked {
 /// A picked excerpt after the rule was applied; nothing where it is withheld.
 pub(crate) struct Judged {
     pub response: Uuid,
+    /// Whether the response was withdrawn by whoever sent it.
+    pub withdrawn: bool,
     pub excerpt: Option<Excerpt>,
 }
 
@@ -110,7 +112,7 @@ impl Around {
                 Some(self.excerpt(reader, (consent, disclosed), picked, answer, response)?)
             }
         };
-        Ok(Judged { response: response.id, excerpt })
+        Ok(Judged { response: response.id, withdrawn: response.withdrawn_at.is_some(), excerpt })
     }
 
     /// Whether these words may be published: as the respondent said of all, and not where they are of a piece of evidence of

@@ -92,7 +92,7 @@ pub async fn send_receipt(
     let receipt = receipt::of_draft(services, draft).await?;
     let receipt = receipt.filter(|receipt| receipt.withdrawn_at.is_none());
     let receipt = receipt.ok_or(Failure::NotFound("receipt"))?;
-    let (keys, clock) = (format!("receipt:{}:", draft.id), services.clock.clone());
+    let (id, keys, clock) = (draft.id, format!("receipt:{}:", draft.id), services.clock.clone());
     let fill = Fill::new()
         .with("title", Value::Words(call.title_in(language).to_owned()))
         .with("reference", Value::Words(receipt.reference))
@@ -105,6 +105,8 @@ pub async fn send_receipt(
         .db
         .write(move |txn| {
             Box::pin(async move {
+                // Two askings at one moment are counted one after the other.
+                draft::Entity::find_by_id(id).lock_exclusive().one(txn).await?;
                 let sent = letter::Entity::find().filter(C::Key.starts_with(keys.as_str()));
                 let sent = sent.count(txn).await?;
                 if sent >= MOST {

@@ -30,7 +30,7 @@ pub fn may_change(services: &Services, call: &Call, draft: &Draft) -> Result<(),
     }
     // What members sent together stays as it was signed off.
     if draft.organisation.is_some() {
-        return Err(Failure::Refused("error-draft-submitted"));
+        return Err(Failure::Refused("error-shared-stays"));
     }
     may_write(services, call, draft)
 }
@@ -46,6 +46,8 @@ pub enum Standing {
     TooLate,
     /// It can no longer be changed.
     Closed,
+    /// Members of an organisation sent it together: it stays as it was signed off.
+    Shared,
     /// It was withdrawn, and can be brought back.
     Withdrawn,
     /// It was withdrawn for good.
@@ -54,6 +56,9 @@ pub enum Standing {
 
 /// How what was sent from a draft, whose receipt this is, can be changed now.
 pub fn standing(services: &Services, call: &Call, draft: &Draft, receipt: &Receipt) -> Standing {
+    if draft.organisation.is_some() {
+        return Standing::Shared;
+    }
     let open = may_change(services, call, draft).is_ok();
     match (receipt.withdrawn_at.is_some(), draft.changing.is_some(), open) {
         (true, _, true) => Standing::Withdrawn,

@@ -225,18 +225,20 @@ pub async fn of_draft(services: &Services, draft: &Draft) -> Result<Option<HeldW
     Ok(found.and_then(|held| held.words))
 }
 
-/// Whether a submission with this reference, whose receipt begins with this code, waits for a decision.
-pub async fn waits(services: &Services, reference: &str, code: &str) -> Result<bool, Failure> {
+/// Where a submission with this reference, whose receipt begins with this code, stands; nothing where there is none, or where
+/// it is a response by now.
+pub async fn stands(services: &Services, reference: &str, code: &str) -> Result<Option<HeldState>, Failure> {
     let row = held::Entity::find()
         .filter(held::Column::Reference.eq(reference))
         .filter(held::Column::State.ne(HeldState::Admitted.as_str()))
         .one(services.db.read())
         .await?;
-    let Some(row) = row else { return Ok(false) };
+    let Some(row) = row else { return Ok(None) };
     let now = row.receipt_hash.starts_with(code);
-    let words = Held::try_from(row)?.words;
+    let Held { state, words, .. } = Held::try_from(row)?;
     let mut earlier = words.iter().flat_map(|words| &words.earlier);
-    Ok(now || earlier.any(|earlier| earlier.receipt_hash.starts_with(code)))
+    let theirs = now || earlier.any(|earlier| earlier.receipt_hash.starts_with(code));
+    Ok(theirs.then_some(state))
 }
 
 fn of_call(call: Uuid) -> sea_orm::Select<held::Entity> {

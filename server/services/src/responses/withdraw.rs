@@ -35,8 +35,21 @@ enum Way {
     Back,
 }
 
+impl Way {
+    /// What is said once it is too late.
+    const fn too_late(self) -> &'static str {
+        match self {
+            Self::Away => "error-withdraw-closed",
+            Self::Back => "error-bring-back-closed",
+        }
+    }
+}
+
 async fn turn(services: &Services, call: &Call, draft: &Draft, way: Way) -> Result<(), Failure> {
-    may_change(services, call, draft)?;
+    may_change(services, call, draft).map_err(|failure| match failure {
+        Failure::Refused(_) if draft.organisation.is_none() => Failure::Refused(way.too_late()),
+        failure => failure,
+    })?;
     let (call, draft, clock) = (call.id, draft.id, services.clock.clone());
     services
         .db
@@ -119,6 +132,7 @@ async fn of_held(txn: &impl ConnectionTrait, id: Uuid, way: Way, now: DateTime<U
     held_response::Entity::update_many()
         .col_expr(held_response::Column::State, Expr::value(state.as_str()))
         .col_expr(held_response::Column::DecidedAt, Expr::value(at))
+        .col_expr(held_response::Column::DecidedBy, Expr::value(None::<Uuid>))
         .filter(held_response::Column::Id.eq(id))
         .exec(txn)
         .await?;

@@ -126,6 +126,10 @@ pub(super) async fn turn(
             if held(txn, response, state.person).await?.is_some() {
                 return Err(changed);
             }
+            // It was withdrawn by whoever sent it.
+            if known(txn, event.call_id, response).await.is_err() {
+                return Err(changed);
+            }
             let row = reading::ActiveModel {
                 id: Set(event.subject_id),
                 call_id: Set(event.call_id),

@@ -4,7 +4,7 @@ use app::responses::withdraw::WithdrawPage;
 use app::t;
 use axum::response::Response;
 use services::Failure;
-use services::responses::{change, receipt as receipts, withdraw as away};
+use services::responses::{change, co_signing, receipt as receipts, withdraw as away};
 
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
@@ -15,7 +15,9 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
     let standing = change::standing(visit.services(), &call, &draft, &receipt);
-    let shown = WithdrawPage { until: draft.until(&call), standing, receipt, call };
+    let signed = co_signing::signed(visit.services(), &draft.id.to_string(), &receipt.hash).await?;
+    let shown =
+        WithdrawPage { until: draft.until(&call), signatories: signed.len(), standing, receipt, call };
     Ok(visit.page(|| t!("withdraw-title"), || app::responses::withdraw::page(shown)))
 }
 

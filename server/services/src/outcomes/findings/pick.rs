@@ -5,7 +5,7 @@ use domain::forms::Problem;
 use domain::outcomes::Seen;
 use domain::people::Actor;
 use domain::text::{self, Span};
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
@@ -28,8 +28,8 @@ pub async fn excerpts(
     Ok(found.ok_or(Failure::NotFound("finding"))?.excerpts)
 }
 
-/// The keys of picked words whose response was withdrawn: they can be taken out, and are shown to nobody.
-pub async fn withdrawn(services: &Services, finding: &Finding) -> Result<Vec<Uuid>, Failure> {
+/// The answers of responses that were withdrawn.
+pub(super) fn gone() -> SelectStatement {
     let (mut responses, mut gone) = (Query::select(), Query::select());
     responses
         .column(response::Column::Id)
@@ -38,9 +38,14 @@ pub async fn withdrawn(services: &Services, finding: &Finding) -> Result<Vec<Uui
     gone.column(answer::Column::Id)
         .from(answer::Entity)
         .and_where(answer::Column::ResponseId.in_subquery(responses));
+    gone
+}
+
+/// The keys of picked words whose response was withdrawn: they can be taken out, and are shown to nobody.
+pub async fn withdrawn(services: &Services, finding: &Finding) -> Result<Vec<Uuid>, Failure> {
     let picked = finding_excerpt::Entity::find()
         .filter(finding_excerpt::Column::FindingId.eq(finding.id))
-        .filter(finding_excerpt::Column::AnswerId.in_subquery(gone))
+        .filter(finding_excerpt::Column::AnswerId.in_subquery(gone()))
         .order_by_asc(finding_excerpt::Column::Position);
     Ok(picked.all(services.db.read()).await?.into_iter().map(|row| row.id).collect())
 }
