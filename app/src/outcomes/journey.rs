@@ -77,6 +77,10 @@ fn page(
     after: Option<AnyView>,
 ) -> AnyView {
     let read = if journey.read { t!("journey-read") } else { t!("journey-not-read") };
+    // Nobody will read what was withdrawn.
+    let read = journey.withdrawn_at.is_none().then(|| {
+        view! { <div><dt>{t!("journey-reading")}</dt><dd>{read}</dd></div> }
+    });
     let waits = journey.excerpts.is_empty() && journey.withdrawn_at.is_none();
     let none = waits.then(|| view! { <p class="govuk-body">{none}</p> });
     let of = journey.excerpts.len();
@@ -100,7 +104,7 @@ fn page(
             <dl class="fm-facts">
                 <div><dt>{t!("confirmation-reference")}</dt><dd>{journey.reference.clone()}</dd></div>
                 <div><dt>{t!("receipt-time")}</dt><dd>{received}</dd></div>
-                <div><dt>{t!("journey-reading")}</dt><dd>{read}</dd></div>
+                {read}
                 {intact}
                 <div><dt>{t!("trace-call")}</dt><dd><a class="govuk-link" href=page>{title}</a></dd></div>
             </dl>

@@ -154,4 +154,5 @@ on_both!(a_receipt_goes_to_an_address_that_is_forgotten, |data: Throwaway| async
     assert!(all.iter().all(|row| row.address.is_empty() && row.fill == "{}"), "{all:?}");
     let arrived = format!("{:?}", server.arrived());
     assert!(arrived.contains(&sent.reference), "it says which response it is of");
+    assert!(!arrived.contains(&begun.0) && !arrived.contains("/resume/"), "it opens nothing");
 });
