@@ -155,7 +155,7 @@ on_both!(what_is_held_back_is_withdrawn_too, |data: Throwaway| async move {
     };
     let told = trace::by_receipt(services, &shown).await.expect_err("it is no response");
     let told = match &told {
-        Failure::Invalid(problems) => problems.at("reference").map(|problem| problem.key),
+        Failure::Invalid(problems) => problems.at("reference").map(|problem| problem.message),
         other => panic!("{other:?}"),
     };
     assert_eq!(told, Some("error-receipt-withdrawn"));
