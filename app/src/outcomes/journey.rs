@@ -92,7 +92,8 @@ fn page(
         view! { <div><dt>{t!("receipt-hash")}</dt><dd><Tag text=said colour/></dd></div> }
     });
     let withdrawn = journey.withdrawn_at.map(|at| {
-        view! { <Inset>{t!("journey-withdrawn", when = when(at, call))}</Inset> }
+        let said = t!("journey-withdrawn", when = when(at, call));
+        view! { <Inset>{said}</Inset> }
     });
     let earlier = journey.earlier.as_ref().map(|earlier| self::earlier(&journey, earlier, call));
     let broken = (journey.intact == Some(false)).then(|| view! { <Warning text=t!("journey-broken-text")/> });

@@ -71,10 +71,11 @@ pub fn page(shown: ResponsePage) -> AnyView {
 pub fn withdrawn(call: &Call, gone: &Withdrawn) -> AnyView {
     let before = back(call);
     let heading = t!("desk-title", reference = &gone.reference);
+    let said = t!("desk-withdrawn", when = when(gone.at, call));
     view! {
         <Main before>
             <h1 class="govuk-heading-l">{heading}</h1>
-            <p class="govuk-body">{t!("desk-withdrawn", when = when(gone.at, call))}</p>
+            <p class="govuk-body">{said}</p>
         </Main>
     }
     .into_any()
