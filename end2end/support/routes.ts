@@ -31,7 +31,7 @@ const leadsAway = ({ path }: Route) =>
  * beside.spec.ts, routes.spec.ts and together.spec.ts.
  */
 const elsewhere = ({ path }: Route) =>
-  /^\/calls\/\{call\}\/(change|co-signatories|reuse\/\{step\})$|^\/co-sign\/|\/\{organisation\}\/drafts\/|\/versions$/.test(path) ||
+  /^\/calls\/\{call\}\/(change|withdraw|co-signatories|reuse\/\{step\})$|^\/co-sign\/|\/\{organisation\}\/drafts\/|\/versions$/.test(path) ||
   /\/materials\/\{material\}|\/questions\/(ends|skips)\/|\/skips\/new$/.test(path);
 
 /** Whether an address is one of a route's. */

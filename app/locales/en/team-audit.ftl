@@ -337,6 +337,10 @@ audit-held-admitted = { $who } admitted the response { $reference }, which was h
     .act = Admitted a response that was held back
 audit-held-kept-out = { $who } kept { $reference }, which was held back, out of the call ‘{ $place }’
     .act = Kept out what was held back
+audit-response-withdrawn = Whoever sent the response { $reference } to the call ‘{ $place }’ has withdrawn it
+    .act = Withdrew a response
+audit-response-brought-back = Whoever withdrew the response { $reference } to the call ‘{ $place }’ has brought it back
+    .act = Brought a response back
 
 # The codebook
 audit-code-added = { $who } added the code ‘{ $name }’ to the codebook of ‘{ $place }’

@@ -275,6 +275,8 @@ const fn key(act: Act) -> &'static str {
         Act::DocumentOpened => "audit-document-opened",
         Act::HeldAdmitted => "audit-held-admitted",
         Act::HeldKeptOut => "audit-held-kept-out",
+        Act::ResponseWithdrawn => "audit-response-withdrawn",
+        Act::ResponseBroughtBack => "audit-response-brought-back",
         Act::CodeAdded => "audit-code-added",
         Act::CodeChanged => "audit-code-changed",
         Act::CodeMoved => "audit-code-moved",

@@ -17,3 +17,4 @@ pub mod receipt;
 pub mod reuse;
 pub mod step;
 pub mod together;
+pub mod withdraw;

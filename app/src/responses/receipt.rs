@@ -1,10 +1,12 @@
 //! The confirmation, and the receipt that prints well.
 
 use chrono::{DateTime, Utc};
+use domain::Language;
 use domain::calls::{Question, QuestionKind};
 use domain::responses::About;
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
+use services::handout::{Handout, Part, Section};
 use services::people::organisations::Organisation;
 use services::responses::change::Standing;
 use services::responses::co_signing::CoSignatory;
@@ -13,7 +15,9 @@ use services::responses::{AnswerText, Receipt};
 use super::keeping::{self, Keeping};
 use super::{about, change, co_signing, fields};
 use crate::calls::corrected;
-use crate::components::{Button, CitedLines, Hidden, Lines, SummaryList, when};
+use crate::components::{
+    Button, CitedLines, ErrorSummary, Hidden, Lines, Notice, SummaryList, TextInput, when,
+};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -27,16 +31,28 @@ pub struct Confirmation {
     /// How it can be changed, and until when.
     pub standing: Standing,
     pub until: Option<DateTime<Utc>>,
+    /// Whether the receipt was just sent by letter; nothing where no letter can be.
+    pub by_letter: Option<bool>,
 }
 
 /// The confirmation after submitting.
 pub fn confirmation(shown: Confirmation) -> AnyView {
-    let Confirmation { call, receipt, keeping, standing, until } = shown;
+    let Confirmation { call, receipt, keeping, standing, until, by_letter } = shown;
+    let sent = (by_letter == Some(true)).then(|| {
+        view! {
+            <Notice title=t!("later-sent-title")>
+                <p class="govuk-notification-banner__heading">{t!("receipt-letter-sent")}</p>
+            </Notice>
+        }
+    });
+    let by_letter = by_letter.map(|_| letter(&call));
     let title = if receipt.version > 1 { t!("confirmation-changed") } else { t!("confirmation-title") };
     let keeping = keeping::offer(&call, &keeping);
     view! {
         <Main>
             <Column>
+                <ErrorSummary/>
+                {sent}
                 <div class="govuk-panel govuk-panel--confirmation">
                     <h1 class="govuk-panel__title">{title}</h1>
                     <div class="govuk-panel__body">{t!("confirmation-reference")} <br/> <strong>{receipt.reference.clone()}</strong></div>
@@ -47,12 +63,33 @@ pub fn confirmation(shown: Confirmation) -> AnyView {
                 </p>
                 {keeping}
                 {change::offer(&call, standing, until)}
+                {by_letter}
                 <h2 class="govuk-heading-m">{t!("confirmation-next-title")}</h2>
                 <p class="govuk-body">{t!("confirmation-next-1")}</p>
                 <p class="govuk-body">{t!("confirmation-next-2")}</p>
                 <p class="govuk-body"><a class="govuk-link" href=href(&format!("/calls/{}", call.slug))>{calls::title(&call)}</a></p>
             </Column>
         </Main>
+    }
+    .into_any()
+}
+
+/// The form that has the receipt sent by letter.
+fn letter(call: &Call) -> AnyView {
+    let action = href(&format!("/calls/{}/confirmation", call.slug));
+    view! {
+        <h2 class="govuk-heading-m">{t!("receipt-letter")}</h2>
+        <form method="post" action=action novalidate>
+            <TextInput
+                name="email"
+                label=t!("later-email")
+                hint=t!("receipt-letter-text")
+                kind="email"
+                width="govuk-input--width-20"
+                autocomplete="email"
+            />
+            <Button text=t!("receipt-letter-send") class="govuk-button--secondary"/>
+        </form>
     }
     .into_any()
 }
@@ -85,6 +122,7 @@ pub fn page(shown: ReceiptPage) -> AnyView {
     });
     let about = about::rows(&about, &systems, |_| String::new());
     let given = given(&call, answers, &form);
+    let document = href(&format!("/calls/{}/receipt.docx", call.slug));
     view! {
         <Main>
             <Column>
@@ -97,6 +135,9 @@ pub fn page(shown: ReceiptPage) -> AnyView {
                     <div><dt>{t!("receipt-hash")}</dt><dd class="fm-hash">{receipt.hash.clone()}</dd></div>
                 </dl>
                 <p class="govuk-body fm-secondary">{t!("receipt-hash-text")}</p>
+                <p class="govuk-body govuk-!-display-none-print">
+                    <a class="govuk-link" href=document download="">{t!("receipt-document")}</a>
+                </p>
                 {change::offer(&call, standing, until)}
                 <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
                 <SummaryList rows=about/>
@@ -107,6 +148,43 @@ pub fn page(shown: ReceiptPage) -> AnyView {
         </Main>
     }
     .into_any()
+}
+
+/// The receipt as a paper to keep.
+pub fn paper(shown: &ReceiptPage, language: Language) -> Handout {
+    let ReceiptPage { call, form, receipt, about, systems, answers, signatories, .. } = shown;
+    let facts = [
+        (t!("confirmation-reference"), Some(receipt.reference.clone())),
+        (t!("receipt-time"), Some(when(receipt.submitted_at, call))),
+        (t!("receipt-version"), version(receipt)),
+        (t!("receipt-hash"), Some(receipt.hash.clone())),
+    ];
+    let facts = facts.into_iter().filter_map(|(name, value)| Some(format!("{name}: {}", value?)));
+    let about = about::rows(about, systems, |_| String::new());
+    let about = about.into_iter().map(|row| Section::new(row.key, row.value)).collect();
+    let you = Section { heading: t!("step-section-about"), parts: Vec::new(), within: about };
+    let signed = (!signatories.is_empty()).then(|| Section {
+        heading: t!("co-signed-by"),
+        parts: vec![Part::List(signatories.iter().map(|one| one.name.clone()).collect())],
+        within: Vec::new(),
+    });
+    // As on the page: each in the words in which it was asked, and how those were put right since.
+    let answer = |answer: &AnswerText| {
+        let title =
+            form.as_answered(answer.question, answer.wording).map(|asked| asked.title).unwrap_or_default();
+        let since = corrected::since(call, form, answer.question, answer.wording);
+        let mut section = Section::new(title, said(answer, form));
+        section.parts.extend(since.map(Part::Aside));
+        section
+    };
+    Handout {
+        language,
+        caption: calls::title(call),
+        title: t!("receipt-title"),
+        lead: vec![Part::List(facts.collect()), Part::Text(t!("receipt-hash-text"))],
+        sections: std::iter::once(you).chain(signed).chain(answers.iter().map(answer)).collect(),
+        notes: Vec::new(),
+    }
 }
 
 /// What was answered, question by question, each in the words in which it was asked.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use services::calls::Call;
 use services::responses::Response;
+use services::responses::read::Withdrawn;
 use services::review::Progress;
 
 use crate::components::{BackLink, Cell, Tag, pages, table, when};
@@ -20,13 +21,16 @@ pub struct ListPage {
     /// The page, counted from 1.
     pub page: u64,
     pub progress: Progress,
+    /// Those that were withdrawn, of which nothing is shown.
+    pub withdrawn: Vec<Withdrawn>,
     /// The next response that this person has not read.
     pub next_unread: Option<String>,
 }
 
 /// The list.
 pub fn page(shown: ListPage) -> AnyView {
-    let ListPage { call, responses, page, progress, next_unread } = shown;
+    let ListPage { call, responses, page, progress, withdrawn, next_unread } = shown;
+    let gone = gone(&call, &withdrawn);
     let base = format!("/team/calls/{}/responses", call.slug);
     let columns = vec![
         t!("list-reference"),
@@ -48,10 +52,26 @@ pub fn page(shown: ListPage) -> AnyView {
             {counts(&progress)}
             <div class="fm-toolbar">{next}</div>
             {table(t!("list-title"), columns, rows)}
+            {gone}
             {pages(page, progress.responses, PAGE, |page| format!("{base}?page={page}"))}
         </Main>
     }
     .into_any()
+}
+
+/// The references of what was withdrawn, and when that was.
+fn gone(call: &Call, withdrawn: &[Withdrawn]) -> Option<AnyView> {
+    let items: Vec<_> = withdrawn
+        .iter()
+        .map(|one| view! { <li>{t!("list-withdrawn", reference = &one.reference, when = when(one.at, call))}</li> })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-s">{t!("list-withdrawn-title")}</h2>
+            <ul class="govuk-list">{items}</ul>
+        }
+        .into_any()
+    })
 }
 
 fn counts(progress: &Progress) -> AnyView {

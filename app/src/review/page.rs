@@ -8,6 +8,7 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Response;
 use services::responses::co_signing::CoSignatory;
+use services::responses::read::Withdrawn;
 use services::responses::together::sign_off::SignedResponse;
 use services::review::{Entry, Told, Workbench as Bench, WorkbenchAnswer};
 
@@ -65,6 +66,20 @@ pub fn page(shown: ResponsePage) -> AnyView {
             {told}
             <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
             {facts} {documents} {corrected} <Workbench desk/> {by_sentence} {history}
+        </Main>
+    }
+    .into_any()
+}
+
+/// That a response was withdrawn: all there is to see of it.
+pub fn withdrawn(call: &Call, gone: &Withdrawn) -> AnyView {
+    let before = back(call);
+    let heading = t!("desk-title", reference = &gone.reference);
+    let said = t!("desk-withdrawn", when = when(gone.at, call));
+    view! {
+        <Main before>
+            <h1 class="govuk-heading-l">{heading}</h1>
+            <p class="govuk-body">{said}</p>
         </Main>
     }
     .into_any()

@@ -131,6 +131,8 @@ crate::named! {
         DocumentOpened => "document-opened",
         HeldAdmitted => "held-admitted",
         HeldKeptOut => "held-kept-out",
+        ResponseWithdrawn => "response-withdrawn",
+        ResponseBroughtBack => "response-brought-back",
         // The codebook
         CodeAdded => "code-added",
         CodeChanged => "code-changed",

@@ -64,6 +64,8 @@ pub(crate) struct Picked {
 /// A picked excerpt after the rule was applied; nothing where it is withheld.
 pub(crate) struct Judged {
     pub response: Uuid,
+    /// Whether the response was withdrawn by whoever sent it.
+    pub withdrawn: bool,
     pub excerpt: Option<Excerpt>,
 }
 
@@ -101,14 +103,18 @@ impl Around {
         let response = self.responses.get(&answer.response_id).ok_or(Failure::NotFound("response"))?;
         let reader = viewer.reader_of(response.id, response.call);
         let consent = self.consent(answer, response, picked)?;
-        let disclosed = disclosure(reader, consent, picked.published);
+        // What was withdrawn is read by nobody.
+        let disclosed = match response.withdrawn_at {
+            Some(_) => Disclosure::Nothing,
+            None => disclosure(reader, consent, picked.published),
+        };
         let excerpt = match disclosed {
             Disclosure::Nothing => None,
             Disclosure::Words | Disclosure::WordsAndName => {
                 Some(self.excerpt(reader, (consent, disclosed), picked, answer, response)?)
             }
         };
-        Ok(Judged { response: response.id, excerpt })
+        Ok(Judged { response: response.id, withdrawn: response.withdrawn_at.is_some(), excerpt })
     }
 
     /// Whether these words may be published: as the respondent said of all, and not where they are of a piece of evidence of

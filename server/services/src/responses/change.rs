@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::draft::{may_write, parsed, text, wording_of};
-use super::{Draft, documents};
+use super::{Draft, Receipt, documents, receipt};
 use crate::calls::Call;
 use crate::store::entities::{draft, draft_answer};
-use crate::{Failure, Services};
+use crate::{Clock, Failure, Services};
 
 type Answers = HashMap<Uuid, Answer>;
 type Wordings = HashMap<Uuid, u32>;
@@ -36,7 +36,7 @@ pub fn may_change(services: &Services, call: &Call, draft: &Draft) -> Result<(),
     }
     // What members sent together stays as it was signed off.
     if draft.organisation.is_some() {
-        return Err(Failure::Refused("error-draft-submitted"));
+        return Err(Failure::Refused("error-shared-stays"));
     }
     may_write(services, call, draft)
 }
@@ -52,15 +52,27 @@ pub enum Standing {
     TooLate,
     /// It can no longer be changed.
     Closed,
+    /// Members of an organisation sent it together: it stays as it was signed off.
+    Shared,
+    /// It was withdrawn, and can be brought back.
+    Withdrawn,
+    /// It was withdrawn for good.
+    Gone,
 }
 
-/// How what was sent from a draft can be changed now.
-pub fn standing(services: &Services, call: &Call, draft: &Draft) -> Standing {
-    match (draft.changing.is_some(), may_change(services, call, draft).is_ok()) {
-        (false, true) => Standing::MayChange,
-        (true, true) => Standing::Changing,
-        (true, false) => Standing::TooLate,
-        (false, false) => Standing::Closed,
+/// How what was sent from a draft, whose receipt this is, can be changed now.
+pub fn standing(services: &Services, call: &Call, draft: &Draft, receipt: &Receipt) -> Standing {
+    if draft.organisation.is_some() {
+        return Standing::Shared;
+    }
+    let open = may_change(services, call, draft).is_ok();
+    match (receipt.withdrawn_at.is_some(), draft.changing.is_some(), open) {
+        (true, _, true) => Standing::Withdrawn,
+        (true, _, false) => Standing::Gone,
+        (false, false, true) => Standing::MayChange,
+        (false, true, true) => Standing::Changing,
+        (false, true, false) => Standing::TooLate,
+        (false, false, false) => Standing::Closed,
     }
 }
 
@@ -75,6 +87,10 @@ pub async fn begin(services: &Services, call: &Call, draft: &Draft) -> Result<()
                 let row = held(txn, id).await?;
                 if row.changing_since.is_some() {
                     return Ok(());
+                }
+                let receipt = receipt::under(txn, &id.to_string()).await?;
+                if receipt.is_some_and(|receipt| receipt.withdrawn_at.is_some()) {
+                    return Err(Failure::Refused("error-response-withdrawn"));
                 }
                 let (answers, wordings) = answers(txn, id).await?;
                 let before = text(&Before { about: parsed(&row.about)?, answers, wordings })?;
@@ -94,19 +110,17 @@ pub async fn begin(services: &Services, call: &Call, draft: &Draft) -> Result<()
 /// being changed, nothing is done.
 pub async fn give_up(services: &Services, draft: &Draft) -> Result<(), Failure> {
     let (id, clock) = (draft.id, services.clock.clone());
-    services
-        .db
-        .write(move |txn| {
-            Box::pin(async move {
-                let row = held(txn, id).await?;
-                let Some(before) = row.before_change else { return Ok(()) };
-                let before: Before = parsed(&before)?;
-                let (dropped, _) = answers(txn, id).await?;
-                put_back(txn, &clock, id, before).await?;
-                documents::let_go(txn, id, &dropped).await
-            })
-        })
-        .await
+    services.db.write(move |txn| Box::pin(async move { drop_in(txn, &clock, id).await })).await
+}
+
+/// The same in the transaction of something more, with the draft locked.
+pub(super) async fn drop_in(txn: &impl ConnectionTrait, clock: &Clock, id: Uuid) -> Result<(), Failure> {
+    let row = held(txn, id).await?;
+    let Some(before) = row.before_change else { return Ok(()) };
+    let before: Before = parsed(&before)?;
+    let (dropped, _) = answers(txn, id).await?;
+    put_back(txn, clock, id, before).await?;
+    documents::let_go(txn, id, &dropped).await
 }
 
 /// The row of a draft, held until the transaction ends.
@@ -125,7 +139,7 @@ async fn answers(txn: &impl ConnectionTrait, draft: Uuid) -> Result<(Answers, Wo
 
 async fn put_back(
     txn: &impl ConnectionTrait,
-    clock: &crate::Clock,
+    clock: &Clock,
     id: Uuid,
     before: Before,
 ) -> Result<(), Failure> {

@@ -20,6 +20,8 @@ pub struct Receipt {
     pub hash: String,
     /// Which version it is of, counted from 1.
     pub version: u32,
+    /// When what was sent was withdrawn, where it was.
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
 impl Receipt {
@@ -30,6 +32,7 @@ impl Receipt {
             submitted_at: submission.submitted_at,
             hash: fingerprint(submission),
             version: 1,
+            withdrawn_at: None,
         }
     }
 }
@@ -41,6 +44,7 @@ impl From<response::Model> for Receipt {
             submitted_at: row.changed_at.unwrap_or(row.submitted_at),
             hash: row.receipt_hash,
             version: row.version as u32,
+            withdrawn_at: row.withdrawn_at,
         }
     }
 }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::coding::of_response;
 use super::order::{self, Spot, Way};
+use super::progress::RESPONSES;
 use super::{Code, Coding, codebook, reading, sql};
 use crate::calls::{numbers, questionnaire};
 use crate::responses::documents::{self, Sent};
@@ -85,7 +86,7 @@ pub async fn workbench(
         order::beside(db, call, spot, Way::Earlier),
         order::beside(db, call, spot, Way::Later),
         order::before(db, call, spot),
-        sql::count(db, "SELECT COUNT(*) AS n FROM response WHERE call_id = $1", [call.into()]),
+        sql::count(db, RESPONSES, [call.into()]),
     )?;
     let documents = documents::of_response(services, response.id).await?;
     let (response, glass) = personal::look(services, response).await?;

@@ -1,7 +1,7 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
 //! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps
-//! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), and what was held back ([`held`]); answering [`together`],
-//! with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]).
+//! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), taking it back ([`withdraw`]), and what was held back
+//! ([`held`]); answering [`together`], with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]).
 
 mod about;
 mod answers;
@@ -18,6 +18,7 @@ pub mod reuse;
 mod sent;
 mod steps;
 pub mod together;
+pub mod withdraw;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -29,7 +30,7 @@ use services::{Failure, calls};
 
 pub use self::aside::{contents, later, write_later};
 use self::keeping::KEPT;
-pub use self::sent::{confirmation, receipt};
+pub use self::sent::{confirmation, post_receipt, receipt, receipt_document};
 pub(in crate::web) use self::steps::offered;
 pub use self::steps::{answer, show};
 use self::together::SHARED;

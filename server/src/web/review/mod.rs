@@ -14,6 +14,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
+use services::calls::Call;
 use services::people::organisations;
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
@@ -39,6 +40,7 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
         responses: read::list(services, call.id, (page - 1) * PAGE, PAGE).await?,
         progress: review::progress(services, call.id, me).await?,
         next_unread: review::next_unread(services, call.id, me, None).await?,
+        withdrawn: read::withdrawn(services, call.id).await?,
         page,
         call,
     };
@@ -48,7 +50,10 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
 /// One response on the workbench.
 pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Result<Response, Stop> {
     let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
-    let bench = review::workbench(services, call.id, &reference, me).await?;
+    let bench = match review::workbench(services, call.id, &reference, me).await {
+        Err(Failure::NotFound("response")) => return withdrawn(&visit, call, &reference).await,
+        bench => bench?,
+    };
     let system = match bench.response.system {
         Some(id) => organisations::systems(services)
             .await?
@@ -77,6 +82,15 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         bench,
     };
     Ok(visit.team(|| t!("desk-title", reference = title), || app::review::page::page(shown)))
+}
+
+/// That a response was withdrawn, and nothing else of it.
+async fn withdrawn(visit: &Visit, call: Call, reference: &str) -> Result<Response, Stop> {
+    let all = read::withdrawn(visit.services(), call.id).await?;
+    let found = all.into_iter().find(|one| one.reference == reference);
+    let found = found.ok_or(Failure::NotFound("response"))?;
+    let title = || t!("desk-title", reference = reference);
+    Ok(visit.team(title, || app::review::page::withdrawn(&call, &found)))
 }
 
 /// One answer, to be coded by sentence.

@@ -109,15 +109,16 @@ async fn check(txn: &impl ConnectionTrait, piece: Piece, now: DateTime<Utc>) -> 
         Piece::Words { answer, span } => {
             let counts = answer::Entity::find_by_id(answer).filter(answer::Column::ReplacedIn.is_null());
             let row = counts.one(txn).await?.ok_or(Failure::NotFound("answer"))?;
-            check_known(txn, row.response_id, now).await?;
+            check_response(txn, row.response_id, now).await?;
             check_span(&row, span)
         }
     }
 }
 
-/// Whether everyone may know of the call that a response is to.
-async fn check_known(txn: &impl ConnectionTrait, response: Uuid, now: DateTime<Utc>) -> Result<(), Failure> {
-    let row = response::Entity::find_by_id(response).one(txn).await?.ok_or(Failure::NotFound("response"))?;
+/// Whether a response was not withdrawn, and everyone may know of the call that it is to.
+async fn check_response(txn: &impl ConnectionTrait, response: Uuid, now: DateTime<Utc>) -> Result<(), Failure> {
+    let row = response::Entity::find_by_id(response).one(txn).await?;
+    let row = row.filter(|row| row.withdrawn_at.is_none()).ok_or(Failure::NotFound("answer"))?;
     let row = call::Entity::find_by_id(row.call_id).one(txn).await?.ok_or(Failure::NotFound("call"))?;
     let call = Call::try_from(row)?;
     if call.private && call.is_hidden(now) {

@@ -17,7 +17,7 @@ use domain::calls::Question;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::read::{AnswerText, answers_of};
+use super::read::{AnswerText, answers_of, standing};
 use crate::audit::Entry;
 use crate::calls::{Questionnaire, by_id, questionnaire};
 use crate::people::organisations;
@@ -151,7 +151,7 @@ async fn part(
     call: Uuid,
     after: Option<(DateTime<Utc>, Uuid)>,
 ) -> Result<Vec<response::Model>, Failure> {
-    let mut query = response::Entity::find().filter(response::Column::CallId.eq(call));
+    let mut query = standing(call);
     if let Some((at, id)) = after {
         let same =
             Condition::all().add(response::Column::SubmittedAt.eq(at)).add(response::Column::Id.gt(id));

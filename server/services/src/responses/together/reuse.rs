@@ -44,6 +44,7 @@ pub async fn list(
     let read = services.db.read();
     let sent = response::Entity::find()
         .filter(response::Column::IdempotencyKey.is_in(own))
+        .filter(response::Column::WithdrawnAt.is_null())
         .order_by_desc(response::Column::SubmittedAt)
         .order_by_desc(response::Column::Id)
         .all(read)
@@ -72,7 +73,9 @@ fn usable(form: &Questionnaire, answers: Vec<AnswerText>) -> Vec<Earlier> {
 /// Whether whoever writes this draft has sent anything earlier.
 pub async fn any(services: &Services, draft: &Draft) -> Result<bool, Failure> {
     let own = own(services, draft).await?;
-    let sent = response::Entity::find().filter(response::Column::IdempotencyKey.is_in(own));
+    let sent = response::Entity::find()
+        .filter(response::Column::IdempotencyKey.is_in(own))
+        .filter(response::Column::WithdrawnAt.is_null());
     Ok(sent.one(services.db.read()).await?.is_some())
 }
 
