@@ -15,9 +15,11 @@ mod approvals;
 mod assembly;
 mod audit;
 mod calls;
+mod channels;
 mod files;
 mod followers;
 mod held;
+mod imports;
 mod invitees;
 mod kept;
 mod keywords;
@@ -78,6 +80,8 @@ impl MigratorTrait for Migrator {
             Box::new(late::STEP),
             Box::new(stages::STEP),
             Box::new(keywords::STEP),
+            Box::new(channels::STEP),
+            Box::new(imports::STEP),
         ]
     }
 }

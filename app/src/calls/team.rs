@@ -111,10 +111,14 @@ pub struct Overview {
 fn more(call: &Call, state: CallState) -> AnyView {
     let edits = allowed(Action::EditCall);
     let invites = allowed(Action::SeeInvited) && state != CallState::Draft;
+    let enters = allowed(Action::EnterResponses) && state >= CallState::Open;
+    let imports = allowed(Action::ImportResponses) && state >= CallState::Open;
     let late = allowed(Action::RunCall) && matches!(state, CallState::Closed | CallState::Analysing);
     let pages = [
         (invites, "invited", t!("invited-title")),
         (late, "late", t!("late-team-title")),
+        (enters, "entries", t!("entries-title")),
+        (imports, "import", t!("import-title")),
         (edits, "stages", t!("stages-plan")),
         (edits, "keywords", t!("keywords-title")),
     ];

@@ -1,7 +1,7 @@
 //! Check your answers, and submit.
 
 use domain::calls::Answer;
-use domain::responses::TRAP;
+use domain::responses::{Step, TRAP};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
@@ -19,25 +19,9 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
     let base = format!("/calls/{}/answer", call.slug);
     let before = view! { <BackLink to=href(&format!("{base}/consent"))/> }.into_any();
     let about = about::rows(&draft.about, &systems, |step| href(&format!("{base}/{step}?change=1")));
-    let sections: Vec<_> = form
-        .sections
-        .iter()
-        .map(|section| {
-            let rows = answer_rows(&base, &form, &draft, section.id);
-            let shown = !rows.is_empty();
-            shown.then(|| {
-                view! { <h2 class="govuk-heading-m">{section.title.clone()}</h2> <SummaryList rows/> }
-            })
-        })
-        .collect();
+    let sections = sections(&base, &form, &draft);
     let unfinished = draft.unfinished(&form);
-    let missing: Vec<_> = unfinished
-        .iter()
-        .map(|step| {
-            let to = href(&format!("{base}/{step}?change=1"));
-            view! { <li><a class="govuk-link" href=to>{super::step::title(*step, &form)}</a></li> }
-        })
-        .collect();
+    let missing = links(&base, &form, &unfinished);
     let ready = unfinished.is_empty();
     view! {
         <Main before>
@@ -45,8 +29,7 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
             <p class="govuk-caption-l">{calls::title(&call)}</p>
             <h1 class="govuk-heading-l">{t!("step-check")}</h1>
             {(!ready).then(|| view! {
-                <Warning text=t!("check-missing")/>
-                <ul class="govuk-list govuk-list--bullet">{missing}</ul>
+                <Warning text=t!("check-missing")/> {missing}
             })}
             <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
             <SummaryList rows=about/>
@@ -65,6 +48,26 @@ pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisa
         </Main>
     }
     .into_any()
+}
+
+/// What was answered, section by section. `base` is where the pages of the steps are.
+pub(super) fn sections(base: &str, form: &Questionnaire, draft: &Draft) -> Vec<Option<AnyView>> {
+    let one = |title: String, section: Uuid| {
+        let rows = answer_rows(base, form, draft, section);
+        let shown = !rows.is_empty();
+        shown.then(|| view! { <h2 class="govuk-heading-m">{title}</h2> <SummaryList rows/> }.into_any())
+    };
+    form.sections.iter().map(|section| one(section.title.clone(), section.id)).collect()
+}
+
+/// Pages as a list of links.
+pub(super) fn links(base: &str, form: &Questionnaire, steps: &[Step]) -> AnyView {
+    let link = |step: &Step| {
+        let to = href(&format!("{base}/{step}?change=1"));
+        view! { <li><a class="govuk-link" href=to>{super::step::title(*step, form)}</a></li> }
+    };
+    let links: Vec<_> = steps.iter().map(link).collect();
+    view! { <ul class="govuk-list govuk-list--bullet">{links}</ul> }.into_any()
 }
 
 /// The field that people neither see nor reach, and that says what it is to whoever meets it all the same.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::responses::{Draft, Progress};
 
-use super::step;
+use super::{base, entry, step};
 use crate::components::Tag;
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -13,7 +13,23 @@ use crate::{calls, t};
 
 /// The page.
 pub fn page(call: &Call, form: &Questionnaire, draft: &Draft) -> AnyView {
-    let steps = draft.steps(form);
+    let groups = groups(call, form, draft, &draft.steps(form));
+    let title = calls::title(call);
+    view! {
+        <Main>
+            <Column>
+                <p class="govuk-caption-l">{title}</p>
+                <h1 class="govuk-heading-l">{t!("contents-title")}</h1>
+                <p class="govuk-body">{t!("contents-lead")}</p>
+                {groups}
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+/// These pages in groups, with how far each is.
+pub(super) fn groups(call: &Call, form: &Questionnaire, draft: &Draft, steps: &[Step]) -> Vec<AnyView> {
     let of = |wanted: &dyn Fn(&Step) -> bool| {
         let found: Vec<_> =
             steps.iter().filter(|step| wanted(step)).map(|step| item(call, form, draft, *step)).collect();
@@ -32,18 +48,7 @@ pub fn page(call: &Call, form: &Questionnaire, draft: &Draft) -> AnyView {
         }
     }
     groups.push(group(t!("contents-end"), of(&|step| matches!(step, Step::Consent | Step::Check))));
-    let title = calls::title(call);
-    view! {
-        <Main>
-            <Column>
-                <p class="govuk-caption-l">{title}</p>
-                <h1 class="govuk-heading-l">{t!("contents-title")}</h1>
-                <p class="govuk-body">{t!("contents-lead")}</p>
-                {groups}
-            </Column>
-        </Main>
-    }
-    .into_any()
+    groups
 }
 
 fn group(title: String, items: Vec<AnyView>) -> AnyView {
@@ -55,8 +60,9 @@ fn group(title: String, items: Vec<AnyView>) -> AnyView {
 }
 
 fn item(call: &Call, form: &Questionnaire, draft: &Draft, at: Step) -> AnyView {
-    let to = href(&format!("/calls/{}/answer/{at}", call.slug));
+    let to = href(&format!("{}/answer/{at}", base(call, draft)));
     let status = match draft.progress(form, at) {
+        progress if !draft.leads_to(form, at) => entry::astray(progress),
         Progress::Done => t!("contents-done").into_any(),
         Progress::Needed => view! { <Tag text=t!("contents-needed") colour="blue"/> }.into_any(),
         Progress::MayBeLeft => {

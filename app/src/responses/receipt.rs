@@ -1,13 +1,13 @@
 //! The confirmation, and the receipt that prints well.
 
-use domain::responses::About;
+use domain::responses::{About, Channel};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::{AnswerText, Receipt};
 
 use super::{about, fields, keeping};
-use crate::components::{Button, Hidden, Lines, SummaryList, when};
+use crate::components::{Button, Hidden, Lines, SummaryList, day, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -44,21 +44,33 @@ pub struct ReceiptPage {
     pub about: About,
     pub systems: Vec<Organisation>,
     pub answers: Vec<AnswerText>,
+    /// How it came, where the team has entered it.
+    pub entered: Option<Channel>,
 }
 
 /// The receipt: what was sent, when, and the number by which it can be compared with what is held.
 pub fn page(shown: ReceiptPage) -> AnyView {
-    let ReceiptPage { call, form, receipt, about, systems, answers } = shown;
+    let ReceiptPage { call, form, receipt, about, systems, answers, entered } = shown;
     let about = about::rows(&about, &systems, |_| String::new());
     let given = given(answers, &form);
+    let at = match entered {
+        // The day is known, and not the hour.
+        Some(_) => day(receipt.submitted_at.with_timezone(&call.zone).date_naive()),
+        None => when(receipt.submitted_at, &call),
+    };
+    let entered = entered.map(|channel| {
+        let said = t!("receipt-entered", channel = channel.as_str());
+        view! { <p class="govuk-body">{said}</p> }
+    });
     view! {
         <Main>
             <Column>
                 <p class="govuk-caption-l">{calls::title(&call)}</p>
                 <h1 class="govuk-heading-l">{t!("receipt-title")}</h1>
+                {entered}
                 <dl class="fm-facts">
                     <div><dt>{t!("confirmation-reference")}</dt><dd>{receipt.reference.clone()}</dd></div>
-                    <div><dt>{t!("receipt-time")}</dt><dd>{when(receipt.submitted_at, &call)}</dd></div>
+                    <div><dt>{t!("receipt-time")}</dt><dd>{at}</dd></div>
                     <div><dt>{t!("receipt-hash")}</dt><dd class="fm-hash">{receipt.hash.clone()}</dd></div>
                 </dl>
                 <p class="govuk-body fm-secondary">{t!("receipt-hash-text")}</p>

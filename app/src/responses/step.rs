@@ -7,7 +7,7 @@ use services::people::organisations::Organisation;
 
 use super::between::{self, Between};
 use super::fields::{self, Attached};
-use super::names;
+use super::{entry, names};
 use crate::calls::questions::condition;
 use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, Opt, Radios, Select, TextInput};
 use crate::layout::{Column, Main};
@@ -21,6 +21,8 @@ pub struct StepPage {
     pub base: String,
     /// Whether nothing is kept, because someone only tries the form.
     pub preview: bool,
+    /// What one of the team should know who enters a response.
+    pub entered: Option<entry::OnStep>,
     pub form: Questionnaire,
     pub step: Step,
     /// The page before this one; the call's page where there is none.
@@ -71,6 +73,8 @@ pub fn page(page: StepPage) -> AnyView {
             let attached = page.attached.clone().unwrap_or_default();
             page.form.questions.get(number - 1).map(|asked| fields::field(asked, &attached)).into_any()
         }
+        // What is published of a call is said on its own page, whoever enters the response.
+        Step::Consent if page.entered.is_some() => consent(&format!("/calls/{}", page.call.slug)),
         Step::Consent => consent(&page.base),
         Step::Check => ().into_any(),
     };
@@ -78,7 +82,8 @@ pub fn page(page: StepPage) -> AnyView {
     let action = href(&format!("{base}/{}{change}", page.step));
     let here = href(&format!("{base}/{}", page.step));
     let between = page.between.clone().map(|between| between::said(between, here));
-    let autosave = page.seen.is_some().then_some("on");
+    // Where one of the team enters it, each step is put on record: a line for each pause in typing would say nothing more.
+    let autosave = (page.seen.is_some() && page.entered.is_none()).then_some("on");
     let kept = page.seen.clone().map(keeping);
     let encoding = page.attached.as_ref().map(|_| "multipart/form-data");
     let go_on = if page.preview { t!("preview-next") } else { t!("save-and-continue") };
@@ -92,6 +97,7 @@ pub fn page(page: StepPage) -> AnyView {
                     <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
                     {t!("step-place", at = at, of = of)}
                 </p>
+                {page.entered.as_ref().map(|entered| entry::on_step(entered, page.step))}
                 {between}
                 <form method="post" action=action enctype=encoding data-autosave=autosave novalidate>
                     {asked} {kept}

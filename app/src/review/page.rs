@@ -8,11 +8,12 @@ use services::calls::Call;
 use services::people::organisations::Organisation;
 use services::review::{Entry, Told, Workbench as Bench};
 
-use super::list::{back, language, late, who};
+use super::list::{back, channel, language, late, received, who};
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
 use super::{documents, glass};
 use crate::components::{Button, Hidden, when};
 use crate::layout::{Main, allowed};
+use crate::responses::entry::{self, Entered};
 use crate::responses::names;
 use crate::t;
 
@@ -28,19 +29,22 @@ pub struct ResponsePage {
     pub system: Option<String>,
     /// The organisation of the directory that it is from.
     pub organisation: Option<Organisation>,
+    /// Who has entered it, where one of the team has.
+    pub entered: Option<Entered>,
     /// Whether this person may apply codes.
     pub may_code: bool,
 }
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
-    let ResponsePage { call, bench, codings, history, told, system, organisation, may_code } = shown;
+    let ResponsePage { call, bench, codings, history, told, system, organisation, entered, may_code } = shown;
+    let entered = entered.map(|entered| entry::facts(&call, entered));
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
     let before = back(&call);
     let directory = directory(&address, &bench, organisation);
-    let facts = facts(&call, &bench, system, directory);
+    let facts = facts(&call, &bench, system, directory, entered);
     let bar = toolbar(&base, &address, &bench, may_code);
     let documents = documents::list(&address, &bench.documents, bench.response.veiled);
     let by_sentence = may_code.then(|| sentences(&address, &bench));
@@ -74,7 +78,13 @@ fn directory(address: &str, bench: &Bench, organisation: Option<Organisation>) -
     asked.then(|| view! { <div><dt>{t!("link-title")}</dt><dd>{name} {change}</dd></div> }.into_any())
 }
 
-fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<AnyView>) -> AnyView {
+fn facts(
+    call: &Call,
+    bench: &Bench,
+    system: Option<String>,
+    directory: Option<AnyView>,
+    entered: Option<AnyView>,
+) -> AnyView {
     let response = &bench.response;
     let address = format!("/team/calls/{}/responses/{}", call.slug, response.reference);
     let glass = match &bench.glass {
@@ -94,7 +104,8 @@ fn facts(call: &Call, bench: &Bench, system: Option<String>, directory: Option<A
             {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
-            <div><dt>{t!("list-received")}</dt><dd>{when(response.submitted_at, call)} {late(response)}</dd></div>
+            <div><dt>{t!("list-received")}</dt><dd>{received(response, call)} {late(response)} {channel(response)}</dd></div>
+            {entered}
         </dl>
     }
     .into_any()

@@ -166,6 +166,54 @@ fn held_of_the_team() -> Vec<Route> {
     ]
 }
 
+/// What came another way, for the team to enter.
+fn entries_of_the_team() -> Vec<Route> {
+    use Action::EnterResponses;
+    use responses::entries;
+    vec![
+        read("/team/calls/{call}/entries", EnterResponses, get(entries::list)),
+        read("/team/calls/{call}/entries/new", EnterResponses, get(entries::begin_page)),
+        write("/team/calls/{call}/entries/new", EnterResponses, post(entries::begin)),
+        read("/team/calls/{call}/entries/{entry}", EnterResponses, get(entries::one)),
+        read("/team/calls/{call}/entries/{entry}/answer/{step}", EnterResponses, get(entries::show)),
+        write("/team/calls/{call}/entries/{entry}/answer/{step}", EnterResponses, post(entries::answer)),
+        read(
+            "/team/calls/{call}/entries/{entry}/documents/{document}",
+            EnterResponses,
+            get(entries::document),
+        ),
+        write("/team/calls/{call}/entries/{entry}/scans", EnterResponses, post(entries::add_scans)),
+        read("/team/calls/{call}/entries/{entry}/scans/{document}", EnterResponses, get(entries::open_scan)),
+        write(
+            "/team/calls/{call}/entries/{entry}/scans/{document}/remove",
+            EnterResponses,
+            post(entries::remove_scan),
+        ),
+        read("/team/calls/{call}/entries/{entry}/discard", EnterResponses, get(entries::discard_page)),
+        write("/team/calls/{call}/entries/{entry}/discard", EnterResponses, post(entries::discard)),
+        write("/team/calls/{call}/entries/{entry}/checked", EnterResponses, post(entries::checked)),
+        read("/team/calls/{call}/entries/{entry}/receipt", EnterResponses, get(entries::receipt)),
+    ]
+}
+
+/// Files with responses, for the team to bring in.
+fn imports_of_the_team() -> Vec<Route> {
+    use Action::ImportResponses;
+    use responses::import;
+    vec![
+        read("/team/calls/{call}/import", ImportResponses, get(import::list)),
+        write("/team/calls/{call}/import", ImportResponses, post(import::upload)),
+        read("/team/calls/{call}/import/{batch}", ImportResponses, get(import::one)),
+        read("/team/calls/{call}/import/{batch}/columns", ImportResponses, get(import::columns_page)),
+        write("/team/calls/{call}/import/{batch}/columns", ImportResponses, post(import::say_columns)),
+        read("/team/calls/{call}/import/{batch}/values", ImportResponses, get(import::values_page)),
+        write("/team/calls/{call}/import/{batch}/values", ImportResponses, post(import::say_values)),
+        read("/team/calls/{call}/import/{batch}/report.csv", ImportResponses, get(import::report)),
+        write("/team/calls/{call}/import/{batch}/begin", ImportResponses, post(import::begin)),
+        write("/team/calls/{call}/import/{batch}/discard", ImportResponses, post(import::discard)),
+    ]
+}
+
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
     let calls = calls_of_the_team().into_iter().chain(builder());
@@ -175,6 +223,8 @@ pub fn team() -> Vec<Route> {
         .chain(members::of_the_team())
         .chain(calls)
         .chain(held_of_the_team())
+        .chain(entries_of_the_team())
+        .chain(imports_of_the_team())
         .chain(review_of_the_team())
         .chain(spine::all())
         .chain(mail::all())

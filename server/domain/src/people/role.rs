@@ -189,13 +189,16 @@ impl Role {
                             | A::SeeInvited
                             | A::InvitePeople
                             | A::DecideHeld
+                            | A::EnterResponses
                             | A::ManageRoles
                             | A::ReadLetters
                             | A::EditLetters
                     )
             }
             Self::Editor => matches!(action, A::CreateCall | A::PreviewCall | A::EditCall),
-            Self::Moderator => reads(action) || matches!(action, A::ReadPersonalData | A::DecideHeld),
+            Self::Moderator => {
+                reads(action) || matches!(action, A::ReadPersonalData | A::DecideHeld | A::EnterResponses)
+            }
             Self::LeadAnalyst => {
                 Self::Coder.allows(action)
                     || matches!(

@@ -1,11 +1,11 @@
 //! Clearing away what nobody needs any more.
 
 use chrono::TimeDelta;
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::Files;
-use crate::store::entities::{file, file_use};
+use crate::store::entities::{entry_scan, file, file_use};
 use crate::{Failure, Services};
 
 /// For how long a document that nobody needs is kept after it was last sent: its draft may be about to name it.
@@ -17,12 +17,12 @@ const AT_ONCE: u64 = 100;
 /// Removes every document that no draft and no response needs; gives how many there were.
 pub async fn sweep(services: &Services) -> Result<u64, Failure> {
     let before = services.clock.now() - KEPT;
-    let unused = || Query::select().column(file_use::Column::FileId).from(file_use::Entity).to_owned();
     let mut removed = 0;
     loop {
         let rows = file::Entity::find()
             .filter(file::Column::StoredAt.lt(before))
-            .filter(file::Column::Id.not_in_subquery(unused()))
+            .filter(file::Column::Id.not_in_subquery(answers()))
+            .filter(file::Column::Id.not_in_subquery(scans()))
             .limit(AT_ONCE)
             .all(services.db.read())
             .await?;
@@ -35,6 +35,16 @@ pub async fn sweep(services: &Services) -> Result<u64, Failure> {
     }
 }
 
+/// Those that an answer needs.
+fn answers() -> SelectStatement {
+    Query::select().column(file_use::Column::FileId).from(file_use::Entity).to_owned()
+}
+
+/// Those that show what one of the team has entered.
+fn scans() -> SelectStatement {
+    Query::select().column(entry_scan::Column::FileId).from(entry_scan::Entity).to_owned()
+}
+
 /// Removes one, unless it was sent or named again in the meantime. Its bytes go while its row is locked, so that nobody
 /// stores them anew at that moment.
 async fn remove(
@@ -43,7 +53,6 @@ async fn remove(
     before: chrono::DateTime<chrono::Utc>,
 ) -> Result<bool, Failure> {
     let files: Files = services.files.clone();
-    let used = Query::select().column(file_use::Column::FileId).from(file_use::Entity).to_owned();
     services
         .db
         .write(move |txn| {
@@ -51,7 +60,8 @@ async fn remove(
                 let gone = file::Entity::delete_many()
                     .filter(file::Column::Id.eq(row.id))
                     .filter(file::Column::StoredAt.lt(before))
-                    .filter(file::Column::Id.not_in_subquery(used))
+                    .filter(file::Column::Id.not_in_subquery(answers()))
+                    .filter(file::Column::Id.not_in_subquery(scans()))
                     .exec(txn)
                     .await?;
                 if gone.rows_affected > 0 {

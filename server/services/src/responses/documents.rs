@@ -15,7 +15,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryF
 use uuid::Uuid;
 
 use super::draft::put_answer;
-use super::{Draft, Response, draft, read};
+use super::{Draft, Response, draft, entries, read};
 use crate::audit::Entry;
 use crate::files::keep::{self, Kept};
 use crate::files::{Incoming, failed};
@@ -57,7 +57,7 @@ pub async fn attach(
     let taken = incoming.judge(&services.files, name).await?.map_err(refused)?;
     let document = keep::store(services, taken).await?;
     let (id, question, answer_id, use_id) = (draft.id, asked.id, services.clock.id(), services.clock.id());
-    let now = services.clock.now();
+    let (now, written) = (services.clock.now(), entries::written(services, draft));
     let kept = services
         .db
         .write(move |txn| {
@@ -71,6 +71,7 @@ pub async fn attach(
                     sent.push(document);
                     let value = Answer::from(Given::Documents(sent.clone()));
                     put_answer(txn, answer_id, id, question, Some(&value), now).await?;
+                    written.record(txn).await?;
                 }
                 Ok::<_, Failure>(Some(sent))
             })
@@ -103,7 +104,7 @@ pub async fn remove(
     hash: &str,
 ) -> Result<Vec<Document>, Failure> {
     let (id, question, answer_id, hash) = (draft.id, question.id, services.clock.id(), hash.to_owned());
-    let now = services.clock.now();
+    let (now, written) = (services.clock.now(), entries::written(services, draft));
     services
         .db
         .write(move |txn| {
@@ -113,6 +114,7 @@ pub async fn remove(
                 keep::unused(txn, &hash, id, question).await?;
                 let value = (!sent.is_empty()).then(|| Answer::from(Given::Documents(sent.clone())));
                 put_answer(txn, answer_id, id, question, value.as_ref(), now).await?;
+                written.record(txn).await?;
                 Ok(sent)
             })
         })

@@ -12,6 +12,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::entries::{self, Entry, Keyed};
 use crate::calls::late::{self, LateLeave};
 use crate::calls::{Call, Questionnaire};
 use crate::store::entities::{draft, draft_answer};
@@ -29,6 +30,8 @@ pub struct Draft {
     pub submitted_at: Option<DateTime<Utc>>,
     /// The leave to answer late by which it is written.
     pub late: Option<LateLeave>,
+    /// Who of the team writes it for somebody who answered another way.
+    pub keyed: Option<Keyed>,
 }
 
 /// How far a page is.
@@ -65,6 +68,7 @@ impl Draft {
             saved_at: now,
             submitted_at: None,
             late: None,
+            keyed: None,
         }
     }
 
@@ -75,9 +79,24 @@ impl Draft {
         secrets::hash(&format!("{}:{}", self.id, held.unwrap_or_default()))
     }
 
-    /// The questions that this draft's answers lead to.
+    /// The questions that this draft's answers lead to. Paper shows all of them to everyone, so what was answered on it counts
+    /// wherever it stands.
     pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
-        form.route(&self.answers)
+        let route = form.route(&self.answers);
+        if self.keyed.is_none() {
+            return route;
+        }
+        let on_it = |asked: &&Question| {
+            route.iter().any(|on| on.id == asked.id) || self.answers.contains_key(&asked.id)
+        };
+        form.questions.iter().filter(on_it).collect()
+    }
+
+    /// Whether the answers lead to a page. What is entered off paper can hold other pages too.
+    pub fn leads_to(&self, form: &Questionnaire, step: Step) -> bool {
+        let Step::Question(number) = step else { return true };
+        let asked = form.questions.get(number - 1);
+        asked.is_some_and(|asked| form.route(&self.answers).iter().any(|on| on.id == asked.id))
     }
 
     /// What is held in answer to a question. An answer that the team has made impossible since, because it changed
@@ -181,12 +200,13 @@ pub async fn go_on_late(services: &Services, draft: &Draft, leave: &LateLeave) -
         .await
 }
 
-async fn insert(
+/// A new draft as a row, and the secret that opens it.
+pub(super) fn new_row(
     services: &Services,
     call: &Call,
     language: &str,
     late: Option<Uuid>,
-) -> Result<String, Failure> {
+) -> Result<(draft::ActiveModel, String), Failure> {
     let now = services.clock.now();
     let token = services.clock.secret();
     let row = draft::ActiveModel {
@@ -200,6 +220,16 @@ async fn insert(
         submitted_at: Set(None),
         late_id: Set(late),
     };
+    Ok((row, token))
+}
+
+async fn insert(
+    services: &Services,
+    call: &Call,
+    language: &str,
+    late: Option<Uuid>,
+) -> Result<String, Failure> {
+    let (row, token) = new_row(services, call, language, late)?;
     services
         .db
         .write(move |txn| {
@@ -215,6 +245,16 @@ async fn insert(
 /// The draft that this secret opens.
 pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
     read(services, draft::Column::TokenHash.eq(secrets::hash(token))).await
+}
+
+/// The draft of what one of the team enters.
+pub async fn entered(services: &Services, entry: &Entry) -> Result<Draft, Failure> {
+    by_id(services, entry.id).await
+}
+
+/// A draft as it stands now.
+pub async fn again(services: &Services, draft: &Draft) -> Result<Draft, Failure> {
+    by_id(services, draft.id).await
 }
 
 /// The draft with this key, for whoever was found to own it.
@@ -244,6 +284,7 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
         None => None,
     };
     Ok(Draft {
+        keyed: entries::keyed(services.db.read(), row.id).await?,
         late,
         id: row.id,
         call: row.call_id,
@@ -260,6 +301,8 @@ pub fn check_open(services: &Services, call: &Call, draft: &Draft) -> Result<(),
     let now = services.clock.now();
     if draft.submitted_at.is_some() {
         Err(Failure::Refused("error-draft-submitted"))
+    } else if draft.keyed.is_some() {
+        entries::check_open(services, call)
     } else if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
         Ok(())
     } else {
@@ -275,6 +318,7 @@ pub(super) fn in_time(call: &Call, draft: &Draft, now: DateTime<Utc>) -> bool {
 /// Keeps who answers.
 pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Result<(), Failure> {
     let (id, about, now) = (draft.id, text(about)?, services.clock.now());
+    let written = entries::written(services, draft);
     services
         .db
         .write(move |txn| {
@@ -283,7 +327,8 @@ pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Re
                     .col_expr(draft::Column::About, Expr::value(about))
                     .col_expr(draft::Column::SavedAt, Expr::value(now))
                     .filter(draft::Column::Id.eq(id));
-                touched(saved.exec(txn).await?)
+                touched(saved.exec(txn).await?)?;
+                written.record(txn).await
             })
         })
         .await
@@ -305,6 +350,7 @@ pub async fn save_answer(
     answer: Option<&Answer>,
 ) -> Result<Saved, Failure> {
     let before = draft.answers.get(&question).cloned();
+    let written = entries::written(services, draft);
     let (draft, now) = (draft.id, services.clock.now());
     let (id, answer) = (services.clock.id(), answer.cloned());
     services
@@ -315,6 +361,7 @@ pub async fn save_answer(
                     return Ok(Saved::Overtaken);
                 }
                 put_answer(txn, id, draft, question, answer.as_ref(), now).await?;
+                written.record(txn).await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
         })

@@ -1,8 +1,9 @@
 //! Submission: one durable transaction, once, however often it is asked for.
 
 use chrono::{DateTime, Utc};
+use domain::Language;
 use domain::calls::{Answer, Given, Question};
-use domain::responses::{About, Consent, RespondentKind, Suspicion};
+use domain::responses::{About, Channel, Consent, RespondentKind, Suspicion};
 use domain::text;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -17,7 +18,7 @@ use crate::store::outbox;
 use crate::{Clock, Failure, Services, StoreError};
 
 /// The channel of whoever answers on the portal's own pages.
-pub const ONLINE: &str = "online";
+pub const ONLINE: &str = Channel::Online.as_str();
 
 /// One answer on its way into the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,22 +85,10 @@ pub async fn submit(
         return receipt::of_draft(services, draft).await?.ok_or(refused);
     }
     let now = services.clock.now();
-    // Answers left behind by a changed route stay in the draft and are never submitted.
-    let answers = draft
-        .route(form)
-        .into_iter()
-        .filter_map(|q| draft.answer_to(q).map(|given| SubmittedAnswer::of(q, given)))
-        .collect();
     let submission = Submission {
-        call: call.id,
-        key: draft.id.to_string(),
-        about: draft.about.clone(),
-        channel: ONLINE,
         language: language.to_owned(),
-        invented: false,
-        submitted_at: now,
-        answers,
         late: !super::draft::in_time(call, draft, now),
+        ..written(call, form, draft, now)
     };
     let (clock, draft) = (services.clock.clone(), draft.id);
     let receipt = services
@@ -112,8 +101,36 @@ pub async fn submit(
     Ok(receipt)
 }
 
+/// What a draft holds, as it was written in English on the portal's own pages, in time.
+pub(super) fn written(
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+    submitted_at: DateTime<Utc>,
+) -> Submission {
+    // Answers left behind by a changed route stay in the draft and are never submitted.
+    let route = draft.route(form).into_iter();
+    let answers = route.filter_map(|q| draft.answer_to(q).map(|given| SubmittedAnswer::of(q, given)));
+    Submission {
+        call: call.id,
+        key: draft.id.to_string(),
+        about: draft.about.clone(),
+        channel: ONLINE,
+        language: Language::English.to_string(),
+        invented: false,
+        submitted_at,
+        answers: answers.collect(),
+        late: false,
+    }
+}
+
 /// Whether this draft may be submitted now for the first time, as far as it tells itself.
-fn check_ready(services: &Services, call: &Call, form: &Questionnaire, draft: &Draft) -> Result<(), Failure> {
+pub(super) fn check_ready(
+    services: &Services,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+) -> Result<(), Failure> {
     super::draft::check_open(services, call, draft)?;
     if draft.unfinished(form).is_empty() { Ok(()) } else { Err(Failure::Refused("error-draft-unfinished")) }
 }

@@ -35,6 +35,7 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
         draft: false,
         follow: None,
         preview: true,
+        entered: None,
         call,
         form,
     };

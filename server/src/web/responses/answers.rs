@@ -21,8 +21,8 @@ use services::{Failure, calls};
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::aside::aside;
+use super::documents;
 use super::steps::{onward, page};
-use super::{documents, opened};
 
 /// What the script of a page sends along where it keeps what is typed while it is typed.
 const AUTOSAVE: &str = "autosave";
@@ -89,7 +89,7 @@ async fn keep(visit: &Visit, asked: &Question, mut draft: Draft, typed: &Form) -
         return Ok(Taken::Overtaken(draft));
     }
     match draft::save_answer(visit.services(), &draft, asked.id, answer.as_ref()).await? {
-        Saved::Overtaken => Ok(Taken::Overtaken(opened(visit).await?.2)),
+        Saved::Overtaken => Ok(Taken::Overtaken(draft::again(visit.services(), &draft).await?)),
         Saved::Kept => {
             match answer {
                 Some(answer) => draft.answers.insert(asked.id, answer),

@@ -1,6 +1,7 @@
 //! Documents that come along with a response: taking them, piece by piece, and handing them out, never as a page.
 
 use app::components::Fields;
+use app::responses::base;
 use app::responses::fields::Attached;
 use axum::body::Body;
 use axum::extract::multipart::{Field, Multipart, MultipartError};
@@ -21,7 +22,7 @@ use super::super::visit::{Stop, Visit};
 use super::aside::aside;
 
 /// How much more than the documents a request may have. What is too large is read to its end, so that the browser hears why.
-const MORE: u64 = 64 * 1024 * 1024;
+pub(super) const MORE: u64 = 64 * 1024 * 1024;
 
 /// The most bytes of a field that is no file.
 const LARGEST_FIELD: usize = 4096;
@@ -40,9 +41,9 @@ pub(super) fn asked(form: &Questionnaire, step: Step) -> Option<&Question> {
 pub(super) fn attached(visit: &Visit, form: &Questionnaire, draft: &Draft, step: Step) -> Option<Attached> {
     let asked = asked(form, step)?;
     let sent = draft.answer_to(asked).map(|answer| answer.documents().to_vec()).unwrap_or_default();
-    let call = visit.about.call.as_ref().map(|call| call.slug.as_str()).unwrap_or_default();
+    let base = visit.about.call.as_ref().map(|call| base(call, draft)).unwrap_or_default();
     let megabytes = visit.services().files.largest_megabytes();
-    Some(Attached { sent, megabytes, address: format!("/calls/{call}/documents") })
+    Some(Attached { sent, megabytes, address: format!("{base}/documents") })
 }
 
 /// What a form with documents asked for.
@@ -76,7 +77,7 @@ pub(super) async fn take(
         };
         match of_parts(visit, draft, asked, parts).await? {
             Ok(read) => read,
-            Err(error) => return Ok(unread(&error)),
+            Err(error) => return Ok(Outcome::Unread(unread(&error))),
         }
     } else {
         match Typed::from_request(request, &()).await {
@@ -102,11 +103,12 @@ pub(super) async fn take(
     })
 }
 
-fn unread(error: &MultipartError) -> Outcome {
-    Outcome::Unread(match error.status() {
+/// The answer to a form that could not be read to its end.
+pub(super) fn unread(error: &MultipartError) -> Response {
+    match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Stop(Failure::Refused(TOO_LARGE)).into_response(),
         status => status.into_response(),
-    })
+    }
 }
 
 /// The fields of a form, what is wrong with its files, and how many of them were kept.
@@ -157,7 +159,10 @@ async fn of_parts(
 }
 
 /// A file, piece by piece.
-async fn receive(visit: &Visit, mut part: Field<'_>) -> Result<Result<Incoming, MultipartError>, Stop> {
+pub(super) async fn receive(
+    visit: &Visit,
+    mut part: Field<'_>,
+) -> Result<Result<Incoming, MultipartError>, Stop> {
     let mut incoming = Incoming::new(&visit.services().files)?;
     loop {
         match part.chunk().await {
@@ -181,13 +186,18 @@ async fn small(mut part: Field<'_>) -> Result<String, MultipartError> {
 /// A document of the draft or the response that this browser holds, for whoever sent it.
 pub async fn own(visit: Visit, Path((_, hash)): Path<(String, String)>) -> Result<Response, Stop> {
     let (_, _, draft) = super::opened(&visit).await?;
+    of_draft(&visit, &draft, &hash).await
+}
+
+/// A document of a draft that was found.
+pub(super) async fn of_draft(visit: &Visit, draft: &Draft, hash: &str) -> Result<Response, Stop> {
     let mut all = draft.answers.values().flat_map(Answer::documents);
     let document = all.find(|document| document.hash == hash).ok_or(Failure::NotFound("document"))?;
     let known = keep::known(visit.services().db.read(), [document.hash.as_str()]).await?;
     if known.get(&document.hash).is_none_or(|kept| kept.scan == ScanState::Infected) {
         return Err(Failure::Refused("error-document-infected").into());
     }
-    handed_out(&visit, document, &format!("document.{}", document.kind)).await
+    handed_out(visit, document, &format!("document.{}", document.kind)).await
 }
 
 /// A document of a response, for the team.
@@ -203,7 +213,7 @@ pub async fn open(
 }
 
 /// The bytes, under a name that nobody else chose, to be saved and never shown.
-async fn handed_out(visit: &Visit, document: &Document, name: &str) -> Result<Response, Stop> {
+pub(super) async fn handed_out(visit: &Visit, document: &Document, name: &str) -> Result<Response, Stop> {
     let bytes = keep::bytes(visit.services(), &document.hash).await?;
     let mut response = Body::from_stream(bytes).into_response();
     let headers = response.headers_mut();

@@ -1,14 +1,18 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
-//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), and what was held back ([`held`]).
+//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), what was held back ([`held`]), and what
+//! the team enters for those who answer another way ([`entries`]) or brings in from a file ([`import`]).
 
 mod answers;
 mod aside;
 pub mod documents;
+pub mod entries;
 pub mod held;
+pub mod import;
 pub mod keeping;
 mod sent;
 mod steps;
 
+use app::responses::base;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::responses::Step;
@@ -57,7 +61,16 @@ pub async fn resume(visit: Visit, Path(secret): Path<String>) -> Result<Response
     Ok(response)
 }
 
-async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
+/// A draft that was found, with the call that it answers and the form of that call.
+type Opened = (Call, Questionnaire, Draft);
+
+/// Where whoever has sent a draft is shown that it is in.
+fn end(call: &Call, draft: &Draft) -> String {
+    let base = base(call, draft);
+    if draft.keyed.is_some() { base } else { format!("{base}/confirmation") }
+}
+
+async fn opened(visit: &Visit) -> Result<Opened, Stop> {
     let call = visit.call()?;
     let secret = visit.draft_secret(&call).ok_or(Failure::Refused("error-no-draft"))?;
     let found = match (secret.strip_prefix(KEPT), &visit.person) {

@@ -13,7 +13,7 @@ use services::responses::{Draft, held as kept, read, receipt as receipts, submit
 
 use super::super::cookies;
 use super::super::visit::{Stop, Visit};
-use super::{kept_already, note, opened};
+use super::{Opened, end, kept_already, note, opened};
 
 /// Sends the response.
 pub(super) async fn send(
@@ -32,13 +32,16 @@ pub(super) async fn send(
         }
         done => {
             done?;
-            Ok(answered(visit, call).await)
+            Ok(answered(visit, call, draft).await)
         }
     }
 }
 
 /// On to the receipt. Whoever answers next in this browser is somebody else.
-pub(super) async fn answered(visit: &Visit, call: &Call) -> Response {
+pub(super) async fn answered(visit: &Visit, call: &Call, draft: &Draft) -> Response {
+    if draft.keyed.is_some() {
+        return visit.go(&end(call, draft));
+    }
     note(visit, call, Progress::Answered).await;
     let mut response = visit.go(&format!("/calls/{}/confirmation", call.slug));
     cookies::clear(&visit.portal.site, &mut response, &cookies::invited(&call.slug));
@@ -56,7 +59,12 @@ pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
 
 /// The receipt of a submitted response, with everything that was sent.
 pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
-    let (call, form, draft) = opened(&visit).await?;
+    let opened = opened(&visit).await?;
+    receipt_of(&visit, opened).await
+}
+
+/// The receipt of a draft that was found and sent.
+pub(super) async fn receipt_of(visit: &Visit, (call, form, draft): Opened) -> Result<Response, Stop> {
     let services = visit.services();
     let receipt = receipts::of_draft(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
     let (about, answers) = if let Some(words) = kept::of_draft(services, &draft).await? {
@@ -65,7 +73,14 @@ pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
         let response = read::by_reference(services, call.id, &receipt.reference).await?;
         (response.about(), read::answers(services, response.id).await?)
     };
-    let shown =
-        ReceiptPage { answers, systems: organisations::systems(services).await?, about, call, form, receipt };
+    let shown = ReceiptPage {
+        answers,
+        systems: organisations::systems(services).await?,
+        entered: draft.keyed.as_ref().map(|keyed| keyed.channel),
+        about,
+        call,
+        form,
+        receipt,
+    };
     Ok(visit.page(|| t!("receipt-title"), || app::responses::receipt::page(shown)))
 }

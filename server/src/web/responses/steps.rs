@@ -2,6 +2,7 @@
 
 use app::components::Fields;
 use app::layout::Area;
+use app::responses::base;
 use app::responses::between::Between;
 use app::responses::step::StepPage;
 use app::t;
@@ -19,9 +20,9 @@ use services::responses::{Draft, draft};
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
-use super::aside::{ASIDE, aside};
+use super::aside::{ASIDE, aside, beside};
 use super::documents::{self, Outcome};
-use super::{opened, sent};
+use super::{Opened, end, entries, opened, sent};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
@@ -35,14 +36,23 @@ fn change(visit: &Visit) -> Option<&'static str> {
 /// Shows a step.
 pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
-    let (call, form, draft) = opened(&visit).await?;
+    let opened = opened(&visit).await?;
+    show_opened(&visit, opened, step).await
+}
+
+/// Shows a step of a draft that was found.
+pub(super) async fn show_opened(
+    visit: &Visit,
+    (call, form, draft): Opened,
+    step: Step,
+) -> Result<Response, Stop> {
     if draft.submitted_at.is_some() {
-        return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
+        return Ok(visit.go(&end(&call, &draft)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
     let fields = Fields::of(held(&draft, &form, step)?);
-    let between = answers::unfinished(&visit, &form, &draft, step);
-    page(&visit, call, form, draft, step, fields, between).await
+    let between = answers::unfinished(visit, &form, &draft, step);
+    page(visit, call, form, draft, step, fields, between).await
 }
 
 /// Takes what was sent from a step, keeps it, and goes on; or shows the step again with what is wrong.
@@ -52,29 +62,39 @@ pub async fn answer(
     request: Request,
 ) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
-    let (call, form, draft) = match opened(&visit).await {
-        Ok(opened) => opened,
-        Err(stop) => return shut_out(&visit, step, stop, request).await,
-    };
+    match opened(&visit).await {
+        Ok(opened) => answer_opened(&visit, opened, step, request).await,
+        Err(stop) => shut_out(&visit, step, stop, request).await,
+    }
+}
+
+/// Takes what was sent from a step of a draft that was found.
+pub(super) async fn answer_opened(
+    visit: &Visit,
+    (call, form, draft): Opened,
+    step: Step,
+    request: Request,
+) -> Result<Response, Stop> {
     // A second click, or the back button: the response is in, and so is its receipt.
     if draft.submitted_at.is_some() {
-        return Ok(sent::answered(&visit, &call).await);
+        return Ok(sent::answered(visit, &call, &draft).await);
     }
     if let Err(closed) = draft::check_open(visit.services(), &call, &draft) {
-        return shut_out(&visit, step, closed.into(), request).await;
+        return shut_out(visit, step, closed.into(), request).await;
     }
     if let Some(asked) = documents::asked(&form, step) {
-        return with_documents(&visit, call, form.clone(), draft, asked, step, request).await;
+        return with_documents(visit, call, form.clone(), draft, asked, step, request).await;
     }
     let typed = match Typed::from_request(request, &()).await {
         Ok(Typed(typed)) => typed,
         Err(unread) => return Ok(unread),
     };
     match (step, aside(&typed)) {
-        (Step::Question(number), _) => answers::take(&visit, call, form, draft, number, typed).await,
-        (Step::Check, Some(aside)) => Ok(visit.go(&format!("/calls/{}/{aside}", call.slug))),
-        (Step::Check, None) => sent::send(&visit, &call, &form, &draft, &typed).await,
-        _ => about(&visit, call, form, draft, step, typed).await,
+        (Step::Question(number), _) => answers::take(visit, call, form, draft, number, typed).await,
+        (Step::Check, Some(aside)) => Ok(visit.go(&beside(&call, &draft, aside))),
+        (Step::Check, None) if draft.keyed.is_some() => entries::store(visit, call, form, draft, typed).await,
+        (Step::Check, None) => sent::send(visit, &call, &form, &draft, &typed).await,
+        _ => about(visit, call, form, draft, step, typed).await,
     }
 }
 
@@ -93,7 +113,7 @@ async fn about(
         // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
         let blank = |(name, value): (&str, &str)| ASIDE.contains(&name) || value.trim().is_empty();
         if let Some(aside) = aside.filter(|_| typed.pairs().all(blank)) {
-            return Ok(visit.go(&format!("/calls/{}/{aside}", call.slug)));
+            return Ok(visit.go(&beside(&call, &draft, aside)));
         }
         // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
         return page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await;
@@ -114,13 +134,13 @@ async fn with_documents(
     let before = draft.steps(&form);
     let outcome = documents::take(visit, &draft, asked, request).await?;
     // What came is in the draft now.
-    let (_, _, draft) = opened(visit).await?;
+    let draft = draft::again(visit.services(), &draft).await?;
     match outcome {
         Outcome::Unread(response) => Ok(response),
         Outcome::Wrong(fields) => page(visit, call, form, draft, step, fields, None).await,
         Outcome::Again => {
             let change = change(visit).map(|from| format!("?change={from}")).unwrap_or_default();
-            Ok(visit.go(&format!("/calls/{}/answer/{step}{change}", call.slug)))
+            Ok(visit.go(&format!("{}/answer/{step}{change}", base(&call, &draft))))
         }
         Outcome::Onward(typed) => Ok(onward(visit, &call, &form, &draft, (&before, step), aside(&typed))),
     }
@@ -135,9 +155,9 @@ pub(super) fn onward(
     (before, step): (&[Step], Step),
     aside: Option<&str>,
 ) -> Response {
-    let base = format!("/calls/{}", call.slug);
+    let base = base(call, draft);
     let next = if let Some(aside) = aside {
-        format!("{base}/{aside}")
+        beside(call, draft, aside)
     } else if let Some(from) = change(visit)
         && draft.unfinished(form).is_empty()
     {
@@ -195,6 +215,9 @@ pub(super) async fn page(
 ) -> Result<Response, Stop> {
     let status = between.as_ref().map_or(StatusCode::OK, answers::status);
     let systems = organisations::systems(visit.services()).await?;
+    if step == Step::Check && draft.keyed.is_some() {
+        return entries::check(visit, call, form, draft, systems, fields).await;
+    }
     if step == Step::Check {
         let body = || app::responses::check::page(call, form, draft, systems);
         return Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("step-check"), body));
@@ -208,7 +231,8 @@ pub(super) async fn page(
         place: (at.max(1), steps.len()),
         changing: change(visit),
         offered: offered(visit, step, draft.about.kind).await?,
-        base: format!("/calls/{}", call.slug),
+        base: base(&call, &draft),
+        entered: entries::on_step(&call, &form, &draft, step),
         seen: answers::seen(&form, &draft, step),
         between,
         preview: false,
@@ -218,8 +242,9 @@ pub(super) async fn page(
         systems,
     };
     let (step, form) = (shown.step, shown.form.clone());
+    let area = if shown.entered.is_some() { Area::Team } else { Area::Answering };
     let title = || app::responses::step::title(step, &form);
-    Ok(visit.form(Area::Answering, status, fields, title, || app::responses::step::page(shown)))
+    Ok(visit.form(area, status, fields, title, || app::responses::step::page(shown)))
 }
 
 /// The names that whoever answers for an organisation is offered, on the page that asks for one.

@@ -4,6 +4,7 @@ pub mod codebook;
 pub mod coding;
 pub mod glass;
 
+use app::responses::entry::Entered;
 use app::review::list::{ListPage, PAGE};
 use app::review::page::ResponsePage;
 use app::review::sentences::SentencesPage;
@@ -14,6 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
 use services::people::organisations;
+use services::responses::entries::{self, Entry};
 use services::responses::read;
 use services::review::{self, Coding, Workbench};
 use services::{Failure, Services};
@@ -67,11 +69,21 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         history: review::history(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
+        entered: entered(&visit, bench.response.id).await?,
         system,
         call,
         bench,
     };
     Ok(visit.team(|| t!("desk-title", reference = title), || app::review::page::page(shown)))
+}
+
+/// Who has entered a response, where one of the team has.
+async fn entered(visit: &Visit, response: Uuid) -> Result<Option<Entered>, Failure> {
+    let entry = entries::of_response(visit.services(), response).await?;
+    let opens = |entry: &Entry| {
+        visit.may(Action::EnterResponses) && entries::opens(visit.services(), entry.call, &entry.keyed)
+    };
+    Ok(entry.map(|entry| Entered { opens: opens(&entry), entry }))
 }
 
 /// One answer, to be coded by sentence.

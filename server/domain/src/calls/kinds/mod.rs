@@ -291,6 +291,20 @@ impl Asks {
         self.settings().why()
     }
 
+    /// The same kind as one reads it off paper, which knows of no limits: what is longer is taken, and reasons may be left out.
+    #[must_use]
+    pub fn on_paper(&self) -> Self {
+        let mut asks = self.clone();
+        match &mut asks {
+            Self::LongText(long) => long.word_limit = None,
+            Self::SingleChoice(SingleChoice { why: Some(why) })
+            | Self::MultipleChoice(MultipleChoice { why: Some(why), .. })
+            | Self::Agreement(Agreement { why: Some(why) }) => *why = Why::default(),
+            _ => {}
+        }
+        asks
+    }
+
     /// A text of many lines with this limit of words.
     pub const fn long_text(word_limit: Option<u32>) -> Self {
         Self::LongText(LongText { word_limit })

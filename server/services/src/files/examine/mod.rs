@@ -10,6 +10,7 @@ mod picture;
 mod plain;
 mod rtf;
 mod sniff;
+pub mod table;
 mod words;
 mod zipped;
 
