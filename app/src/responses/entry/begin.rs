@@ -16,6 +16,7 @@ use crate::t;
 pub fn begin(call: &Call, late: bool) -> AnyView {
     let base = format!("/team/calls/{}/entries", call.slug);
     let before = view! { <BackLink to=base.clone() text=t!("entries-title")/> }.into_any();
+    let (title, action) = (call.title.clone(), format!("{base}/new"));
     let channels =
         Channel::ENTERED.iter().map(|channel| Opt::new(channel, names::channel(*channel))).collect();
     let languages = Language::ALL.iter().map(|one| Opt::new(one, language(one.as_str()))).collect();
@@ -23,9 +24,9 @@ pub fn begin(call: &Call, late: bool) -> AnyView {
         <Main before>
             <Column>
                 <ErrorSummary/>
-                <p class="govuk-caption-l">{call.title.clone()}</p>
+                <p class="govuk-caption-l">{title}</p>
                 <h1 class="govuk-heading-l">{t!("entry-begin")}</h1>
-                <form method="post" action=format!("{base}/new") novalidate>
+                <form method="post" action=action novalidate>
                     <Radios name="channel" legend=t!("entry-channel-legend") options=channels/>
                     <TextInput
                         name="received"
@@ -49,14 +50,15 @@ pub fn begin(call: &Call, late: bool) -> AnyView {
 /// Asks whether what was begun is to be dropped.
 pub fn discard(call: &Call, entry: Uuid) -> AnyView {
     let base = address(call, entry);
-    let before = view! { <BackLink to=base.clone()/> }.into_any();
+    let (title, action) = (call.title.clone(), format!("{base}/discard"));
+    let before = view! { <BackLink to=base/> }.into_any();
     view! {
         <Main before>
             <Column>
-                <p class="govuk-caption-l">{call.title.clone()}</p>
+                <p class="govuk-caption-l">{title}</p>
                 <h1 class="govuk-heading-l">{t!("entry-discard")}</h1>
                 <Warning text=t!("entry-discard-text")/>
-                <form method="post" action=format!("{base}/discard")>
+                <form method="post" action=action>
                     <Button text=t!("entry-discard-button") class="govuk-button--warning"/>
                 </form>
             </Column>

@@ -104,7 +104,9 @@ mod tests {
 
     fn read(received: &str, more: &[(&str, &str)], now: DateTime<Utc>) -> Result<EntryDetails, Problems> {
         let mut form = Form::from_pairs([("channel", "paper"), ("language", "cy"), ("received", received)]);
-        more.iter().for_each(|(name, value)| form.set(name, *value));
+        for (name, value) in more {
+            form.set(name, *value);
+        }
         EntryDetails::parse(&form, Some(closes()), London, now)
     }
 

@@ -35,7 +35,6 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
         draft: false,
         follow: None,
         preview: true,
-        entered: None,
         call,
         form,
     };
@@ -155,6 +154,7 @@ async fn try_step(
         changing: None,
         base: base(&call),
         preview: true,
+        entered: None,
         systems: organisations::systems(visit.services()).await?,
         offered: offered(visit, step, kind(&query(&visit.uri))).await?,
         call,

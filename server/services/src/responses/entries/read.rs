@@ -69,9 +69,10 @@ pub async fn of_response(services: &Services, response: Uuid) -> Result<Option<E
 
 /// Rows with the names and references that belong to them.
 async fn named(read: &impl ConnectionTrait, found: Vec<entry::Model>) -> Result<Vec<Entry>, Failure> {
-    let people = found.iter().flat_map(|row| [row.entered_by, row.checked_by]).flatten();
+    // Held apart from the rows: what waits for the database holds nothing that is borrowed.
+    let people: Vec<Uuid> = found.iter().flat_map(|row| [row.entered_by, row.checked_by]).flatten().collect();
     let people = rows::by::<person::Entity>(read, person::Column::Id, people, |row| row.id).await?;
-    let keys = found.iter().map(|row| row.id.to_string());
+    let keys: Vec<String> = found.iter().map(|row| row.id.to_string()).collect();
     let responses = response::Entity::find().filter(response::Column::IdempotencyKey.is_in(keys));
     let references: HashMap<String, String> =
         responses.all(read).await?.into_iter().map(|row| (row.idempotency_key, row.reference)).collect();

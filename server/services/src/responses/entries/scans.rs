@@ -22,7 +22,7 @@ pub async fn list(services: &Services, entry: Uuid) -> Result<Vec<Document>, Fai
     let rows = entry_scan::Entity::find()
         .filter(entry_scan::Column::EntryId.eq(entry))
         .order_by_asc(entry_scan::Column::AddedAt)
-        .order_by_asc(entry_scan::Column::Id)
+        .order_by_asc(entry_scan::Column::Name)
         .all(services.db.read())
         .await?;
     rows.into_iter().map(|row| Ok(document(row)?)).collect()

@@ -8,7 +8,9 @@ use std::time::Duration;
 use domain::audit::Act;
 use domain::responses::columns::{ImportState, RowState};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, ModelTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, ModelTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -144,12 +146,12 @@ impl Work {
             match self.judge(&columns, &row)? {
                 // What the form or the record has become since the check decides.
                 Judged::Good(ready) => {
-                    let there = keys_there(txn, &[ready.submission.key.clone()]).await?;
+                    let there = keys_there(txn, std::slice::from_ref(&ready.submission.key)).await?;
                     submit::store(txn, &self.recorder.clock, ready.submission).await?;
                     if there.is_empty() {
-                        counted.imported += 1
+                        counted.imported += 1;
                     } else {
-                        counted.there += 1
+                        counted.there += 1;
                     }
                     row.delete(txn).await?;
                 }

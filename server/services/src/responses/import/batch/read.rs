@@ -34,7 +34,7 @@ pub async fn find(services: &Services, call: Uuid, id: Uuid) -> Result<Batch, Fa
 }
 
 async fn named(read: &impl ConnectionTrait, found: Vec<import_batch::Model>) -> Result<Vec<Batch>, Failure> {
-    let people = found.iter().filter_map(|row| row.uploaded_by);
+    let people: Vec<Uuid> = found.iter().filter_map(|row| row.uploaded_by).collect();
     let people = rows::by::<person::Entity>(read, person::Column::Id, people, |row| row.id).await?;
     let name = |row: &import_batch::Model| {
         row.uploaded_by.and_then(|id| people.get(&id)).map(|person| person.name.clone())

@@ -82,7 +82,7 @@ fn ours(target: Target, form: &Questionnaire, systems: &[Organisation]) -> Optio
 fn parts<'c>(target: Target, cell: &'c str, form: &Questionnaire, between: &'c str) -> Vec<&'c str> {
     let several = match target {
         Target::Answer(number) => {
-            number.checked_sub(1).and_then(|at| form.questions.get(at)).is_some_and(|asked| columns_of(asked))
+            number.checked_sub(1).and_then(|at| form.questions.get(at)).is_some_and(columns_of)
         }
         _ => false,
     };
