@@ -40,7 +40,9 @@ const ROWS: [&[&str]; 4] = [
 
 fn csv() -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    ROWS.iter().for_each(|row| writer.write_record(*row).expect("a row"));
+    for row in ROWS {
+        writer.write_record(row).expect("a row");
+    }
     writer.into_inner().expect("a file")
 }
 
