@@ -67,3 +67,15 @@ test('an answer that is too long is kept as it is, for another day', async ({ pa
   await expect(other.locator('.govuk-inset-text')).toContainText('1 word too long');
   await expectGood(other);
 });
+
+test('who answers is kept while it is typed', async ({ page, context }) => {
+  test.skip(!hasScript(), 'without script a page is kept when it is sent');
+  await answerUntil(page, await openCall(page), 'about');
+  const here = page.url();
+  await page.locator('#name').pressSequentially('Sioned Parry');
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved at \d/);
+  await expectGood(page);
+  const other = await context.newPage();
+  await other.goto(here);
+  await expect(other.locator('#name')).toHaveValue('Sioned Parry');
+});

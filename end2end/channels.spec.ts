@@ -28,7 +28,7 @@ test('a letter is entered, stored with a receipt, and read by the team', async (
   await press(keyer, 'Begin');
   await expect(keyer.locator('.govuk-error-summary li')).toHaveCount(2);
   await expectGood(keyer);
-  await keyer.goto(`/team${call}/entries/new`);
+  await keyer.goto(`/team${call}/entering/new`);
   await fill(keyer, { channel: 'On paper', received: '2024-01-05', language: 'English' });
   await press(keyer, 'Begin');
   await expect(keyer.locator('main')).toContainText('on paper, 5 January 2024');
@@ -44,6 +44,9 @@ test('a letter is entered, stored with a receipt, and read by the team', async (
   await keyer.locator('#scan').setInputFiles(paper);
   await press(keyer, 'Attach');
   await expect(keyer.locator('.fm-document')).toHaveCount(1);
+  await follow(keyer, 'Drop it');
+  await expectGood(keyer);
+  await keyer.goto(entry);
 
   await follow(keyer, 'Check and store it');
   await fill(keyer, { note: 'Several questions were left blank on paper.' });

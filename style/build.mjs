@@ -1,5 +1,5 @@
-// Makes what the program serves beside its pages: main.scss becomes one style sheet, page.js, islands.js and list.js one
-// module each, and static/ is copied as it is. Beside every file of server/assets lie its compressed forms, which the program
+// Makes what the program serves beside its pages: main.scss becomes one style sheet, page.js, islands.js, list.js and
+// builder.js one module each, and static/ is copied as it is. Beside every file of server/assets lie its compressed forms, which the program
 // carries too. A file is written only when it changed, so that nothing is embedded anew for nothing.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -72,6 +72,7 @@ const made = new Map([
   ['page.js', await script('page.js')],
   ['islands.js', await script('islands.js')],
   ['list.js', await script('list.js')],
+  ['builder.js', await script('builder.js')],
 ]);
 for (const name of filesUnder(join(here, 'static'))) made.set(name, readFileSync(join(here, 'static', name)));
 for (const [name, bytes] of made) put(name, bytes);

@@ -15,7 +15,7 @@ export interface Route {
 export function pages(): Route[] {
   const all: Route[] = JSON.parse(execFileSync(PROGRAM, ['routes', '--json'], { encoding: 'utf8' }));
   const places = ({ path }: Route) => path.split('{').length;
-  const here = all.filter((route) => route.method === 'GET' && !leadsAway(route));
+  const here = all.filter((route) => route.method === 'GET' && !leadsAway(route) && !elsewhere(route));
   return here.sort((one, other) => places(one) - places(other));
 }
 
@@ -24,7 +24,15 @@ export function pages(): Route[] {
  * that is handed out to be saved, which documents.spec.ts and calls.spec.ts do.
  */
 const leadsAway = ({ path }: Route) =>
-  path.endsWith('/{provider}') || path === '/sign-out/provider' || /\/documents\/\{document\}$|\.(docx|txt)$/.test(path);
+  path.endsWith('/{provider}') || path === '/sign-out/provider' || /\/documents\/\{document\}$|\/materials\/\{variant\}$|\.(docx|txt)$/.test(path);
+
+/**
+ * Whether pages need more to be there than a walk finds, and are looked at by the tests that make it: amend.spec.ts,
+ * beside.spec.ts, channels.spec.ts, routes.spec.ts and together.spec.ts.
+ */
+const elsewhere = ({ path }: Route) =>
+  /^\/calls\/\{call\}\/(change|co-signatories|reuse\/\{step\})$|^\/co-sign\/|\/\{organisation\}\/drafts\/|\/versions$/.test(path) ||
+  /\/materials\/\{material\}|\/questions\/(ends|skips)\/|\/skips\/new$|\/entering\/\{entry\}|\/import\/\{batch\}/.test(path);
 
 /** Whether an address is one of a route's. */
 export const isOf = (path: string, route: Route) =>

@@ -14,8 +14,11 @@ use sea_orm_migration::prelude::*;
 mod approvals;
 mod assembly;
 mod audit;
+mod bank;
+mod call_documents;
 mod calls;
 mod channels;
+mod co_signatories;
 mod files;
 mod followers;
 mod held;
@@ -38,11 +41,14 @@ mod review_log;
 mod roles;
 mod second_factor;
 mod session_use;
+mod shared_drafts;
 mod sign_in;
 mod sign_in_links;
+mod skips;
 mod stages;
 mod step;
 mod store;
+mod versions;
 
 /// Every migration, oldest first. Add to the end; never change one that a release has carried.
 pub struct Migrator;
@@ -80,6 +86,12 @@ impl MigratorTrait for Migrator {
             Box::new(late::STEP),
             Box::new(stages::STEP),
             Box::new(keywords::STEP),
+            Box::new(bank::STEP),
+            Box::new(versions::Versions),
+            Box::new(skips::STEP),
+            Box::new(call_documents::STEP),
+            Box::new(shared_drafts::SharedDrafts),
+            Box::new(co_signatories::STEP),
             Box::new(channels::STEP),
             Box::new(imports::STEP),
         ]

@@ -156,6 +156,7 @@ impl Corpus {
             end_at: Set(None),
             created_at: Set(at(RESPONSES)),
             removed_at: Set(None),
+            set_aside: Set(false),
         }
     }
 }

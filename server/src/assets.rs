@@ -30,6 +30,7 @@ pub fn addresses() -> Assets {
         app_script: address("app.js"),
         app_wasm: address("app_bg.wasm"),
         list: address("list.js"),
+        builder: address("builder.js"),
         icon: address("icon.svg"),
     }
 }

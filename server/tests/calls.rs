@@ -7,8 +7,10 @@ mod invited;
 mod late;
 mod life;
 mod lists;
+mod materials;
 mod preview;
 mod safety;
+mod skips;
 mod stages;
 mod team;
 

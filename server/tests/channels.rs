@@ -23,7 +23,7 @@ impl Keyer {
         let mut browser = house.browser_of(Who::OnCall(Role::Moderator));
         let fields = [("channel", "paper"), ("received", received), ("language", "en")];
         let page =
-            browser.post(&format!("/team/calls/{}/entries/new", house.call.slug), &fields).await.expect(303);
+            browser.post(&format!("/team/calls/{}/entering/new", house.call.slug), &fields).await.expect(303);
         let to = page.location().expect("the first step");
         let entry = to.strip_suffix("/answer/who").expect("the first step asks who answers").to_owned();
         Self { browser, entry }

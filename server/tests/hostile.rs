@@ -12,7 +12,8 @@ mod sources;
 use std::io::Write;
 
 use axum::http::Method;
-use domain::calls::kinds::{List, Matrix, each};
+use domain::calls::kinds::entries::{self, Limits};
+use domain::calls::kinds::{Field, FieldKind, Group, List, Matrix, each};
 use domain::calls::{Asks, QuestionDetails, QuestionKind, SectionDetails};
 use domain::people::Role;
 use folkmoot::web::routes;
@@ -105,6 +106,16 @@ on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| asy
         .expect("standard output is open");
 });
 
+/// A group whose every word is hostile.
+fn hostile_group() -> Group {
+    let fields = vec![
+        Field::new(PAYLOADS[0], FieldKind::Text).needed(),
+        Field::new(PAYLOADS[2], FieldKind::Choice).offering([PAYLOADS[1], PAYLOADS[3]]),
+        Field::new(PAYLOADS[5], FieldKind::Line),
+    ];
+    Group { noun: PAYLOADS[3].to_owned(), fields, limits: Limits { least: 1, most: 2 } }
+}
+
 // The walk answers the questions of the house. These are of the other kinds that show what the team has typed.
 on_both!(what_is_hostile_in_a_list_or_on_a_scale_stays_text, |data: Throwaway| async move {
     let house = House::new(data).await;
@@ -120,9 +131,12 @@ on_both!(what_is_hostile_in_a_list_or_on_a_scale_stays_text, |data: Throwaway| a
         Asks::plain(QuestionKind::Ranking),
         Asks::plain(QuestionKind::Points),
         Asks::plain(QuestionKind::Votes),
+        Asks::Group(hostile_group()),
     ];
     for (title, asks) in PAYLOADS.into_iter().zip(kinds) {
-        let details = QuestionDetails::new(section, title, asks).offering(PAYLOADS);
+        let details = QuestionDetails::new(section, title, asks);
+        let offers = details.asks.settings().offers();
+        let details = if offers { details.offering(PAYLOADS) } else { details };
         edit::put_question(services, call.id, None, details).await.expect("a question");
     }
     let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
@@ -140,6 +154,7 @@ on_both!(what_is_hostile_in_a_list_or_on_a_scale_stays_text, |data: Throwaway| a
         for payload in PAYLOADS {
             let mut fields = vec![("answer-typed".to_owned(), payload), ("answer-own".to_owned(), "Ours")];
             fields.extend(asked.choices.iter().map(|choice| (each::field(choice), payload)));
+            fields.extend((0..3).map(|at| (entries::field(2, at), payload)));
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, *value)).collect();
             let page = browser.post(&address, &fields).await;
             shown.extend(proof::inert(&page));

@@ -1,7 +1,9 @@
 //! Answering a call: every kind of respondent, from the first page to the receipt.
 
+mod amend;
 mod deadline;
 mod each;
+mod entries;
 mod held;
 mod journey;
 mod keeping;

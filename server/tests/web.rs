@@ -18,6 +18,7 @@ mod picking;
 mod responses;
 mod routes;
 mod support;
+mod together;
 
 /// A file of tests that neither this one nor `Cargo.toml` names would silently not run.
 #[test]

@@ -9,6 +9,10 @@ documents-attached =
        *[other] Mae { $count } o ddogfennau wedi’u hatodi
     }
 documents-remove = Tynnu
+documents-infected = { $count ->
+        [one] Cawsom hyd i firws yn { $names }, felly ni fydd neb yn ei hagor. Tynnwch hi, ac anfonwch gopi glân os gallwch.
+       *[other] Cawsom hyd i firws ym mhob un o { $names }, felly ni fydd neb yn eu hagor. Tynnwch nhw, ac anfonwch gopïau glân os gallwch.
+    }
 document-about = ({ $kind }, { $size })
 file-kind-pdf = PDF
 file-kind-docx = Word
@@ -16,6 +20,7 @@ file-kind-odt = OpenDocument
 file-kind-rtf = testun cyfoethog
 file-kind-text = testun
 file-kind-picture = llun
+file-kind-sound = sain
 size-bytes = { $count } beit
 size-kilobytes = { $count } KB
 size-megabytes = { $count } MB

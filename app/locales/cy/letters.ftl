@@ -159,6 +159,38 @@ letter-draft-reminder-body =
 
     Gall unrhyw un sydd â'r ddolen ddarllen a newid yr atebion. Dyma'r unig nodyn atgoffa, ac rydym wedi anghofio eich cyfeiriad.
 
+letter-sign-off-asked-subject = { $organisation }: cymeradwywch yr atebion i { $title }
+letter-sign-off-asked-body =
+    Mae { $who } yn gofyn i chi gymeradwyo’r hyn y byddai { $organisation } yn ei anfon at { $title } yn { $site }.
+
+    Darllenwch ef a’i gymeradwyo yma:
+    { $page }
+
+    Mae’r cyntaf i gymeradwyo yn gwneud hynny dros bawb. Os newidir unrhyw beth wedyn, rhaid ei gymeradwyo eto.
+
+letter-signed-off-subject = { $organisation }: mae’r atebion i { $title } wedi’u cymeradwyo
+letter-signed-off-body =
+    Mae { $who } wedi cymeradwyo’r hyn y byddai { $organisation } yn ei anfon at { $title }. Nid yw wedi’i anfon eto.
+
+    Gall unrhyw aelod ei anfon oddi yma:
+    { $page }
+
+letter-shared-sent-subject = Mae { $organisation } wedi ateb { $title }
+letter-shared-sent-body =
+    Mae { $who } wedi anfon ymateb { $organisation } i { $title }. Ei gyfeirnod yw { $reference }.
+
+    Darllenwch yr hyn a anfonwyd yma:
+    { $page }
+
+letter-co-sign-asked-subject = Ydych chi’n llofnodi’r ymateb hwn i { $title }?
+letter-co-sign-asked-body =
+    Mae rhywun sy’n ysgrifennu ymateb i { $title } yn { $site } yn dweud y byddech chithau’n ei lofnodi.
+
+    Darllenwch yr hyn a fyddai’n cael ei anfon, a phwy sy’n gofyn i chi, yma. Yna dywedwch a ydych yn ei lofnodi:
+    { $link }
+
+    Mae’r ddolen yn gweithio tan { $until }. I chi yn unig y mae: peidiwch ag anfon y llythyr hwn ymlaen. Os na wnewch ddim, ni chewch eich cyfrif ymhlith y rhai sy’n llofnodi, ac rydym yn anghofio’ch cyfeiriad pan anfonir yr ymateb.
+
 letter-approval-decided-subject = { $decision } yr hyn y gofynnoch amdano gan { $who }
 letter-approval-decided-body =
     Gofynnoch am { $what }. { $decision } hynny gan { $who }.
@@ -290,6 +322,7 @@ following-stop-all = Atal pob llythyr a dileu fy nghyfeiriad
 stop-title = Atal y llythyrau hyn?
 stop-following = Rydych chi'n cael llythyrau am yr hyn rydych chi'n ei ddilyn: galwadau am dystiolaeth, argymhellion, sefydliadau neu gynulliadau.
 stop-invitations = Rydych chi'n cael gwahoddiadau i ateb galwadau am dystiolaeth, a nodiadau atgoffa.
+stop-together = Rydych yn cael llythyrau am atebion yr ydych yn eu hysgrifennu, eu cymeradwyo neu eu llofnodi gydag eraill.
 stop-tests = Gofynnodd aelod o'r tîm am anfon llythyrau atoch i ddangos a yw llythyrau'n cyrraedd.
 stop-button = Atal y llythyrau
 stop-done-title = Ni chewch ragor o'r llythyrau hyn

@@ -6,7 +6,6 @@ member-role-owner = Perchennog
 member-role-editor-hint = Yn ysgrifennu’r hyn y mae’r sefydliad yn ei ateb, ac yn gweld pwy arall sy’n aelod.
 member-role-approver-hint = Gall hefyd ei gymeradwyo.
 member-role-owner-hint = Gall hefyd benderfynu pwy sy’n aelod.
-members-common = Nid yw drafftiau’n cael eu hysgrifennu ar y cyd ar y porth hwn eto. Tan hynny, rhyngoch chi y mae pwy sy’n ysgrifennu a phwy sy’n cymeradwyo; dim ond perchnogion all wneud mwy yma na’r lleill.
 
 organisation-checked = Pwy sy’n gweithredu drosto
 organisation-checked-domain = Gwiriwyd drwy’r parth e-bost { $domain } ar { $when }

@@ -69,11 +69,14 @@ findings-withheld = { $count ->
 recommendations-withheld = { $count } argymhelliad heb eu cyhoeddi
 
 quote-source = { $who }, wrth ateb “{ $question }”
+quote-paragraph = paragraff { $number }
+quote-paragraphs = paragraffau { $first } i { $last }
 quote-individual = Person
 quote-on-behalf = Rhywun a atebodd dros berson arall
 quote-organisation = Sefydliad
 quote-themes = Themâu: { $themes }
 quote-consent = A gaiff ei gyhoeddi? { $consent }
+quote-changed = Mae’r ymatebydd wedi newid yr ateb hwn ers hynny.
 quote-rest = { $words ->
         [two] Darllen ymlaen: { $words } air arall
        *[other] Darllen ymlaen: { $words } gair arall
@@ -98,6 +101,10 @@ journey-broken = Nid yw’r hyn a gadwn yn ei roi mwyach
 journey-broken-text = Newidiwyd rhywbeth a anfonoch ar ôl i chi ei anfon. Ysgrifennwch at y cyswllt ar dudalen yr alwad, a chadwch eich derbynneb.
 journey-none = Nid oes dim yn sefyll ar eich geiriau eto. Mae’r tîm yn darllen pob ymateb, a gall mwy ddilyn pan fydd yn cyhoeddi ei ganfyddiadau.
 journey-words = Geiriau { $number } o { $of }
+journey-earlier = Mae eich derbynneb yn perthyn i fersiwn { $number } o { $of } o’r ymateb hwn.
+journey-earlier-sent = Fe’i hanfonwyd am { $when }.
+journey-earlier-intact = Rydym yn cadw’r fersiwn honno fel yr anfonoch hi.
+journey-earlier-now = Newidiwyd yr ymateb yn ddiweddarach. Mae’r hyn a welwch yma’n perthyn i’r fersiwn sy’n cyfrif yn awr, ac i eiriau o rai cynharach a ddyfynnir o hyd.
 receipt-journey = I ble’r aeth fy ngeiriau?
 receipt-journey-text = Gwelwch pa rai o’ch geiriau a ddefnyddiwyd, a beth ddaeth ohonynt. Gallwch wneud hynny’n ddiweddarach hefyd, gyda’ch cyfeirnod a dechrau’r ôl bys.
 

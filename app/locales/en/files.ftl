@@ -9,6 +9,10 @@ documents-attached =
        *[other] { $count } documents are attached
     }
 documents-remove = Remove
+documents-infected = { $count ->
+        [one] We found a virus in { $names }, so nobody will open it. Remove it, and send a clean copy if you can.
+       *[other] We found a virus in each of { $names }, so nobody will open them. Remove them, and send clean copies if you can.
+    }
 document-about = ({ $kind }, { $size })
 file-kind-pdf = PDF
 file-kind-docx = Word
@@ -16,6 +20,7 @@ file-kind-odt = OpenDocument
 file-kind-rtf = rich text
 file-kind-text = text
 file-kind-picture = picture
+file-kind-sound = audio
 size-bytes = { $count } bytes
 size-kilobytes = { $count } KB
 size-megabytes = { $count } MB

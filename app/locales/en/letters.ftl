@@ -159,6 +159,38 @@ letter-draft-reminder-body =
 
     Anyone who has the link can read and change the answers. This is the only reminder, and we have forgotten your address.
 
+letter-sign-off-asked-subject = { $organisation }: please sign off the answers to { $title }
+letter-sign-off-asked-body =
+    { $who } asks you to sign off what { $organisation } would send to { $title } at { $site }.
+
+    Read it and sign it off here:
+    { $page }
+
+    Whoever signs first has signed for all. If anything is changed afterwards, it must be signed off again.
+
+letter-signed-off-subject = { $organisation }: the answers to { $title } are signed off
+letter-signed-off-body =
+    { $who } has signed off what { $organisation } would send to { $title }. It has not been sent yet.
+
+    Any member can send it from here:
+    { $page }
+
+letter-shared-sent-subject = { $organisation } has answered { $title }
+letter-shared-sent-body =
+    { $who } has sent the response of { $organisation } to { $title }. Its reference is { $reference }.
+
+    Read what was sent here:
+    { $page }
+
+letter-co-sign-asked-subject = Do you sign this response to { $title }?
+letter-co-sign-asked-body =
+    Somebody who writes a response to { $title } at { $site } says that you would sign it too.
+
+    Read what would be sent, and who asks you, here. Then say whether you sign it:
+    { $link }
+
+    The link works until { $until }. It is for you alone: do not pass this letter on. If you do nothing, you are not counted among those who sign, and we forget your address when the response is sent.
+
 letter-approval-decided-subject = { $who } { $decision } what you asked for
 letter-approval-decided-body =
     You asked to { $what }. { $who } { $decision } it.
@@ -290,6 +322,7 @@ following-stop-all = Stop all letters and delete my address
 stop-title = Stop these letters?
 stop-following = You get letters about what you follow: calls for evidence, recommendations, organisations or assemblies.
 stop-invitations = You get invitations to answer calls for evidence, and reminders.
+stop-together = You get letters about answers that you write, sign off or sign together with others.
 stop-tests = Someone of the team had letters sent to you that show whether letters arrive.
 stop-button = Stop the letters
 stop-done-title = You will get no more of these letters

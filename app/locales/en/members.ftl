@@ -6,7 +6,6 @@ member-role-owner = Owner
 member-role-editor-hint = Writes what the organisation answers, and sees who else is a member.
 member-role-approver-hint = May also sign it off.
 member-role-owner-hint = May also decide who is a member.
-members-common = Drafts are not yet written together on this portal. Until they are, who writes and who signs off is between you; owners alone can do more here than the others.
 
 organisation-checked = Who acts for it
 organisation-checked-domain = Checked by e-mail domain { $domain } on { $when }

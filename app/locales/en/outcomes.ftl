@@ -73,11 +73,14 @@ recommendations-withheld = { $count ->
     }
 
 quote-source = { $who }, in answer to “{ $question }”
+quote-paragraph = paragraph { $number }
+quote-paragraphs = paragraphs { $first } to { $last }
 quote-individual = A person
 quote-on-behalf = Someone who answered for another person
 quote-organisation = An organisation
 quote-themes = Themes: { $themes }
 quote-consent = May it be published? { $consent }
+quote-changed = The respondent has changed this answer since.
 quote-rest = { $words ->
         [one] Read on: { $words } more word
        *[other] Read on: { $words } more words
@@ -102,6 +105,10 @@ journey-broken = What we hold no longer gives it
 journey-broken-text = Something that you sent was changed after you sent it. Write to the contact on the page of the call, and keep your receipt.
 journey-none = Nothing rests on your words yet. The team reads every response, and more may follow when it publishes its findings.
 journey-words = Words { $number } of { $of }
+journey-earlier = Your receipt is of version { $number } of { $of } of this response.
+journey-earlier-sent = It was sent at { $when }.
+journey-earlier-intact = We keep that version as you sent it.
+journey-earlier-now = The response was changed later. What you see here is of the version that counts now, and of words of earlier ones that are still quoted.
 receipt-journey = Where did my words go?
 receipt-journey-text = See which of your words were used, and what came of them. You can also do that later, with your reference and the beginning of the fingerprint.
 

@@ -13,6 +13,9 @@ about-on-behalf-of = Who are you answering for? (optional)
 about-on-behalf-of-hint = For example, your mother, or a person you support. Do not give a name unless they agree.
 about-organisation = Name of the organisation
 about-sector = What kind of organisation is it?
+about-represented = Speaks for
+about-represented-label = How many people or organisations do you answer for? (optional)
+about-represented-hint = In figures, such as 1200. For example, how many members agreed to this answer.
 about-contact-name = Your name (optional)
 about-contact-name-hint = So that the team knows whom to ask. It is not published.
 about-system = Integrated care system (optional)
@@ -39,12 +42,20 @@ consent-not-at-all-hint = Your response is read and counted, and never published
 consent-law = Whatever you choose, the law may require that what you sent is disclosed: the Freedom of Information Act 2000, the Data Protection Act 2018 or the Environmental Information Regulations 2004.
 consent-law-say = If something you tell us is confidential, say in your answer which part it is and why. We will take that into account, but we cannot promise confidentiality in every case.
 
+end-page-can-send = You can still send us what you have answered so far.
+end-page-cannot-send = There is nothing to send. What you have answered stays in your draft, and we do not read it.
+end-page-go-on = Continue to send your answers
+end-page-change-title = If this is not right
+end-page-change-text = You came to this page because of an answer. You can change it:
+end-page-change = Change your answer to “{ $title }”
+end-page-call = Back to the page of the call
+
 step-check = Check your answers
 not-answered = Not answered
 check-missing = Some answers are still needed before you can send your response.
 check-send-title = Send your response
 trap-label = Leave this field empty. It is there for programs that fill in every field.
-check-send-text = By sending it you say that, to the best of your knowledge, what you have told us is right. You cannot change it afterwards.
+check-send-text = By sending it you say that, to the best of your knowledge, what you have told us is right. You can change it as long as the call takes answers.
 why-label = Why?
 why-label-optional = Why? (optional)
 choice-or = or
@@ -72,6 +83,7 @@ later-secret = Anyone who has the link can read and change your answers. Share i
 confirmation-title = Your response has been received
 confirmation-reference = Your reference
 confirmation-time = We received it at { $when }.
+confirmation-changed = Your changed response has been received
 confirmation-receipt = See your receipt, with everything you sent, and print or save it
 confirmation-next-title = What happens next
 confirmation-next-1 = The team reads every response. It analyses them after the call has closed.
@@ -85,13 +97,17 @@ receipt-entered = { $channel ->
         [event] You gave your response at an event. The team has entered it for you, and it counts as any other response does.
        *[other] Your response came another way. The team has entered it for you, and it counts as any other response does.
     }
+receipt-version = Version
+receipt-version-text = This is version { $number } of your response. It is the one that counts.
 receipt-hash = Fingerprint
 receipt-hash-text = The fingerprint is worked out from everything you sent. If one letter were changed, it would be different.
+paragraph = Paragraph
 
 error-respondent-kind = Choose who you are answering for
 error-respondent-organisation = Enter the name of the organisation
 error-respondent-sector = Choose what kind of organisation it is
 error-respondent-system = Choose an integrated care system from the list
+error-respondent-represented = Enter a whole number in figures, such as 1200, or leave it empty
 error-consent-missing = Choose whether your response may be published
 error-consent-no-name = To be published with a name, give one under “Your details”, or choose “without the name”
 error-answer-missing = Enter an answer
@@ -143,6 +159,7 @@ error-answer-declaration = Tick the box, or choose “Save and finish later”
 error-late-over = This link no longer lets anyone answer. Ask whoever gave it to you.
 error-call-not-open = This call is not open. The page of the call says when it opens or when it closed.
 error-no-draft = We cannot find your answers on this device. If you kept your private link, use it. If not, start again from the page of the call. Your browser must accept cookies from this site while you answer.
+error-change-closed = The call has closed, so a change can no longer be sent. What you sent before counts.
 error-draft-submitted = This response has already been sent.
 error-draft-unfinished = Some answers are still needed.
 
@@ -158,6 +175,7 @@ save-and-see-all = Save and see all questions
 autosave-saved = Saved at { $at }
 autosave-failed = Not saved yet. What you typed is still here. We will try again.
 autosave-overtaken = This answer was changed in another window. Press “Save and continue” to see both.
+autosave-overtaken-about = This was changed in another window. What you chose or typed here counts once you press “Save and continue”.
 between-unfinished = What you typed here is kept. It can be sent when this is put right:
 between-overtaken = This answer was changed in another window, or by somebody else who has the link. Nothing of either is lost.
 between-other = What was saved there
@@ -179,3 +197,68 @@ later-sent = The link is on its way.
 later-reminded = We will remind you at { $when }.
 later-remind-stop = Do not remind me
 error-link-often = The link has been sent { $most } times, which is as often as we send it. Copy it instead.
+
+# One entry after another
+entries-added = { $count ->
+        [one] You have added 1 so far.
+       *[other] You have added { $count } so far.
+    }
+entries-add = Add another { $noun }
+entries-full = You have added as many as you can. To add another, remove one first.
+entries-remove = Remove
+entries-remove-this = Remove this { $noun }
+entries-optional = { $name } (optional)
+entries-line = Up to { $most } characters, in one line.
+entries-text = Up to { $most } characters.
+entries-when = As much as you know: a year, a month and year, or a full date such as 27 3 2024.
+entries-link = The address of a page, such as https://www.example.org/report.
+error-entries-missing = Add at least one
+error-entries-few = Add { $count } more
+error-entries-many = Remove some of them: { $most } is the most
+error-entry-missing = Enter an answer to “{ $name }”
+error-answer-link = Enter the address of a page that begins with https:// or http://
+
+# Pieces of evidence
+evidence-noun = piece of evidence
+evidence-called = Evidence { $number }
+evidence-claim = What does the evidence show?
+evidence-claim-hint = Say it in your own words.
+evidence-sort = What sort of evidence is it?
+evidence-sort-research = Research
+evidence-sort-evaluation = Evaluation
+evidence-sort-data = Data or statistics
+evidence-sort-case-study = Case study
+evidence-sort-experience = Lived experience
+evidence-sort-practice = Practice
+evidence-sort-other = Other
+evidence-place = Place or integrated care system
+evidence-place-hint = Where the evidence comes from.
+evidence-people = Which people is it about?
+evidence-people-hint = For example, “carers over 65”. Do not name anyone.
+evidence-source = Where can it be found?
+evidence-date = When is it from?
+evidence-permission = May this piece of evidence be published and quoted?
+evidence-permission-hint = If not, the team reads it, and nobody outside the team does.
+evidence-permission-given = Yes, it may be published and quoted
+evidence-permission-refused = No, it is only for the team to read
+error-evidence-claim = Say what the evidence shows
+error-evidence-sort = Choose what sort of evidence it is
+error-evidence-permission = Choose whether this piece of evidence may be published and quoted
+# Changing what was sent
+change-title = Change your response
+change-text = Your answers open again, with everything you sent. Change what you want to change, then send it again. You keep your reference and your private link.
+change-counts = Your response of { $when } counts until you send the changed one.
+change-until = You can send it again until { $when }.
+change-begin = Start changing
+change-go-on = Go on with the change
+change-drop-title = If you do not want to change it after all
+change-drop-text = What you changed since you sent your response is then forgotten.
+change-drop = Keep what I sent
+change-send = Send your changed response
+change-stands = Your response of { $when } counts.
+change-too-late = You did not send your change before the call closed. What you sent before counts.
+change-see = See how it stands
+change-offer = You can still change what you sent.
+change-offer-until = You can change what you sent until { $when }.
+change-begun = You are changing what you sent. It counts until you send the changed response.
+change-go-on-or-drop = Go on with the change, or keep what you sent

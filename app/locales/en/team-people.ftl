@@ -16,6 +16,7 @@ action-keep-account = See one’s own account and how one signs in
 action-enter-team = Enter the team area
 action-create-call = Create a call
 action-edit-call = Change a call’s texts and questions
+action-keep-bank = Change the question bank
 action-run-call = Set a call’s times, announce it, open it and close it
 action-see-invited = See who was invited to answer a call, and take people off that list
 action-invite-people = Invite people by letter to answer a call, and remind them

@@ -32,6 +32,7 @@ list-sector = Sector
 list-language = Language
 list-received = Received
 list-late = Late
+list-changed = Changed
 list-no-name = No name given
 list-name-veiled = Name not shown
 desk-on-behalf-of = On behalf of { $name }
@@ -62,6 +63,16 @@ desk-done = Mark as read and go on
 desk-not-done = Mark as not read
 desk-undo = Undo
 desk-redo = Redo
+desk-represented = Speaks for
+desk-signed-off = Signed off
+desk-signed-by = For { $organisation } by { $who } at { $when }.
+desk-signed = For { $organisation } at { $when }.
+desk-signed-alone = Whoever signed had also written last: nobody else there could sign.
+desk-co-signed = Signed by
+desk-co-signed-count = { $count ->
+        [one] One more. Their name is kept from you.
+       *[other] { $count } more. Their names are kept from you.
+    }
 desk-system = Integrated care system
 desk-consent = May it be published?
 desk-find = Find a code
@@ -185,3 +196,27 @@ document-text-whole = Its text stands among the answers.
 document-text-cut = The beginning of its text stands among the answers; the rest is too long.
 document-text-nothing = It has no text: it is a picture, or its pages are.
 document-text-failed = Its text could not be taken out.
+
+# What a response was before it was changed
+desk-changed = Changed
+desk-changed-times = { $count ->
+        [one] Once, { $when }.
+       *[other] { $count } times, the last time { $when }.
+    }
+desk-versions = See what was changed
+versions-title = Versions of { $reference }
+versions-one = This response was not changed since it was sent.
+versions-lead = { $count ->
+        [one] Whoever answered has changed this response once. The latest version counts.
+       *[other] Whoever answered has changed this response { $count } times. The latest version counts.
+    }
+versions-removed = Words that were taken out are struck through.
+versions-added = Words that were added are underlined.
+versions-version = Version { $number }, sent { $when }
+versions-first = This is what was sent first.
+versions-veiled = What was changed says who somebody is. It is not shown to you.
+versions-documents = Documents
+versions-part-removed = Taken out:
+versions-part-added = Added:
+versions-codes = Codes on the earlier words, which are not counted:
+versions-code = { $code } ({ $coder }): { $words }

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use uuid::Uuid;
 
+use super::builder_preview::Preview;
+use super::builder_rule::{self, Asking};
 use super::questions::{condition, section_condition};
-use super::{builder_kind, builder_rule};
+use super::{builder_kind, builder_preview};
 use crate::components::{
     BackLink, Button, Checkboxes, ErrorSummary, Fixed, Inset, Opt, Select, TextArea, TextInput,
 };
@@ -15,35 +17,53 @@ use crate::t;
 
 /// The frame of every form of the builder: where it posts to, its heading, its fields. Without a button there is
 /// nothing to send.
-fn frame(call: &Call, action: String, heading: String, fields: AnyView, button: Option<String>) -> AnyView {
-    let back = format!("/team/calls/{}/questions", call.slug);
-    let before = view! { <BackLink to=back.clone() text=t!("builder-title")/> }.into_any();
+pub(super) fn frame(
+    call: &Call,
+    action: String,
+    heading: String,
+    fields: AnyView,
+    button: Option<String>,
+) -> AnyView {
+    let form = match button {
+        None => fields,
+        Some(button) => sent(call, action, fields, view! { <Button text=button/> }.into_any()),
+    };
+    around(call, heading, view! { <Column>{form}</Column> }.into_any())
+}
+
+fn back(call: &Call) -> String {
+    format!("/team/calls/{}/questions", call.slug)
+}
+
+/// A form that is sent with these buttons, or left.
+fn sent(call: &Call, action: String, fields: AnyView, buttons: AnyView) -> AnyView {
+    view! {
+        <form method="post" action=action novalidate>
+            {fields}
+            <div class="govuk-button-group">
+                {buttons}
+                <a class="govuk-link" href=back(call)>{t!("cancel")}</a>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// A page of the builder with this in it.
+fn around(call: &Call, heading: String, content: AnyView) -> AnyView {
+    let before = view! { <BackLink to=back(call) text=t!("builder-title")/> }.into_any();
     view! {
         {team_nav(call, "/questions")}
         <Main before>
-            <Column>
-                <ErrorSummary/>
-                <h1 class="govuk-heading-l">{heading}</h1>
-                {match button {
-                    None => fields,
-                    Some(button) => view! {
-                        <form method="post" action=action novalidate>
-                            {fields}
-                            <div class="govuk-button-group">
-                                <Button text=button/>
-                                <a class="govuk-link" href=back>{t!("cancel")}</a>
-                            </div>
-                        </form>
-                    }
-                    .into_any(),
-                }}
-            </Column>
+            <ErrorSummary/>
+            <h1 class="govuk-heading-l">{heading}</h1>
+            {content}
         </Main>
     }
     .into_any()
 }
 
-fn address(call: &Call, rest: &str) -> String {
+pub(super) fn address(call: &Call, rest: &str) -> String {
     format!("/team/calls/{}/questions/{rest}", call.slug)
 }
 
@@ -69,8 +89,8 @@ pub fn section(shown: SectionPage) -> AnyView {
             let asked_if = section_condition(&form, held).unwrap_or_else(|| t!("asked-if-everyone"));
             view! { <Fixed name="asked-if" label=t!("asked-if-label") value=asked_if/> }.into_any()
         }
-        Some(held) => builder_rule::rule(&form, form.before(held.id)),
-        None => builder_rule::rule(&form, &form.questions),
+        Some(held) => builder_rule::rule(&form, form.before(held.id), Asking::Asked),
+        None => builder_rule::rule(&form, &form.questions, Asking::Asked),
     };
     let fields = view! {
         <TextInput name="title" label=t!("section-title-label") hint=t!("section-title-hint")/>
@@ -91,17 +111,18 @@ pub struct QuestionPage {
     pub earlier: Vec<Question>,
     /// Whether people have begun to answer.
     pub begun: bool,
+    pub preview: Preview,
 }
 
 /// The form of a question.
 pub fn question(shown: QuestionPage) -> AnyView {
-    let QuestionPage { call, form, id, earlier, begun } = shown;
+    let QuestionPage { call, form, id, earlier, begun, preview } = shown;
     let (place, heading) = match id {
         Some(id) => (id.to_string(), t!("question-edit-title")),
         None => ("new".to_owned(), t!("question-new-title")),
     };
     if let Some(held) = id.filter(|_| begun).and_then(|id| form.question(id)) {
-        return frame(&call, address(&call, &place), heading, words(&form, held), Some(t!("save")));
+        return with_preview(&call, address(&call, &place), heading, words(&form, held), preview);
     }
     let sections = form.sections.iter().map(|held| Opt::new(held.id, held.title.clone())).collect();
     let required = vec![Opt::new("yes", t!("question-required"))];
@@ -111,11 +132,24 @@ pub fn question(shown: QuestionPage) -> AnyView {
         {builder_kind::kind()}
         <Checkboxes name="required" legend=t!("question-required-label") options=required small=true/>
         <Select name="section" label=t!("question-section-label") options=sections/>
-        {builder_rule::rule(&form, &earlier)}
+        {builder_rule::rule(&form, &earlier, Asking::Asked)}
     }
     .into_any();
-    // What was typed before people began to answer stays to be copied, but cannot be sent again.
-    frame(&call, address(&call, &place), heading, fields, (!begun).then(|| t!("save")))
+    if begun {
+        // What was typed before people began to answer stays to be copied, but cannot be sent again.
+        return frame(&call, address(&call, &place), heading, fields, None);
+    }
+    with_preview(&call, address(&call, &place), heading, fields, preview)
+}
+
+/// The form of a question beside what the question looks like.
+fn with_preview(call: &Call, action: String, heading: String, fields: AnyView, preview: Preview) -> AnyView {
+    let buttons = view! {
+        <Button text=t!("save")/>
+        <Button text=t!("builder-looks") class="govuk-button--secondary" name="preview" value="1"/>
+    };
+    let form = sent(call, action, fields, buttons.into_any());
+    around(call, heading, builder_preview::beside(form, preview))
 }
 
 /// Whether a field, or what it said, is left on the form of a question that people have begun to answer.

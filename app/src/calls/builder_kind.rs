@@ -6,13 +6,16 @@ use domain::calls::kinds::ReadyMade;
 use domain::calls::{Question, QuestionKind, question_fields};
 use leptos::prelude::*;
 
+use super::builder_group;
 use crate::components::{Checkboxes, Fields, Fixed, Opt, Radios, Select, TextArea, TextInput};
 use crate::responses::fields::kind_name;
 use crate::t;
 
 /// The kind and all settings.
 pub fn kind() -> AnyView {
-    use QuestionKind::{Declaration, Documents, List, LongText, Matrix, Number, Place, Points, Ranking};
+    use QuestionKind::{
+        Declaration, Documents, Evidence, Group, List, LongText, Matrix, Number, Place, Points, Ranking,
+    };
     let offering: Vec<QuestionKind> =
         QuestionKind::ALL.iter().copied().filter(|kind| kind.has_choices()).collect();
     let kinds = QuestionKind::ALL.iter().map(|kind| Opt::new(kind, kind_name(*kind))).collect();
@@ -21,7 +24,7 @@ pub fn kind() -> AnyView {
         <TextArea name="choices" label=t!("question-choices-label") hint=t!("question-choices-hint") rows=6/>
         <TextInput name="none-label" label=t!("question-none-label") hint=t!("question-none-hint")/>
     };
-    let why = view! { <Radios name="why" legend=t!("question-why-label") hint=t!("question-why-hint") options=whys() small=true/> };
+    let why = view! { <Radios name="reasons" legend=t!("question-why-label") hint=t!("question-why-hint") options=whys() small=true/> };
     let number = view! {
         <TextInput name="unit" label=t!("question-unit-label") hint=t!("question-unit-hint") width="govuk-input--width-20"/>
         <TextInput name="least" label=t!("question-least-label") inputmode="decimal" width="govuk-input--width-10"/>
@@ -52,11 +55,13 @@ pub fn kind() -> AnyView {
         {group(t!("question-group-scale"), &["scale"], &[Matrix], scale.into_any())}
         {group(t!("question-group-ranking"), &["places"], &[Ranking], ranking.into_any())}
         {group(t!("question-group-points"), &["total"], &[Points], points.into_any())}
-        {group(t!("question-group-why"), &["why"], &[], why.into_any())}
+        {group(t!("question-group-why"), &["reasons"], &[], why.into_any())}
         {group(t!("question-group-words"), &["word-limit"], &[LongText], word_limit())}
         {group(t!("question-group-number"), &["unit", "least", "most", "whole"], &[Number], number.into_any())}
         {group(t!("question-group-documents"), &["most-documents"], &[Documents], documents.into_any())}
         {group(t!("question-group-declaration"), &["declaration"], &[Declaration], declaration.into_any())}
+        {group(t!("question-group-fields"), &["noun", "field-1-name"], &[Group], builder_group::fields())}
+        {group(t!("question-group-entries"), &["least-entries", "most-entries"], &[Group, Evidence], builder_group::limits())}
     }
     .into_any()
 }
@@ -112,7 +117,7 @@ pub fn has_limit(held: &Question) -> bool {
 }
 
 /// The kind and the settings, in the order in which they are shown once they stay.
-const SETTINGS: [&str; 14] = [
+const SETTINGS: [&str; 17] = [
     "kind",
     "choices",
     "none-label",
@@ -120,13 +125,16 @@ const SETTINGS: [&str; 14] = [
     "scale",
     "places",
     "total",
-    "why",
+    "reasons",
     "unit",
     "least",
     "most",
     "whole",
     "most-documents",
     "declaration",
+    "noun",
+    "least-entries",
+    "most-entries",
 ];
 
 fn label(setting: &str) -> String {
@@ -138,12 +146,15 @@ fn label(setting: &str) -> String {
         "scale" => t!("question-scale-label"),
         "places" => t!("question-places-label"),
         "total" => t!("question-total-label"),
-        "why" => t!("question-why-label"),
+        "reasons" => t!("question-why-label"),
         "unit" => t!("question-unit-label"),
         "least" => t!("question-least-label"),
         "most" => t!("question-most-label"),
         "whole" => t!("question-whole-label"),
         "most-documents" => t!("question-most-documents-label"),
+        "noun" => t!("question-noun-label"),
+        "least-entries" => t!("question-least-entries-label"),
+        "most-entries" => t!("question-most-entries-label"),
         _ => t!("question-declaration-label"),
     }
 }
@@ -153,8 +164,8 @@ fn chosen(name: &str, value: &str) -> Option<String> {
     Some(match (name, value) {
         ("own", _) => t!("question-own"),
         ("whole", _) => t!("question-whole"),
-        ("why", "optional") => t!("question-why-optional"),
-        ("why", _) => t!("question-why-required"),
+        ("reasons", "optional") => t!("question-why-optional"),
+        ("reasons", _) => t!("question-why-required"),
         ("kind", kind) => kind_name(QuestionKind::parse(kind)?),
         _ => return None,
     })
@@ -163,7 +174,7 @@ fn chosen(name: &str, value: &str) -> Option<String> {
 /// Whether a field is about the kind or a setting that stays, and says something.
 pub fn is_fixed(held: &Question, field: &str) -> bool {
     SETTINGS.contains(&field)
-        && !matches!((field, question_fields(held).value(field)), (_, "") | ("why", "no"))
+        && !matches!((field, question_fields(held).value(field)), (_, "") | ("reasons", "no"))
 }
 
 /// The kind and the settings that stay.
@@ -175,5 +186,6 @@ pub fn fixed(held: &Question) -> AnyView {
         let value = chosen(name, value).unwrap_or_else(|| value.to_owned());
         view! { <Fixed name label=label(name) value typed/> }
     };
-    SETTINGS.into_iter().filter(|name| is_fixed(held, name)).map(shown).collect::<Vec<_>>().into_any()
+    let settings: Vec<_> = SETTINGS.into_iter().filter(|name| is_fixed(held, name)).map(shown).collect();
+    view! { {settings} {builder_group::fixed(held)} }.into_any()
 }

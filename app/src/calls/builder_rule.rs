@@ -10,9 +10,34 @@ use crate::components::{FieldError, Fields, Opt, Radios, Select, TextInput};
 use crate::responses::fields::label;
 use crate::t;
 
+/// What a rule decides.
+#[derive(Clone, Copy)]
+pub enum Asking {
+    /// Whether something is asked.
+    Asked,
+    /// Whether a skip is taken.
+    Skip,
+}
+
+impl Asking {
+    fn label(self) -> String {
+        match self {
+            Self::Asked => t!("asked-if-label"),
+            Self::Skip => t!("skip-if-label"),
+        }
+    }
+
+    fn hint(self) -> String {
+        match self {
+            Self::Asked => t!("asked-if-hint"),
+            Self::Skip => t!("skip-if-hint"),
+        }
+    }
+}
+
 /// Everything that earlier questions can decide. What was ticked of another stays on the page even if it may not be
 /// taken, so that nothing typed is lost.
-pub fn rule(form: &Questionnaire, earlier: &[Question]) -> AnyView {
+pub fn rule(form: &Questionnaire, earlier: &[Question], asking: Asking) -> AnyView {
     let fields = Fields::current().form;
     let offered =
         |asked: &&Question| earlier.iter().any(|other| other.id == asked.id) || said_of(&fields, asked.id);
@@ -41,8 +66,8 @@ pub fn rule(form: &Questionnaire, earlier: &[Question]) -> AnyView {
     view! {
         <div class=if error { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" }>
             <fieldset class="govuk-fieldset" id="asked-if" tabindex="-1" aria-describedby=if error { "asked-if-hint asked-if-error" } else { "asked-if-hint" }>
-                <legend class="govuk-fieldset__legend">{t!("asked-if-label")}</legend>
-                <div id="asked-if-hint" class="govuk-hint">{t!("asked-if-hint")}</div>
+                <legend class="govuk-fieldset__legend">{asking.label()}</legend>
+                <div id="asked-if-hint" class="govuk-hint">{asking.hint()}</div>
                 <FieldError name="asked-if"/>
                 {several.then(|| view! { <Radios name="asked-if-join" legend=t!("asked-if-join") options=join small=true/> })}
                 {questions}

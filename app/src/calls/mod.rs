@@ -2,19 +2,26 @@
 
 pub mod acts;
 pub mod approvals;
+pub mod bank;
 pub mod builder;
 pub mod builder_forms;
+mod builder_group;
 mod builder_kind;
+pub mod builder_preview;
 mod builder_rule;
+pub mod builder_skip_forms;
+mod builder_skips;
 mod closings;
 pub mod edit;
 pub mod invited;
 pub mod keywords;
 pub mod late;
 pub mod list;
+pub mod materials;
 pub mod page;
 pub mod questions;
 pub mod schedule;
+pub mod skips;
 pub mod team;
 pub mod timeline;
 

@@ -3,16 +3,20 @@
 use chrono::{DateTime, Utc};
 use domain::calls::{CallKind, CallState, PrivacyNotice, PrivacyPart, Stage};
 use leptos::prelude::*;
+use services::calls::materials::Change;
 use services::calls::{Call, Closing, Questionnaire};
+use services::responses::together::Offered;
 
 use crate::components::{BackLink, Button, Lines, Notice, when};
 use crate::layout::{Column, Main};
 use crate::mail::follow;
+use crate::responses::together::begin;
 use crate::words::href;
 use crate::{calls, t};
 
 use super::closings::history;
 use super::list::tag;
+use super::materials::shown::{Beside, section as documents};
 use super::timeline::timeline;
 
 /// What the page of a call shows.
@@ -32,6 +36,11 @@ pub struct CallPage {
     pub findings: bool,
     /// Whether this browser holds a draft of this call.
     pub draft: bool,
+    /// The organisations for which whoever reads can answer it together with others.
+    pub together: Vec<Offered>,
+    /// What stands beside it, and how that has changed.
+    pub beside: Beside,
+    pub material_changes: Vec<Change>,
     /// The form to get letters about it.
     pub follow: Option<follow::Offer>,
     /// Whether the team looks at it before the public can.
@@ -40,8 +49,9 @@ pub struct CallPage {
 
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
-    let CallPage { call, base, form, now, responses, closings, reached, findings, draft, follow, preview } =
-        shown;
+    let documents = documents(&shown.beside, &shown.call, &shown.form, &shown.material_changes);
+    let CallPage { call, base, form, now, responses, closings, reached, findings, .. } = shown;
+    let CallPage { draft, together, follow, preview, .. } = shown;
     let state = call.state(now);
     let said = |instant: Option<DateTime<Utc>>| instant.map(|at| when(at, &call)).unwrap_or_default();
     let (opens, closes) = (said(call.times.opens), said(call.times.closes));
@@ -60,7 +70,7 @@ pub fn page(shown: CallPage) -> AnyView {
             </dl>
             <Column>
                 <p class="govuk-body-l">{calls::summary(&call)}</p>
-                {now_box(&call, state, opens, closes, responses, draft)}
+                {now_box(&call, state, opens, closes, responses, (draft, together))}
                 {run_reason(&call)}
                 {history(&call, &closings)}
                 {findings.then(|| view! {
@@ -70,6 +80,7 @@ pub fn page(shown: CallPage) -> AnyView {
                 })}
                 <h2 class="govuk-heading-l">{t!("call-remit")}</h2>
                 <Lines text=call.remit.clone()/>
+                {documents}
                 <h2 class="govuk-heading-l">{t!("call-questions")}</h2>
                 <p class="govuk-body">{t!("call-questions-count", count = form.questions.len())}</p>
                 <p class="govuk-body">
@@ -152,7 +163,7 @@ fn now_box(
     opens: String,
     closes: String,
     responses: u64,
-    draft: bool,
+    (draft, together): (bool, Vec<Offered>),
 ) -> AnyView {
     let start = href(&format!("/calls/{}/start", call.slug));
     let resume = href(&format!("/calls/{}/answer", call.slug));
@@ -164,7 +175,7 @@ fn now_box(
             <section class="fm-now">
                 <p class="govuk-body">{t!("call-before-you-start", grace = call.times.grace_minutes)}</p>
                 <form method="post" action=start><Button text=t!("call-start") class="govuk-button--start"/></form>
-                {go_on}
+                {go_on} {begin::ways(call, &together)}
             </section>
         }
         .into_any(),

@@ -8,18 +8,25 @@ use services::calls::{Call, Questionnaire, Section};
 use services::handout::{self, Handout, Part};
 use uuid::Uuid;
 
+use super::materials::shown::{Beside, of_call, of_question};
 use super::page::privacy_part;
+use super::skips;
 use crate::components::{BackLink, Lines, when};
 use crate::layout::{Column, Main};
-use crate::responses::fields::{label, rules};
+use crate::responses::fields::{label, of_each_entry, rules};
 use crate::words::{href, language};
 use crate::{calls, t};
 
-/// The page of questions. `base` is the address of the call: its own, or that of its preview, of which there are no copies.
-pub fn page(blank: Handout, base: &str, copies: bool) -> AnyView {
-    let before = view! { <BackLink to=href(base)/> }.into_any();
-    let copies = copies.then(|| self::copies(base));
-    let sections: Vec<_> = blank.sections.into_iter().map(asked_section).collect();
+/// The page of questions, with what stands beside them at the address of the call: its own, or that of its preview, of
+/// which there are no copies.
+pub fn page(blank: Handout, form: &Questionnaire, beside: &Beside, copies: bool) -> AnyView {
+    let before = view! { <BackLink to=href(&beside.base)/> }.into_any();
+    let copies = copies.then(|| self::copies(&beside.base));
+    let whole = of_call(beside);
+    // The questions of a form are in the order of its sections.
+    let mut asked = form.questions.iter().map(|asked| of_question(beside, asked.id));
+    let sections: Vec<_> =
+        blank.sections.into_iter().map(|section| asked_section(section, &mut asked)).collect();
     let notes: Vec<_> = blank.notes.into_iter().map(note).collect();
     view! {
         <Main before>
@@ -28,6 +35,7 @@ pub fn page(blank: Handout, base: &str, copies: bool) -> AnyView {
                 <h1 class="govuk-heading-xl">{blank.title}</h1>
                 {parts(blank.lead)}
                 {copies}
+                {whole}
                 {sections}
                 {notes}
             </Column>
@@ -56,15 +64,18 @@ pub fn copies(base: &str) -> AnyView {
     .into_any()
 }
 
-fn asked_section(section: handout::Section) -> AnyView {
+/// A section, with the next of what stands beside questions below each of its own.
+fn asked_section(section: handout::Section, beside: &mut impl Iterator<Item = AnyView>) -> AnyView {
     let questions: Vec<_> = section
         .within
         .into_iter()
         .map(|question| {
+            let beside = beside.next();
             view! {
                 <article class="fm-question">
                     <h3 class="govuk-heading-m">{question.heading}</h3>
                     {parts(question.parts)}
+                    {beside}
                 </article>
             }
         })
@@ -119,7 +130,12 @@ pub fn blank(call: &Call, form: &Questionnaire, address: &str, now: DateTime<Utc
         caption: calls::title(call),
         title: t!("questions-title"),
         lead: lead(call, now),
-        sections: form.sections.iter().map(|section| section_of(form, section)).collect(),
+        sections: form
+            .sections
+            .iter()
+            .map(|section| section_of(form, section))
+            .chain(skips::ends(form))
+            .collect(),
         notes: notes(call, address, now),
     }
 }
@@ -169,7 +185,12 @@ fn question(form: &Questionnaire, number: usize, asked: &Question) -> handout::S
     if !asked.choices.is_empty() {
         parts.push(Part::List(asked.choices.iter().map(|choice| label(asked, choice)).collect()));
     }
+    let each = of_each_entry(asked);
+    if !each.is_empty() {
+        parts.push(Part::List(each));
+    }
     parts.extend(room(asked).map(Part::Room));
+    parts.extend(skips::after(form, asked.id).into_iter().map(Part::Aside));
     let heading = t!("question-number", number = number, title = asked.title.as_str());
     handout::Section { heading, parts, within: Vec::new() }
 }
@@ -205,7 +226,7 @@ pub fn section_condition(form: &Questionnaire, section: &Section) -> Option<Stri
 }
 
 /// The conditions of a rule, as one clause.
-fn said(form: &Questionnaire, rule: &Rule) -> String {
+pub(super) fn said(form: &Questionnaire, rule: &Rule) -> String {
     let clauses: Vec<String> = rule.conditions.iter().filter_map(|held| clause(form, held)).collect();
     let joined = |before: String, next: &String| match rule.join {
         _ if before.is_empty() => next.clone(),

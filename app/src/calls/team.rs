@@ -36,6 +36,7 @@ pub fn home(
     });
     let rooms = [
         (Action::EnterTeam, "/team/assemblies", t!("team-assemblies")),
+        (Action::KeepBank, "/team/bank", t!("bank-title")),
         (Action::ReadLetters, "/team/letters", t!("letters-title")),
         (Action::ManageOrganisations, "/team/organisations", t!("organisations-title")),
         (Action::ManagePeople, "/team/people", t!("people-title")),
@@ -117,8 +118,9 @@ fn more(call: &Call, state: CallState) -> AnyView {
     let pages = [
         (invites, "invited", t!("invited-title")),
         (late, "late", t!("late-team-title")),
-        (enters, "entries", t!("entries-title")),
+        (enters, "entering", t!("entering-list-title")),
         (imports, "import", t!("import-title")),
+        (edits, "materials", t!("materials-title")),
         (edits, "stages", t!("stages-plan")),
         (edits, "keywords", t!("keywords-title")),
     ];

@@ -95,7 +95,7 @@ fn Group(
     let legend = if heading {
         view! {
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--l">
-                <h1 class="govuk-fieldset__heading">{legend}</h1>
+                {super::heading("govuk-fieldset__heading", legend.into_any())}
             </legend>
         }
         .into_any()
@@ -198,7 +198,7 @@ pub fn Several(
                 aria-describedby=described_by(name, !hint.is_empty(), wrong)
             >
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--l">
-                    <h1 class="govuk-fieldset__heading">{legend}</h1>
+                    {super::heading("govuk-fieldset__heading", legend.into_any())}
                 </legend>
                 {hint_view(name, &hint)} {message(name, problem)} {children()}
             </fieldset>

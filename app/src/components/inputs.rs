@@ -10,10 +10,8 @@ use crate::t;
 pub(super) fn label(id: &str, text: String, heading: bool) -> AnyView {
     let id = id.to_owned();
     if heading {
-        view! {
-            <h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for=id>{text}</label></h1>
-        }
-        .into_any()
+        let label = view! { <label class="govuk-label govuk-label--l" for=id>{text}</label> };
+        super::heading("govuk-label-wrapper", label.into_any())
     } else {
         view! { <label class="govuk-label" for=id>{text}</label> }.into_any()
     }
@@ -96,7 +94,7 @@ fn with_suffix(input: AnyView, suffix: String) -> AnyView {
 /// With `limit` it says how many words it takes, and where script runs how many are left; the server counts again.
 #[component]
 pub fn TextArea(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: String,
     #[prop(default = 5)] rows: u32,
@@ -104,25 +102,25 @@ pub fn TextArea(
     #[prop(optional)] heading: bool,
 ) -> impl IntoView {
     let fields = Fields::current();
-    let problem = fields.message(name);
+    let problem = fields.message(&name);
     let wrong = problem.is_some();
     let class = if wrong { "govuk-textarea govuk-textarea--error" } else { "govuk-textarea" };
     let class = if limit.is_some() { format!("{class} govuk-js-character-count") } else { class.to_owned() };
-    let described = described_by(name, !hint.is_empty(), wrong);
+    let described = described_by(&name, !hint.is_empty(), wrong);
     let described = match limit {
         Some(_) => Some(format!("{} {name}-info", described.unwrap_or_default()).trim().to_owned()),
         None => described,
     };
     let area = view! {
         <div class=group_class(wrong)>
-            {self::label(name, label, heading)} {hint_view(name, &hint)} {message(name, problem)}
+            {self::label(&name, label, heading)} {hint_view(&name, &hint)} {message(&name, problem)}
             <textarea
                 class=class
-                id=name
-                name=name
+                id=name.clone()
+                name=name.clone()
                 rows=rows.to_string()
                 aria-describedby=described
-                inner_html=textarea_text(fields.form.value(name))
+                inner_html=textarea_text(fields.form.value(&name))
             ></textarea>
         </div>
     };
@@ -216,7 +214,7 @@ pub fn Fixed(
 
 /// A value that goes along unseen.
 #[component]
-pub fn Hidden(name: &'static str, #[prop(into)] value: String) -> impl IntoView {
+pub fn Hidden(#[prop(into)] name: String, #[prop(into)] value: String) -> impl IntoView {
     view! { <input type="hidden" name=name value=value/> }
 }
 

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use domain::calls::{Spoken, spoken};
+use domain::calls::{Cited, Spoken, spoken};
 use domain::text::paragraphs;
 use leptos::prelude::*;
 use services::calls::Call;
 
+use crate::review::workbench::numbered;
 use crate::t;
 
 /// A text of many lines as paragraphs, with nothing of it understood as HTML.
@@ -17,6 +18,25 @@ pub fn Lines(#[prop(into)] text: String, #[prop(optional)] class: &'static str) 
         .into_iter()
         .filter_map(|span| domain::text::slice(&text, span))
         .map(|paragraph| view! { <p class=class>{paragraph.to_owned()}</p> })
+        .collect::<Vec<_>>()
+}
+
+/// A text of many lines in paragraphs that can be cited, each with a number by which it can be found again. `number` is that of
+/// the question.
+#[component]
+pub fn CitedLines(
+    #[prop(into)] text: String,
+    number: usize,
+    #[prop(optional)] class: &'static str,
+) -> impl IntoView {
+    paragraphs(&text)
+        .into_iter()
+        .zip(1..)
+        .filter_map(|(span, paragraph)| Some((domain::text::slice(&text, span)?.to_owned(), paragraph)))
+        .map(|(words, paragraph)| {
+            let words = view! { <p class=class>{words}</p> }.into_any();
+            numbered(Cited::one(number, paragraph), &t!("paragraph"), words)
+        })
         .collect::<Vec<_>>()
 }
 

@@ -30,6 +30,8 @@ pub struct Assets {
     pub app_wasm: &'static str,
     /// The script that finds the lines of a long list, on pages that have one.
     pub list: &'static str,
+    /// The script of the builder's pages.
+    pub builder: &'static str,
     pub icon: &'static str,
 }
 
@@ -93,11 +95,7 @@ fn document(shell: &Shell, title: &str, before: &str, content: &str, after: &str
     let Assets { style, script, icon, .. } = shell.assets;
     let (title, language) = (escaped(title), shell.language);
     let islands = if content.contains("<leptos-island") { island_head(&shell.assets) } else { String::new() };
-    let list = if content.contains("data-module=\"fm-list\"") {
-        format!("<script type=\"module\" src=\"{}\"></script>", shell.assets.list)
-    } else {
-        String::new()
-    };
+    let own = own_scripts(&shell.assets, content);
     let (body_class, main_class) = match shell.area {
         Area::Team => ("govuk-template__body fm-team", "fm-team__main"),
         Area::Public | Area::Answering => ("govuk-template__body", "govuk-width-container"),
@@ -109,9 +107,18 @@ fn document(shell: &Shell, title: &str, before: &str, content: &str, after: &str
          <meta name=\"theme-color\" content=\"#14213a\">\
          <link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\
          <link rel=\"stylesheet\" href=\"{style}\">\
-         <script type=\"module\" src=\"{script}\"></script>{list}{islands}</head>\
+         <script type=\"module\" src=\"{script}\"></script>{own}{islands}</head>\
          <body class=\"{body_class}\">{before}<div class=\"{main_class}\">{content}</div>{after}</body></html>"
     )
+}
+
+/// The scripts that only pages with something of their own need.
+fn own_scripts(assets: &Assets, content: &str) -> String {
+    let own = [("fm-list", assets.list), ("fm-builder", assets.builder)];
+    let asked = own.iter().filter(|(module, _)| content.contains(&format!("data-module=\"{module}\"")));
+    asked.fold(String::new(), |all, (_, script)| {
+        format!("{all}<script type=\"module\" src=\"{script}\"></script>")
+    })
 }
 
 /// The islands' script, and what it loads in turn, fetched at once.

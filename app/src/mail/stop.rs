@@ -13,6 +13,7 @@ fn stream(stream: Stream) -> String {
     match stream {
         Stream::Following => t!("stop-following"),
         Stream::Invitations => t!("stop-invitations"),
+        Stream::Together => t!("stop-together"),
         Stream::Tests => t!("stop-tests"),
     }
 }

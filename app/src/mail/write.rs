@@ -43,6 +43,10 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
         LetterKind::ClosingMoved => ("letter-closing-moved-subject", "letter-closing-moved-body"),
         LetterKind::DraftLink => ("letter-draft-link-subject", "letter-draft-link-body"),
         LetterKind::DraftReminder => ("letter-draft-reminder-subject", "letter-draft-reminder-body"),
+        LetterKind::SignOffAsked => ("letter-sign-off-asked-subject", "letter-sign-off-asked-body"),
+        LetterKind::SignedOff => ("letter-signed-off-subject", "letter-signed-off-body"),
+        LetterKind::SharedSent => ("letter-shared-sent-subject", "letter-shared-sent-body"),
+        LetterKind::CoSignAsked => ("letter-co-sign-asked-subject", "letter-co-sign-asked-body"),
         LetterKind::CallInvitation => ("letter-call-invitation-subject", "letter-call-invitation-body"),
         LetterKind::CallReminder => ("letter-call-reminder-subject", "letter-call-reminder-body"),
         LetterKind::Follow => ("letter-follow-subject", "letter-follow-body"),
@@ -104,6 +108,16 @@ pub fn sample(kind: LetterKind) -> Fill {
         LetterKind::DraftLink | LetterKind::DraftReminder => Fill::new()
             .with("title", words("letter-sample-call"))
             .with("link", Value::Private("/resume/…".to_owned()))
+            .with("until", Value::When(SOME_DAY)),
+        LetterKind::SignOffAsked | LetterKind::SignedOff | LetterKind::SharedSent => Fill::new()
+            .with("who", words("letter-sample-name"))
+            .with("organisation", words("letter-sample-organisation"))
+            .with("title", words("letter-sample-call"))
+            .with("reference", words("letter-sample-reference"))
+            .with("page", Value::Page("/account/organisations/…".to_owned())),
+        LetterKind::CoSignAsked => Fill::new()
+            .with("title", words("letter-sample-call"))
+            .with("link", Value::Private("/co-sign/…".to_owned()))
             .with("until", Value::When(SOME_DAY)),
         LetterKind::CallInvitation | LetterKind::CallReminder => Fill::new()
             .with("name", words("letter-sample-name"))

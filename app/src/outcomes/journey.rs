@@ -4,9 +4,10 @@ use domain::outcomes::{SHORTEST_CODE, Seen};
 use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::trace::{Journey, Led, Supported, Travelled};
+use services::responses::receipt::EarlierReceipt;
 
 use super::{links, names, quote, trace};
-use crate::components::{BackLink, Button, ErrorSummary, Tag, TextInput, Warning, when};
+use crate::components::{BackLink, Button, ErrorSummary, Inset, Tag, TextInput, Warning, when};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -85,6 +86,7 @@ fn page(
             if intact { (t!("journey-intact"), "green") } else { (t!("journey-broken"), "red") };
         view! { <div><dt>{t!("receipt-hash")}</dt><dd><Tag text=said colour/></dd></div> }
     });
+    let earlier = journey.earlier.as_ref().map(|earlier| self::earlier(&journey, earlier, call));
     let broken = (journey.intact == Some(false)).then(|| view! { <Warning text=t!("journey-broken-text")/> });
     let (page, title) = (href(&format!("/calls/{}", call.slug)), calls::title(call));
     let received = when(journey.submitted_at, call);
@@ -98,10 +100,20 @@ fn page(
                 {intact}
                 <div><dt>{t!("trace-call")}</dt><dd><a class="govuk-link" href=page>{title}</a></dd></div>
             </dl>
-            <Column>{broken} {none} {parts} {after}</Column>
+            <Column>{earlier} {broken} {none} {parts} {after}</Column>
         </Main>
     }
     .into_any()
+}
+
+/// What the receipt in hand is of, where the response was changed since.
+fn earlier(journey: &Journey, earlier: &EarlierReceipt, call: &Call) -> AnyView {
+    let said = t!("journey-earlier", number = earlier.number, of = journey.version);
+    let sent = t!("journey-earlier-sent", when = when(earlier.sent_at, call));
+    let broken = (!earlier.intact).then(|| view! { <Warning text=t!("journey-broken-text")/> });
+    let intact = earlier.intact.then(|| view! { <p>{t!("journey-earlier-intact")}</p> });
+    view! { <Inset><p>{said} " " {sent}</p> {intact} <p>{t!("journey-earlier-now")}</p></Inset> {broken} }
+        .into_any()
 }
 
 fn part(one: &Travelled, number: usize, of: usize, slug: &str) -> AnyView {

@@ -38,12 +38,13 @@ pub fn quote(excerpt: &Excerpt) -> AnyView {
             </details>
         }
     });
+    let changed = excerpt.changed.then(|| view! { <br/> {t!("quote-changed")} });
     view! {
         <figure class="fm-quote">
             <blockquote lang=excerpt.language.clone()>{words.to_owned()}</blockquote>
             {rest}
             <figcaption>
-                {t!("quote-source", who = whose(excerpt), question = &excerpt.question)} {themes} {for_the_team(excerpt)}
+                {t!("quote-source", who = whose(excerpt), question = &excerpt.question)} {cited(excerpt)} {themes} {changed} {for_the_team(excerpt)}
             </figcaption>
         </figure>
     }
@@ -65,10 +66,22 @@ fn whose(excerpt: &Excerpt) -> String {
     })
 }
 
+/// The paragraphs in which the words stand, by which they are cited.
+fn cited(excerpt: &Excerpt) -> Option<AnyView> {
+    let cited = excerpt.cited?;
+    let said = if cited.first == cited.last {
+        t!("quote-paragraph", number = cited.number())
+    } else {
+        t!("quote-paragraphs", first = cited.number(), last = cited.last_number())
+    };
+    Some(view! { ", " {said} }.into_any())
+}
+
 /// Where the words are, and whether they may be published.
 fn for_the_team(excerpt: &Excerpt) -> Option<AnyView> {
     let team = excerpt.team.as_ref()?;
-    let to = format!("/team/calls/{}/responses/{}", excerpt.call.slug, excerpt.reference);
+    let at = excerpt.cited.map(|cited| format!("#{}", cited.anchor())).unwrap_or_default();
+    let to = format!("/team/calls/{}/responses/{}{at}", excerpt.call.slug, excerpt.reference);
     let consent = t!("quote-consent", consent = names::consent(team.consent));
     Some(
         view! { <br/> <a class="govuk-link" href=to>{excerpt.reference.clone()}</a> " · " {consent} }

@@ -105,6 +105,7 @@ fn action_name(action: Action) -> String {
         Action::EnterTeam => t!("action-enter-team"),
         Action::CreateCall => t!("action-create-call"),
         Action::EditCall => t!("action-edit-call"),
+        Action::KeepBank => t!("action-keep-bank"),
         Action::RunCall => t!("action-run-call"),
         Action::SeeInvited => t!("action-see-invited"),
         Action::InvitePeople => t!("action-invite-people"),

@@ -23,6 +23,8 @@ pub fn rows(about: &About, systems: &[Organisation], change: impl Fn(Step) -> St
     if organisation {
         rows.push(row(t!("about-organisation"), about.organisation.clone(), Step::About));
         rows.push(row(t!("about-sector"), about.sector.map(names::sector).unwrap_or_default(), Step::About));
+        let represented = about.represented.map(|count| count.to_string());
+        rows.push(row(t!("about-represented"), represented.unwrap_or_default(), Step::About));
     }
     let name = if organisation { t!("about-contact-name") } else { t!("about-name") };
     rows.push(row(name, about.name.clone(), Step::About));

@@ -1,63 +1,70 @@
 //! Check your answers, and submit.
 
+use std::collections::BTreeSet;
+
 use domain::calls::Answer;
+use domain::files::Document;
 use domain::responses::{Step, TRAP};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Draft;
+use services::responses::co_signing::CoSignatory;
+use services::responses::together::sign_off::Standing;
 use uuid::Uuid;
 
-use super::{about, fields};
-use crate::components::{BackLink, Button, ErrorSummary, Row, SummaryList, Warning};
+use super::{about, change, co_signing, fields};
+use crate::components::{BackLink, Button, Checkboxes, ErrorSummary, Opt, Row, SummaryList, Warning, when};
 use crate::layout::Main;
 use crate::words::href;
 use crate::{calls, t};
 
+/// What the page shows.
+pub struct CheckPage {
+    pub call: Call,
+    pub form: Questionnaire,
+    pub draft: Draft,
+    pub systems: Vec<Organisation>,
+    /// Those who were asked to sign it too.
+    pub signatories: Vec<CoSignatory>,
+    /// Where it stands with its sign-off, and the page where that is given, where members of an organisation send it.
+    pub together: Option<(Standing, String)>,
+    /// The hashes of documents in which the scanner has found something.
+    pub infected: BTreeSet<String>,
+}
+
 /// The page on which everything is checked before it is sent.
-pub fn page(call: Call, form: Questionnaire, draft: Draft, systems: Vec<Organisation>) -> AnyView {
-    let base = format!("/calls/{}/answer", call.slug);
+pub fn page(shown: CheckPage) -> AnyView {
+    let base = format!("/calls/{}/answer", shown.call.slug);
     let before = view! { <BackLink to=href(&format!("{base}/consent"))/> }.into_any();
-    let about = about::rows(&draft.about, &systems, |step| href(&format!("{base}/{step}?change=1")));
-    let sections = sections(&base, &form, &draft);
-    let unfinished = draft.unfinished(&form);
-    let missing = links(&base, &form, &unfinished);
-    let ready = unfinished.is_empty();
+    let change = |step: Step| match step {
+        Step::Who if shown.draft.organisation.is_some() => String::new(),
+        step => href(&format!("{base}/{step}?change=1")),
+    };
+    let about = about::rows(&shown.draft.about, &shown.systems, change);
+    let sections = sections(Some(&base), &shown.form, &shown.draft);
+    let unfinished = shown.draft.unfinished(&shown.form);
     view! {
         <Main before>
             <ErrorSummary/>
-            <p class="govuk-caption-l">{calls::title(&call)}</p>
+            <p class="govuk-caption-l">{calls::title(&shown.call)}</p>
             <h1 class="govuk-heading-l">{t!("step-check")}</h1>
-            {(!ready).then(|| view! {
-                <Warning text=t!("check-missing")/> {missing}
-            })}
+            {change::notice(&shown.call, shown.draft.counts_since())}
+            {(!unfinished.is_empty()).then(|| missing(&base, &unfinished, &shown.form))}
+            {warning(&shown.form, &shown.draft, &shown.infected)}
             <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
             <SummaryList rows=about/>
             {sections}
-            {ready.then(|| view! {
-                <h2 class="govuk-heading-m">{t!("check-send-title")}</h2>
-                <p class="govuk-body">{t!("check-send-text")}</p>
-            })}
-            <form method="post" action=href(&format!("{base}/check"))>
-                {trap()}
-                <div class="govuk-button-group">
-                    {ready.then(|| view! { <Button text=t!("submit-response")/> })}
-                    <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
-                </div>
-            </form>
+            {ending(&base, &shown, unfinished.is_empty())}
         </Main>
     }
     .into_any()
 }
 
-/// What was answered, section by section. `base` is where the pages of the steps are.
-pub(super) fn sections(base: &str, form: &Questionnaire, draft: &Draft) -> Vec<Option<AnyView>> {
-    let one = |title: String, section: Uuid| {
-        let rows = answer_rows(base, form, draft, section);
-        let shown = !rows.is_empty();
-        shown.then(|| view! { <h2 class="govuk-heading-m">{title}</h2> <SummaryList rows/> }.into_any())
-    };
-    form.sections.iter().map(|section| one(section.title.clone(), section.id)).collect()
+/// What is still needed.
+fn missing(base: &str, unfinished: &[Step], form: &Questionnaire) -> AnyView {
+    let missing = links(base, form, unfinished);
+    view! { <Warning text=t!("check-missing")/> {missing} }.into_any()
 }
 
 /// Pages as a list of links.
@@ -68,6 +75,66 @@ pub(super) fn links(base: &str, form: &Questionnaire, steps: &[Step]) -> AnyView
     };
     let links: Vec<_> = steps.iter().map(link).collect();
     view! { <ul class="govuk-list govuk-list--bullet">{links}</ul> }.into_any()
+}
+
+/// Every answer by its section, with the way to change it where there is one.
+pub(super) fn sections(base: Option<&str>, form: &Questionnaire, draft: &Draft) -> AnyView {
+    let section = |section: &services::calls::Section| {
+        let rows = answer_rows(base, form, draft, section.id);
+        let shown = !rows.is_empty();
+        shown.then(|| view! { <h2 class="govuk-heading-m">{section.title.clone()}</h2> <SummaryList rows/> })
+    };
+    form.sections.iter().map(section).collect::<Vec<_>>().into_any()
+}
+
+/// Who signs it, and the way out: sending it, or another day.
+fn ending(base: &str, shown: &CheckPage, ready: bool) -> AnyView {
+    let signed = shown.together.as_ref().is_none_or(|(standing, _)| standing.holds);
+    let without = shown.signatories.iter().any(|one| !one.signs()) && ready && signed;
+    let without = without.then(|| {
+        let options = vec![Opt::new("yes", t!("co-sign-without")).hint(t!("co-sign-without-hint"))];
+        view! { <Checkboxes name="unconfirmed" legend=t!("co-sign-without-legend") options/> }
+    });
+    let send = if shown.draft.changing.is_some() { t!("change-send") } else { t!("submit-response") };
+    let co_signatories = href(&format!("/calls/{}/co-signatories", shown.call.slug));
+    view! {
+        {co_signing::states(&shown.signatories)}
+        <p class="govuk-body"><a class="govuk-link" href=co_signatories>{t!("co-signatories-link")}</a></p>
+        {shown.together.as_ref().filter(|_| ready).map(|(standing, desk)| sign_off(shown, standing, desk))}
+        {(ready && signed).then(|| view! {
+            <h2 class="govuk-heading-m">{t!("check-send-title")}</h2>
+            <p class="govuk-body">{t!("check-send-text")}</p>
+        })}
+        <form method="post" action=href(&format!("{base}/check"))>
+            {without} {trap()}
+            <div class="govuk-button-group">
+                {(ready && signed).then(|| view! { <Button text=send/> })}
+                <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// By whom it was signed off; or that it must be, first.
+fn sign_off(shown: &CheckPage, standing: &Standing, desk: &str) -> AnyView {
+    let said = match standing.all.first().filter(|_| standing.holds) {
+        Some(one) => t!("together-signed-by", who = one.by.as_str(), when = when(one.at, &shown.call)),
+        None => t!("together-sign-text"),
+    };
+    view! {
+        <h2 class="govuk-heading-m">{t!("together-sign-title")}</h2>
+        <p class="govuk-body">{said} " " <a class="govuk-link" href=href(desk)>{t!("together-desk")}</a></p>
+    }
+    .into_any()
+}
+
+/// What is said of documents that nobody will open.
+fn warning(form: &Questionnaire, draft: &Draft, infected: &BTreeSet<String>) -> Option<AnyView> {
+    let route = draft.route(form).into_iter();
+    let sent: Vec<Document> =
+        route.filter_map(|asked| draft.answer_to(asked)).flat_map(Answer::documents).cloned().collect();
+    fields::documents::warning(&sent, infected).map(|text| view! { <Warning text/> }.into_any())
 }
 
 /// The field that people neither see nor reach, and that says what it is to whoever meets it all the same.
@@ -81,7 +148,7 @@ fn trap() -> AnyView {
     .into_any()
 }
 
-fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -> Vec<Row> {
+fn answer_rows(base: Option<&str>, form: &Questionnaire, draft: &Draft, section: Uuid) -> Vec<Row> {
     let route: Vec<Uuid> = draft.route(form).into_iter().map(|asked| asked.id).collect();
     form.of_section(section)
         .filter(|(_, asked)| route.contains(&asked.id))
@@ -95,7 +162,7 @@ fn answer_rows(base: &str, form: &Questionnaire, draft: &Draft, section: Uuid) -
                     true => t!("not-answered"),
                     false => given,
                 },
-                change: href(&format!("{base}/{number}?change=1")),
+                change: base.map(|base| href(&format!("{base}/{number}?change=1"))).unwrap_or_default(),
             }
         })
         .collect()

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::trace::Journey;
 use services::responses::kept::{Kept, KeptState};
+use uuid::Uuid;
 
+use super::together::begin;
 use crate::components::{BackLink, Button, ErrorSummary, Tag, when};
 use crate::layout::{Column, Main};
 use crate::outcomes::journey;
@@ -45,13 +47,15 @@ fn state(kept: &Kept) -> AnyView {
             let saved = t!("kept-saved", when = when(*saved_at, &kept.call));
             view! { <p class="govuk-body"><Tag text=tag.0 colour=tag.1/> " " {saved}</p> }.into_any()
         }
-        KeptState::Sent { receipt, .. } => {
+        KeptState::Sent { receipt, changing, .. } => {
+            let changing = changing.then(|| view! { <p class="govuk-body">{t!("change-begun")}</p> });
             let sent = t!("kept-sent-on", when = when(receipt.submitted_at, &kept.call));
             view! {
                 <p class="govuk-body">
                     <Tag text=t!("kept-sent") colour="green"/> " " {sent} " "
                     {t!("kept-reference", reference = &receipt.reference)}
                 </p>
+                {changing}
             }
             .into_any()
         }
@@ -85,6 +89,7 @@ pub fn journey(kept: &Kept, journey: Journey) -> AnyView {
 fn acts(kept: &Kept) -> AnyView {
     let open = match &kept.state {
         KeptState::Draft { open: true, .. } => Some(t!("call-continue")),
+        KeptState::Sent { changing: true, .. } => Some(t!("change-go-on-or-drop")),
         KeptState::Sent { written_here: true, .. } => Some(t!("confirmation-receipt")),
         _ => None,
     };
@@ -151,9 +156,25 @@ pub fn ask(call: &Call, signed_in: bool) -> AnyView {
     .into_any()
 }
 
-/// The way from a page that shows a private link or a receipt to the account. `kept` says that the account of whoever
-/// reads has it already.
-pub fn offer(call: &Call, kept: bool) -> AnyView {
+/// Whose account has what was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nobody's, as far as whoever reads is told.
+    Nowhere,
+    /// That of whoever reads.
+    Mine,
+    /// That of an organisation: what it is called, its slug, and the draft that its members share.
+    Organisation(String, String, Uuid),
+}
+
+/// The way from a page that shows a private link or a receipt to the account.
+pub fn offer(call: &Call, keeping: &Keeping) -> AnyView {
+    let kept = match keeping {
+        Keeping::Organisation(name, slug, draft) => {
+            return begin::of_organisation(name.clone(), slug, *draft);
+        }
+        keeping => *keeping == Keeping::Mine,
+    };
     let text = if kept { t!("keep-done") } else { t!("keep-offer") };
     let link = (!kept).then(|| {
         let to = href(&format!("/calls/{}/keep", call.slug));

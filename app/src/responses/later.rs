@@ -3,8 +3,11 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use services::calls::Call;
+use services::responses::together::Offered;
 
-use super::keeping;
+use super::change;
+use super::keeping::{self, Keeping};
+use super::together::begin;
 use crate::components::{Button, Checkboxes, ErrorSummary, Inset, Notice, Opt, TextInput, Warning, when};
 use crate::layout::{Column, Main};
 use crate::t;
@@ -17,8 +20,12 @@ pub struct LaterPage {
     pub link: Option<String>,
     /// Until when the draft can be gone on with.
     pub until: Option<DateTime<Utc>>,
-    /// Whether the draft is in the account of whoever reads.
-    pub kept: bool,
+    /// When what counts was sent, where it is being changed.
+    pub counts_since: Option<DateTime<Utc>>,
+    /// In whose account the draft is.
+    pub keeping: Keeping,
+    /// The organisations for which whoever reads could answer.
+    pub together: Vec<Offered>,
     /// What there is to say of letters; nothing where none can be sent.
     pub by_letter: Option<ByLetter>,
 }
@@ -56,8 +63,10 @@ pub fn page(page: LaterPage) -> AnyView {
                 })}
                 <h1 class="govuk-heading-l">{t!("later-title")}</h1>
                 <p class="govuk-body">{t!("later-text", when = until)}</p>
+                {change::notice(&page.call, page.counts_since)}
                 {private} {by_letter}
-                {keeping::offer(&page.call, page.kept)}
+                {keeping::offer(&page.call, &page.keeping)}
+                {begin::ways(&page.call, &page.together)}
                 <p class="govuk-body"><a class="govuk-link" href=go_on>{t!("call-continue")}</a></p>
             </Column>
         </Main>

@@ -1,10 +1,15 @@
-//! Answering: one thing per page, check, and the receipt; what was held back and what is entered, for the team.
+//! Answering: one thing per page, check, and the receipt; answering [`together`], and with those who sign too
+//! ([`co_signing`]); and, for the team, what was held back, what is entered ([`entering`]) and what comes from files
+//! ([`import`]).
 
-mod about;
+pub mod about;
 pub mod between;
+pub mod change;
 pub mod check;
+pub mod co_signing;
 pub mod contents;
-pub mod entry;
+pub mod end;
+pub mod entering;
 pub mod fields;
 pub mod held;
 pub mod import;
@@ -12,7 +17,9 @@ pub mod keeping;
 pub mod later;
 pub mod names;
 pub mod receipt;
+pub mod reuse;
 pub mod step;
+pub mod together;
 
 use services::calls::Call;
 use services::responses::Draft;
@@ -21,6 +28,6 @@ use services::responses::Draft;
 pub fn base(call: &Call, draft: &Draft) -> String {
     match draft.keyed {
         None => format!("/calls/{}", call.slug),
-        Some(_) => entry::address(call, draft.id),
+        Some(_) => entering::address(call, draft.id),
     }
 }

@@ -1,5 +1,6 @@
 //! One page of answering.
 
+use chrono::{DateTime, Utc};
 use domain::responses::{Consent, RespondentKind, Sector, Step};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
@@ -7,9 +8,14 @@ use services::people::organisations::Organisation;
 
 use super::between::{self, Between};
 use super::fields::{self, Attached};
-use super::{entry, names};
+use super::together::beside as members;
+use super::{change, entering, names};
+use crate::calls::materials::shown::{Beside, of_question};
 use crate::calls::questions::condition;
-use crate::components::{BackLink, Button, ErrorSummary, Hidden, Inset, Opt, Radios, Select, TextInput};
+use crate::calls::skips;
+use crate::components::{
+    BackLink, Button, ErrorSummary, Fixed, Hidden, Inset, Opt, Radios, Select, TextInput,
+};
 use crate::layout::{Column, Main};
 use crate::words::href;
 use crate::{calls, t};
@@ -22,7 +28,7 @@ pub struct StepPage {
     /// Whether nothing is kept, because someone only tries the form.
     pub preview: bool,
     /// What one of the team should know who enters a response.
-    pub entered: Option<entry::OnStep>,
+    pub entered: Option<entering::OnStep>,
     pub form: Questionnaire,
     pub step: Step,
     /// The page before this one; the call's page where there is none.
@@ -32,13 +38,21 @@ pub struct StepPage {
     /// is typed while it is typed.
     pub seen: Option<String>,
     pub between: Option<Between>,
+    /// What stands beside it where the members of an organisation answer together.
+    pub together: Option<members::Beside>,
+    /// Where answers of earlier responses are offered for it.
+    pub reuse: Option<String>,
     /// The documents that are there, where the step asks for some.
     pub attached: Option<Attached>,
+    /// What stands beside the call and its questions.
+    pub beside: Beside,
     pub systems: Vec<Organisation>,
     /// Names of organisations that are offered while one types.
     pub offered: Vec<String>,
     /// How many pages there are on this route, and which one this is.
     pub place: (usize, usize),
+    /// When what counts was sent, where the respondent changes it.
+    pub counts_since: Option<DateTime<Utc>>,
     /// How the address says that the respondent came from the check page and goes back there.
     pub changing: Option<&'static str>,
 }
@@ -51,6 +65,7 @@ pub fn title(step: Step, form: &Questionnaire) -> String {
         Step::Question(number) => {
             form.questions.get(number - 1).map(|asked| asked.title.clone()).unwrap_or_default()
         }
+        Step::End(number) => form.ends.get(number - 1).map(|end| end.title.clone()).unwrap_or_default(),
         Step::Consent => t!("step-consent"),
         Step::Check => t!("step-check"),
     }
@@ -68,16 +83,27 @@ pub fn page(page: StepPage) -> AnyView {
     };
     let asked = match page.step {
         Step::Who => who(),
-        Step::About => about(page.kind, &page.systems, page.offered.clone()),
+        Step::About => about(&page),
         Step::Question(number) => {
             let attached = page.attached.clone().unwrap_or_default();
-            page.form.questions.get(number - 1).map(|asked| fields::field(asked, &attached)).into_any()
+            let places: Vec<String> = page.systems.iter().map(|system| system.name.clone()).collect();
+            let asked = page.form.questions.get(number - 1);
+            asked.map(|asked| fields::field(asked, &attached, &places)).into_any()
         }
         // What is published of a call is said on its own page, whoever enters the response.
         Step::Consent if page.entered.is_some() => consent(&format!("/calls/{}", page.call.slug)),
         Step::Consent => consent(&page.base),
-        Step::Check => ().into_any(),
+        Step::End(_) | Step::Check => ().into_any(),
     };
+    let remove = match page.step {
+        Step::Question(number) => page.form.questions.get(number - 1).and_then(fields::remove),
+        _ => None,
+    };
+    let question = match page.step {
+        Step::Question(number) => page.form.questions.get(number - 1),
+        _ => None,
+    };
+    let beside = question.map(|asked| of_question(&page.beside, asked.id));
     let change = page.changing.map(|from| format!("?change={from}")).unwrap_or_default();
     let action = href(&format!("{base}/{}{change}", page.step));
     let here = href(&format!("{base}/{}", page.step));
@@ -85,30 +111,37 @@ pub fn page(page: StepPage) -> AnyView {
     // Where one of the team enters it, each step is put on record: a line for each pause in typing would say nothing more.
     let autosave = (page.seen.is_some() && page.entered.is_none()).then_some("on");
     let kept = page.seen.clone().map(keeping);
+    let together = page.together.clone().map(|beside| members::below(beside, &page.call));
+    let reuse = page.reuse.as_ref().map(|to| {
+        view! { <p class="govuk-body"><a class="govuk-link" href=href(to)>{t!("reuse-link")}</a></p> }
+    });
     let encoding = page.attached.as_ref().map(|_| "multipart/form-data");
     let go_on = if page.preview { t!("preview-next") } else { t!("save-and-continue") };
     view! {
         <Main before>
             <Column>
                 {page.preview.then(|| preview(&page))}
+                {change::notice(&page.call, page.counts_since)}
                 <ErrorSummary/>
                 <p class="govuk-caption-l">{calls::title(&page.call)} " · " {section}</p>
                 <p class="fm-secondary fm-place">
                     <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
                     {t!("step-place", at = at, of = of)}
                 </p>
-                {page.entered.as_ref().map(|entered| entry::on_step(entered, page.step))}
-                {between}
+                {page.entered.as_ref().map(|entered| entering::on_step(entered, page.step))}
+                {between} {beside}
                 <form method="post" action=action enctype=encoding data-autosave=autosave novalidate>
                     {asked} {kept}
                     <div class="govuk-button-group">
                         <Button text=go_on/>
+                        {remove}
                         {(!page.preview).then(|| view! {
                             <Button text=t!("save-for-later") class="govuk-button--secondary" name="later" value="1"/>
                             <Button text=t!("save-and-see-all") class="govuk-button--secondary" name="contents" value="1"/>
                         })}
                     </div>
                 </form>
+                {reuse} {together}
             </Column>
         </Main>
     }
@@ -128,15 +161,17 @@ fn keeping(seen: String) -> AnyView {
     .into_any()
 }
 
-/// What whoever tries the form should know: nothing is kept, and who would be asked this.
+/// What whoever tries the form should know: nothing is kept, who would be asked this, and where its answers lead.
 fn preview(page: &StepPage) -> AnyView {
     let asked = match page.step {
         Step::Question(number) => page.form.questions.get(number - 1),
         _ => None,
     };
     let condition = asked.and_then(|asked| condition(&page.form, asked));
+    let skips = asked.map(|asked| skips::after(&page.form, asked.id)).unwrap_or_default();
+    let said: Vec<_> = condition.into_iter().chain(skips).map(|text| view! { <p>{text}</p> }).collect();
     view! {
-        <Inset><p>{t!("preview-step")}</p> {condition.map(|text| view! { <p>{text}</p> })}</Inset>
+        <Inset><p>{t!("preview-step")}</p> {said}</Inset>
     }
     .into_any()
 }
@@ -151,31 +186,15 @@ fn who() -> AnyView {
     view! { <Radios name="kind" legend=t!("step-who") options heading=true/> }.into_any()
 }
 
-fn about(kind: Option<RespondentKind>, systems: &[Organisation], offered: Vec<String>) -> AnyView {
+fn about(page: &StepPage) -> AnyView {
     let list = std::iter::once(Opt::new("", t!("system-none")))
-        .chain(systems.iter().map(|system| Opt::new(system.id, system.name.clone())))
+        .chain(page.systems.iter().map(|system| Opt::new(system.id, system.name.clone())))
         .collect();
     let system =
         view! { <Select name="system" label=t!("about-system") options=list hint=t!("about-system-hint")/> };
     let heading = view! { <h1 class="govuk-heading-l">{t!("step-about")}</h1> };
-    match kind {
-        Some(RespondentKind::Organisation) => {
-            let sectors = Sector::ALL.iter().map(|sector| Opt::new(sector, names::sector(*sector))).collect();
-            view! {
-                {heading}
-                <TextInput
-                    name="organisation"
-                    label=t!("about-organisation")
-                    hint=t!("about-organisation-hint")
-                    autocomplete="organization"
-                    offers=offered
-                />
-                <Radios name="sector" legend=t!("about-sector") options=sectors small=true/>
-                <TextInput name="name" label=t!("about-contact-name") hint=t!("about-contact-name-hint") autocomplete="name"/>
-                {system}
-            }
-            .into_any()
-        }
+    match page.kind {
+        Some(RespondentKind::Organisation) => view! { {heading} {organisation(page)} {system} }.into_any(),
         Some(RespondentKind::OnBehalf) => view! {
             {heading}
             <TextInput name="name" label=t!("about-name") hint=t!("about-name-hint") autocomplete="name"/>
@@ -190,6 +209,40 @@ fn about(kind: Option<RespondentKind>, systems: &[Organisation], offered: Vec<St
         }
         .into_any(),
     }
+}
+
+/// What only an organisation is asked. What it is called is known where its members answer together.
+fn organisation(page: &StepPage) -> AnyView {
+    let sectors = Sector::ALL.iter().map(|sector| Opt::new(sector, names::sector(*sector))).collect();
+    let name = match &page.together {
+        Some(beside) => view! {
+            <Fixed name="organisation" label=t!("about-organisation") value=beside.organisation.clone()/>
+        }
+        .into_any(),
+        None => view! {
+            <TextInput
+                name="organisation"
+                label=t!("about-organisation")
+                hint=t!("about-organisation-hint")
+                autocomplete="organization"
+                offers=page.offered.clone()
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        {name}
+        <Radios name="sector" legend=t!("about-sector") options=sectors small=true/>
+        <TextInput
+            name="represented"
+            label=t!("about-represented-label")
+            hint=t!("about-represented-hint")
+            width="govuk-input--width-10"
+            inputmode="numeric"
+        />
+        <TextInput name="name" label=t!("about-contact-name") hint=t!("about-contact-name-hint") autocomplete="name"/>
+    }
+    .into_any()
 }
 
 fn consent(base: &str) -> AnyView {

@@ -46,7 +46,7 @@ fn row(address: &str, one: &Sent, veiled: bool) -> AnyView {
 }
 
 /// The state in a word or two, and its colour.
-fn state(scan: ScanState) -> (&'static str, String) {
+pub fn state(scan: ScanState) -> (&'static str, String) {
     match scan {
         ScanState::NotScanned => ("yellow", t!("scan-not-scanned")),
         ScanState::Waiting => ("blue", t!("scan-waiting")),
@@ -56,7 +56,7 @@ fn state(scan: ScanState) -> (&'static str, String) {
 }
 
 /// What the state means.
-fn note(scan: ScanState) -> String {
+pub fn note(scan: ScanState) -> String {
     match scan {
         ScanState::NotScanned => t!("scan-not-scanned-note"),
         ScanState::Waiting => t!("scan-waiting-note"),

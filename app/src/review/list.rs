@@ -88,8 +88,12 @@ fn row(base: &str, call: &Call, response: &Response) -> Vec<Cell> {
         Cell::new(names::kind(response.kind)),
         Cell::new(response.sector.map(names::sector)),
         Cell::new(language(&response.language)),
-        Cell::new(view! { {received(response, call)} {late(response)} {channel(response)} }).short(),
+        Cell::new(received_cell(call, response)).short(),
     ]
+}
+
+fn received_cell(call: &Call, response: &Response) -> AnyView {
+    view! { {received(response, call)} {late(response)} {changed(response)} {channel(response)} }.into_any()
 }
 
 /// When it came: of what one of the team has entered the day is known, and not the hour.
@@ -111,6 +115,11 @@ pub fn channel(response: &Response) -> Option<AnyView> {
 /// The mark of what came after closing.
 pub fn late(response: &Response) -> Option<AnyView> {
     response.late.then(|| view! { " " <Tag text=t!("list-late") colour="yellow"/> }.into_any())
+}
+
+/// The mark of what was changed after it was sent.
+fn changed(response: &Response) -> Option<AnyView> {
+    (response.version > 1).then(|| view! { " " <Tag text=t!("list-changed") colour="purple"/> }.into_any())
 }
 
 /// Whoever answered, as they named themselves.

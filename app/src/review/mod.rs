@@ -5,7 +5,7 @@ pub mod workbench;
 #[cfg(feature = "ssr")]
 pub mod codebook;
 #[cfg(feature = "ssr")]
-mod documents;
+pub mod documents;
 #[cfg(feature = "ssr")]
 pub mod excerpts;
 #[cfg(feature = "ssr")]
@@ -18,3 +18,5 @@ pub mod page;
 pub mod sentences;
 #[cfg(feature = "ssr")]
 pub mod told;
+#[cfg(feature = "ssr")]
+pub mod versions;

@@ -6,6 +6,9 @@ use domain::review::Act;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::people::organisations::Organisation;
+use services::responses::Response;
+use services::responses::co_signing::CoSignatory;
+use services::responses::together::sign_off::SignedResponse;
 use services::review::{Entry, Told, Workbench as Bench};
 
 use super::list::{back, channel, language, late, received, who};
@@ -13,7 +16,7 @@ use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench
 use super::{documents, glass};
 use crate::components::{Button, Hidden, when};
 use crate::layout::{Main, allowed};
-use crate::responses::entry::{self, Entered};
+use crate::responses::entering::{self, Entered};
 use crate::responses::names;
 use crate::t;
 
@@ -31,20 +34,26 @@ pub struct ResponsePage {
     pub organisation: Option<Organisation>,
     /// Who has entered it, where one of the team has.
     pub entered: Option<Entered>,
+    /// The sign-off by which it came, where the members of an organisation wrote it together.
+    pub signed: Option<SignedResponse>,
+    /// Those who signed it too.
+    pub signatories: Vec<CoSignatory>,
     /// Whether this person may apply codes.
     pub may_code: bool,
 }
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
-    let ResponsePage { call, bench, codings, history, told, system, organisation, entered, may_code } = shown;
-    let entered = entered.map(|entered| entry::facts(&call, entered));
+    let ResponsePage { call, bench, codings, history, told, system, organisation, .. } = shown;
+    let ResponsePage { entered, signed, signatories, may_code, .. } = shown;
+    let entered = entered.map(|entered| entering::facts(&call, entered));
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
     let before = back(&call);
     let directory = directory(&address, &bench, organisation);
-    let facts = facts(&call, &bench, system, directory, entered);
+    let together = together(&call, &bench, signed, &signatories);
+    let facts = facts(&call, &bench, system, (directory, together, entered));
     let bar = toolbar(&base, &address, &bench, may_code);
     let documents = documents::list(&address, &bench.documents, bench.response.veiled);
     let by_sentence = may_code.then(|| sentences(&address, &bench));
@@ -82,8 +91,7 @@ fn facts(
     call: &Call,
     bench: &Bench,
     system: Option<String>,
-    directory: Option<AnyView>,
-    entered: Option<AnyView>,
+    (directory, together, entered): (Option<AnyView>, AnyView, Option<AnyView>),
 ) -> AnyView {
     let response = &bench.response;
     let address = format!("/team/calls/{}/responses/{}", call.slug, response.reference);
@@ -100,15 +108,60 @@ fn facts(
             <div><dt>{t!("list-kind")}</dt><dd>{names::kind(response.kind)}</dd></div>
             {response.sector.map(|sector| view! { <div><dt>{t!("list-sector")}</dt><dd>{names::sector(sector)}</dd></div> })}
             {bench.private.iter().map(|(title, words)| view! { <div><dt>{title.clone()}</dt><dd>{words.clone()}</dd></div> }).collect::<Vec<_>>()}
-            {directory}
+            {directory} {together}
             {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
             <div><dt>{t!("list-received")}</dt><dd>{received(response, call)} {late(response)} {channel(response)}</dd></div>
             {entered}
+            {changed(call, response, &address)}
         </dl>
     }
     .into_any()
+}
+
+/// For how many it speaks, who signed it off, and who signed it too: people's names for whoever may see them.
+fn together(
+    call: &Call,
+    bench: &Bench,
+    signed: Option<SignedResponse>,
+    signatories: &[CoSignatory],
+) -> AnyView {
+    let represented = bench.response.represented.map(|count| {
+        view! { <div><dt>{t!("desk-represented")}</dt><dd>{count.to_string()}</dd></div> }
+    });
+    let signed = signed.map(|one| {
+        let at = when(one.at, call);
+        let text = if let Some(by) = &one.by {
+            t!("desk-signed-by", organisation = one.organisation, who = by.as_str(), when = at)
+        } else {
+            t!("desk-signed", organisation = one.organisation, when = at)
+        };
+        let alone = one.alone.then(|| t!("desk-signed-alone"));
+        view! { <div><dt>{t!("desk-signed-off")}</dt><dd>{text} " " {alone}</dd></div> }
+    });
+    let names = signatories.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join("; ");
+    let count = t!("desk-co-signed-count", count = signatories.len());
+    let said = if bench.response.veiled { count } else { names };
+    let too = (!signatories.is_empty())
+        .then(|| view! { <div><dt>{t!("desk-co-signed")}</dt><dd>{said}</dd></div> });
+    view! { {represented} {signed} {too} }.into_any()
+}
+
+/// How often it was changed since, and the way to what it was before.
+fn changed(call: &Call, response: &Response, address: &str) -> Option<AnyView> {
+    let at = when(response.changed_at?, call);
+    let said = t!("desk-changed-times", count = response.version - 1, when = at);
+    let to = format!("{address}/versions");
+    Some(
+        view! {
+            <div>
+                <dt>{t!("desk-changed")}</dt>
+                <dd>{said} " " <a class="govuk-link" href=to>{t!("desk-versions")}</a></dd>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView {
@@ -206,7 +259,12 @@ fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool)
         answers: bench
             .answers
             .into_iter()
-            .map(|answer| DeskAnswer { id: answer.id, title: answer.title, text: answer.text })
+            .map(|answer| DeskAnswer {
+                id: answer.id,
+                title: answer.title,
+                text: answer.text,
+                cited: answer.cited,
+            })
             .collect(),
         codings,
         codes: bench
@@ -256,5 +314,6 @@ fn labels() -> Labels {
         keys_on: t!("desk-keys-on"),
         sheet: sheet.into_iter().map(|(key, what)| (key.to_owned(), what)).collect(),
         nothing_found: t!("desk-nothing-found"),
+        paragraph: t!("paragraph"),
     }
 }

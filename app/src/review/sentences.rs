@@ -1,10 +1,11 @@
 //! Coding one answer by sentence: plain forms, for whoever has no script or prefers it.
 
-use domain::text::{sentences, slice};
+use domain::calls::Cited;
+use domain::text::{Span, paragraphs, sentences, slice};
 use leptos::prelude::*;
 use services::review::WorkbenchAnswer;
 
-use super::workbench::{DeskCode, DeskCoding};
+use super::workbench::{DeskCode, DeskCoding, numbered};
 use crate::components::{BackLink, Button, ErrorSummary, FieldError, Fields, Hidden, Lines, Opt, Select};
 use crate::layout::Main;
 use crate::t;
@@ -22,23 +23,7 @@ pub struct SentencesPage {
 pub fn page(shown: SentencesPage) -> AnyView {
     let SentencesPage { address, answer, codings, codes } = shown;
     let before = view! { <BackLink to=address.clone()/> }.into_any();
-    let fields = Fields::current();
-    let boxes: Vec<_> = sentences(&answer.text)
-        .into_iter()
-        .enumerate()
-        .filter_map(|(at, span)| {
-            let words = slice(&answer.text, span)?.to_owned();
-            let id = if at == 0 { "sentence".to_owned() } else { format!("sentence-{}", at + 1) };
-            let value = format!("{}-{}", span.start, span.end);
-            let chosen = fields.form.has("sentence", &value);
-            Some(view! {
-                <div class="govuk-checkboxes__item">
-                    <input class="govuk-checkboxes__input" type="checkbox" name="sentence" id=id.clone() value=value checked=chosen/>
-                    <label class="govuk-label govuk-checkboxes__label fm-sentence" for=id>{words}</label>
-                </div>
-            })
-        })
-        .collect();
+    let boxes = boxes(&answer);
     let options = std::iter::once(Opt::new("", t!("sentences-choose")))
         .chain(
             codes
@@ -71,6 +56,41 @@ pub fn page(shown: SentencesPage) -> AnyView {
                 </div>
             </div>
         </Main>
+    }
+    .into_any()
+}
+
+/// The sentences, each of which can be chosen, under the numbers of their paragraphs where these have any.
+fn boxes(answer: &WorkbenchAnswer) -> Vec<AnyView> {
+    let fields = Fields::current();
+    let mut boxes = sentences(&answer.text).into_iter().enumerate().peekable();
+    let mut shown = Vec::new();
+    for (paragraph, number) in paragraphs(&answer.text).into_iter().zip(1..) {
+        let mut within = Vec::new();
+        while let Some((at, span)) = boxes.next_if(|(_, span)| span.start < paragraph.end) {
+            within.push(sentence(&fields, &answer.text, at, span));
+        }
+        shown.push(match answer.cited {
+            Some(question) => {
+                let within = view! { <div>{within}</div> }.into_any();
+                numbered(Cited::one(question, number), &t!("paragraph"), within)
+            }
+            None => within.into_any(),
+        });
+    }
+    shown
+}
+
+fn sentence(fields: &Fields, text: &str, at: usize, span: Span) -> AnyView {
+    let words = slice(text, span).unwrap_or_default().to_owned();
+    let id = if at == 0 { "sentence".to_owned() } else { format!("sentence-{}", at + 1) };
+    let value = format!("{}-{}", span.start, span.end);
+    let chosen = fields.form.has("sentence", &value);
+    view! {
+        <div class="govuk-checkboxes__item">
+            <input class="govuk-checkboxes__input" type="checkbox" name="sentence" id=id.clone() value=value checked=chosen/>
+            <label class="govuk-label govuk-checkboxes__label fm-sentence" for=id>{words}</label>
+        </div>
     }
     .into_any()
 }

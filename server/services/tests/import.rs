@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use domain::calls::kinds::entries::Limits;
+use domain::calls::kinds::{Field, FieldKind, Group};
 use domain::calls::{
     Asks, CallDetails, CallKind, PrivacyNotice, QuestionDetails, QuestionKind, SectionDetails,
 };
@@ -114,6 +116,33 @@ on_both!(each_statement_and_each_option_has_a_column_of_its_own, |data: Throwawa
     let few = Map::parse("[questions]\n3 = [\"pay\"]\n").expect("a map");
     let refused = import(services, "import", &few, &table, None, true).await.expect_err("one is missing");
     assert!(refused.to_string().contains("question 3 takes 2 columns, and the map names 1"));
+});
+
+on_both!(each_field_of_each_entry_has_a_column_of_its_own, |data: Throwaway| async move {
+    let services = &data.services;
+    let call = call(services).await;
+    let form = questionnaire(services.db.read(), call).await.expect("the questions");
+    let fields = vec![Field::new("What", FieldKind::Line).needed(), Field::new("Cost", FieldKind::Number)];
+    let group = Group { noun: "example".to_owned(), fields, limits: Limits { least: 2, most: 2 } };
+    let details = QuestionDetails::new(form.sections[0].id, "Your examples?", Asks::Group(group));
+    edit::put_question(services, call, None, details).await.expect("a question");
+    let map = "id = \"id\"\n[questions]\n3 = [\"a\", \"b\", \"c\", \"d\"]\n";
+    let map = Map::parse(map).expect("a map");
+    // Who was asked elsewhere may have given one example alone, and may have left out what is needed here.
+    let csv = b"id,a,b,c,d\n1,A fall,12.50,,3\n2,,,A visit,\n3,A fall,much,,\n4,,,,\n";
+    let (_folder, path) = file(csv);
+    let table = read(&path, None).expect("a table");
+    let done = import(services, "import", &map, &table, None, false).await.expect("an import");
+    let lines: Vec<u64> = done.bad.iter().map(|bad| bad.line).collect();
+    assert_eq!((done.imported, lines), (2, vec![4, 5]));
+    let mut texts: Vec<String> = Vec::new();
+    for response in responses::list(services, call, 0, 9).await.expect("the responses") {
+        let answers = responses::answers(services, response.id).await.expect("the answers");
+        texts.extend(answers.into_iter().map(|answer| answer.text));
+    }
+    texts.sort();
+    let expected = ["Example 1\nWhat: A fall\nCost: 12.5\n\nExample 2\nCost: 3", "Example 1\nWhat: A visit"];
+    assert_eq!(texts, expected);
 });
 
 on_both!(a_file_that_does_not_fit_is_refused_whole, |data: Throwaway| async move {

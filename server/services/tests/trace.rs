@@ -163,6 +163,7 @@ async fn code_on(services: &Services, given: &Given, name: &str, span: Option<Sp
         end_at: Set(span.map(|span| span.end as i32)),
         created_at: Set(now),
         removed_at: Set(None),
+        set_aside: Set(false),
     };
     services
         .db

@@ -51,7 +51,9 @@ impl Protected {
             }
             // Each has a letter sent.
             Action::KeepAccount if writes && path == "/account/address" => Some(Self::Respond),
-            Action::ManageMembers | Action::Respond if writes => Some(Self::Respond),
+            Action::ManageMembers | Action::WriteForOrganisation | Action::Respond if writes => {
+                Some(Self::Respond)
+            }
             // Each has a letter sent to whatever address is typed.
             Action::ReadPublic if writes && path == "/follow/{subject}/{key}" => Some(Self::Respond),
             Action::SearchResponses => Some(Self::Search),

@@ -5,6 +5,7 @@ mod audit;
 mod caller;
 mod calls;
 mod cookies;
+mod files;
 mod guard;
 mod headers;
 mod limits;

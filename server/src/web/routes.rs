@@ -3,6 +3,7 @@
 mod mail;
 mod members;
 mod spine;
+mod together;
 
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
@@ -55,9 +56,11 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/questions.docx", ReadPublic, get(calls::blank::document)),
         read("/calls/{call}/questions-large-print.docx", ReadPublic, get(calls::blank::large_print)),
         read("/calls/{call}/questions.txt", ReadPublic, get(calls::blank::plain)),
+        read("/calls/{call}/materials/{variant}", ReadPublic, get(calls::materials::file)),
         // Calls before their announcement, by a private link
         read("/preview/{token}", ReadPublic, get(calls::preview::page)),
         read("/preview/{token}/questions", ReadPublic, get(calls::preview::questions)),
+        read("/preview/{token}/materials/{variant}", ReadPublic, get(calls::materials::preview_file)),
         read("/preview/{token}/answer/{step}", ReadPublic, get(calls::preview::show)),
         write("/preview/{token}/answer/{step}", ReadPublic, post(calls::preview::go_on)),
         // Outcomes
@@ -87,6 +90,8 @@ pub fn public() -> Vec<Route> {
         write("/calls/{call}/keep", Respond, post(keeping::decide)),
         read("/calls/{call}/confirmation", Respond, get(responses::confirmation)),
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
+        read("/calls/{call}/change", Respond, get(responses::change::page)),
+        write("/calls/{call}/change", Respond, post(responses::change::decide)),
         read("/resume/{token}", Respond, get(responses::resume)),
         read("/invited/{token}", Respond, get(calls::invited::open)),
         read("/late/{token}", Respond, get(calls::late::open)),
@@ -152,6 +157,7 @@ pub fn public() -> Vec<Route> {
     ]
     .into_iter()
     .chain(members::all())
+    .chain(together::all())
     .collect()
 }
 
@@ -167,32 +173,36 @@ fn held_of_the_team() -> Vec<Route> {
 }
 
 /// What came another way, for the team to enter.
-fn entries_of_the_team() -> Vec<Route> {
+fn entering() -> Vec<Route> {
     use Action::EnterResponses;
-    use responses::entries;
+    use responses::entering;
     vec![
-        read("/team/calls/{call}/entries", EnterResponses, get(entries::list)),
-        read("/team/calls/{call}/entries/new", EnterResponses, get(entries::begin_page)),
-        write("/team/calls/{call}/entries/new", EnterResponses, post(entries::begin)),
-        read("/team/calls/{call}/entries/{entry}", EnterResponses, get(entries::one)),
-        read("/team/calls/{call}/entries/{entry}/answer/{step}", EnterResponses, get(entries::show)),
-        write("/team/calls/{call}/entries/{entry}/answer/{step}", EnterResponses, post(entries::answer)),
+        read("/team/calls/{call}/entering", EnterResponses, get(entering::list)),
+        read("/team/calls/{call}/entering/new", EnterResponses, get(entering::begin_page)),
+        write("/team/calls/{call}/entering/new", EnterResponses, post(entering::begin)),
+        read("/team/calls/{call}/entering/{entry}", EnterResponses, get(entering::one)),
+        read("/team/calls/{call}/entering/{entry}/answer/{step}", EnterResponses, get(entering::show)),
+        write("/team/calls/{call}/entering/{entry}/answer/{step}", EnterResponses, post(entering::answer)),
         read(
-            "/team/calls/{call}/entries/{entry}/documents/{document}",
+            "/team/calls/{call}/entering/{entry}/documents/{document}",
             EnterResponses,
-            get(entries::document),
+            get(entering::document),
         ),
-        write("/team/calls/{call}/entries/{entry}/scans", EnterResponses, post(entries::add_scans)),
-        read("/team/calls/{call}/entries/{entry}/scans/{document}", EnterResponses, get(entries::open_scan)),
+        write("/team/calls/{call}/entering/{entry}/scans", EnterResponses, post(entering::add_scans)),
+        read(
+            "/team/calls/{call}/entering/{entry}/scans/{document}",
+            EnterResponses,
+            get(entering::open_scan),
+        ),
         write(
-            "/team/calls/{call}/entries/{entry}/scans/{document}/remove",
+            "/team/calls/{call}/entering/{entry}/scans/{document}/remove",
             EnterResponses,
-            post(entries::remove_scan),
+            post(entering::remove_scan),
         ),
-        read("/team/calls/{call}/entries/{entry}/discard", EnterResponses, get(entries::discard_page)),
-        write("/team/calls/{call}/entries/{entry}/discard", EnterResponses, post(entries::discard)),
-        write("/team/calls/{call}/entries/{entry}/checked", EnterResponses, post(entries::checked)),
-        read("/team/calls/{call}/entries/{entry}/receipt", EnterResponses, get(entries::receipt)),
+        read("/team/calls/{call}/entering/{entry}/discard", EnterResponses, get(entering::discard_page)),
+        write("/team/calls/{call}/entering/{entry}/discard", EnterResponses, post(entering::discard)),
+        write("/team/calls/{call}/entering/{entry}/checked", EnterResponses, post(entering::checked)),
+        read("/team/calls/{call}/entering/{entry}/receipt", EnterResponses, get(entering::receipt)),
     ]
 }
 
@@ -216,14 +226,14 @@ fn imports_of_the_team() -> Vec<Route> {
 
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
-    let calls = calls_of_the_team().into_iter().chain(builder());
+    let calls = calls_of_the_team().into_iter().chain(builder()).chain(materials());
     people_of_the_team()
         .into_iter()
         .chain(organisations_of_the_team())
         .chain(members::of_the_team())
         .chain(calls)
         .chain(held_of_the_team())
-        .chain(entries_of_the_team())
+        .chain(entering())
         .chain(imports_of_the_team())
         .chain(review_of_the_team())
         .chain(spine::all())
@@ -319,11 +329,20 @@ fn calls_of_the_team() -> Vec<Route> {
     ]
 }
 
-/// The sections and questions of a call.
+/// The sections and questions of a call, and the bank from which questions come.
 fn builder() -> Vec<Route> {
-    use Action::EditCall;
-    use calls::{questions, sections};
+    use Action::{EditCall, KeepBank};
+    use calls::{bank, ends, questions, sections, skips};
     vec![
+        read("/team/bank", KeepBank, get(bank::list)),
+        read("/team/bank/new", KeepBank, get(bank::new_page)),
+        write("/team/bank/new", KeepBank, post(bank::add)),
+        read("/team/bank/{question}", KeepBank, get(bank::show)),
+        write("/team/bank/{question}", KeepBank, post(bank::change)),
+        read("/team/bank/{question}/remove", KeepBank, get(bank::remove_page)),
+        write("/team/bank/{question}/remove", KeepBank, post(bank::remove)),
+        read("/team/calls/{call}/questions/bank", EditCall, get(bank::pick)),
+        write("/team/calls/{call}/questions/bank", EditCall, post(bank::take)),
         read("/team/calls/{call}/questions", EditCall, get(questions::build)),
         read("/team/calls/{call}/questions/sections/new", EditCall, get(sections::add_page)),
         write("/team/calls/{call}/questions/sections/new", EditCall, post(sections::add)),
@@ -336,9 +355,49 @@ fn builder() -> Vec<Route> {
         write("/team/calls/{call}/questions/new", EditCall, post(questions::add)),
         read("/team/calls/{call}/questions/{question}", EditCall, get(questions::show)),
         write("/team/calls/{call}/questions/{question}", EditCall, post(questions::change)),
+        read("/team/calls/{call}/questions/{question}/keep", EditCall, get(bank::keep_page)),
+        write("/team/calls/{call}/questions/{question}/keep", EditCall, post(bank::keep)),
         write("/team/calls/{call}/questions/{question}/move", EditCall, post(questions::shift)),
         read("/team/calls/{call}/questions/{question}/remove", EditCall, get(questions::remove_page)),
         write("/team/calls/{call}/questions/{question}/remove", EditCall, post(questions::remove)),
+        read("/team/calls/{call}/questions/{question}/skips/new", EditCall, get(skips::add_page)),
+        write("/team/calls/{call}/questions/{question}/skips/new", EditCall, post(skips::add)),
+        read("/team/calls/{call}/questions/skips/{skip}", EditCall, get(skips::show)),
+        write("/team/calls/{call}/questions/skips/{skip}", EditCall, post(skips::change)),
+        write("/team/calls/{call}/questions/skips/{skip}/move", EditCall, post(skips::shift)),
+        read("/team/calls/{call}/questions/skips/{skip}/remove", EditCall, get(skips::remove_page)),
+        write("/team/calls/{call}/questions/skips/{skip}/remove", EditCall, post(skips::remove)),
+        read("/team/calls/{call}/questions/ends/new", EditCall, get(ends::add_page)),
+        write("/team/calls/{call}/questions/ends/new", EditCall, post(ends::add)),
+        read("/team/calls/{call}/questions/ends/{end}", EditCall, get(ends::show)),
+        write("/team/calls/{call}/questions/ends/{end}", EditCall, post(ends::change)),
+        write("/team/calls/{call}/questions/ends/{end}/move", EditCall, post(ends::shift)),
+        read("/team/calls/{call}/questions/ends/{end}/remove", EditCall, get(ends::remove_page)),
+        write("/team/calls/{call}/questions/ends/{end}/remove", EditCall, post(ends::remove)),
+    ]
+}
+
+/// The documents beside a call.
+fn materials() -> Vec<Route> {
+    use Action::EditCall;
+    use calls::materials as keep;
+    let one = "/team/calls/{call}/materials/{material}";
+    let remove = "/team/calls/{call}/materials/{material}/remove";
+    let variant = "/team/calls/{call}/materials/{material}/variants/new";
+    let remove_variant = "/team/calls/{call}/materials/{material}/variants/{variant}/remove";
+    vec![
+        read("/team/calls/{call}/materials", EditCall, get(keep::list)),
+        read("/team/calls/{call}/materials/new", EditCall, get(keep::add_page)),
+        write("/team/calls/{call}/materials/new", EditCall, post(keep::add)),
+        read(one, EditCall, get(keep::show)),
+        write(one, EditCall, post(keep::change)),
+        write("/team/calls/{call}/materials/{material}/move", EditCall, post(keep::shift)),
+        read(remove, EditCall, get(keep::remove_page)),
+        write(remove, EditCall, post(keep::remove)),
+        read(variant, EditCall, get(keep::variant_page)),
+        write(variant, EditCall, post(keep::add_variant)),
+        read(remove_variant, EditCall, get(keep::remove_variant_page)),
+        write(remove_variant, EditCall, post(keep::remove_variant)),
     ]
 }
 
@@ -346,7 +405,7 @@ fn review_of_the_team() -> Vec<Route> {
     use Action::{
         BreakGlass, CodeResponses, EditCodebook, OpenDocuments, ReadCodebook, ReadResponses, SearchResponses,
     };
-    use review::{codebook, coding, glass};
+    use review::{codebook, coding, glass, versions};
     vec![
         read("/team/calls/{call}/search", SearchResponses, get(search::page)),
         read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
@@ -356,6 +415,7 @@ fn review_of_the_team() -> Vec<Route> {
             OpenDocuments,
             get(responses::documents::open),
         ),
+        read("/team/calls/{call}/responses/{reference}/versions", ReadResponses, get(versions::page)),
         read("/team/calls/{call}/responses/{reference}/who", BreakGlass, get(glass::ask)),
         write("/team/calls/{call}/responses/{reference}/who", BreakGlass, post(glass::break_glass)),
         read(

@@ -2,7 +2,7 @@
 
 use domain::people::Role;
 use services::on_both;
-use services::responses::{entries, read};
+use services::responses::{entering, read};
 use services::testing::Throwaway;
 
 use super::Keyer;
@@ -70,7 +70,7 @@ on_both!(an_entry_is_for_whoever_writes_it_and_those_who_may_see_names, |data: T
     let house = House::new(data).await;
     let mut keyer = Keyer::begin(&house, "2022-12-05").await;
     keyer.name().await;
-    let list = format!("/team/calls/{}/entries", house.call.slug);
+    let list = format!("/team/calls/{}/entering", house.call.slug);
     let mut owner = house.browser_of(Who::OnCall(Role::Owner));
     let page = owner.get(&list).await.expect(200);
     assert!(page.text("tbody").contains("OnCall(Moderator)") && !page.body.contains("Sioned"));
@@ -91,7 +91,7 @@ on_both!(an_entry_is_for_whoever_writes_it_and_those_who_may_see_names, |data: T
     assert!(!page.body.contains("Sioned Parry"));
     keyer.browser.post(&format!("{}/discard", keyer.entry), &[]).await.expect(303);
     keyer.browser.get(&keyer.entry).await.expect(404);
-    assert_eq!(entries::count(&house.data.services, house.call.id).await.expect("a count"), 0);
+    assert_eq!(entering::count(&house.data.services, house.call.id).await.expect("a count"), 0);
 });
 
 on_both!(the_day_it_came_is_what_counts, |data: Throwaway| async move {
@@ -102,7 +102,7 @@ on_both!(the_day_it_came_is_what_counts, |data: Throwaway| async move {
     let no = house.choice(ASKED.route, "No");
     keyer.send("1", &[("answer", &no)]).await;
     keyer.send("check", &[]).await;
-    let new = format!("/team/calls/{}/entries/new", house.call.slug);
+    let new = format!("/team/calls/{}/entering/new", house.call.slug);
     let late = [("channel", "email"), ("received", "2023-01-10"), ("language", "en")];
     let page = keyer.browser.post(&new, &late).await.expect(422);
     assert!(page.has("#late-reason-error"), "{}", page.text("main"));
@@ -138,7 +138,7 @@ on_both!(what_cannot_be_an_answer_is_kept_as_it_was_typed, |data: Throwaway| asy
     assert!(!page.has("main form"), "it is put right before it is stored");
     assert_eq!(keyer.send("1", &[]).await, format!("{}/answer/3", keyer.entry), "or left out, with a note");
     assert_eq!(keyer.send("3", &[("contents", "1")]).await, keyer.entry);
-    let list = format!("/team/calls/{}/entries", house.call.slug);
+    let list = format!("/team/calls/{}/entering", house.call.slug);
     assert_eq!(keyer.send("4", &[("answer", "Here"), ("later", "1")]).await, list);
     let page = keyer.browser.get(&format!("{}/answer/4", keyer.entry)).await.expect(200);
     assert_eq!(page.attribute("#answer", "value").as_deref(), Some("Here"));
@@ -148,7 +148,7 @@ on_both!(what_comes_in_welsh_has_a_receipt_in_welsh, |data: Throwaway| async mov
     let house = House::new(data).await;
     let mut browser = house.browser_of(Who::OnCall(Role::Moderator));
     let fields = [("channel", "telephone"), ("received", "2022-12-05"), ("language", "cy")];
-    let new = format!("/team/calls/{}/entries/new", house.call.slug);
+    let new = format!("/team/calls/{}/entering/new", house.call.slug);
     let to = browser.post(&new, &fields).await.expect(303).location().expect("the first step");
     let mut keyer = Keyer { browser, entry: to.trim_end_matches("/answer/who").to_owned() };
     keyer.name().await;

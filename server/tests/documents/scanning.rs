@@ -83,3 +83,30 @@ on_both!(what_came_before_the_scanner_is_scanned_too, |data: Throwaway| async mo
     let page = house.browser_of(Who::OnPlatform(Role::Reader)).get(&address).await.expect(200);
     assert!(page.text(".fm-sent").contains("Virus found") && listed(&page).is_empty());
 });
+
+on_both!(
+    whoever_sent_an_infected_document_is_told_before_they_send_the_response,
+    |data: Throwaway| async move {
+        let scanner = tokio::task::spawn_blocking(Scanner::start).await.expect("a scanner");
+        let house = House::new(data).await;
+        asking(&house).await;
+        let house = house.with_files(scanned_by(scanner.tcp()));
+        let mut someone = Sender::new(&house).await;
+        someone.attach(&[("ours.docx", &docx(&["Zinnober."])), ("eicar.txt", &eicar())]).await.expect(303);
+        let told = "We found a virus in “eicar.txt”, so nobody will open it.";
+        assert!(!someone.look().await.text("main").contains("virus"), "nobody knows yet");
+        worker::catch_up(&house.data.services).await.expect("looked after");
+        for page in
+            [someone.step(), format!("{}/contents", someone.base), format!("{}/answer/check", someone.base)]
+        {
+            let text = someone.browser.get(&page).await.expect(200).text("main");
+            assert!(text.contains(told) && !text.contains("“ours.docx”"), "{page}: {text}");
+        }
+        let page = someone.look().await;
+        let hash = page
+            .attribute(".fm-document:last-child button[name=remove]", "value")
+            .expect("it can be taken out");
+        someone.press(&[("remove", &hash)], &[]).await.expect(303);
+        assert!(!someone.look().await.text("main").contains("virus"));
+    }
+);

@@ -245,6 +245,8 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
             let at = held.and_then(|held| options.iter().position(|option| option == held));
             options[at.map_or(number + attempt, |at| at + 1) % options.len()].clone()
         }
+        // A version of a document is a file or an address.
+        Kind::Typed(..) if name == "link" => "https://films.example.org/1".to_owned(),
         Kind::Typed(..) if name == "choices" && attempt < 9 => format!("{payload} one\n{payload} two"),
         // What has opened cannot open at another time.
         Kind::Typed(_, held) if attempt > 2 && name.starts_with("opens") && !held.is_empty() => held.clone(),

@@ -182,7 +182,7 @@ on_both!(what_each_is_given_is_kept_read_and_taken_out_by_itself, |data: Throwaw
     ];
     assert_eq!(texts, record);
     // The words of the team are in every response, so nobody finds a response by them.
-    let searched: Vec<&str> = answers.iter().map(AnswerText::searched).collect();
+    let searched: Vec<_> = answers.iter().map(AnswerText::searched).collect();
     assert_eq!(searched, ["Devon", "Our valley", "", "", "", "", ""]);
     let mut table = Vec::new();
     export::csv(services, call.id, &mut table).await.expect("a table");

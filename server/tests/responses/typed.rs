@@ -151,3 +151,40 @@ on_both!(what_cannot_be_kept_is_handed_back, |data: Throwaway| async move {
     let page = writer.send("5", &typed).await.expect(409);
     assert_eq!(page.raw("textarea"), "Three thousand words.");
 });
+
+on_both!(who_answers_is_kept_while_it_is_typed_and_takes_nothing_away, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let mut someone = Respondent::new(&house).await;
+    let mark = |page: Page| page.attribute("input[name=seen]", "value").expect("a mark");
+    let first = mark(someone.look("/answer/who").await.expect(200));
+    let send = [("kind", "organisation"), ("seen", first.as_str()), ("autosave", "1")];
+    let kept = told(&someone.send("who", &send).await.expect(200));
+    assert!(kept["saved"].as_str().is_some_and(|saved| saved.starts_with("Saved at ")), "{kept}");
+    assert!(someone.look("/answer/who").await.has("input[value=organisation][checked]"));
+
+    // Half of what the page needs is there already, and the page is still to do.
+    let page = someone.look("/answer/about").await.expect(200);
+    let seen = mark(page);
+    let send = [("organisation", "Gofal Cymru"), ("name", ""), ("seen", seen.as_str()), ("autosave", "1")];
+    told(&someone.send("about", &send).await.expect(200));
+    let page = someone.look("/answer/about").await.expect(200);
+    assert_eq!(page.attribute("#organisation", "value").as_deref(), Some("Gofal Cymru"));
+    let send = [("organisation", "Gofal"), ("seen", seen.as_str()), ("autosave", "1")];
+    let other = told(&someone.send("about", &send).await.expect(409));
+    assert!(other["problem"].as_str().is_some_and(|text| text.contains("another window")), "{other}");
+    let contents = someone.look("/contents").await.expect(200).text("main");
+    assert!(contents.contains("To do"), "{contents}");
+
+    // Pressing a button gives nothing up; sending the page does.
+    let seen = mark(someone.look("/answer/who").await.expect(200));
+    let send = [("kind", "individual"), ("seen", seen.as_str()), ("autosave", "1")];
+    told(&someone.send("who", &send).await.expect(200));
+    let page = someone.look("/answer/about").await.expect(200);
+    assert_eq!(page.attribute("#organisation", "value").as_deref(), Some("Gofal Cymru"));
+    someone.answer("who", &[("kind", "individual"), ("seen", &seen)], "answer/about").await;
+    assert!(!someone.look("/answer/about").await.has("#organisation"));
+    let seen = mark(someone.look("/answer/consent").await.expect(200));
+    let send = [("consent", "not-at-all"), ("seen", seen.as_str()), ("autosave", "1")];
+    told(&someone.send("consent", &send).await.expect(200));
+    assert!(someone.look("/answer/consent").await.has("input[value=not-at-all][checked]"));
+});

@@ -7,17 +7,19 @@ use services::people::invitations::{Invitation, Offer};
 use services::people::members::Member;
 use services::people::members::ask::Request;
 use services::people::members::page::MembersPage;
+use services::responses::together::Shared;
 use uuid::Uuid;
 
 use super::{address, marks, names};
 use crate::components::{BackLink, Cell, Inset, day, table, when_in};
 use crate::layout::{Column, Main, allowed};
 use crate::people::organisations::names as organisations;
+use crate::responses::together::list;
 use crate::t;
 use crate::words::href;
 
 /// The page, for the member with this key. Owners see who asks and who was invited, and the addresses of the others.
-pub fn page(shown: MembersPage, me: Uuid) -> AnyView {
+pub fn page(shown: MembersPage, drafts: Vec<Shared>, me: Uuid) -> AnyView {
     let name = organisations::name(&shown.organisation);
     let here = href(&address(&shown.organisation));
     let owner = allowed(Action::ManageMembers);
@@ -36,10 +38,10 @@ pub fn page(shown: MembersPage, me: Uuid) -> AnyView {
                 <a class="govuk-link" href=public>{t!("members-public")}</a>
                 <a class="govuk-link" href=format!("{here}/leave")>{t!("members-leave")}</a>
             </div>
+            <Column>{list::drafts(&shown.organisation, drafts, shown.ended)}</Column>
             {members(&here, shown.members, me, owner)}
             {owner.then(|| requests(&here, shown.requests))}
             {owner.then(|| invited(&here, shown.invited))}
-            <Column><p class="govuk-body fm-secondary">{t!("members-common")}</p></Column>
         </Main>
     }
     .into_any()

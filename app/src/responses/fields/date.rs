@@ -7,7 +7,7 @@ use super::Heading;
 use crate::components::{DateInput, day};
 
 pub(super) fn field(heading: Heading) -> AnyView {
-    view! { <DateInput legend=heading.title hint=heading.hint/> }.into_any()
+    view! { <DateInput legend=heading.title hint=heading.hint heading=true/> }.into_any()
 }
 
 pub(super) fn said(answer: &Answer) -> String {

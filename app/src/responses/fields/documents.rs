@@ -1,11 +1,13 @@
 //! Documents that are sent along: a field that takes them, one or more at a time, and the list of those that are there.
 
+use std::collections::BTreeSet;
+
 use domain::calls::kinds::Documents;
 use domain::files::{Document, FileKind};
 use leptos::prelude::*;
 
 use super::Heading;
-use crate::components::{Button, FileInput, Lines};
+use crate::components::{self, Button, FileInput, Lines, Warning};
 use crate::t;
 use crate::words::href;
 
@@ -20,6 +22,15 @@ pub struct Attached {
     pub megabytes: u64,
     /// Where they can be opened again, without the language; their hash follows. Nowhere where somebody only tries the form.
     pub address: String,
+    /// The hashes of those in which the scanner has found something.
+    pub infected: BTreeSet<String>,
+}
+
+/// What is said of documents in which the scanner has found something; nothing where there are none.
+pub fn warning(sent: &[Document], infected: &BTreeSet<String>) -> Option<String> {
+    let found = sent.iter().filter(|document| infected.contains(&document.hash));
+    let names: Vec<String> = found.map(|document| format!("“{}”", document.name)).collect();
+    (!names.is_empty()).then(|| t!("documents-infected", count = names.len(), names = names.join(", ")))
 }
 
 pub(super) fn field(heading: Heading, attached: &Attached) -> AnyView {
@@ -28,8 +39,9 @@ pub(super) fn field(heading: Heading, attached: &Attached) -> AnyView {
         megabytes => t!("documents-largest", megabytes = megabytes),
     };
     view! {
-        <h1 class="govuk-heading-l">{heading.title}</h1>
+        {components::heading("govuk-heading-l", heading.title.into_any())}
         <Lines text=heading.hint class="govuk-body fm-secondary"/>
+        {warning(&attached.sent, &attached.infected).map(|text| view! { <Warning text/> })}
         {list(attached)}
         <FileInput name="answer" label=t!("documents-choose") hint accept=OFFERED multiple=true/>
         {(!attached.address.is_empty()).then(|| view! {
@@ -96,11 +108,12 @@ pub fn kind_name(kind: FileKind) -> String {
         FileKind::Rtf => t!("file-kind-rtf"),
         FileKind::Text => t!("file-kind-text"),
         FileKind::Png | FileKind::Jpeg => t!("file-kind-picture"),
+        FileKind::Mp3 | FileKind::Ogg => t!("file-kind-sound"),
     }
 }
 
 /// A size as people say it.
-fn size(bytes: u64) -> String {
+pub fn size(bytes: u64) -> String {
     const MEGABYTE: u64 = 1024 * 1024;
     match bytes {
         0..1024 => t!("size-bytes", count = bytes),

@@ -9,6 +9,8 @@ mod date;
 mod declaration;
 pub mod documents;
 mod each;
+mod entries;
+mod evidence;
 mod list;
 mod long_text;
 mod number;
@@ -24,7 +26,8 @@ pub use choice::label;
 pub use documents::Attached;
 
 /// The fields that take the answer, and the documents that are attached already. The question is the heading of its page.
-pub fn field(asked: &Question, attached: &Attached) -> AnyView {
+/// `places` are offered to whoever is asked for a place and may name any.
+pub fn field(asked: &Question, attached: &Attached, places: &[String]) -> AnyView {
     let heading = Heading {
         title: asked.title.clone(),
         hint: [asked.help.clone(), rules(asked)]
@@ -48,8 +51,17 @@ pub fn field(asked: &Question, attached: &Attached) -> AnyView {
         Asks::Matrix(_) | Asks::Votes(_) => each::rated(asked, heading),
         Asks::Ranking(settings) => each::ranked(asked, heading, *settings),
         Asks::Points(settings) => each::shared_out(asked, heading, *settings),
+        Asks::Group(_) | Asks::Evidence(_) => {
+            asked.asks.settings().entries().map(|shape| entries::field(&shape, heading, places)).into_any()
+        }
     };
     view! { {field} {asked.asks.why().map(why::field)} }.into_any()
+}
+
+/// What stands beside the button that goes on, where one entry after another is asked for: the way to take out the one that is
+/// open.
+pub fn remove(asked: &Question) -> Option<AnyView> {
+    asked.asks.settings().entries().as_ref().and_then(entries::remove)
 }
 
 /// What stands over the field of a question.
@@ -79,6 +91,9 @@ pub fn rules(asked: &Question) -> String {
         Asks::Votes(_) => t!("rule-votes"),
         Asks::Ranking(settings) => each::ranking_rule(asked, *settings),
         Asks::Points(settings) => each::points_rule(*settings),
+        Asks::Group(_) | Asks::Evidence(_) => {
+            asked.asks.settings().entries().as_ref().map(entries::rule).unwrap_or_default()
+        }
     };
     let why = asked.asks.why().map(why::rule);
     let need = match asked.kind() {
@@ -92,6 +107,11 @@ pub fn rules(asked: &Question) -> String {
     [Some(kind), why, need].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// What is asked for in each entry, a line a field, where one entry after another is asked for.
+pub fn of_each_entry(asked: &Question) -> Vec<String> {
+    asked.asks.settings().entries().as_ref().map(entries::asked).unwrap_or_default()
+}
+
 /// An answer in the language of the page.
 pub fn said(asked: &Question, answer: &Answer) -> String {
     let given = match &asked.asks {
@@ -99,6 +119,7 @@ pub fn said(asked: &Question, answer: &Answer) -> String {
         Asks::Agreement(_) => choice::said(asked, answer),
         Asks::Documents(_) => documents::said(answer.documents()),
         Asks::Matrix(_) | Asks::Votes(_) => each::said(asked, answer),
+        Asks::Group(_) | Asks::Evidence(_) => entries::said(asked, &answer.given),
         _ => asked.plain(&Answer::from(answer.given.clone())),
     };
     if answer.why.is_empty() { given } else { format!("{given}\n\n{}", answer.why) }
@@ -124,5 +145,7 @@ pub fn kind_name(kind: QuestionKind) -> String {
         QuestionKind::Ranking => t!("question-kind-ranking"),
         QuestionKind::Points => t!("question-kind-points"),
         QuestionKind::Votes => t!("question-kind-votes"),
+        QuestionKind::Group => t!("question-kind-group"),
+        QuestionKind::Evidence => t!("question-kind-evidence"),
     }
 }

@@ -29,7 +29,7 @@ pub fn list(shown: ImportsPage) -> AnyView {
             t!("import-uploaded"),
             t!("import-rows"),
             t!("import-imported"),
-            t!("entries-state"),
+            t!("entering-list-state"),
         ];
         view! { <h2 class="govuk-heading-m">{t!("import-files")}</h2> {table(t!("import-files"), columns, lines)} }
     });

@@ -1,5 +1,6 @@
 //! What the things are called that a column can stand for.
 
+use domain::calls::Question;
 use domain::responses::columns::{ImportState, Shape, Target};
 use services::calls::Questionnaire;
 
@@ -21,7 +22,7 @@ pub fn target(target: Target, form: &Questionnaire) -> String {
         Target::Consent => t!("desk-consent"),
         Target::Received => t!("list-received"),
         Target::Language => t!("list-language"),
-        Target::Channel => t!("entry-channel"),
+        Target::Channel => t!("entering-channel"),
         Target::Answer(number) => question(number, form),
         Target::Why(number) => t!("target-why", question = question(number, form)),
         Target::Choice(number, id) => {
@@ -29,7 +30,20 @@ pub fn target(target: Target, form: &Questionnaire) -> String {
             let label = asked.and_then(|asked| asked.choice(id)).map(|choice| cut(&choice.label));
             t!("target-choice", question = question(number, form), choice = label.unwrap_or_default())
         }
+        Target::Cell(number, at) => {
+            let asked = number.checked_sub(1).and_then(|at| form.questions.get(at));
+            let choice = asked.and_then(|asked| entry_field(asked, at)).unwrap_or_default();
+            t!("target-choice", question = question(number, form), choice = choice)
+        }
     }
+}
+
+/// What the cell of an entry is called: the entry, and its field.
+fn entry_field(asked: &Question, at: usize) -> Option<String> {
+    let shape = asked.asks.settings().entries()?;
+    let count = shape.fields.len().max(1);
+    let field = shape.fields.get(at % count)?;
+    Some(format!("{}, {}", shape.called(at / count + 1), cut(&field.name)))
 }
 
 fn question(number: usize, form: &Questionnaire) -> String {

@@ -53,7 +53,7 @@ pub fn one(shown: OnePage) -> AnyView {
             <span class="govuk-caption-l">{call.title.clone()}</span>
             <h1 class="govuk-heading-l">{batch.name.clone()}</h1>
             <dl class="fm-facts">
-                <div><dt>{t!("entries-state")}</dt><dd><Tag text=state colour/></dd></div>
+                <div><dt>{t!("entering-list-state")}</dt><dd><Tag text=state colour/></dd></div>
                 <div><dt>{t!("import-by")}</dt><dd>{by}</dd></div>
                 <div><dt>{t!("import-uploaded")}</dt><dd>{when(batch.uploaded_at, &call)}</dd></div>
                 {counts(batch.counts, batch.state)}

@@ -9,11 +9,13 @@ mod keys;
 mod model;
 #[cfg(any(feature = "hydrate", test))]
 mod moves;
+mod numbered;
 mod reading;
 
 use leptos::prelude::*;
 
 pub use model::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Outcome};
+pub use numbered::numbered;
 
 use desk::State;
 

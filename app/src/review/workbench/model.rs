@@ -26,6 +26,8 @@ pub struct DeskAnswer {
     pub id: Uuid,
     pub title: String,
     pub text: String,
+    /// The number of the question, where the paragraphs have numbers.
+    pub cited: Option<usize>,
 }
 
 /// A code.
@@ -82,4 +84,6 @@ pub struct Labels {
     /// Key and what it does, for the key sheet.
     pub sheet: Vec<(String, String)>,
     pub nothing_found: String,
+    /// What a paragraph is called.
+    pub paragraph: String,
 }

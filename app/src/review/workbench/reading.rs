@@ -1,5 +1,6 @@
 //! The answers: paragraphs cut where excerpts begin and end, each excerpt with its stripe.
 
+use domain::calls::Cited;
 use domain::review::{lanes, segments};
 use domain::text::{Span, paragraphs, slice};
 use leptos::prelude::*;
@@ -7,6 +8,7 @@ use uuid::Uuid;
 
 use super::desk::{Chosen, State};
 use super::model::DeskCoding;
+use super::numbered;
 
 /// A run of words that the same excerpts cover.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,16 +27,22 @@ pub fn answers(state: State) -> AnyView {
 }
 
 fn answer(state: State, at: usize) -> AnyView {
-    let (id, title, text) = state.desk.with_value(|desk| {
+    let (id, title, text, cited, called) = state.desk.with_value(|desk| {
         let answer = &desk.answers[at];
-        (format!("answer-{}", answer.id), answer.title.clone(), answer.text.clone())
+        let called = desk.labels.paragraph.clone();
+        (format!("answer-{}", answer.id), answer.title.clone(), answer.text.clone(), answer.cited, called)
     });
     let laid = Memo::new(move |_| laid_out(&state.of(at).get()));
     let body: Vec<_> = paragraphs(&text)
         .into_iter()
-        .map(|within| {
+        .zip(1..)
+        .map(|(within, number)| {
             let words = slice(&text, within).unwrap_or_default().to_owned();
-            paragraph(state, at, within, words, laid)
+            let words = paragraph(state, at, within, words, laid);
+            match cited {
+                Some(question) => numbered(Cited::one(question, number), &called, words),
+                None => words,
+            }
         })
         .collect();
     let heading = id.clone();

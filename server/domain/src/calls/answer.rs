@@ -38,7 +38,13 @@ pub enum Given {
     Typed(Vec<(String, String)>),
     /// What each of the choices was given: a point of a scale as the record calls it, its place, or a number of points.
     Each(BTreeMap<Uuid, String>),
+    /// One entry after another, in the order in which they were added.
+    Entries(Vec<Entry>),
 }
+
+/// What was given in the fields of one entry, each under the name by which the record calls it. What was left blank is not in
+/// it.
+pub type Entry = BTreeMap<String, String>;
 
 impl Answer {
     /// What was written.
@@ -114,6 +120,14 @@ mod tests {
             (
                 format!(r#"{{"each":{{"{id}":"Agree"}}}}"#),
                 Given::Each(BTreeMap::from([(Uuid::from_u128(7), "Agree".to_owned())])).into(),
+            ),
+            (
+                r#"{"entries":[{"Cost":"12.5","When":"2023-01-09"}]}"#.to_owned(),
+                Given::Entries(vec![Entry::from(
+                    [("Cost", "12.5"), ("When", "2023-01-09")]
+                        .map(|(name, held)| (name.to_owned(), held.to_owned())),
+                )])
+                .into(),
             ),
             (
                 r#"{"documents":[{"hash":"00","name":"A.pdf","kind":"pdf","size":7}]}"#.to_owned(),

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::{Choice, Condition, Question, Questionnaire, Rule, Section, Test};
+use super::{Choice, Condition, EndPage, Question, Questionnaire, Rule, Section, Skip, SkipTo, Test};
 
 impl Questionnaire {
-    /// The same form with keys of its own, which `key` gives; its rules rest on its own questions and choices.
+    /// The same form with keys of its own, which `key` gives; its rules rest on its own questions and choices,
+    /// and its skips lead to its own sections and pages.
     #[must_use]
     pub fn copied(&self, mut key: impl FnMut() -> Uuid) -> Self {
         let sections = self.sections.iter().map(|section| section.id);
@@ -15,10 +16,14 @@ impl Questionnaire {
             .questions
             .iter()
             .flat_map(|asked| [asked.id].into_iter().chain(asked.choices.iter().map(|choice| choice.id)));
-        let keys = Keys(sections.chain(asked).map(|old| (old, key())).collect());
+        let skips = self.skips.iter().map(|skip| skip.id);
+        let ends = self.ends.iter().map(|end| end.id);
+        let keys = Keys(sections.chain(asked).chain(skips).chain(ends).map(|old| (old, key())).collect());
         Self {
             sections: self.sections.iter().map(|section| keys.section(section)).collect(),
             questions: self.questions.iter().map(|asked| keys.question(asked)).collect(),
+            skips: self.skips.iter().map(|skip| keys.skip(skip)).collect(),
+            ends: self.ends.iter().map(|end| EndPage { id: keys.of(end.id), ..end.clone() }).collect(),
         }
     }
 }
@@ -44,6 +49,18 @@ impl Keys {
             choices: asked.choices.iter().map(choice).collect(),
             asked_if: self.rule(asked.asked_if.as_ref()),
             ..asked.clone()
+        }
+    }
+
+    fn skip(&self, skip: &Skip) -> Skip {
+        Skip {
+            id: self.of(skip.id),
+            after: self.of(skip.after),
+            rule: self.rule(skip.rule.as_ref()),
+            to: match skip.to {
+                SkipTo::Section(section) => SkipTo::Section(self.of(section)),
+                SkipTo::End(end) => SkipTo::End(self.of(end)),
+            },
         }
     }
 

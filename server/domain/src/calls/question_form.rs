@@ -102,7 +102,7 @@ pub const RULE_FIELDS: [&str; 6] =
 /// `question:not-answered`, under `asked-if-not` the questions whose choices must not be chosen; `asked-if-number` names a
 /// question that is answered with a number, and beside it stand its limits. What is said of one question is one condition;
 /// `asked-if-join` says whether all must hold.
-fn rule(form: &Form, earlier: &[Question], problems: &mut Problems) -> Option<Rule> {
+pub(super) fn rule(form: &Form, earlier: &[Question], problems: &mut Problems) -> Option<Rule> {
     let known = |value: &str| {
         let asked = value.split(':').next().and_then(|id| id.parse::<Uuid>().ok());
         asked.is_some_and(|id| earlier.iter().any(|question| question.id == id))

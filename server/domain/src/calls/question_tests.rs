@@ -433,9 +433,12 @@ proptest! {
     fn settings_are_held_as_they_were_made(least in 0_u32..100, more in 0_u32..100, limit in 10_u32..50_000, kind in 0..QuestionKind::ALL.len()) {
         let form = Form::from_pairs([
             ("least", least.to_string()), ("most", (least + more).to_string()), ("unit", "hours".to_owned()),
-            ("word-limit", limit.to_string()), ("why", "required".to_owned()), ("choices", "A\nB".to_owned()),
+            ("word-limit", limit.to_string()), ("reasons", "required".to_owned()), ("choices", "A\nB".to_owned()),
             ("declaration", "I may.".to_owned()), ("scale", "Never\nOften".to_owned()), ("places", "1".to_owned()),
             ("total", (limit.min(10_000)).to_string()), ("own", "yes".to_owned()),
+            ("noun", "example".to_owned()), ("least-entries", "2".to_owned()), ("most-entries", "9".to_owned()),
+            ("field-1-name", "Cost".to_owned()), ("field-1-kind", "number".to_owned()), ("field-1-needed", "yes".to_owned()),
+            ("field-3-name", "Where".to_owned()), ("field-3-kind", "choice".to_owned()), ("field-3-choices", "A\nB".to_owned()),
         ]);
         let mut problems = Problems::default();
         let (asks, _) = Asks::parse(QuestionKind::ALL[kind], &form, &mut problems);

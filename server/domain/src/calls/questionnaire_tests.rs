@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 fn form_of(questions: Vec<Question>) -> Questionnaire {
     let section = Section { id: Uuid::nil(), title: String::new(), intro: String::new(), asked_if: None };
-    Questionnaire { sections: vec![section], questions }
+    Questionnaire { sections: vec![section], questions, ..Questionnaire::default() }
 }
 
 /// A form of choice questions, each perhaps asked only after some choices of an earlier one, and an answer to each.

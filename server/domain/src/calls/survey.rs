@@ -1,131 +1,142 @@
-//! What of a form could never be asked of anyone.
+//! What of a form could never be reached by anyone.
 //!
-//! For each question with a rule the answers that its rule rests on are tried, one of each sort that the rules tell apart.
-//! Loops need no looking for: only earlier questions decide.
+//! A crowd that answers this way and that finds what is reached easily. For the rest the answers are tried that decide about
+//! it ([`search`](super::search)). Loops need no looking for: only earlier questions decide, and skips go forward.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::{Answer, Question, Questionnaire, Rule, Test};
+use super::search::{Found, Wanted, examples, search, tests_of};
+use super::{Answer, EndPage, Question, Questionnaire, Rule, Section, Skip, SkipTo};
 
-/// Why something is never asked.
+/// Why something is never reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Never {
     /// No answers satisfy its own rule.
     Rule,
     /// Its section is never asked, or never of those whom its own rule lets through.
     Section,
+    /// Everybody whom the rules let through is led past it by a skip.
+    Skipped,
+    /// A skip whose question is never asked.
+    Unasked,
+    /// A skip before which another is always taken.
+    Earlier,
+    /// An end page to which no skip leads that is ever taken.
+    NoSkip,
 }
 
-/// A question or a section that is never asked.
+/// A question, a section, a skip or an end page that is never reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unasked {
     pub item: Uuid,
     pub why: Never,
 }
 
-/// How many answers are tried for one question before it is taken for one that can be asked: far more than rules that
-/// people write give rise to.
-const MOST: usize = 100_000;
-
-/// Every section and every question that no answers lead to, in the order of the form.
+/// Everything that no answers lead to, in the order of the form, end pages last.
 pub fn unasked(form: &Questionnaire) -> Vec<Unasked> {
-    let mut found = Vec::new();
+    let reached = crowd(form);
+    let unreached = |id: Uuid| !reached.contains(&id);
+    let mut found: Vec<Unasked> = Vec::new();
     for section in &form.sections {
-        let rules: Vec<&Rule> = section.asked_if.iter().collect();
-        let closed = !Search::new(form, &rules).possible();
-        if closed {
-            found.push(Unasked { item: section.id, why: Never::Rule });
-        }
-        for (_, asked) in form.of_section(section.id) {
-            let own: Vec<&Rule> = asked.asked_if.iter().collect();
-            let both: Vec<&Rule> = rules.iter().copied().chain(asked.asked_if.iter()).collect();
-            let why = if !own.is_empty() && !Search::new(form, &own).possible() {
-                Never::Rule
-            } else if closed || (!own.is_empty() && !rules.is_empty() && !Search::new(form, &both).possible())
-            {
-                Never::Section
-            } else {
-                continue;
-            };
-            found.push(Unasked { item: asked.id, why });
+        let why = unreached(section.id).then(|| never_section(form, section)).flatten();
+        found.extend(why.map(|why| Unasked { item: section.id, why }));
+        for (number, asked) in form.of_section(section.id) {
+            let why = unreached(asked.id).then(|| never_question(form, number - 1, asked)).flatten();
+            found.extend(why.map(|why| Unasked { item: asked.id, why }));
+            for skip in form.skips_after(asked.id).filter(|skip| unreached(skip.id)) {
+                let skip_why = if why.is_some() { Some(Never::Unasked) } else { never_skip(form, skip) };
+                found.extend(skip_why.map(|why| Unasked { item: skip.id, why }));
+            }
         }
     }
+    let never: BTreeSet<Uuid> = found.iter().map(|held| held.item).collect();
+    let ends = form.ends.iter().filter(|end| unreached(end.id) && !is_led_to(form, end, &never));
+    found.extend(ends.map(|end| Unasked { item: end.id, why: Never::NoSkip }));
     found
 }
 
-/// A search for answers that satisfy rules.
-struct Search<'f> {
-    form: &'f Questionnaire,
-    rules: &'f [&'f Rule],
-    /// The questions that the rules rest on, and those that these rest on, in order, each with its answers to try.
-    tried: Vec<(&'f Question, Vec<Option<Answer>>)>,
-    /// Whether these are all that are told apart. Where they are not, what was not found may still be there.
-    all: bool,
-    left: usize,
+fn is_led_to(form: &Questionnaire, end: &EndPage, never: &BTreeSet<Uuid>) -> bool {
+    form.skips.iter().any(|skip| skip.to == SkipTo::End(end.id) && !never.contains(&skip.id))
 }
 
-impl<'f> Search<'f> {
-    fn new(form: &'f Questionnaire, rules: &'f [&'f Rule]) -> Self {
-        let mut needed: BTreeSet<Uuid> = BTreeSet::new();
-        let mut waiting: Vec<&Rule> = rules.to_vec();
-        while let Some(rule) = waiting.pop() {
-            for condition in &rule.conditions {
-                if needed.insert(condition.question) {
-                    waiting
-                        .extend(form.question(condition.question).into_iter().flat_map(|q| form.rules_of(q)));
-                }
-            }
-        }
-        let tests = |question: Uuid| -> Vec<&Test> {
-            let sections = form.sections.iter().filter_map(|section| section.asked_if.as_ref());
-            let all = sections.chain(form.questions.iter().filter_map(|asked| asked.asked_if.as_ref()));
-            let conditions = all.flat_map(|rule| &rule.conditions);
-            conditions.filter(|held| held.question == question).map(|held| &held.is).collect()
-        };
-        let asked = || form.questions.iter().filter(|asked| needed.contains(&asked.id));
-        let tried = asked().map(|asked| (asked, examples(asked, &tests(asked.id)))).collect();
-        let all = asked().all(|asked| asked.asks.settings().are_all(asked, &tests(asked.id)));
-        Self { form, rules, tried, all, left: MOST }
-    }
+/// How many walk through the form before anything is searched for.
+const CROWD: usize = 200;
 
-    fn possible(&mut self) -> bool {
-        self.from(0, &mut HashMap::new()) || !self.all
+/// What a crowd reaches that answers this way and that: nothing of it is chance, so that a form is always judged alike.
+fn crowd(form: &Questionnaire) -> BTreeSet<Uuid> {
+    let answers: Vec<Vec<Option<Answer>>> =
+        form.questions.iter().map(|asked| examples(asked, &tests_of(form, asked.id))).collect();
+    let mut reached = BTreeSet::new();
+    if answers.iter().any(Vec::is_empty) {
+        return reached;
     }
-
-    fn from(&mut self, at: usize, counted: &mut HashMap<Uuid, Answer>) -> bool {
-        self.left = self.left.saturating_sub(1);
-        if self.left == 0 {
-            return true;
-        }
-        let given: HashMap<Uuid, &Answer> = counted.iter().map(|(id, answer)| (*id, answer)).collect();
-        let Some((asked, answers)) = self.tried.get(at) else {
-            return self.rules.iter().all(|rule| rule.holds(&given));
-        };
-        if !self.form.rules_of(asked).all(|rule| rule.holds(&given)) {
-            return self.from(at + 1, counted);
-        }
-        let (id, answers) = (asked.id, answers.clone());
-        for answer in answers {
-            match answer {
-                Some(answer) => counted.insert(id, answer),
-                None => counted.remove(&id),
-            };
-            if self.from(at + 1, counted) {
-                return true;
-            }
-        }
-        counted.remove(&id);
-        false
+    let mut turn: u64 = 1;
+    for _ in 0..CROWD {
+        let way = form.way_by(|at, _| {
+            turn = turn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            answers[at][(turn >> 33) as usize % answers[at].len()].as_ref()
+        });
+        reached.extend(way.asked.iter().flat_map(|asked| [asked.id, asked.section]));
+        reached.extend(way.taken.iter().map(|skip| skip.id));
+        reached.extend(way.end.map(|end| end.id));
     }
+    reached
 }
 
-/// One answer of each sort that these tests tell apart; and none, where none is needed.
-pub(super) fn examples(asked: &Question, tests: &[&Test]) -> Vec<Option<Answer>> {
-    let given = asked.asks.settings().examples(asked, tests).into_iter().map(Answer::from);
-    let answers = given.filter(|answer| asked.takes(answer)).map(Some);
-    answers.chain((!asked.required).then_some(None)).collect()
+/// Whether there is nothing with which this is so.
+fn never(form: &Questionnaire, wanted: Wanted<'_>) -> bool {
+    search(form, wanted) == Found::No
+}
+
+fn never_section(form: &Questionnaire, section: &Section) -> Option<Never> {
+    let before = form.before(section.id).len();
+    let holds: Vec<&Rule> = section.asked_if.iter().collect();
+    let wanted = Wanted { before, holds, ..Wanted::default() };
+    if never(form, wanted.clone()) {
+        return Some(Never::Rule);
+    }
+    never(form, Wanted { reached: true, ..wanted }).then_some(Never::Skipped)
+}
+
+fn never_question(form: &Questionnaire, at: usize, asked: &Question) -> Option<Never> {
+    let holds: Vec<&Rule> = form.rules_of(asked).collect();
+    let wanted = Wanted { before: at, holds, ..Wanted::default() };
+    if !never(form, Wanted { reached: true, ..wanted.clone() }) {
+        return None;
+    }
+    let own = Wanted { holds: asked.asked_if.iter().collect(), ..wanted.clone() };
+    Some(if never(form, own) {
+        Never::Rule
+    } else if never(form, wanted) {
+        Never::Section
+    } else {
+        Never::Skipped
+    })
+}
+
+/// That a skip is looked at, with these rules besides its own.
+pub(super) fn looked_at<'f>(form: &'f Questionnaire, skip: &'f Skip) -> Wanted<'f> {
+    let before = form.until(skip.after).len();
+    Wanted { before, asked: Some(skip.after), holds: skip.rule.iter().collect(), ..Wanted::default() }
+}
+
+/// That a skip is taken: none that is looked at before it is; nothing where one always is.
+pub(super) fn taken<'f>(form: &'f Questionnaire, skip: &'f Skip) -> Option<Wanted<'f>> {
+    let earlier = form.skips_after(skip.after).take_while(|other| other.id != skip.id);
+    let fails: Option<Vec<&Rule>> = earlier.map(|other| other.rule.as_ref()).collect();
+    Some(Wanted { fails: fails?, ..looked_at(form, skip) })
+}
+
+fn never_skip(form: &Questionnaire, skip: &Skip) -> Option<Never> {
+    if taken(form, skip).is_some_and(|wanted| !never(form, wanted)) {
+        None
+    } else if never(form, looked_at(form, skip)) {
+        Some(Never::Rule)
+    } else {
+        Some(Never::Earlier)
+    }
 }
 
 #[cfg(test)]

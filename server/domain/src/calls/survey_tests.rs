@@ -1,28 +1,12 @@
+use super::super::Way;
+use super::super::made::{all, conditions, form_with, forms, is, rule_on, section, single, walk};
 use super::super::question::tests::question;
 use super::*;
 use crate::calls::kinds::{MultipleChoice, NumberWithin};
-use crate::calls::{Asks, Condition, Join, Number, QuestionKind, Section};
+use crate::calls::{Asks, Condition, Join, Number, QuestionKind, Test};
 use proptest::prelude::*;
 use proptest::sample::Index;
-
-fn single(number: u128, section: u128) -> Question {
-    Question {
-        section: Uuid::from_u128(section),
-        ..question(number, Asks::plain(QuestionKind::SingleChoice), 3)
-    }
-}
-
-fn section(number: u128, asked_if: Option<Rule>) -> Section {
-    Section { id: Uuid::from_u128(number), title: String::new(), intro: String::new(), asked_if }
-}
-
-fn is(asked: &Question, choice: usize) -> Condition {
-    Condition { question: asked.id, is: Test::AnyOf(vec![asked.choices[choice].id]) }
-}
-
-fn all(conditions: Vec<Condition>) -> Rule {
-    Rule { join: Join::All, conditions }
-}
+use std::collections::HashMap;
 
 fn found(form: &Questionnaire) -> Vec<(u128, Never)> {
     assert_eq!(form.misrouted(), None);
@@ -31,7 +15,7 @@ fn found(form: &Questionnaire) -> Vec<(u128, Never)> {
 
 #[test]
 fn a_rule_that_contradicts_the_rules_of_what_it_rests_on_is_found() {
-    let mut form = Questionnaire { sections: vec![section(100, None)], questions: vec![single(1, 100)] };
+    let mut form = form_with(vec![section(100, None)], vec![single(1, 100)]);
     let mut second = single(2, 100);
     second.asked_if = Some(all(vec![is(&form.questions[0], 0)]));
     form.questions.push(second);
@@ -48,10 +32,8 @@ fn a_section_that_shuts_its_questions_out_is_found() {
     let first = single(1, 100);
     let mut inside = single(2, 200);
     inside.asked_if = Some(all(vec![is(&first, 1)]));
-    let mut form = Questionnaire {
-        sections: vec![section(100, None), section(200, Some(all(vec![is(&first, 0)])))],
-        questions: vec![first, inside, single(3, 200)],
-    };
+    let sections = vec![section(100, None), section(200, Some(all(vec![is(&first, 0)])))];
+    let mut form = form_with(sections, vec![first, inside, single(3, 200)]);
     assert_eq!(found(&form), [(2, Never::Section)]);
     let every = form.questions[0].choices.iter().map(|choice| choice.id).collect();
     form.sections[1].asked_if = Some(Rule::only(form.questions[0].id, Test::NoneOf(every)));
@@ -72,10 +54,7 @@ fn numbers_and_choices_that_stand_alone_are_told_apart() {
     let rule = |condition: Condition| {
         let mut last = single(3, 100);
         last.asked_if = Some(all(vec![condition]));
-        found(&Questionnaire {
-            sections: vec![section(100, None)],
-            questions: vec![number.clone(), any.clone(), last],
-        })
+        found(&form_with(vec![section(100, None)], vec![number.clone(), any.clone(), last]))
     };
     let between = |least: &str, most: &str| Condition {
         question: number.id,
@@ -90,90 +69,25 @@ fn numbers_and_choices_that_stand_alone_are_told_apart() {
     assert_eq!(rule(Condition { question: any.id, is: none }), [(3, Never::Rule)]);
 }
 
-/// What a rule of a generated form says: which item it is of, what it rests on, and what it asks of it.
-type Part = (Index, Vec<(Index, u8, Index)>, bool);
-
-/// A form of 60 questions in 8 sections with 20 rules.
-fn forms() -> impl Strategy<Value = Questionnaire> {
-    let kinds = prop::collection::vec((0..QuestionKind::ALL.len(), any::<bool>()), 60);
-    let part = (
-        any::<Index>(),
-        prop::collection::vec((any::<Index>(), 0_u8..5, any::<Index>()), 1..4),
-        any::<bool>(),
-    );
-    (kinds, prop::collection::vec(part, 20)).prop_map(|(kinds, parts)| form_of(&kinds, parts))
-}
-
-fn form_of(kinds: &[(usize, bool)], parts: Vec<Part>) -> Questionnaire {
-    let sections = (0..8).map(|number| section(1000 + number, None)).collect();
-    let asked = |(at, (kind, required)): (usize, &(usize, bool))| {
-        let kind = QuestionKind::ALL[*kind];
-        let offered = if kind.has_choices() || kind == QuestionKind::Agreement { 3 } else { 0 };
-        let mut asked = question(at as u128 + 1, Asks::plain(kind), offered);
-        asked.section = Uuid::from_u128(1000 + at as u128 * 8 / 60);
-        asked.required = *required;
-        asked
-    };
-    let questions: Vec<Question> = kinds.iter().enumerate().map(asked).collect();
-    let mut form = Questionnaire { sections, questions };
-    for (number, (of, conditions, any)) in parts.into_iter().enumerate() {
-        // Every fourth rule is one of a section. The first question and the first section have nothing before them.
-        let of_section = number % 4 == 0;
-        let item = if of_section { 1 + of.index(7) } else { 1 + of.index(59) };
-        let earlier = if of_section { form.before(form.sections[item].id) } else { &form.questions[..item] };
-        let condition = |(on, test, choice): &(Index, u8, Index)| {
-            let on = &earlier[on.index(earlier.len())];
-            Condition { question: on.id, is: test_of(on, *test, *choice) }
-        };
-        let join = if any { Join::Any } else { Join::All };
-        let rule = Some(Rule { join, conditions: conditions.iter().map(condition).collect() });
-        if of_section {
-            form.sections[item].asked_if = rule;
-        } else {
-            form.questions[item].asked_if = rule;
-        }
+/// Every skip that was taken is of a question that was asked, and goes on with what comes later; an end page is the end.
+fn only_forward(form: &Questionnaire, way: &Way<'_>) {
+    for skip in &way.taken {
+        let after = way.asked.iter().position(|asked| asked.id == skip.after).expect("it was asked");
+        let next = way.asked.get(after + 1).and_then(|asked| form.number(asked.id));
+        assert!(next.is_none_or(|next| next > form.landing(skip.to) && Some(next) > form.number(skip.after)));
     }
-    form
-}
-
-fn test_of(on: &Question, test: u8, choice: Index) -> Test {
-    let offered = on.chosen_from();
-    let chosen = || vec![offered[choice.index(offered.len())].id];
-    match (test, on.kind()) {
-        (0, _) => Test::Answered,
-        (1, _) => Test::NotAnswered,
-        (_, QuestionKind::Number) => {
-            Test::Between { least: Some(Number::whole(choice.index(5) as u32)), most: None }
-        }
-        (2 | 3, _) if !offered.is_empty() => Test::AnyOf(chosen()),
-        (_, _) if !offered.is_empty() => Test::NoneOf(chosen()),
-        _ => Test::Answered,
-    }
-}
-
-/// Answers a form as a respondent would: each question on the route in turn, with the answers before it.
-fn walk(form: &Questionnaire, choices: &[Index]) -> (HashMap<Uuid, Answer>, Vec<Uuid>) {
-    let mut answers = HashMap::new();
-    let mut passed: Vec<Uuid> = Vec::new();
-    for _ in 0..=form.questions.len() {
-        let next = form.route(&answers).into_iter().find(|asked| !passed.contains(&asked.id));
-        let Some(asked) = next else { break };
-        passed.push(asked.id);
-        let examples = examples(asked, &[]);
-        let choice = &choices[passed.len() % choices.len()];
-        if let Some(answer) = &examples[choice.index(examples.len())] {
-            answers.insert(asked.id, answer.clone());
-        }
-    }
-    (answers, passed)
+    let ends = |skip: &&&Skip| matches!(skip.to, SkipTo::End(_));
+    let last = way.taken.last().filter(|skip| ends(skip));
+    assert_eq!(way.end.is_some(), last.is_some());
+    assert!(last.is_none_or(|skip| way.asked.last().is_some_and(|asked| asked.id == skip.after)));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(50))]
-    // 50 forms, 200 people each: 10,000 paths.
+    // 50 forms, 200 people each: 10,000 paths. Every skip on them goes forward, and none asks for anything on its way.
     #[test]
     fn no_path_is_stuck_in_a_form_of_sixty_questions(form in forms(), crowd in prop::collection::vec(prop::collection::vec(any::<Index>(), 60), 200)) {
-        prop_assert_eq!(form.misrouted(), None);
+        prop_assert_eq!((form.misrouted(), form.misled()), (None, None));
         let never: Vec<Uuid> = unasked(&form).into_iter().map(|held| held.item).collect();
         for choices in crowd {
             let (answers, passed) = walk(&form, &choices);
@@ -181,11 +95,15 @@ proptest! {
             // Every route ends, in the order of the form, with everything on it answered that must be.
             prop_assert_eq!(&route, &passed);
             prop_assert!(route.is_sorted_by_key(|id| form.number(*id)));
+            only_forward(&form, &form.way(&answers));
             for asked in form.questions.iter().filter(|asked| asked.required) {
                 prop_assert_eq!(route.contains(&asked.id), answers.contains_key(&asked.id));
             }
-            // Nobody is ever asked what is said to be never asked.
-            prop_assert!(never.iter().all(|id| !route.contains(id)));
+            // Nobody ever reaches what is said to be never reached.
+            let way = form.way(&answers);
+            let ends = way.taken.iter().map(|skip| skip.id).chain(way.end.map(|end| end.id));
+            let reached: Vec<Uuid> = route.into_iter().chain(ends).collect();
+            prop_assert!(never.iter().all(|id| !reached.contains(id)));
         }
     }
 
@@ -206,18 +124,13 @@ proptest! {
     }
 
     #[test]
-    fn what_is_found_is_what_trying_every_answer_finds(choices in prop::collection::vec((prop::collection::vec((any::<Index>(), 0_u8..5, any::<Index>()), 0..3), any::<bool>()), 5), required in prop::collection::vec(any::<bool>(), 5)) {
-        let mut form = Questionnaire { sections: vec![section(100, None)], questions: Vec::new() };
+    fn what_is_found_is_what_trying_every_answer_finds(choices in prop::collection::vec((conditions(0..3), any::<bool>()), 5), required in prop::collection::vec(any::<bool>(), 5)) {
+        let mut form = form_with(vec![section(100, None)], Vec::new());
         for (at, (conditions, any)) in choices.into_iter().enumerate() {
             let mut asked = single(at as u128 + 1, 100);
             asked.required = required[at];
             if at > 0 && !conditions.is_empty() {
-                let condition = |(on, test, choice): &(Index, u8, Index)| {
-                    let on = &form.questions[on.index(at)];
-                    Condition { question: on.id, is: test_of(on, *test, *choice) }
-                };
-                let join = if any { Join::Any } else { Join::All };
-                asked.asked_if = Some(Rule { join, conditions: conditions.iter().map(condition).collect() });
+                asked.asked_if = Some(rule_on(&form.questions, &conditions, any));
             }
             form.questions.push(asked);
         }
@@ -255,8 +168,7 @@ fn what_was_not_tried_is_not_called_impossible() {
         let rest = (2..first.choices.len()).map(none);
         let mut second = single(2, 100);
         second.asked_if = Some(all([is(&first, 0), is(&first, 1)].into_iter().chain(rest).collect()));
-        let form =
-            Questionnaire { sections: vec![section(100, None)], questions: vec![first.clone(), second] };
+        let form = form_with(vec![section(100, None)], vec![first.clone(), second]);
         assert_eq!(found(&form), [], "the first two of {choices} together");
     }
 }

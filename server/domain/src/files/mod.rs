@@ -20,6 +20,9 @@ crate::named! {
         Text => "txt",
         Png => "png",
         Jpeg => "jpg",
+        /// Sound, which the team may put beside a call and nobody may send.
+        Mp3 => "mp3",
+        Ogg => "ogg",
     }
 }
 
@@ -34,6 +37,8 @@ impl FileKind {
             Self::Text => "text/plain; charset=utf-8",
             Self::Png => "image/png",
             Self::Jpeg => "image/jpeg",
+            Self::Mp3 => "audio/mpeg",
+            Self::Ogg => "audio/ogg",
         }
     }
 
@@ -42,12 +47,18 @@ impl FileKind {
         matches!(self, Self::Png | Self::Jpeg)
     }
 
+    /// Whether it is sound, which has no text either.
+    pub const fn is_sound(self) -> bool {
+        matches!(self, Self::Mp3 | Self::Ogg)
+    }
+
     /// Whether a name that ends so is one of this kind: a name that says something else is a mistake or a trick.
     pub fn is_named(self, ending: &str) -> bool {
         let ending = ending.to_lowercase();
         match self {
             Self::Text => matches!(ending.as_str(), "txt" | "text" | "csv" | "md"),
             Self::Jpeg => matches!(ending.as_str(), "jpg" | "jpeg"),
+            Self::Ogg => matches!(ending.as_str(), "ogg" | "oga" | "opus"),
             other => ending == other.as_str(),
         }
     }

@@ -39,6 +39,14 @@ crate::named! {
         DraftLink => "draft-link",
         /// Reminds whoever writes a draft, and asked for it, that its call closes soon.
         DraftReminder => "draft-reminder",
+        /// Asks those who may to sign off what their organisation would send.
+        SignOffAsked => "sign-off-asked",
+        /// Tells the members of an organisation that it is signed off.
+        SignedOff => "signed-off",
+        /// Tells them that it was sent.
+        SharedSent => "shared-sent",
+        /// Asks somebody to sign a response together with whoever writes it.
+        CoSignAsked => "co-sign-asked",
         /// Invites someone to answer a call.
         CallInvitation => "call-invitation",
         /// Reminds someone who was invited and has not answered.
@@ -59,6 +67,8 @@ crate::named! {
         Following => "following",
         /// Invitations to answer calls, and reminders.
         Invitations => "invitations",
+        /// About answers that are written or signed together.
+        Together => "together",
         /// Letters that show whether letters arrive.
         Tests => "tests",
     }
@@ -175,8 +185,31 @@ impl LetterKind {
                     ]
                 }
             }
-            Self::DraftLink | Self::DraftReminder => {
+            Self::DraftLink | Self::DraftReminder | Self::CoSignAsked => {
                 const { &[optional("site"), needed("title"), needed("link"), optional("until")] }
+            }
+            Self::SignOffAsked | Self::SignedOff => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("who"),
+                        needed("organisation"),
+                        needed("title"),
+                        needed("page"),
+                    ]
+                }
+            }
+            Self::SharedSent => {
+                const {
+                    &[
+                        optional("site"),
+                        optional("who"),
+                        needed("organisation"),
+                        needed("title"),
+                        optional("reference"),
+                        optional("page"),
+                    ]
+                }
             }
             Self::CallInvitation | Self::CallReminder => {
                 const {
@@ -217,6 +250,9 @@ impl LetterKind {
             | Self::ApprovalAsked
             | Self::ApprovalDecided
             | Self::ClosingMoved
+            | Self::SignOffAsked
+            | Self::SignedOff
+            | Self::SharedSent
             | Self::CallInvitation
             | Self::CallReminder
             | Self::Follow
@@ -228,13 +264,14 @@ impl LetterKind {
             | Self::OrganisationCode
             | Self::MemberInvitation
             | Self::DraftLink
-            | Self::DraftReminder => true,
+            | Self::DraftReminder
+            | Self::CoSignAsked => true,
         }
     }
 
     /// Whether nobody but the letter itself needs to know where it goes. The address is forgotten as soon as it has gone or
     /// will not go: with it one could tell who answers a call.
     pub const fn fleeting(self) -> bool {
-        matches!(self, Self::DraftLink | Self::DraftReminder)
+        matches!(self, Self::DraftLink | Self::DraftReminder | Self::CoSignAsked)
     }
 }

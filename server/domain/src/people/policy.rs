@@ -22,6 +22,8 @@ crate::named! {
         CreateCall => "create-call",
         /// Change a call's texts and questions.
         EditCall => "edit-call",
+        /// Change and take out the questions of the question bank, from which calls are made.
+        KeepBank => "keep-bank",
         /// Set a call's times, announce it, open it, close it, and decide who else must agree.
         RunCall => "run-call",
         /// See who was invited to answer a call, and take people off that list.

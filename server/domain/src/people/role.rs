@@ -195,7 +195,9 @@ impl Role {
                             | A::EditLetters
                     )
             }
-            Self::Editor => matches!(action, A::CreateCall | A::PreviewCall | A::EditCall),
+            Self::Editor => {
+                matches!(action, A::CreateCall | A::PreviewCall | A::EditCall | A::KeepBank)
+            }
             Self::Moderator => {
                 reads(action) || matches!(action, A::ReadPersonalData | A::DecideHeld | A::EnterResponses)
             }

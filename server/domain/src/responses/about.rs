@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::forms::{Form, Problems};
+use crate::forms::{Form, Problem, Problems};
+
+/// The most people or organisations that a response can speak for: far more than there are.
+const MOST_REPRESENTED: u32 = 1_000_000_000;
 
 crate::named! {
     /// In what capacity someone answers.
@@ -54,6 +57,9 @@ pub struct About {
     /// The integrated care system they name, by its organisation id.
     pub system: Option<Uuid>,
     pub consent: Option<Consent>,
+    /// For how many people or organisations an organisation speaks, where it says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub represented: Option<u32>,
 }
 
 impl About {
@@ -67,6 +73,7 @@ impl About {
         if self.kind != Some(RespondentKind::Organisation) {
             self.organisation = String::new();
             self.sector = None;
+            self.represented = None;
         }
         if self.kind != Some(RespondentKind::OnBehalf) {
             self.on_behalf_of = String::new();
@@ -90,9 +97,11 @@ impl About {
                 problems.require(form.text("organisation"), "organisation", "error-respondent-organisation");
             let sector =
                 problems.require(Sector::parse(form.value("sector")), "sector", "error-respondent-sector");
+            let represented = problems.take(represented(form)).flatten();
             if problems.is_empty() {
                 self.organisation = name.unwrap_or_default();
                 self.sector = sector;
+                self.represented = represented;
             }
         }
         if !problems.is_empty() {
@@ -101,6 +110,7 @@ impl About {
         if !organisation {
             self.organisation = String::new();
             self.sector = None;
+            self.represented = None;
         }
         let on_behalf = self.kind == Some(RespondentKind::OnBehalf);
         self.on_behalf_of = form.text("on-behalf-of").filter(|_| on_behalf).unwrap_or_default();
@@ -115,13 +125,33 @@ impl About {
         let consent =
             problems.require(Consent::parse(form.value("consent")), "consent", "error-consent-missing");
         if consent == Some(Consent::WithName) && !self.named() {
-            problems.add(crate::forms::Problem::new("consent", "error-consent-no-name"));
+            problems.add(Problem::new("consent", "error-consent-no-name"));
         }
         if problems.is_empty() {
             self.consent = consent;
             Ok(())
         } else {
             Err(problems)
+        }
+    }
+
+    /// Takes as much of a page as there is while it is typed. Nothing is missing yet, and nothing is taken away: neither by a
+    /// field that is empty for a moment, nor by a kind of respondent for whom something that is held would be nobody's answer.
+    pub fn take_typed(&mut self, form: &Form, systems: &[Uuid]) {
+        let held = !self.organisation.is_empty() || self.sector.is_some() || !self.on_behalf_of.is_empty();
+        self.kind = RespondentKind::parse(form.value("kind")).filter(|_| !held).or(self.kind);
+        self.consent = Consent::parse(form.value("consent")).or(self.consent);
+        let system = form.value("system").parse().ok().filter(|id| systems.contains(id));
+        self.system = system.or(self.system);
+        let take =
+            |field: &str, held: &mut String| *held = form.text(field).unwrap_or_else(|| std::mem::take(held));
+        take("name", &mut self.name);
+        if self.kind == Some(RespondentKind::Organisation) {
+            take("organisation", &mut self.organisation);
+            self.sector = Sector::parse(form.value("sector")).or(self.sector);
+        }
+        if self.kind == Some(RespondentKind::OnBehalf) {
+            take("on-behalf-of", &mut self.on_behalf_of);
         }
     }
 
@@ -151,8 +181,17 @@ impl About {
         form.set("sector", self.sector.map_or("", Sector::as_str));
         form.set("system", self.system.map(|id| id.to_string()).unwrap_or_default());
         form.set("consent", self.consent.map_or("", Consent::as_str));
+        form.set("represented", self.represented.map(|count| count.to_string()).unwrap_or_default());
         form
     }
+}
+
+/// For how many an organisation speaks: a number in figures, which may have spaces or commas between thousands.
+fn represented(form: &Form) -> Result<Option<u32>, Problem> {
+    let Some(typed) = form.text("represented") else { return Ok(None) };
+    let figures: String = typed.chars().filter(|c| !matches!(c, ' ' | ',' | '\u{a0}')).collect();
+    let count = figures.parse().ok().filter(|count| (1..=MOST_REPRESENTED).contains(count));
+    count.map(Some).ok_or_else(|| Problem::new("represented", "error-respondent-represented"))
 }
 
 #[cfg(test)]
@@ -164,6 +203,49 @@ mod tests {
         let mut about = About { kind: Some(RespondentKind::Organisation), ..About::default() };
         let problems = about.take_details(&Form::default(), &[]).expect_err("both are missing");
         assert!(problems.at("organisation").is_some() && problems.at("sector").is_some());
+    }
+
+    #[test]
+    fn an_organisation_may_say_for_how_many_it_speaks() {
+        let read = |typed: &str| {
+            let mut about = About { kind: Some(RespondentKind::Organisation), ..About::default() };
+            let fields =
+                [("organisation", "Harbour Lights"), ("sector", "voluntary"), ("represented", typed)];
+            about.take_details(&Form::from_pairs(fields), &[]).map(|()| about.represented)
+        };
+        assert_eq!(read(""), Ok(None));
+        assert_eq!(read("12"), Ok(Some(12)));
+        assert_eq!(read(" 1,200 000"), Ok(Some(1_200_000)));
+        for wrong in ["0", "-3", "about 40", "2.5", "99999999999"] {
+            assert!(read(wrong).expect_err(wrong).at("represented").is_some(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn who_answered_before_is_held_as_it_was() {
+        let held = serde_json::to_string(&About::default()).expect("JSON");
+        assert!(!held.contains("represented"), "{held}");
+    }
+
+    #[test]
+    fn what_is_only_typed_takes_nothing_away() {
+        let typed = |fields: &[(&str, &str)]| Form::from_pairs(fields.iter().copied());
+        let mut about = About { kind: Some(RespondentKind::Organisation), ..About::default() };
+        about.take_typed(
+            &typed(&[("organisation", "Gofal Cymru"), ("name", " "), ("on-behalf-of", "x")]),
+            &[],
+        );
+        assert!(!about.details_complete(), "the sector is still to come");
+        about.take_typed(
+            &typed(&[("organisation", ""), ("sector", "voluntary"), ("system", "nonsense")]),
+            &[],
+        );
+        assert!(about.details_complete());
+        let before = about.clone();
+        about.take_typed(&typed(&[("kind", "individual")]), &[]);
+        assert_eq!(about, before, "the organisation is not given up by pressing a button");
+        about.take_typed(&typed(&[("consent", "with-name")]), &[]);
+        assert_eq!(about, About { consent: Some(Consent::WithName), ..before });
     }
 
     #[test]

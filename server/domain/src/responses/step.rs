@@ -4,7 +4,7 @@ use std::fmt;
 
 use uuid::Uuid;
 
-use crate::calls::{Question, Questionnaire};
+use crate::calls::{Questionnaire, Way};
 
 /// One page of answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,10 +15,19 @@ pub enum Step {
     About,
     /// The question with this number, counted from 1 over the whole form.
     Question(usize),
+    /// The page with this number at which the form ends early, counted from 1.
+    End(usize),
     /// What may be published.
     Consent,
     /// Check everything, and submit.
     Check,
+}
+
+/// What stands before the number of an end page in its address.
+const END: &str = "end-";
+
+fn counted(number: &str) -> Option<usize> {
+    number.parse().ok().filter(|number| *number > 0)
 }
 
 impl Step {
@@ -29,7 +38,10 @@ impl Step {
             "about" => Some(Self::About),
             "consent" => Some(Self::Consent),
             "check" => Some(Self::Check),
-            number => number.parse().ok().filter(|number| *number > 0).map(Self::Question),
+            other => match other.strip_prefix(END) {
+                Some(number) => counted(number).map(Self::End),
+                None => counted(other).map(Self::Question),
+            },
         }
     }
 }
@@ -40,30 +52,32 @@ impl fmt::Display for Step {
             Self::Who => f.write_str("who"),
             Self::About => f.write_str("about"),
             Self::Question(number) => write!(f, "{number}"),
+            Self::End(number) => write!(f, "{END}{number}"),
             Self::Consent => f.write_str("consent"),
             Self::Check => f.write_str("check"),
         }
     }
 }
 
-/// Every step in order, given the questions of the form and those of them that are on the respondent's route.
-pub fn steps(form: &Questionnaire, route: &[&Question]) -> Vec<Step> {
-    let on_route = |id: Uuid| route.iter().any(|asked| asked.id == id);
-    let numbered = form
-        .questions
-        .iter()
-        .enumerate()
-        .filter(|(_, q)| on_route(q.id))
-        .map(|(at, _)| Step::Question(at + 1));
-    [Step::Who, Step::About].into_iter().chain(numbered).chain([Step::Consent, Step::Check]).collect()
+/// Every step in order, given the way through the form. Where nothing can be sent, the page that says so is the last.
+pub fn steps(form: &Questionnaire, way: &Way<'_>) -> Vec<Step> {
+    let on_way = |id: Uuid| way.asked.iter().any(|asked| asked.id == id);
+    let numbered =
+        form.questions.iter().enumerate().filter(|(_, q)| on_way(q.id)).map(|(at, _)| Step::Question(at + 1));
+    let end = way.end.and_then(|end| form.ends.iter().position(|held| held.id == end.id));
+    let last = [Step::Consent, Step::Check].into_iter().filter(|_| way.is_sent());
+    let first = [Step::Who, Step::About].into_iter().chain(numbered);
+    first.chain(end.map(|at| Step::End(at + 1))).chain(last).collect()
 }
 
-/// The step after this one; from a question that fell off the route, the next that is on it.
+/// The step after this one; from a question that fell off the route, the next that is on it. After the last comes none, so
+/// it stays.
 pub fn next_step(steps: &[Step], from: Step) -> Step {
-    match steps.iter().position(|step| *step == from) {
-        Some(at) => steps.get(at + 1).copied().unwrap_or(Step::Check),
-        None => steps.iter().copied().find(|step| order(*step) > order(from)).unwrap_or(Step::Check),
-    }
+    let next = match steps.iter().position(|step| *step == from) {
+        Some(at) => steps.get(at + 1),
+        None => steps.iter().find(|step| order(**step) > order(from)),
+    };
+    next.or(steps.last()).copied().unwrap_or(Step::Check)
 }
 
 /// The step before this one, where there is one.
@@ -76,8 +90,9 @@ fn order(step: Step) -> (u8, usize) {
         Step::Who => (0, 0),
         Step::About => (1, 0),
         Step::Question(number) => (2, number),
-        Step::Consent => (3, 0),
-        Step::Check => (4, 0),
+        Step::End(number) => (3, number),
+        Step::Consent => (4, 0),
+        Step::Check => (5, 0),
     }
 }
 
@@ -88,23 +103,27 @@ mod tests {
 
     proptest! {
         #[test]
-        fn going_on_always_reaches_the_check(numbers in prop::collection::btree_set(1_usize..80, 0..30), from in 1_usize..90) {
+        fn going_on_always_reaches_the_last_page(numbers in prop::collection::btree_set(1_usize..80, 0..30), end in prop::option::of((1_usize..5, any::<bool>())), from in 1_usize..90) {
+            let sent = end.is_none_or(|(_, sends)| sends);
             let all: Vec<Step> = [Step::Who, Step::About].into_iter()
                 .chain(numbers.into_iter().map(Step::Question))
-                .chain([Step::Consent, Step::Check]).collect();
+                .chain(end.map(|(number, _)| Step::End(number)))
+                .chain([Step::Consent, Step::Check].into_iter().filter(|_| sent)).collect();
+            let last = *all.last().expect("a page");
             let mut at = Step::Question(from);
             for _ in 0..100 {
-                if at == Step::Check { break; }
+                if at == last { break; }
                 let next = next_step(&all, at);
-                prop_assert!(order(next) > order(at));
+                // From beyond the last page there is nowhere to go on to.
+                prop_assert!(order(next) > order(at) || next == last);
                 at = next;
             }
-            prop_assert_eq!(at, Step::Check);
+            prop_assert_eq!(at, last);
         }
 
         #[test]
         fn a_step_reads_as_it_is_written(number in 1_usize..1000) {
-            for step in [Step::Who, Step::About, Step::Question(number), Step::Consent, Step::Check] {
+            for step in [Step::Who, Step::About, Step::Question(number), Step::End(number), Step::Consent, Step::Check] {
                 prop_assert_eq!(Step::parse(&step.to_string()), Some(step));
             }
         }

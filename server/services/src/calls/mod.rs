@@ -1,6 +1,7 @@
 //! Calls: reading them; in [`edit`] preparing, opening and closing them; and in [`approvals`] whatever takes two people.
 
 pub mod approvals;
+pub mod bank;
 mod closings;
 mod counts;
 pub mod edit;
@@ -8,6 +9,7 @@ pub mod finder;
 mod forms;
 pub mod invitees;
 pub mod late;
+pub mod materials;
 mod questionnaire;
 mod ready_made;
 
@@ -26,6 +28,7 @@ pub use closings::Closing;
 pub use counts::{Counts, counts};
 pub use domain::calls::{Questionnaire, Section};
 pub use forms::{Forms, closings, form};
+pub(crate) use questionnaire::numbers;
 pub use questionnaire::questionnaire;
 pub use ready_made::ready_made;
 

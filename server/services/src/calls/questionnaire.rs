@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use domain::calls::{Asks, Choice, Question, Questionnaire, Rule, Section};
+use domain::calls::{Asks, Choice, EndPage, Question, Questionnaire, Rule, Section, Skip, SkipTo};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::StoreError;
-use crate::store::entities::{choice, question, section};
+use crate::store::entities::{choice, end_page, question, section, skip};
+use crate::store::rows;
 
 /// Reads the questions of a call.
 pub async fn questionnaire(read: &impl ConnectionTrait, call: Uuid) -> Result<Questionnaire, StoreError> {
@@ -32,7 +33,50 @@ pub async fn questionnaire(read: &impl ConnectionTrait, call: Uuid) -> Result<Qu
     }
     let place = |q: &Question| sections.iter().position(|section| section.id == q.section);
     questions.sort_by_key(place);
-    Ok(Questionnaire { sections, questions })
+    let mut skips = skips(read, call).await?;
+    let after = |skip: &Skip| questions.iter().position(|asked| asked.id == skip.after);
+    skips.sort_by_key(after);
+    Ok(Questionnaire { skips, ends: ends(read, call).await?, sections, questions })
+}
+
+/// The skips of a call, those after one question in the order in which they are looked at.
+async fn skips(read: &impl ConnectionTrait, call: Uuid) -> Result<Vec<Skip>, StoreError> {
+    let rows = skip::Entity::find()
+        .filter(skip::Column::CallId.eq(call))
+        .order_by_asc(skip::Column::Position)
+        .order_by_asc(skip::Column::Id);
+    let skip = |row: skip::Model| {
+        let to = row.end_id.map(SkipTo::End).or(row.section_id.map(SkipTo::Section));
+        let to = to.ok_or_else(|| StoreError::corrupt("a skip", row.id.to_string()))?;
+        Ok(Skip { id: row.id, after: row.question_id, rule: rule(row.rule.as_deref())?, to })
+    };
+    rows.all(read).await?.into_iter().map(skip).collect()
+}
+
+async fn ends(read: &impl ConnectionTrait, call: Uuid) -> Result<Vec<EndPage>, StoreError> {
+    let rows = end_page::Entity::find()
+        .filter(end_page::Column::CallId.eq(call))
+        .order_by_asc(end_page::Column::Position)
+        .order_by_asc(end_page::Column::Id);
+    let end =
+        |row: end_page::Model| EndPage { id: row.id, title: row.title, text: row.text, sends: row.sends };
+    Ok(rows.all(read).await?.into_iter().map(end).collect())
+}
+
+/// The numbers of all questions of these calls, each in its own form.
+pub(crate) async fn numbers(
+    read: &impl ConnectionTrait,
+    calls: impl IntoIterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, usize>, StoreError> {
+    let calls: Vec<Uuid> = calls.into_iter().collect();
+    let sections =
+        rows::by::<section::Entity>(read, section::Column::CallId, calls.iter().copied(), |row| row.id);
+    let sections: HashMap<Uuid, i32> =
+        sections.await?.into_iter().map(|(id, row)| (id, row.position)).collect();
+    let mut asked = rows::having::<question::Entity>(read, question::Column::CallId, calls).await?;
+    asked.sort_by_key(|row| (row.call_id, sections.get(&row.section_id).copied(), row.position));
+    let numbered = asked.chunk_by(|one, other| one.call_id == other.call_id);
+    Ok(numbered.flat_map(|form| form.iter().map(|row| row.id).zip(1..)).collect())
 }
 
 async fn choices(
@@ -64,7 +108,7 @@ fn question_of(row: question::Model, choices: Vec<Choice>) -> Result<Question, S
 }
 
 /// A kind and its settings, which are a column each.
-fn asks(kind: String, settings: Option<&str>) -> Result<Asks, StoreError> {
+pub(super) fn asks(kind: String, settings: Option<&str>) -> Result<Asks, StoreError> {
     let settings = settings.map_or_else(|| Ok(json!({})), serde_json::from_str);
     let settings: Value = settings.map_err(|error| StoreError::corrupt("settings", error.to_string()))?;
     serde_json::from_value(json!({ kind: settings }))

@@ -1,7 +1,8 @@
-//! Documents that people send along: taken ([`Incoming`]), judged by their content in a process of their own ([`examine`]),
+//! Documents that people send along, and those that the team puts beside a call: taken ([`Incoming`]), judged by their content in a process of their own ([`examine`]),
 //! kept under their hash ([`keep`]), searched for viruses ([`scan`]), and looked after by a [`worker`].
 //!
-//! Whose they are, and in which answer, is the responses' business: `crate::responses::documents`.
+//! Whose they are is the business of `crate::responses::documents`, where they are answers, and of
+//! `crate::calls::materials`, where they stand beside a call.
 
 pub mod check;
 pub mod examine;

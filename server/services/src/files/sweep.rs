@@ -1,11 +1,11 @@
 //! Clearing away what nobody needs any more.
 
 use chrono::TimeDelta;
-use sea_orm::sea_query::{Query, SelectStatement};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::Query;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use super::Files;
-use crate::store::entities::{entry_scan, file, file_use};
+use crate::store::entities::{entry_scan, file, file_use, material_variant};
 use crate::{Failure, Services};
 
 /// For how long a document that nobody needs is kept after it was last sent: its draft may be about to name it.
@@ -14,15 +14,31 @@ const KEPT: TimeDelta = TimeDelta::hours(1);
 /// How many are looked for at once.
 const AT_ONCE: u64 = 100;
 
-/// Removes every document that no draft and no response needs; gives how many there were.
+/// Files that nobody needs: no draft, no response, no original of what the team has entered, and no call beside which they
+/// stand.
+fn unused() -> Condition {
+    let answers = Query::select().column(file_use::Column::FileId).from(file_use::Entity).to_owned();
+    let scans = Query::select().column(entry_scan::Column::FileId).from(entry_scan::Entity).to_owned();
+    let beside = Query::select()
+        .column(material_variant::Column::FileId)
+        .from(material_variant::Entity)
+        // Of a list with nothing in one place nobody knows what is not in it.
+        .and_where(material_variant::Column::FileId.is_not_null())
+        .to_owned();
+    Condition::all()
+        .add(file::Column::Id.not_in_subquery(answers))
+        .add(file::Column::Id.not_in_subquery(scans))
+        .add(file::Column::Id.not_in_subquery(beside))
+}
+
+/// Removes every document that nobody needs; gives how many there were.
 pub async fn sweep(services: &Services) -> Result<u64, Failure> {
     let before = services.clock.now() - KEPT;
     let mut removed = 0;
     loop {
         let rows = file::Entity::find()
             .filter(file::Column::StoredAt.lt(before))
-            .filter(file::Column::Id.not_in_subquery(answers()))
-            .filter(file::Column::Id.not_in_subquery(scans()))
+            .filter(unused())
             .limit(AT_ONCE)
             .all(services.db.read())
             .await?;
@@ -33,16 +49,6 @@ pub async fn sweep(services: &Services) -> Result<u64, Failure> {
             removed += u64::from(remove(services, row, before).await?);
         }
     }
-}
-
-/// Those that an answer needs.
-fn answers() -> SelectStatement {
-    Query::select().column(file_use::Column::FileId).from(file_use::Entity).to_owned()
-}
-
-/// Those that show what one of the team has entered.
-fn scans() -> SelectStatement {
-    Query::select().column(entry_scan::Column::FileId).from(entry_scan::Entity).to_owned()
 }
 
 /// Removes one, unless it was sent or named again in the meantime. Its bytes go while its row is locked, so that nobody
@@ -60,8 +66,7 @@ async fn remove(
                 let gone = file::Entity::delete_many()
                     .filter(file::Column::Id.eq(row.id))
                     .filter(file::Column::StoredAt.lt(before))
-                    .filter(file::Column::Id.not_in_subquery(answers()))
-                    .filter(file::Column::Id.not_in_subquery(scans()))
+                    .filter(unused())
                     .exec(txn)
                     .await?;
                 if gone.rows_affected > 0 {

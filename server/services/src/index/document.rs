@@ -96,8 +96,8 @@ fn entry(
         document.add_bytes(fields.answer, answer.id.as_bytes());
         document.add_bytes(fields.question, answer.question.as_bytes());
         let text = answer.searched();
-        document.add_text(fields.text, text);
-        document.add_text(fields.exact, text);
+        document.add_text(fields.text, &text);
+        document.add_text(fields.exact, &text);
         for code in codes.get(&answer.id).into_iter().flatten() {
             document.add_bytes(fields.code, code.as_bytes());
         }

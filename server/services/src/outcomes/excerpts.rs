@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use domain::calls::kinds::evidence::withheld;
+use domain::calls::{Cited, QuestionKind};
 use domain::outcomes::{Disclosure, Reader, disclosure, published_name};
 use domain::responses::{Consent, RespondentKind};
 use domain::text::{Span, slice};
@@ -10,6 +12,7 @@ use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::{CallName, Viewer, call_names};
+use crate::calls::numbers;
 use crate::responses::Response;
 use crate::store::entities::{answer, code, coding, question, response};
 use crate::store::rows;
@@ -28,9 +31,13 @@ pub struct Excerpt {
     pub name: Option<String>,
     /// `en` or `cy`: the language of the words.
     pub language: String,
+    /// The paragraphs in which they stand, where these have numbers.
+    pub cited: Option<Cited>,
     /// The codes on these words, by name.
     pub themes: Vec<String>,
     pub call: CallName,
+    /// Whether whoever gave the answer has changed it since.
+    pub changed: bool,
     /// Only for the team.
     pub team: Option<TeamView>,
 }
@@ -65,6 +72,7 @@ struct Around {
     answers: HashMap<Uuid, answer::Model>,
     responses: HashMap<Uuid, Response>,
     questions: HashMap<Uuid, question::Model>,
+    numbers: HashMap<Uuid, usize>,
     calls: HashMap<Uuid, CallName>,
     themes: HashMap<Uuid, Vec<Theme>>,
 }
@@ -90,20 +98,38 @@ impl Around {
         let answer = self.answers.get(&picked.answer).ok_or(Failure::NotFound("answer"))?;
         let response = self.responses.get(&answer.response_id).ok_or(Failure::NotFound("response"))?;
         let reader = viewer.reader_of(response.id, response.call);
-        let disclosed = disclosure(reader, response.consent, picked.published);
+        let consent = self.consent(answer, response, picked)?;
+        let disclosed = disclosure(reader, consent, picked.published);
         let excerpt = match disclosed {
             Disclosure::Nothing => None,
             Disclosure::Words | Disclosure::WordsAndName => {
-                Some(self.excerpt(reader, disclosed, picked, answer, response)?)
+                Some(self.excerpt(reader, (consent, disclosed), picked, answer, response)?)
             }
         };
         Ok(Judged { response: response.id, excerpt })
     }
 
+    /// Whether these words may be published: as the respondent said of all, and not where they are of a piece of evidence of
+    /// which nobody said that it may be.
+    fn consent(
+        &self,
+        answer: &answer::Model,
+        response: &Response,
+        picked: &Picked,
+    ) -> Result<Consent, StoreError> {
+        let asked = self.questions.get(&answer.question_id);
+        let evidence = asked.is_some_and(|asked| asked.kind == QuestionKind::Evidence.as_str());
+        let Some(value) = answer.value.as_deref().filter(|_| evidence) else { return Ok(response.consent) };
+        let given = serde_json::from_str(value)
+            .map_err(|error| StoreError::corrupt("an answer", error.to_string()))?;
+        let closed = withheld(&given, &answer.text).iter().any(|span| span.overlaps(picked.span));
+        Ok(if closed { Consent::NotAtAll } else { response.consent })
+    }
+
     fn excerpt(
         &self,
         reader: Reader,
-        disclosed: Disclosure,
+        (consent, disclosed): (Consent, Disclosure),
         picked: &Picked,
         answer: &answer::Model,
         response: &Response,
@@ -127,15 +153,23 @@ impl Around {
             kind: response.kind,
             name: name.map(str::to_owned),
             language: response.language.clone(),
+            cited: self.cited(answer, picked.span),
             themes,
             call: self.calls.get(&response.call).cloned().ok_or(Failure::NotFound("call"))?,
+            changed: answer.replaced_in.is_some(),
             team: team.then_some(TeamView {
                 picked: picked.id,
                 answer: answer.id,
                 span: picked.span,
-                consent: response.consent,
+                consent,
             }),
         })
+    }
+
+    fn cited(&self, answer: &answer::Model, words: Span) -> Option<Cited> {
+        let kind = QuestionKind::parse(&self.questions.get(&answer.question_id)?.kind)?;
+        let number = self.numbers.get(&answer.question_id).filter(|_| kind.is_cited(&answer.text))?;
+        Cited::of(*number, &answer.text, words)
     }
 
     fn themes_on(&self, answer: Uuid, span: Span) -> Vec<String> {
@@ -159,9 +193,10 @@ async fn around(read: &impl ConnectionTrait, picked: &[Picked]) -> Result<Around
         .collect::<Result<HashMap<_, _>, StoreError>>()?;
     let ids = answers.values().map(|row| row.question_id);
     let questions = rows::by::<question::Entity>(read, question::Column::Id, ids, |row| row.id).await?;
+    let numbers = numbers(read, questions.values().map(|row| row.call_id)).await?;
     let calls = call_names(read, responses.values().map(|response| response.call)).await?;
     let themes = themes(read, answers.keys().copied()).await?;
-    Ok(Around { answers, responses, questions, calls, themes })
+    Ok(Around { answers, responses, questions, numbers, calls, themes })
 }
 
 /// The codes in use on these answers: not those removed, nor those of codes that are retired.

@@ -40,7 +40,7 @@ pub async fn send(
     wanted: LinkByLetter,
     language: Language,
 ) -> Result<(), Failure> {
-    let (call, id, clock) = (call.clone(), draft.id, services.clock.clone());
+    let (call, id, clock, by) = (call.clone(), draft.id, services.clock.clone(), services.by.clone());
     let fill = Fill::new()
         .with("title", Value::Words(call.title_in(language).to_owned()))
         .with("link", Value::Private(format!("/resume/{secret}")));
@@ -48,12 +48,14 @@ pub async fn send(
         Some(until) => fill.with("until", Value::When(until)),
         None => fill,
     };
-    let reminder = wanted.remind.then_some(call.times.closes).flatten();
+    // Whoever changes what they sent is asked for nothing.
+    let remind = wanted.remind && draft.changing.is_none();
+    let reminder = remind.then_some(call.times.closes).flatten();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                drafts::locked(txn, id).await?;
+                drafts::locked(txn, &by, id).await?;
                 let sent =
                     letter::Entity::find().filter(C::Key.starts_with(link_keys(id))).count(txn).await?;
                 if sent >= MOST {
@@ -80,7 +82,7 @@ pub async fn send(
 }
 
 /// Until when a draft can be gone on with, as a letter says it.
-fn until(call: &Call, draft: &Draft) -> Option<DateTime<Utc>> {
+pub(super) fn until(call: &Call, draft: &Draft) -> Option<DateTime<Utc>> {
     draft.late.as_ref().map(|leave| leave.until).or(call.times.closes)
 }
 

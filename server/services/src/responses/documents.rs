@@ -4,22 +4,24 @@
 //! text of those that may be read becomes the text of the answer ([`settle`]): one more passage to read, search, code and
 //! quote. It is written once and never changes.
 
+use std::collections::{BTreeSet, HashMap};
+
 use domain::audit::{Act, Subject};
 use domain::calls::{Answer, Asks, Given, LONGEST_ANSWER, Question};
 use domain::files::{Document, Refusal, ScanState};
 use domain::forms::Problem;
 use domain::people::Scope;
 use domain::text;
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, Statement};
 use uuid::Uuid;
 
-use super::draft::put_answer;
-use super::{Draft, Response, draft, entries, read};
+use super::draft::{Writing, put_answer};
+use super::{Draft, Response, draft, entering, read};
 use crate::audit::Entry;
 use crate::files::keep::{self, Kept};
 use crate::files::{Incoming, failed};
-use crate::store::entities::{answer, file_use};
+use crate::store::entities::{answer, file_use, held_response, response};
 use crate::store::outbox;
 use crate::{Failure, Services};
 
@@ -55,22 +57,27 @@ pub async fn attach(
         return Err(refused(Refusal::TooMany));
     }
     let taken = incoming.judge(&services.files, name).await?.map_err(refused)?;
+    if taken.document.kind.is_sound() {
+        return Err(refused(Refusal::Unknown));
+    }
     let document = keep::store(services, taken).await?;
-    let (id, question, answer_id, use_id) = (draft.id, asked.id, services.clock.id(), services.clock.id());
-    let (now, written) = (services.clock.now(), entries::written(services, draft));
+    let (id, question, written) = (draft.id, asked.id, entering::written(services, draft));
+    let (by, clock) = (services.by.clone(), services.clock.clone());
     let kept = services
         .db
         .write(move |txn| {
             Box::pin(async move {
+                let row = draft::locked(txn, &by, id).await?;
                 let mut sent = held(txn, id, question).await?;
                 if !sent.iter().any(|other| other.hash == document.hash) {
                     if sent.len() >= most {
                         return Ok(None);
                     }
-                    keep::used(txn, use_id, &document, id, question).await?;
+                    keep::used(txn, clock.id(), &document, id, question).await?;
                     sent.push(document);
                     let value = Answer::from(Given::Documents(sent.clone()));
-                    put_answer(txn, answer_id, id, question, Some(&value), now).await?;
+                    let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                    put_answer(txn, &writing, question, Some(&value)).await?;
                     written.record(txn).await?;
                 }
                 Ok::<_, Failure>(Some(sent))
@@ -89,7 +96,7 @@ fn most(asked: &Question) -> Result<usize, Failure> {
     }
 }
 
-/// The documents that a draft holds in answer to a question, with the draft locked: two tabs, each with a file, both keep
+/// The documents that a draft holds in answer to a question. The draft must be locked: two tabs, each with a file, both keep
 /// theirs.
 async fn held(txn: &impl ConnectionTrait, draft: Uuid, question: Uuid) -> Result<Vec<Document>, Failure> {
     let held = draft::held(txn, draft, question).await?;
@@ -103,22 +110,58 @@ pub async fn remove(
     question: &Question,
     hash: &str,
 ) -> Result<Vec<Document>, Failure> {
-    let (id, question, answer_id, hash) = (draft.id, question.id, services.clock.id(), hash.to_owned());
-    let (now, written) = (services.clock.now(), entries::written(services, draft));
+    let (id, question, hash) = (draft.id, question.id, hash.to_owned());
+    let (by, clock, written) =
+        (services.by.clone(), services.clock.clone(), entering::written(services, draft));
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
+                let row = draft::locked(txn, &by, id).await?;
                 let mut sent = held(txn, id, question).await?;
                 sent.retain(|document| document.hash != hash);
-                keep::unused(txn, &hash, id, question).await?;
+                unused(txn, &hash, id, question).await?;
                 let value = (!sent.is_empty()).then(|| Answer::from(Given::Documents(sent.clone())));
-                put_answer(txn, answer_id, id, question, value.as_ref(), now).await?;
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                put_answer(txn, &writing, question, value.as_ref()).await?;
                 written.record(txn).await?;
                 Ok(sent)
             })
         })
         .await
+}
+
+/// Lets a document of a draft go, unless something that was sent from it, now or before it was changed, names it.
+async fn unused(txn: &impl ConnectionTrait, hash: &str, draft: Uuid, question: Uuid) -> Result<(), Failure> {
+    let key = draft.to_string();
+    let mut mine = Query::select();
+    mine.column(response::Column::Id)
+        .from(response::Entity)
+        .and_where(response::Column::IdempotencyKey.eq(key.as_str()));
+    let sent = answer::Entity::find()
+        .filter(answer::Column::ResponseId.in_subquery(mine))
+        .filter(answer::Column::Value.contains(hash));
+    let held = held_response::Entity::find()
+        .filter(held_response::Column::Key.eq(key))
+        .filter(held_response::Column::Submission.contains(hash));
+    if sent.one(txn).await?.is_some() || held.one(txn).await?.is_some() {
+        return Ok(());
+    }
+    keep::unused(txn, hash, draft, question).await
+}
+
+/// Lets the documents of answers go that a draft holds no more.
+pub(super) async fn let_go(
+    txn: &impl ConnectionTrait,
+    draft: Uuid,
+    answers: &HashMap<Uuid, Answer>,
+) -> Result<(), Failure> {
+    for (question, answer) in answers {
+        for document in answer.documents() {
+            unused(txn, &document.hash, draft, *question).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The documents of a response in the order of the form.
@@ -136,6 +179,13 @@ pub async fn of_response(services: &Services, response: Uuid) -> Result<Vec<Sent
         Ok(Sent { question, number: at + 1, document, kept })
     });
     sent.collect()
+}
+
+/// The documents of a draft in which the scanner has found something. Nobody will open them.
+pub async fn infected(services: &Services, draft: &Draft) -> Result<BTreeSet<String>, Failure> {
+    let hashes = draft.answers.values().flat_map(Answer::documents).map(|document| document.hash.as_str());
+    let known = keep::known(services.db.read(), hashes).await?.into_values();
+    Ok(known.filter(|kept| kept.scan == ScanState::Infected).map(|kept| kept.hash).collect())
 }
 
 /// The document of a response with this hash, for the team to open, which is put on record. One that waits for the scanner
@@ -193,6 +243,7 @@ async fn settle_one(services: &Services, one: Settled) -> Result<(), Failure> {
                     .col_expr(answer::Column::Words, Expr::value(words))
                     .filter(answer::Column::ResponseId.eq(one.response))
                     .filter(answer::Column::QuestionId.eq(one.question))
+                    .filter(answer::Column::ReplacedIn.is_null())
                     // Only once: codes and quotes count the letters of it from then on.
                     .filter(answer::Column::Text.eq(""))
                     .exec(txn)

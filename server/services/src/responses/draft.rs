@@ -2,21 +2,23 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
-use domain::calls::{Answer, Question};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::calls::{Answer, Question, Way};
+use domain::people::{Action, Actor};
 use domain::responses::{About, Step, steps};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter,
-    QuerySelect, RelationDef, UpdateResult,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType,
+    QueryFilter, QuerySelect, RelationDef, UpdateResult,
 };
 use uuid::Uuid;
 
-use super::entries::{self, Entry, Keyed};
+use super::entering::{self, Entry, Keyed};
+use super::together::{self, history};
 use crate::calls::late::{self, LateLeave};
 use crate::calls::{Call, Questionnaire};
 use crate::store::entities::{draft, draft_answer};
-use crate::{Failure, Services, StoreError, secrets};
+use crate::{Clock, Failure, Services, StoreError, secrets};
 
 /// A response on its way. It never holds its own token: only its hash is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +29,14 @@ pub struct Draft {
     pub answers: HashMap<Uuid, Answer>,
     pub begun_at: DateTime<Utc>,
     pub saved_at: DateTime<Utc>,
+    /// When it was sent, the last time.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// Since when it is being changed after it was sent. What was sent counts until it is sent again.
+    pub changing: Option<DateTime<Utc>>,
     /// The leave to answer late by which it is written.
     pub late: Option<LateLeave>,
+    /// The organisation whose members write it together. Such a draft is opened by membership, and by no secret.
+    pub organisation: Option<Uuid>,
     /// Who of the team writes it for somebody who answered another way.
     pub keyed: Option<Keyed>,
 }
@@ -67,9 +74,27 @@ impl Draft {
             begun_at: now,
             saved_at: now,
             submitted_at: None,
+            changing: None,
             late: None,
+            organisation: None,
             keyed: None,
         }
+    }
+
+    /// Whether it was sent, and is not being changed.
+    pub const fn is_sent(&self) -> bool {
+        self.submitted_at.is_some() && self.changing.is_none()
+    }
+
+    /// When what counts was sent, while it is being changed.
+    pub fn counts_since(&self) -> Option<DateTime<Utc>> {
+        self.submitted_at.filter(|_| self.changing.is_some())
+    }
+
+    /// Until when it can be written to; nothing where the call has no end yet.
+    pub fn until(&self, call: &Call) -> Option<DateTime<Utc>> {
+        let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
+        self.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced))
     }
 
     /// A mark by which what is held of a question is told from anything else that could be. It tells nothing of what that
@@ -79,17 +104,28 @@ impl Draft {
         secrets::hash(&format!("{}:{}", self.id, held.unwrap_or_default()))
     }
 
-    /// The questions that this draft's answers lead to. Paper shows all of them to everyone, so what was answered on it counts
-    /// wherever it stands.
-    pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
-        let route = form.route(&self.answers);
+    /// The same of who answers, and of what may be published.
+    pub fn mark_about(&self) -> String {
+        let held = serde_json::to_string(&self.about).unwrap_or_default();
+        secrets::hash(&format!("{}:{held}", self.id))
+    }
+
+    /// The way that this draft's answers lead. Paper shows every question to everyone, so what was answered on it counts
+    /// wherever it stands; an end page to which the answers lead is one on paper too.
+    pub fn way<'q>(&self, form: &'q Questionnaire) -> Way<'q> {
+        let way = form.way(&self.answers);
         if self.keyed.is_none() {
-            return route;
+            return way;
         }
         let on_it = |asked: &&Question| {
-            route.iter().any(|on| on.id == asked.id) || self.answers.contains_key(&asked.id)
+            way.asked.iter().any(|on| on.id == asked.id) || self.answers.contains_key(&asked.id)
         };
-        form.questions.iter().filter(on_it).collect()
+        Way { asked: form.questions.iter().filter(on_it).collect(), ..way }
+    }
+
+    /// The questions that this draft's answers lead to.
+    pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
+        self.way(form).asked
     }
 
     /// Whether the answers lead to a page. What is entered off paper can hold other pages too.
@@ -107,38 +143,45 @@ impl Draft {
 
     /// Every page of this draft in order.
     pub fn steps(&self, form: &Questionnaire) -> Vec<Step> {
-        steps(form, &self.route(form))
+        let all = steps(form, &self.way(form));
+        // For whom the members of an organisation answer is known.
+        all.into_iter().filter(|step| *step != Step::Who || self.organisation.is_none()).collect()
     }
 
-    /// The first page that still needs something, or the check.
+    /// The first page that still needs something, or the check; or the page that says that nothing can be sent.
     pub fn first_open_step(&self, form: &Questionnaire) -> Step {
         let missing = |step: &Step| match *step {
             Step::Who => self.about.kind.is_none(),
             // Someone who has answered questions has passed this page, even if they left it blank.
-            Step::About => self.answers.is_empty() && !self.about.named(),
+            Step::About => self.answers.is_empty() && (!self.about.named() || !self.about.details_complete()),
             Step::Question(number) => {
                 form.questions.get(number - 1).is_some_and(|q| self.answer_to(q).is_none())
             }
+            Step::End(_) => is_unsent(form, *step),
             Step::Consent => self.about.consent.is_none(),
             Step::Check => true,
         };
         self.steps(form).into_iter().find(missing).unwrap_or(Step::Check)
     }
 
-    /// The first question that an answer has opened, on a way that was `before`, and that nothing was said to.
+    /// The first question that an answer has opened, on a way that was `before`, and that nothing was said to; or the end page
+    /// to which it leads now.
     pub fn opened(&self, form: &Questionnaire, before: &[Step]) -> Option<Step> {
-        self.steps(form).into_iter().find(|step| !before.contains(step) && self.is_blank(form, *step))
+        let new = |step: &Step| matches!(step, Step::End(_)) || self.is_blank(form, *step);
+        self.steps(form).into_iter().find(|step| !before.contains(step) && new(step))
     }
 
-    /// The next question after this page that only some are asked, and that nothing was said to.
+    /// The next question after this page that only some are asked, and that nothing was said to; or an end page.
     pub fn opened_after(&self, form: &Questionnaire, step: Step) -> Option<Step> {
-        let conditional = |step: &Step| {
-            let Step::Question(number) = *step else { return false };
-            form.questions.get(number - 1).is_some_and(|asked| form.is_conditional(asked))
+        let conditional = |step: &Step| match *step {
+            Step::Question(number) => {
+                let asked = form.questions.get(number - 1);
+                asked.is_some_and(|asked| form.is_conditional(asked)) && self.is_blank(form, *step)
+            }
+            other => matches!(other, Step::End(_)),
         };
         let steps = self.steps(form);
-        let mut later = steps.into_iter().skip_while(|other| *other != step).skip(1);
-        later.find(|other| conditional(other) && self.is_blank(form, *other))
+        steps.into_iter().skip_while(|other| *other != step).skip(1).find(conditional)
     }
 
     fn is_blank(&self, form: &Questionnaire, step: Step) -> bool {
@@ -146,7 +189,7 @@ impl Draft {
         form.questions.get(number - 1).is_some_and(|asked| self.answer_to(asked).is_none())
     }
 
-    /// The pages that must still be answered before this draft can be submitted.
+    /// The pages that must still be answered before this draft can be submitted; and the page from which it never can be.
     pub fn unfinished(&self, form: &Questionnaire) -> Vec<Step> {
         let route = self.route(form);
         self.steps(form)
@@ -159,11 +202,18 @@ impl Draft {
                     let typed = self.answers.get(&q.id).is_some_and(Answer::is_typed);
                     (lacks || typed) && route.iter().any(|asked| asked.id == q.id)
                 }),
+                Step::End(_) => is_unsent(form, *step),
                 Step::Consent => !self.about.consent_complete(),
                 Step::Check => false,
             })
             .collect()
     }
+}
+
+/// Whether a page ends the form without anything that could be sent.
+fn is_unsent(form: &Questionnaire, step: Step) -> bool {
+    let Step::End(number) = step else { return false };
+    form.ends.get(number - 1).is_some_and(|end| !end.sends)
 }
 
 /// Begins a draft and gives the secret of its private link.
@@ -219,6 +269,9 @@ pub(super) fn new_row(
         saved_at: Set(now),
         submitted_at: Set(None),
         late_id: Set(late),
+        organisation_id: Set(None),
+        changing_since: Set(None),
+        before_change: Set(None),
     };
     Ok((row, token))
 }
@@ -242,9 +295,11 @@ async fn insert(
     Ok(token)
 }
 
-/// The draft that this secret opens.
+/// The draft that this secret opens. None opens one that members write together.
 pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
-    read(services, draft::Column::TokenHash.eq(secrets::hash(token))).await
+    let hash = draft::Column::TokenHash.eq(secrets::hash(token));
+    let which = Condition::all().add(hash).add(draft::Column::OrganisationId.is_null());
+    read(services.db.read(), which).await
 }
 
 /// The draft of what one of the team enters.
@@ -259,10 +314,15 @@ pub async fn again(services: &Services, draft: &Draft) -> Result<Draft, Failure>
 
 /// The draft with this key, for whoever was found to own it.
 pub(super) async fn by_id(services: &Services, id: Uuid) -> Result<Draft, Failure> {
-    read(services, draft::Column::Id.eq(id)).await
+    in_txn(services.db.read(), id).await
 }
 
-async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
+/// The same as a transaction sees it.
+pub(super) async fn in_txn(read: &impl ConnectionTrait, id: Uuid) -> Result<Draft, Failure> {
+    self::read(read, Condition::all().add(draft::Column::Id.eq(id))).await
+}
+
+async fn read(read: &impl ConnectionTrait, which: Condition) -> Result<Draft, Failure> {
     // The draft and its answers in one statement, because every page that a respondent opens or sends begins here.
     let theirs: RelationDef = draft::Entity::belongs_to(draft_answer::Entity)
         .from(draft::Column::Id)
@@ -272,7 +332,7 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
         .filter(which)
         .join(JoinType::LeftJoin, theirs)
         .select_with(draft_answer::Entity)
-        .all(services.db.read())
+        .all(read)
         .await?;
     let (row, answers) = held.into_iter().next().ok_or(Failure::NotFound("draft"))?;
     let answers = answers
@@ -280,12 +340,13 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
         .map(|answer| Ok((answer.question_id, parsed(&answer.value)?)))
         .collect::<Result<HashMap<_, _>, StoreError>>()?;
     let late = match row.late_id {
-        Some(leave) => late::of_draft(services.db.read(), leave).await?,
+        Some(leave) => late::of_draft(read, leave).await?,
         None => None,
     };
     Ok(Draft {
-        keyed: entries::keyed(services.db.read(), row.id).await?,
+        keyed: entering::keyed(read, row.id).await?,
         late,
+        organisation: row.organisation_id,
         id: row.id,
         call: row.call_id,
         about: parsed(&row.about)?,
@@ -293,18 +354,28 @@ async fn read(services: &Services, which: Expr) -> Result<Draft, Failure> {
         begun_at: row.begun_at,
         saved_at: row.saved_at,
         submitted_at: row.submitted_at,
+        changing: row.changing_since,
     })
 }
 
 /// Whether this draft may still be written to.
 pub fn check_open(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
+    if draft.is_sent() {
+        return Err(Failure::Refused("error-draft-submitted"));
+    }
+    may_write(services, call, draft)
+}
+
+/// Whether this is the time to write to this draft, whether or not it was sent.
+pub(super) fn may_write(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
     let now = services.clock.now();
-    if draft.submitted_at.is_some() {
-        Err(Failure::Refused("error-draft-submitted"))
-    } else if draft.keyed.is_some() {
-        entries::check_open(services, call)
-    } else if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
+    if draft.keyed.is_some() {
+        return entering::check_open(services, call);
+    }
+    if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
         Ok(())
+    } else if draft.changing.is_some() {
+        Err(Failure::Refused("error-change-closed"))
     } else {
         Err(Failure::Refused("error-call-not-open"))
     }
@@ -317,18 +388,45 @@ pub(super) fn in_time(call: &Call, draft: &Draft, now: DateTime<Utc>) -> bool {
 
 /// Keeps who answers.
 pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Result<(), Failure> {
-    let (id, about, now) = (draft.id, text(about)?, services.clock.now());
-    let written = entries::written(services, draft);
+    let (id, about, written) = (draft.id, text(about)?, entering::written(services, draft));
+    let (by, clock) = (services.by.clone(), services.clock.clone());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let saved = draft::Entity::update_many()
-                    .col_expr(draft::Column::About, Expr::value(about))
-                    .col_expr(draft::Column::SavedAt, Expr::value(now))
-                    .filter(draft::Column::Id.eq(id));
-                touched(saved.exec(txn).await?)?;
+                let row = locked(txn, &by, id).await?;
+                put_about(txn, &Writing { draft: &row, by: &by, clock: &clock, typed: false }, about).await?;
                 written.record(txn).await
+            })
+        })
+        .await
+}
+
+async fn put_about(txn: &impl ConnectionTrait, writing: &Writing<'_>, about: String) -> Result<(), Failure> {
+    let saved = draft::Entity::update_many()
+        .col_expr(draft::Column::About, Expr::value(about.as_str()))
+        .col_expr(draft::Column::SavedAt, Expr::value(writing.clock.now()))
+        .filter(draft::Column::Id.eq(writing.draft.id));
+    touched(saved.exec(txn).await?)?;
+    if writing.draft.about == about { Ok(()) } else { history::note(txn, writing, None, Some(about)).await }
+}
+
+/// Keeps who answers as far as it is typed, unless the draft holds something else than when it was read.
+pub async fn keep_about(services: &Services, draft: &Draft, about: &About) -> Result<Saved, Failure> {
+    let (id, before, about) = (draft.id, draft.about.clone(), text(about)?);
+    let (by, clock, written) =
+        (services.by.clone(), services.clock.clone(), entering::written(services, draft));
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                let row = locked(txn, &by, id).await?;
+                if parsed::<About>(&row.about)? != before {
+                    return Ok(Saved::Overtaken);
+                }
+                put_about(txn, &Writing { draft: &row, by: &by, clock: &clock, typed: true }, about).await?;
+                written.record(txn).await?;
+                Ok::<_, Failure>(Saved::Kept)
             })
         })
         .await
@@ -349,18 +447,40 @@ pub async fn save_answer(
     question: Uuid,
     answer: Option<&Answer>,
 ) -> Result<Saved, Failure> {
+    keep_answer(services, draft, question, answer, false).await
+}
+
+/// The same of an answer that is still being typed.
+pub async fn save_typed(
+    services: &Services,
+    draft: &Draft,
+    question: Uuid,
+    answer: Option<&Answer>,
+) -> Result<Saved, Failure> {
+    keep_answer(services, draft, question, answer, true).await
+}
+
+async fn keep_answer(
+    services: &Services,
+    draft: &Draft,
+    question: Uuid,
+    answer: Option<&Answer>,
+    typed: bool,
+) -> Result<Saved, Failure> {
     let before = draft.answers.get(&question).cloned();
-    let written = entries::written(services, draft);
-    let (draft, now) = (draft.id, services.clock.now());
-    let (id, answer) = (services.clock.id(), answer.cloned());
+    let written = entering::written(services, draft);
+    let (draft, answer) = (draft.id, answer.cloned());
+    let (by, clock) = (services.by.clone(), services.clock.clone());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
+                let row = locked(txn, &by, draft).await?;
                 if held(txn, draft, question).await? != before {
                     return Ok(Saved::Overtaken);
                 }
-                put_answer(txn, id, draft, question, answer.as_ref(), now).await?;
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed };
+                put_answer(txn, &writing, question, answer.as_ref()).await?;
                 written.record(txn).await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
@@ -368,14 +488,13 @@ pub async fn save_answer(
         .await
 }
 
-/// What a draft that was not sent holds in answer to a question, with the draft locked: of two windows that keep something
-/// at one moment, the second sees what the first has kept.
+/// What a draft holds in answer to a question. The draft must be locked: of two windows that keep something at one moment,
+/// the second sees what the first has kept.
 pub(super) async fn held(
     txn: &impl ConnectionTrait,
     draft: Uuid,
     question: Uuid,
 ) -> Result<Option<Answer>, Failure> {
-    locked(txn, draft).await?;
     let held = draft_answer::Entity::find()
         .filter(draft_answer::Column::DraftId.eq(draft))
         .filter(draft_answer::Column::QuestionId.eq(question))
@@ -384,41 +503,77 @@ pub(super) async fn held(
     Ok(held.map(|row| parsed(&row.value)).transpose()?)
 }
 
-/// Holds a draft that was not sent until the transaction ends.
-pub(super) async fn locked(txn: &impl ConnectionTrait, draft: Uuid) -> Result<(), Failure> {
+/// Holds a draft that was not sent, or is being changed, until the transaction ends, for somebody who writes to it. One that
+/// members write together is for those who are members at this moment.
+pub(super) async fn locked(
+    txn: &impl ConnectionTrait,
+    by: &Actor,
+    draft: Uuid,
+) -> Result<draft::Model, Failure> {
     let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
-    match row.ok_or(Failure::NotFound("draft"))?.submitted_at {
-        None => Ok(()),
-        Some(_) => Err(Failure::Refused("error-draft-submitted")),
+    let row = row.ok_or(Failure::NotFound("draft"))?;
+    if let Some(organisation) = row.organisation_id {
+        together::allowed(txn, by, organisation, Action::WriteForOrganisation).await?;
     }
+    not_sent(row)
 }
 
-/// Keeps one answer, or forgets it, in the transaction of something more. A row that is made has this id.
+/// The same for somebody who has a link to it and changes nothing of it.
+pub(super) async fn locked_by_link(txn: &impl ConnectionTrait, draft: Uuid) -> Result<draft::Model, Failure> {
+    let row = draft::Entity::find_by_id(draft).lock_exclusive().one(txn).await?;
+    not_sent(row.ok_or(Failure::NotFound("draft"))?)
+}
+
+fn not_sent(row: draft::Model) -> Result<draft::Model, Failure> {
+    let sent = row.submitted_at.is_some() && row.changing_since.is_none();
+    if sent { Err(Failure::Refused("error-draft-submitted")) } else { Ok(row) }
+}
+
+/// Somebody who writes to a draft that is held.
+pub(super) struct Writing<'w> {
+    pub draft: &'w draft::Model,
+    pub by: &'w Actor,
+    pub clock: &'w Clock,
+    /// Whether they are still typing.
+    pub typed: bool,
+}
+
+/// Keeps one answer, or forgets it, in the transaction of something more.
 pub(super) async fn put_answer(
     txn: &impl ConnectionTrait,
-    id: Uuid,
-    draft: Uuid,
+    writing: &Writing<'_>,
     question: Uuid,
     answer: Option<&Answer>,
-    now: DateTime<Utc>,
 ) -> Result<(), Failure> {
+    let (draft, now) = (writing.draft.id, writing.clock.now());
     let saved = draft::Entity::update_many()
         .col_expr(draft::Column::SavedAt, Expr::value(now))
         .filter(draft::Column::Id.eq(draft));
     touched(saved.exec(txn).await?)?;
-    let Some(answer) = answer else {
+    let value = answer.map(text).transpose()?;
+    if let Some(value) = value.clone() {
+        put_value(txn, writing, question, value).await?;
+    } else {
         let mine = draft_answer::Entity::delete_many()
             .filter(draft_answer::Column::DraftId.eq(draft))
             .filter(draft_answer::Column::QuestionId.eq(question));
         mine.exec(txn).await?;
-        return Ok(());
-    };
+    }
+    history::note(txn, writing, Some(question), value).await
+}
+
+async fn put_value(
+    txn: &impl ConnectionTrait,
+    writing: &Writing<'_>,
+    question: Uuid,
+    value: String,
+) -> Result<(), Failure> {
     let row = draft_answer::ActiveModel {
-        id: Set(id),
-        draft_id: Set(draft),
+        id: Set(writing.clock.id()),
+        draft_id: Set(writing.draft.id),
         question_id: Set(question),
-        value: Set(text(answer)?),
-        saved_at: Set(now),
+        value: Set(value),
+        saved_at: Set(writing.clock.now()),
     };
     let same = OnConflict::columns([draft_answer::Column::DraftId, draft_answer::Column::QuestionId])
         .update_columns([draft_answer::Column::Value, draft_answer::Column::SavedAt])
@@ -432,10 +587,10 @@ fn touched(saved: UpdateResult) -> Result<(), Failure> {
     if saved.rows_affected > 0 { Ok(()) } else { Err(Failure::NotFound("draft")) }
 }
 
-fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
+pub(super) fn text(value: &impl serde::Serialize) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }
 
-fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
+pub(super) fn parsed<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, StoreError> {
     serde_json::from_str(text).map_err(|error| StoreError::corrupt("a draft", error.to_string()))
 }

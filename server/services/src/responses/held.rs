@@ -8,15 +8,16 @@ use domain::responses::{About, HeldDecision, HeldState, Suspicion};
 use domain::text;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, QueryOrder,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::submit::{self, Submission, SubmittedAnswer};
-use super::{AnswerText, Draft, Receipt};
+use super::{AnswerText, Draft, Receipt, receipt, versions};
 use crate::audit::Entry;
-use crate::store::entities::held_response as held;
+use crate::review;
+use crate::store::entities::{held_response as held, response};
 use crate::{Clock, Failure, Services, StoreError};
 
 /// A submission that was held back.
@@ -44,6 +45,19 @@ pub struct HeldWords {
     pub answers: Vec<SubmittedAnswer>,
     #[serde(default)]
     pub late: bool,
+    /// When it was sent, where it was changed meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changed_at: Option<DateTime<Utc>>,
+    /// What it was before, the first version first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<EarlierWords>,
+}
+
+/// What was submitted before it was changed, and the hash of its receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct EarlierWords {
+    receipt_hash: String,
+    words: HeldWords,
 }
 
 impl Held {
@@ -56,6 +70,8 @@ impl Held {
             answers: words.answers.into_iter().filter(|given| !given.text.is_empty()).collect(),
             language: words.language,
             late: words.late,
+            changed_at: words.changed_at,
+            earlier: Vec::new(),
         });
         Self { words, ..self }
     }
@@ -112,9 +128,10 @@ pub(super) async fn hold(
         language: submission.language,
         answers: submission.answers,
         late: submission.late,
+        changed_at: None,
+        earlier: Vec::new(),
     };
-    let words = serde_json::to_string(&words)
-        .map_err(|error| StoreError::corrupt("a held submission", error.to_string()))?;
+    let words = json(&words)?;
     let row = held::ActiveModel {
         id: Set(clock.id()),
         call_id: Set(submission.call),
@@ -122,7 +139,7 @@ pub(super) async fn hold(
         reference: Set(receipt.reference.clone()),
         receipt_hash: Set(receipt.hash.clone()),
         submission: Set(words),
-        suspicions: Set(suspicions.iter().map(|sign| sign.as_str()).collect::<Vec<_>>().join(" ")),
+        suspicions: Set(named(suspicions)),
         submitted_at: Set(submission.submitted_at),
         state: Set(HeldState::Waiting.to_string()),
         decided_at: Set(None),
@@ -133,18 +150,71 @@ pub(super) async fn hold(
     Ok(receipt)
 }
 
+fn json(words: &HeldWords) -> Result<String, StoreError> {
+    serde_json::to_string(words).map_err(|error| StoreError::corrupt("a held submission", error.to_string()))
+}
+
+/// What was submitted under this key and is no response yet, held until the transaction ends.
+pub(super) async fn locked(txn: &impl ConnectionTrait, key: &str) -> Result<Option<held::Model>, Failure> {
+    let mine = held::Entity::find().filter(held::Column::Key.eq(key)).lock_exclusive();
+    Ok(mine.one(txn).await?.filter(|row| !row.submission.is_empty()))
+}
+
+/// Puts a changed submission in the place of what was held back. What it was before is kept, and whoever decides looks at it
+/// again.
+pub(super) async fn amend(
+    txn: &impl ConnectionTrait,
+    row: held::Model,
+    submission: Submission,
+    suspicions: &[Suspicion],
+) -> Result<Receipt, Failure> {
+    let before = Held::try_from(row.clone())?;
+    let mut words = before.words.ok_or(Failure::NotFound("response"))?;
+    if words.about == submission.about && words.answers == submission.answers {
+        return Ok(receipt_of(&row)?);
+    }
+    let mut earlier = std::mem::take(&mut words.earlier);
+    earlier.push(EarlierWords { receipt_hash: row.receipt_hash.clone(), words });
+    let hash = receipt::fingerprint(&submission);
+    let words = HeldWords {
+        about: submission.about,
+        language: submission.language,
+        answers: submission.answers,
+        late: submission.late,
+        changed_at: Some(submission.submitted_at),
+        earlier,
+    };
+    let mut signs = before.suspicions;
+    signs.extend(suspicions.iter().filter(|sign| !signs.contains(sign)).copied().collect::<Vec<_>>());
+    let mut row = row.into_active_model();
+    row.submission = Set(json(&words)?);
+    row.receipt_hash = Set(hash);
+    row.suspicions = Set(named(&signs));
+    row.state = Set(HeldState::Waiting.to_string());
+    row.decided_at = Set(None);
+    row.decided_by = Set(None);
+    Ok(receipt_of(&row.update(txn).await?)?)
+}
+
+fn named(suspicions: &[Suspicion]) -> String {
+    suspicions.iter().map(|sign| sign.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 /// The receipt of what was held back under this key.
 pub(super) async fn receipt(read: &impl ConnectionTrait, key: &str) -> Result<Option<Receipt>, Failure> {
     let row = held::Entity::find().filter(held::Column::Key.eq(key)).one(read).await?;
-    Ok(row.map(|row| receipt_of(&row)))
+    Ok(row.as_ref().map(receipt_of).transpose()?)
 }
 
-fn receipt_of(row: &held::Model) -> Receipt {
-    Receipt {
+fn receipt_of(row: &held::Model) -> Result<Receipt, StoreError> {
+    let words = Held::try_from(row.clone())?.words;
+    let (changed_at, before) = words.map_or((None, 0), |words| (words.changed_at, words.earlier.len()));
+    Ok(Receipt {
         reference: row.reference.clone(),
-        submitted_at: row.submitted_at,
+        submitted_at: changed_at.unwrap_or(row.submitted_at),
         hash: row.receipt_hash.clone(),
-    }
+        version: before as u32 + 1,
+    })
 }
 
 /// What this draft submitted, where it was held back and is no response.
@@ -161,7 +231,11 @@ pub async fn waits(services: &Services, reference: &str, code: &str) -> Result<b
         .filter(held::Column::State.ne(HeldState::Admitted.as_str()))
         .one(services.db.read())
         .await?;
-    Ok(row.is_some_and(|row| row.receipt_hash.starts_with(code)))
+    let Some(row) = row else { return Ok(false) };
+    let now = row.receipt_hash.starts_with(code);
+    let words = Held::try_from(row)?.words;
+    let mut earlier = words.iter().flat_map(|words| &words.earlier);
+    Ok(now || earlier.any(|earlier| earlier.receipt_hash.starts_with(code)))
 }
 
 fn of_call(call: Uuid) -> sea_orm::Select<held::Entity> {
@@ -202,6 +276,7 @@ pub async fn by_reference(services: &Services, call: Uuid, reference: &str) -> R
 pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) -> Result<(), Failure> {
     let by = services.by.person();
     let (clock, id, recorder) = (services.clock.clone(), held.id, services.recorder());
+    let call = held.call;
     let act = match decision {
         HeldDecision::Admit => Act::HeldAdmitted,
         HeldDecision::KeepOut(_) => Act::HeldKeptOut,
@@ -212,11 +287,13 @@ pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) ->
         .db
         .write(move |txn| {
             Box::pin(async move {
-                let row = held::Entity::find_by_id(id).one(txn).await?;
+                // As whoever answers does who changes it at this moment: the call before what is held.
+                review::lock(txn, call).await?;
+                let row = held::Entity::find_by_id(id).lock_exclusive().one(txn).await?;
                 let row = row.ok_or(Failure::NotFound("response"))?;
                 let found = Held::try_from(row.clone())?;
                 let Some(words) = found.words else { return Err(Failure::Refused("error-held-admitted")) };
-                let (key, receipt) = (row.key.clone(), receipt_of(&row));
+                let before = row.clone();
                 let mut row = row.into_active_model();
                 row.decided_at = Set(Some(clock.now()));
                 row.decided_by = Set(by);
@@ -230,18 +307,7 @@ pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) ->
                         row.reason = Set(String::new());
                         // The words are in the response from now on, and nowhere else.
                         row.submission = Set(String::new());
-                        let submission = Submission {
-                            late: words.late,
-                            call: found.call,
-                            key,
-                            about: words.about,
-                            channel: submit::ONLINE,
-                            language: words.language,
-                            invented: false,
-                            submitted_at: found.submitted_at,
-                            answers: words.answers,
-                        };
-                        submit::insert(txn, &clock, submission, receipt).await?;
+                        admit(txn, &clock, &before, words).await?;
                     }
                 }
                 row.update(txn).await?;
@@ -250,4 +316,40 @@ pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) ->
             })
         })
         .await
+}
+
+/// Makes a response of what was held back: of its first version, and of each that came after it in turn.
+async fn admit(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    row: &held::Model,
+    mut words: HeldWords,
+) -> Result<(), Failure> {
+    let hash = words.earlier.first().map_or(&row.receipt_hash, |first| &first.receipt_hash).clone();
+    let earlier = std::mem::take(&mut words.earlier).into_iter().map(|earlier| earlier.words);
+    let mut all = earlier.chain([words]).map(|words| submission(row, words));
+    let first = all.next().ok_or(Failure::NotFound("response"))?;
+    let receipt =
+        Receipt { reference: row.reference.clone(), submitted_at: row.submitted_at, hash, version: 1 };
+    submit::insert(txn, clock, first, receipt).await?;
+    for next in all {
+        let mine = response::Column::IdempotencyKey.eq(row.key.as_str());
+        let held = response::Entity::find().filter(mine).one(txn).await?;
+        versions::amend(txn, clock, held.ok_or(Failure::NotFound("response"))?, next).await?;
+    }
+    Ok(())
+}
+
+fn submission(row: &held::Model, words: HeldWords) -> Submission {
+    Submission {
+        call: row.call_id,
+        key: row.key.clone(),
+        submitted_at: words.changed_at.unwrap_or(row.submitted_at),
+        about: words.about,
+        channel: submit::ONLINE,
+        language: words.language,
+        invented: false,
+        answers: words.answers,
+        late: words.late,
+    }
 }

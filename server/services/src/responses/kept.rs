@@ -11,7 +11,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::{Draft, Receipt, draft, receipt};
+use super::{Draft, Receipt, draft, receipt, together};
 use crate::outcomes::trace;
 use crate::store::entities::{draft as written, kept_response as kept, person, response};
 use crate::store::{StoreError, rows};
@@ -39,13 +39,19 @@ pub enum KeptState {
         receipt: Receipt,
         /// Whether it was written here, so that its receipt has all that was sent.
         written_here: bool,
+        /// Whether it is being changed.
+        changing: bool,
         /// The response that it has become; nothing while a person has to look at it first.
         response: Option<Uuid>,
     },
 }
 
 /// Keeps the draft, which whoever asks has opened by its private link, or begun in this browser.
+/// What an organisation writes is nobody's own.
 pub async fn keep_draft(services: &Services, person: Uuid, held: &Draft) -> Result<(), Failure> {
+    if held.organisation.is_some() {
+        return Err(Failure::NotFound("draft"));
+    }
     keep(services, person, held.call, held.id.to_string()).await
 }
 
@@ -120,7 +126,8 @@ async fn mine(services: &Services, person: Uuid, id: Uuid) -> Result<kept::Model
 pub async fn draft_of(services: &Services, person: Uuid, id: Uuid) -> Result<Draft, Failure> {
     let row = mine(services, person, id).await?;
     let key = row.key.parse().map_err(|_| Failure::NotFound("draft"))?;
-    draft::by_id(services, key).await
+    let draft = draft::by_id(services, key).await?;
+    if draft.organisation.is_some() { Err(Failure::NotFound("draft")) } else { Ok(draft) }
 }
 
 async fn read(services: &Services, row: kept::Model) -> Result<Kept, Failure> {
@@ -133,7 +140,8 @@ async fn read(services: &Services, row: kept::Model) -> Result<Kept, Failure> {
         (Some(receipt), written) => {
             let sent = response::Entity::find().filter(response::Column::IdempotencyKey.eq(row.key.as_str()));
             let response = sent.one(services.db.read()).await?.map(|row| row.id);
-            KeptState::Sent { receipt, written_here: written.is_some(), response }
+            let changing = written.as_ref().is_some_and(|draft| draft.changing.is_some());
+            KeptState::Sent { receipt, written_here: written.is_some(), changing, response }
         }
         (None, Some(written)) => KeptState::Draft {
             saved_at: written.saved_at,
@@ -161,7 +169,8 @@ pub async fn let_go(services: &Services, person: Uuid, id: Uuid) -> Result<(), F
         .await
 }
 
-/// Those who keep a draft of a call that they have not sent, each with the language of that draft.
+/// Those who keep a draft of a call that they have not sent, or are changing, each with the language of that draft; and the
+/// members of organisations that write one.
 pub(crate) async fn writers(
     read: &impl ConnectionTrait,
     call: Uuid,
@@ -174,12 +183,15 @@ pub(crate) async fn writers(
     let mut found: BTreeMap<Uuid, (person::Model, Language)> = BTreeMap::new();
     for row in rows {
         let draft = row.key.parse::<Uuid>().ok().and_then(|id| drafts.get(&id));
-        let draft = draft.filter(|draft| draft.submitted_at.is_none());
+        let draft = draft.filter(|draft| draft.submitted_at.is_none() || draft.changing_since.is_some());
         let open = people.get(&row.person_id).filter(|person| person.disabled_at.is_none());
         if let Some((draft, person)) = draft.zip(open) {
             let language = Language::parse(&draft.language).unwrap_or(Language::English);
             found.entry(person.id).or_insert_with(|| (person.clone(), language));
         }
+    }
+    for (person, language) in together::writers(read, call).await? {
+        found.entry(person.id).or_insert((person, language));
     }
     Ok(found.into_values().collect())
 }

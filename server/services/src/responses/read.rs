@@ -1,9 +1,10 @@
 //! Reading what came in.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use domain::calls::{Answer, Given};
+use domain::calls::{Answer, Entry, Given};
 use domain::responses::{About, Consent, RespondentKind, Sector};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -26,6 +27,8 @@ pub struct Response {
     pub organisation: String,
     pub sector: Option<Sector>,
     pub system: Option<Uuid>,
+    /// For how many people or organisations it speaks, where it says so.
+    pub represented: Option<u32>,
     pub channel: String,
     pub language: String,
     pub consent: Consent,
@@ -33,6 +36,10 @@ pub struct Response {
     pub invented: bool,
     /// Whether it came after closing, by leave of the team.
     pub late: bool,
+    /// Which version of it counts, from 1: it was changed one time fewer.
+    pub version: u32,
+    /// When the version that counts was sent, where it is not the first.
+    pub changed_at: Option<DateTime<Utc>>,
     /// Whether the names of people are kept from whoever reads it.
     pub veiled: bool,
 }
@@ -54,6 +61,7 @@ impl Response {
             sector: self.sector,
             system: self.system,
             consent: Some(self.consent),
+            represented: self.represented,
         }
     }
 }
@@ -72,12 +80,23 @@ pub struct AnswerText {
 
 impl AnswerText {
     /// What is searched of it. Where each statement is given something, the words are the team's, and they are in every
-    /// response: whoever looks for one of them would find all.
-    pub fn searched(&self) -> &str {
+    /// response: whoever looks for one of them would find all. So it is with the names of the fields of entries, but not with
+    /// what stands in them.
+    pub fn searched(&self) -> Cow<'_, str> {
         match self.value.as_ref().map(|value| &value.given) {
-            Some(Given::Each(_)) => "",
-            _ => &self.text,
+            Some(Given::Each(_)) => Cow::Borrowed(""),
+            Some(Given::Entries(entries)) => {
+                let held: Vec<&str> = entries.iter().flat_map(Entry::values).map(String::as_str).collect();
+                Cow::Owned(held.join("\n"))
+            }
+            _ => Cow::Borrowed(&self.text),
         }
+    }
+
+    /// Whether it says who somebody is, so that only some may read it. What has no text does, unless it is documents, whose
+    /// text comes later.
+    pub fn is_private(&self) -> bool {
+        self.text.is_empty() && self.value.as_ref().is_none_or(|value| value.documents().is_empty())
     }
 }
 
@@ -98,11 +117,14 @@ impl TryFrom<response::Model> for Response {
             on_behalf_of: row.on_behalf_of,
             organisation: row.organisation,
             system: row.system_id,
+            represented: row.represented.and_then(|count| u32::try_from(count).ok()),
             channel: row.channel,
             language: row.language,
             submitted_at: row.submitted_at,
             invented: row.invented,
             late: row.late,
+            version: row.version as u32,
+            changed_at: row.changed_at,
             veiled: false,
         })
     }
@@ -138,31 +160,36 @@ fn in_order(call: Uuid) -> sea_orm::Select<response::Entity> {
         .order_by_asc(response::Column::Id)
 }
 
-/// The answers of one response in the order of the form.
+/// The answers of one response that count, in the order of the form.
 pub async fn answers(services: &Services, response: Uuid) -> Result<Vec<AnswerText>, Failure> {
     Ok(answers_of(services.db.read(), &[response]).await?.remove(&response).unwrap_or_default())
 }
 
-/// The answers of several responses, each in the order of the form.
+/// An answer as it is read.
+pub(super) fn text_of(row: answer::Model) -> Result<AnswerText, StoreError> {
+    let corrupt = |error: serde_json::Error| StoreError::corrupt("an answer", error.to_string());
+    Ok(AnswerText {
+        id: row.id,
+        question: row.question_id,
+        words: row.words as usize,
+        text: row.text,
+        value: row.value.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?,
+    })
+}
+
+/// The answers of several responses that count, each in the order of the form.
 pub async fn answers_of(
     read: &impl ConnectionTrait,
     responses: &[Uuid],
 ) -> Result<HashMap<Uuid, Vec<AnswerText>>, StoreError> {
     let mut found: HashMap<Uuid, Vec<AnswerText>> = HashMap::new();
-    let corrupt = |error: serde_json::Error| StoreError::corrupt("an answer", error.to_string());
     for part in responses.chunks(500) {
         let rows = answer::Entity::find()
             .filter(answer::Column::ResponseId.is_in(part.iter().copied()))
+            .filter(answer::Column::ReplacedIn.is_null())
             .order_by_asc(answer::Column::Position);
         for row in rows.all(read).await? {
-            let text = AnswerText {
-                id: row.id,
-                question: row.question_id,
-                words: row.words as usize,
-                text: row.text,
-                value: row.value.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?,
-            };
-            found.entry(row.response_id).or_default().push(text);
+            found.entry(row.response_id).or_default().push(text_of(row)?);
         }
     }
     Ok(found)

@@ -6,13 +6,15 @@ use domain::calls::{Answer, Given, Question};
 use domain::responses::{About, Channel, Consent, RespondentKind, Suspicion};
 use domain::text;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Draft, Receipt, by_letter, held, receipt};
+use super::together::{self, letters, sign_off};
+use super::{Draft, Receipt, by_letter, change, co_signing, held, receipt, versions};
 use crate::calls::{Call, Questionnaire};
 use crate::people::organisations::responses as linked;
+use crate::review;
 use crate::store::entities::{answer, answer_choice, draft, response};
 use crate::store::outbox;
 use crate::{Clock, Failure, Services, StoreError};
@@ -82,6 +84,10 @@ pub async fn submit(
     suspicions: Vec<Suspicion>,
 ) -> Result<Receipt, Failure> {
     if let Err(refused) = check_ready(services, call, form, draft) {
+        // What counts has a receipt; what was changed since has none.
+        if draft.changing.is_some() {
+            return Err(refused);
+        }
         return receipt::of_draft(services, draft).await?.ok_or(refused);
     }
     let now = services.clock.now();
@@ -90,25 +96,38 @@ pub async fn submit(
         late: !super::draft::in_time(call, draft, now),
         ..written(call, form, draft, now)
     };
-    let (clock, draft) = (services.clock.clone(), draft.id);
+    let (by, clock, draft, call) = (services.by.clone(), services.clock.clone(), draft.clone(), call.clone());
     let receipt = services
         .db
         .write_again(move |txn| {
-            Box::pin(async move { store_draft(txn, &clock, draft, submission, &suspicions).await })
+            Box::pin(async move {
+                let content = receipt::fingerprint(&submission);
+                let first = sign_off::may_send(txn, &by, &draft, &content).await?;
+                let receipt = match draft.changing {
+                    None => store_draft(txn, &clock, draft.id, submission, &suspicions).await?,
+                    Some(since) => {
+                        store_changed(txn, &clock, (draft.id, since), submission, &suspicions).await?
+                    }
+                };
+                if first {
+                    letters::sent(txn, &clock, &by, &draft, &call, &receipt).await?;
+                }
+                Ok::<_, Failure>(receipt)
+            })
         })
         .await?;
     services.files.tell_worker();
     Ok(receipt)
 }
 
-/// What a draft holds, as it was written in English on the portal's own pages, in time.
+/// What a draft holds, as it was written in English on the portal's own pages, in time. Answers left behind by a changed
+/// route stay in the draft and are never submitted.
 pub(super) fn written(
     call: &Call,
     form: &Questionnaire,
     draft: &Draft,
     submitted_at: DateTime<Utc>,
 ) -> Submission {
-    // Answers left behind by a changed route stay in the draft and are never submitted.
     let route = draft.route(form).into_iter();
     let answers = route.filter_map(|q| draft.answer_to(q).map(|given| SubmittedAnswer::of(q, given)));
     Submission {
@@ -122,6 +141,11 @@ pub(super) fn written(
         answers: answers.collect(),
         late: false,
     }
+}
+
+/// The fingerprint of what a draft would send: that of its receipt, should it be sent so.
+pub(super) fn content(call: &Call, form: &Questionnaire, draft: &Draft) -> String {
+    receipt::fingerprint(&written(call, form, draft, draft.saved_at))
 }
 
 /// Whether this draft may be submitted now for the first time, as far as it tells itself.
@@ -156,11 +180,44 @@ pub async fn store_draft(
         return Ok(receipt);
     }
     by_letter::forget_reminder(txn, draft).await?;
+    co_signing::forget_addresses(txn, draft).await?;
     if suspicions.is_empty() {
         store(txn, clock, submission).await
     } else {
         held::hold(txn, clock, submission, suspicions).await
     }
+}
+
+/// Sends a draft again that has been changed since this instant. What it was until now is kept as an earlier version of the
+/// same response, or of what is held back. Signs that no person has answered are of no weight where a response counts already.
+async fn store_changed(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    (id, since): (Uuid, DateTime<Utc>),
+    submission: Submission,
+    suspicions: &[Suspicion],
+) -> Result<Receipt, Failure> {
+    let row = draft::Entity::find_by_id(id).lock_exclusive().one(txn).await?;
+    // Someone was faster with the same change, or has dropped it.
+    if row.is_none_or(|row| row.changing_since != Some(since)) {
+        let receipt = receipt::under(txn, &submission.key).await?;
+        return receipt.ok_or(Failure::NotFound("receipt"));
+    }
+    review::lock(txn, submission.call).await?;
+    let waiting = held::locked(txn, &submission.key).await?;
+    let counts = response::Column::IdempotencyKey.eq(submission.key.as_str());
+    let receipt = match (response::Entity::find().filter(counts).lock_exclusive().one(txn).await?, waiting) {
+        (Some(row), _) => versions::amend(txn, clock, row, submission).await?,
+        (None, Some(row)) => held::amend(txn, row, submission, suspicions).await?,
+        (None, None) => return Err(Failure::NotFound("response")),
+    };
+    draft::Entity::update_many()
+        .col_expr(draft::Column::SubmittedAt, Expr::value(receipt.submitted_at))
+        .filter(draft::Column::Id.eq(id))
+        .exec(txn)
+        .await?;
+    change::close(txn, id).await?;
+    Ok(receipt)
 }
 
 /// Writes a response, its answers and its outbox row; a key that is already there gives the receipt that is there.
@@ -182,7 +239,10 @@ pub(super) async fn insert(
 ) -> Result<Receipt, Failure> {
     let id = clock.id();
     let key = submission.key.clone();
-    let organisation = linked::meant(txn, &submission.about.organisation, submission.submitted_at).await?;
+    let organisation = match together::organisation_of(txn, &submission).await? {
+        Some(known) => Some(known),
+        None => linked::meant(txn, &submission.about.organisation, submission.submitted_at).await?,
+    };
     let row = response::ActiveModel {
         id: Set(id),
         call_id: Set(submission.call),
@@ -202,6 +262,10 @@ pub(super) async fn insert(
         invented: Set(submission.invented),
         organisation_id: Set(organisation),
         late: Set(submission.late),
+        represented: Set(submission.about.represented.and_then(|count| i32::try_from(count).ok())),
+        version: Set(1),
+        changed_at: Set(None),
+        withdrawn_at: Set(None),
     };
     let same_key = OnConflict::column(response::Column::IdempotencyKey).do_nothing().to_owned();
     let written = response::Entity::insert(row).on_conflict(same_key).exec_without_returning(txn).await?;
@@ -209,20 +273,23 @@ pub(super) async fn insert(
         let held = response::Entity::find().filter(response::Column::IdempotencyKey.eq(key)).one(txn).await?;
         return held.map(Receipt::from).ok_or(Failure::NotFound("response"));
     }
-    store_answers(txn, clock, id, submission.answers).await?;
+    let answers = submission.answers.into_iter().enumerate().collect();
+    store_answers(txn, clock, id, answers, 1).await?;
     outbox::note(txn, outbox::RESPONSE, id, submission.submitted_at).await?;
     Ok(receipt)
 }
 
-async fn store_answers(
+/// Writes answers, each with its place, that come with this version of a response.
+pub(super) async fn store_answers(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     response: Uuid,
-    answers: Vec<SubmittedAnswer>,
+    answers: Vec<(usize, SubmittedAnswer)>,
+    version: i32,
 ) -> Result<(), Failure> {
     let mut rows = Vec::with_capacity(answers.len());
     let mut chosen = Vec::new();
-    for (position, given) in answers.into_iter().enumerate() {
+    for (position, given) in answers {
         let id = clock.id();
         let value = given.value.as_ref().map(serde_json::to_string).transpose();
         let value = value.map_err(|error| StoreError::corrupt("an answer", error.to_string()))?;
@@ -239,6 +306,8 @@ async fn store_answers(
             words: Set(text::words(&given.text) as i32),
             text: Set(given.text),
             value: Set(value),
+            since: Set(version),
+            replaced_in: Set(None),
         });
     }
     if !rows.is_empty() {

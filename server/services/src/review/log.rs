@@ -35,7 +35,7 @@ pub(super) struct ReturnTo {
 }
 
 /// Makes other acts of this call wait until this transaction ends. On SQLite they wait already.
-pub(super) async fn lock(txn: &impl ConnectionTrait, call: Uuid) -> Result<(), Failure> {
+pub(crate) async fn lock(txn: &impl ConnectionTrait, call: Uuid) -> Result<(), Failure> {
     // Not the strictest lock: responses that come in meanwhile point at the call and need not wait.
     let row = call::Entity::find_by_id(call)
         .select_only()

@@ -22,6 +22,7 @@ pub use codebook::{Code, codebook};
 pub use coding::{Coding, Whose};
 pub use excerpts::{Excerpt, Excerpts, LONGEST_EXCERPT, excerpts};
 pub use history::{Entry, history};
+pub(crate) use log::lock;
 pub use order::next_unread;
 pub use progress::{CoderProgress, Progress, progress};
 pub use told::{PassedOver, Told, told};

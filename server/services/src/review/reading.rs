@@ -82,6 +82,12 @@ pub(super) async fn held(
     Ok(mine.one(read).await?)
 }
 
+/// Forgets who has read a response, because it is another than they read.
+pub(crate) async fn forget(txn: &impl ConnectionTrait, response: Uuid) -> Result<(), Failure> {
+    reading::Entity::delete_many().filter(reading::Column::ResponseId.eq(response)).exec(txn).await?;
+    Ok(())
+}
+
 async fn record(
     txn: &impl ConnectionTrait,
     clock: &Clock,

@@ -1,12 +1,13 @@
 //! All that the coding page shows, read at once.
 
+use domain::calls::QuestionKind;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use uuid::Uuid;
 
 use super::coding::of_response;
 use super::order::{self, Spot, Way};
 use super::{Code, Coding, codebook, reading, sql};
-use crate::calls::questionnaire;
+use crate::calls::{numbers, questionnaire};
 use crate::responses::documents::{self, Sent};
 use crate::responses::personal::{self, Glass};
 use crate::responses::{Response, read};
@@ -47,6 +48,8 @@ pub struct WorkbenchAnswer {
     pub title: String,
     pub text: String,
     pub words: usize,
+    /// The number of the question, where the paragraphs of its answer have numbers.
+    pub cited: Option<usize>,
 }
 
 #[derive(FromQueryResult)]
@@ -54,6 +57,7 @@ struct Row {
     id: Uuid,
     question_id: Uuid,
     title: String,
+    kind: String,
     text: String,
     words: i32,
 }
@@ -69,7 +73,7 @@ pub async fn workbench(
     let spot = Spot { submitted_at: response.submitted_at, id: response.id };
     let db = services.db.read();
     let (answers, codings, codebook, done) = tokio::try_join!(
-        answers(db, response.id),
+        answers(db, call, response.id),
         of_response(services, response.id),
         codebook(services, call),
         reading::held(db, response.id, coder),
@@ -115,12 +119,22 @@ async fn private(services: &Services, call: Uuid, response: Uuid) -> Result<Vec<
     Ok(named.collect())
 }
 
-async fn answers(read: &impl ConnectionTrait, response: Uuid) -> Result<Vec<WorkbenchAnswer>, Failure> {
-    let sql = "SELECT a.id, a.question_id, q.title, a.text, a.words FROM answer a \
+async fn answers(
+    read: &impl ConnectionTrait,
+    call: Uuid,
+    response: Uuid,
+) -> Result<Vec<WorkbenchAnswer>, Failure> {
+    let sql = "SELECT a.id, a.question_id, q.title, q.kind, a.text, a.words FROM answer a \
                JOIN question q ON q.id = a.question_id WHERE a.response_id = $1 AND a.text <> '' \
-               ORDER BY a.position";
+               AND a.replaced_in IS NULL                ORDER BY a.position";
     let rows: Result<Vec<Row>, StoreError> = sql::rows(read, sql, [response.into()]).await;
+    let numbers = numbers(read, [call]).await?;
+    let cited = |row: &Row| {
+        let is = QuestionKind::parse(&row.kind).is_some_and(|kind| kind.is_cited(&row.text));
+        numbers.get(&row.question_id).copied().filter(|_| is)
+    };
     let answers = rows?.into_iter().map(|row| WorkbenchAnswer {
+        cited: cited(&row),
         id: row.id,
         question: row.question_id,
         title: row.title,

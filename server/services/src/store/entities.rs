@@ -182,9 +182,29 @@ entity!(call, "call", {
 entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String, asked_if: Option<String> });
 entity!(question, "question", {
     call_id: Uuid, section_id: Uuid, position: i32, kind: String, title: String, help: String, required: bool,
-    asked_if: Option<String>, settings: Option<String>,
+    asked_if: Option<String>, settings: Option<String>, bank_id: Option<Uuid>,
 });
+entity!(bank_question, "bank_question", {
+    title: String, help: String, required: bool, kind: String, settings: Option<String>, choices: String, note: String,
+    kept_by: Option<Uuid>, kept_at: DateTimeUtc,
+});
+entity!(skip, "skip", {
+    call_id: Uuid, question_id: Uuid, position: i32, rule: Option<String>, section_id: Option<Uuid>, end_id: Option<Uuid>,
+});
+entity!(end_page, "end_page", { call_id: Uuid, position: i32, title: String, text: String, sends: bool });
 entity!(choice, "choice", { question_id: Uuid, position: i32, label: String, alone: bool });
+entity!(material, "material", {
+    call_id: Uuid, question_id: Option<Uuid>, position: i32, title: String, title_cy: String, summary: String,
+    summary_cy: String,
+});
+entity!(material_variant, "material_variant", {
+    material_id: Uuid, position: i32, format: String, language: String, note: String, link: Option<String>,
+    file_id: Option<Uuid>,
+});
+entity!(material_change, "material_change", {
+    call_id: Uuid, at: DateTimeUtc, kind: String, title: String, title_cy: String, format: Option<String>,
+    language: Option<String>,
+});
 
 entity!(approval, "approval", {
     call_id: Uuid, kind: String, act: String, seen: String, open_slot: Option<String>, asked_by: Uuid,
@@ -195,24 +215,48 @@ entity!(approval, "approval", {
 // Responses
 entity!(draft, "draft", {
     call_id: Uuid, token_hash: String, language: String, about: String, begun_at: DateTimeUtc, saved_at: DateTimeUtc,
-    submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>,
+    submitted_at: Option<DateTimeUtc>, late_id: Option<Uuid>, organisation_id: Option<Uuid>,
+    changing_since: Option<DateTimeUtc>, before_change: Option<String>,
 });
 entity!(late_leave, "late_leave", {
     call_id: Uuid, token: String, name: String, reason: String, until: DateTimeUtc, given_at: DateTimeUtc,
     ended_at: Option<DateTimeUtc>,
 });
 entity!(draft_answer, "draft_answer", { draft_id: Uuid, question_id: Uuid, value: String, saved_at: DateTimeUtc });
+entity!(draft_change, "draft_change", {
+    draft_id: Uuid, question_id: Option<Uuid>, person_id: Uuid, value: Option<String>, typed: bool, begun_at: DateTimeUtc,
+    saved_at: DateTimeUtc,
+});
+entity!(draft_comment, "draft_comment", {
+    draft_id: Uuid, question_id: Option<Uuid>, person_id: Uuid, text: String, written_at: DateTimeUtc,
+    resolved_at: Option<DateTimeUtc>, resolved_by: Option<Uuid>,
+});
+entity!(draft_sign_off, "draft_sign_off", {
+    draft_id: Uuid, person_id: Uuid, content: String, alone: bool, signed_at: DateTimeUtc, ended_at: Option<DateTimeUtc>,
+    ended_by: Option<Uuid>,
+});
+entity!(co_signatory, "co_signatory", {
+    draft_id: Uuid, name: String, address: String, address_hash: String, token_hash: String, language: String,
+    asked_at: DateTimeUtc, asked: i32, state: String, content: String, answered_at: Option<DateTimeUtc>,
+});
 entity!(response, "response", {
     call_id: Uuid, reference: String, idempotency_key: String, kind: String, name: String, on_behalf_of: String,
     organisation: String, sector: Option<String>, system_id: Option<Uuid>, channel: String, language: String,
     consent: String, submitted_at: DateTimeUtc, receipt_hash: String, invented: bool, organisation_id: Option<Uuid>, late: bool,
+    represented: Option<i32>,
+    version: i32, changed_at: Option<DateTimeUtc>, withdrawn_at: Option<DateTimeUtc>,
+});
+entity!(response_version, "response_version", {
+    response_id: Uuid, number: i32, sent_at: DateTimeUtc, receipt_hash: String, about: String, language: String, late: bool,
+    answers: String,
 });
 entity!(closing_change, "closing_change", {
     call_id: Uuid, changed_at: DateTimeUtc, before: DateTimeUtc, after: DateTimeUtc, reason: String,
 });
 entity!(kept_response, "kept_response", { person_id: Uuid, call_id: Uuid, key: String, kept_at: DateTimeUtc });
 entity!(answer, "answer", {
-    response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>,
+    response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>, since: i32,
+    replaced_in: Option<i32>,
 });
 entity!(file, "file", {
     hash: String, kind: String, size: i64, stored_at: DateTimeUtc, scan: String, scan_note: String, tries: i32,
@@ -251,7 +295,7 @@ entity!(code, "code", {
 });
 entity!(coding, "coding", {
     call_id: Uuid, response_id: Uuid, answer_id: Uuid, code_id: Uuid, coder_id: Uuid, start_at: Option<i32>,
-    end_at: Option<i32>, created_at: DateTimeUtc, removed_at: Option<DateTimeUtc>,
+    end_at: Option<i32>, created_at: DateTimeUtc, removed_at: Option<DateTimeUtc>, set_aside: bool,
 });
 entity!(review_event, "review_event", {
     call_id: Uuid, number: i32, actor_id: Uuid, kind: String, subject_id: Uuid, response_id: Option<Uuid>, before: String,

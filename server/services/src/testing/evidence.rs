@@ -132,6 +132,7 @@ impl Evidence {
             end_at: Set(None),
             created_at: Set(morning()),
             removed_at: Set(None),
+            set_aside: Set(false),
         };
         self.write_noting(outbox::RESPONSE, response, row).await
     }

@@ -408,3 +408,20 @@ pub fn workbook(rows: &[&[&str]]) -> Vec<u8> {
     }
     book.save_to_buffer().expect("a workbook")
 }
+
+/// Sound of so many frames of silence: MPEG 1, layer III, 128 kbit/s, 44.1 kHz, of 417 bytes each.
+pub fn mp3(frames: usize) -> Vec<u8> {
+    let mut frame = vec![0; 417];
+    frame[..4].copy_from_slice(&[0xff, 0xfb, 0x90, 0x00]);
+    frame.repeat(frames)
+}
+
+/// The beginning of an Ogg file whose only stream begins with these bytes.
+pub fn ogg(head: &[u8]) -> Vec<u8> {
+    let page = |flags: u8, body: &[u8]| {
+        let mut page = [b"OggS\0".as_slice(), &[flags], &[0; 20], &[1, body.len() as u8]].concat();
+        page.extend_from_slice(body);
+        page
+    };
+    [page(2, head), page(0, b"the rest of it")].concat()
+}

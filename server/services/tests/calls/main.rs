@@ -1,8 +1,11 @@
 //! Preparing calls: texts, times, public acts, sections and questions, on both databases.
 
 mod acts;
+mod bank;
 mod closings;
+mod materials;
 mod order;
 mod questions;
+mod skips;
 mod texts;
 mod world;

@@ -16,6 +16,9 @@ use crate::world::{call, choice, form, section};
 enum Try {
     MoveQuestion(usize, bool),
     MoveSection(usize, bool),
+    /// Put a question to a place in a section, or a section to a place: what dragging does.
+    PlaceQuestion(usize, usize, usize),
+    PlaceSection(usize, usize),
     /// Make one question depend on a choice of another, earlier or not.
     Route(usize, usize, usize),
     /// Put a question into another section.
@@ -30,6 +33,8 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
     let one = prop_oneof![
         4 => (nth(), any::<bool>()).prop_map(|(a, up)| Try::MoveQuestion(a, up)),
         2 => (nth(), any::<bool>()).prop_map(|(a, up)| Try::MoveSection(a, up)),
+        3 => (nth(), nth(), nth()).prop_map(|(a, b, c)| Try::PlaceQuestion(a, b, c)),
+        2 => (nth(), nth()).prop_map(|(a, b)| Try::PlaceSection(a, b)),
         3 => (nth(), nth(), nth()).prop_map(|(a, b, c)| Try::Route(a, b, c)),
         2 => (nth(), nth()).prop_map(|(a, b)| Try::Rehouse(a, b)),
         1 => (nth(), nth()).prop_map(|(a, b)| Try::DropChoice(a, b)),
@@ -66,6 +71,14 @@ async fn attempt(
         Try::MoveSection(at, up) => {
             let id = form.sections[at % form.sections.len()].id;
             edit::move_section(services, call.id, id, by(up)).await.map(|()| None)
+        }
+        Try::PlaceQuestion(at, section, place) => {
+            let section = form.sections[section % form.sections.len()].id;
+            edit::place_question(services, call.id, nth(*at).id, section, *place).await.map(|()| None)
+        }
+        Try::PlaceSection(at, place) => {
+            let id = form.sections[at % form.sections.len()].id;
+            edit::place_section(services, call.id, id, *place).await.map(|()| None)
         }
         Try::Route(at, on, choice) => {
             let (question, on) = (nth(*at), nth(*on));
@@ -114,7 +127,17 @@ async fn walk(services: &Services, tries: &[Try]) -> Result<(), TestCaseError> {
             Ok(Some(removed)) => {
                 expected.remove(&removed);
             }
-            Ok(None) => {}
+            Ok(None) => {
+                if let Try::PlaceQuestion(at, section, place) = what {
+                    let id = before.questions[at % before.questions.len()].id;
+                    let section = before.sections[section % before.sections.len()].id;
+                    let there: Vec<Uuid> = after.of_section(section).map(|(_, held)| held.id).collect();
+                    prop_assert_eq!(
+                        there.iter().position(|held| *held == id),
+                        Some((*place).min(there.len() - 1))
+                    );
+                }
+            }
             Err(Failure::Refused(_) | Failure::Invalid(_)) => prop_assert_eq!(&after, &before),
             Err(other) => return Err(TestCaseError::fail(format!("{what:?}: {other}"))),
         }

@@ -1,5 +1,6 @@
 //! Everything that is asked, before anyone answers: on one page, and in copies to keep.
 
+use app::calls::materials::shown::Beside;
 use app::calls::questions;
 use app::t;
 use axum::http::header;
@@ -11,17 +12,26 @@ use services::handout::{Handout, Print, docx, text};
 
 use super::super::visit::{Stop, Visit};
 use super::address;
+use super::materials::beside;
 
 /// Every question on one page.
 pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     let form = calls::form(visit.services(), &call).await?;
-    Ok(shown(&visit, &call, &form, &address(&call), true))
+    let beside = beside(&visit, &call, address(&call)).await?;
+    Ok(shown(&visit, &call, &form, &beside, true))
 }
 
-/// The page; `base` is the address of the call, or that of its preview.
-pub(super) fn shown(visit: &Visit, call: &Call, form: &Questionnaire, base: &str, copies: bool) -> Response {
-    visit.page(|| t!("questions-title"), || questions::page(blank(visit, call, form, base), base, copies))
+/// The page, with what stands beside the questions at the address of the call or that of its preview.
+pub(super) fn shown(
+    visit: &Visit,
+    call: &Call,
+    form: &Questionnaire,
+    beside: &Beside,
+    copies: bool,
+) -> Response {
+    let body = || questions::page(blank(visit, call, form, &beside.base), form, beside, copies);
+    visit.page(|| t!("questions-title"), body)
 }
 
 /// A document of Word's.

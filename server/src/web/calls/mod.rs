@@ -2,14 +2,18 @@
 
 pub mod acts;
 pub mod approvals;
+pub mod bank;
 pub mod blank;
 pub mod edit;
+pub mod ends;
 pub mod invited;
 pub mod keywords;
 pub mod late;
+pub mod materials;
 pub mod preview;
 pub mod questions;
 pub mod sections;
+pub mod skips;
 pub mod stages;
 pub mod team;
 
@@ -69,8 +73,11 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         reached: Stage::reached(state, replied, followed),
         findings,
         draft: visit.draft_secret(&call).is_some(),
+        together: super::responses::together::offered(&visit, call.id).await?,
         follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),
         preview: state == CallState::Draft,
+        beside: materials::beside(&visit, &call, address(&call)).await?,
+        material_changes: calls::materials::changes(services, &call).await?,
         base: address(&call),
         now,
         call: call.clone(),

@@ -2,6 +2,7 @@
 
 use app::calls::builder;
 use app::calls::builder_forms::{QuestionPage, is_left};
+use app::calls::builder_preview::Preview;
 use app::components::Fields;
 use app::layout::Area;
 use app::t;
@@ -54,6 +55,11 @@ pub(super) fn direction(typed: &Form) -> i32 {
     if typed.value("to") == "down" { 1 } else { -1 }
 }
 
+/// The place to which an item was dragged, counted from 0; nothing where it goes one up or down.
+pub(super) fn place(typed: &Form) -> Option<usize> {
+    typed.value("place").parse().ok()
+}
+
 /// A blank form for a question of the section in the address.
 pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
@@ -61,9 +67,10 @@ pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
         return Ok(closed(&visit, call, || t!("question-new-title")));
     }
     let section = query(&visit.uri).value("section").to_owned();
-    let mut fields = Form::from_pairs([("section", section.as_str()), ("required", "yes"), ("why", "no")]);
+    let mut fields =
+        Form::from_pairs([("section", section.as_str()), ("required", "yes"), ("reasons", "no")]);
     rule_fields(None, &mut fields);
-    page(&visit, call, None, Fields::of(fields)).await
+    page(&visit, call, None, Fields::of(fields), Preview::None).await
 }
 
 /// Adds a question.
@@ -76,7 +83,8 @@ pub async fn show(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     let call = visit.call()?;
     let form = questionnaire(visit.services().db.read(), call.id).await?;
     let held = form.question(id).ok_or(Failure::NotFound("question"))?;
-    page(&visit, call, Some(id), Fields::of(question_fields(held))).await
+    let preview = Preview::Question(Box::new(held.clone()));
+    page(&visit, call, Some(id), Fields::of(question_fields(held)), preview).await
 }
 
 /// Changes a question.
@@ -93,14 +101,42 @@ async fn put(visit: &Visit, id: Option<Uuid>, typed: Form) -> Result<Response, S
     };
     let typed = with_list(visit.services(), typed).await?;
     let sections: Vec<Uuid> = form.sections.iter().map(|held| held.id).collect();
-    let done = match QuestionDetails::parse(&typed, &sections, &earlier(&form, id, &typed)) {
+    let details = QuestionDetails::parse(&typed, &sections, &earlier(&form, id, &typed));
+    if typed.sent("preview") {
+        return preview(
+            visit,
+            call,
+            id,
+            typed,
+            details.map(|details| {
+                edit::previewed(visit.services(), id.and_then(|id| form.question(id)), details)
+            }),
+        )
+        .await;
+    }
+    let done = match details {
         Err(problems) => Err(Failure::Invalid(problems)),
         Ok(details) => edit::put_question(visit.services(), call.id, id, details).await,
     };
     match taken(done)? {
-        Err(problems) => page(visit, call, id, Fields { form: typed, problems }).await,
+        Err(problems) => page(visit, call, id, Fields { form: typed, problems }, Preview::None).await,
         Ok(id) => Ok(back_to(visit, &call, Some(id))),
     }
+}
+
+/// The form as it was typed, saved nowhere, beside what its question looks like.
+async fn preview(
+    visit: &Visit,
+    call: Call,
+    id: Option<Uuid>,
+    typed: Form,
+    question: Result<Question, Problems>,
+) -> Result<Response, Stop> {
+    let preview = match question {
+        Ok(asked) => Preview::Question(Box::new(asked)),
+        Err(problems) => Preview::Lacking(problems),
+    };
+    page(visit, call, id, Fields::of(typed), preview).await
 }
 
 /// What was done with a form; or what is wrong with it, among which that someone began to answer while it was written.
@@ -112,10 +148,14 @@ pub(super) fn taken(done: Result<Uuid, Failure>) -> Result<Result<Uuid, Problems
     }
 }
 
-/// Moves a question up or down.
+/// Moves a question up, down, or to the place in a section to which it was dragged.
 pub async fn shift(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
-    let call = visit.call()?;
-    match edit::move_question(visit.services(), call.id, id, direction(&typed)).await {
+    let (call, services) = (visit.call()?, visit.services());
+    let done = match (typed.value("section").parse(), place(&typed)) {
+        (Ok(section), Some(place)) => edit::place_question(services, call.id, id, section, place).await,
+        _ => edit::move_question(services, call.id, id, direction(&typed)).await,
+    };
+    match done {
         Err(Failure::Refused(reason)) => builder_with(&visit, call, id, reason).await,
         done => {
             done?;
@@ -148,7 +188,13 @@ pub async fn remove(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
     }
 }
 
-async fn page(visit: &Visit, call: Call, id: Option<Uuid>, fields: Fields) -> Result<Response, Stop> {
+async fn page(
+    visit: &Visit,
+    call: Call,
+    id: Option<Uuid>,
+    fields: Fields,
+    preview: Preview,
+) -> Result<Response, Stop> {
     let form = questionnaire(visit.services().db.read(), call.id).await?;
     if id.is_some_and(|id| form.question(id).is_none()) {
         return Err(Failure::NotFound("question").into());
@@ -158,7 +204,7 @@ async fn page(visit: &Visit, call: Call, id: Option<Uuid>, fields: Fields) -> Re
         Some(held) => Fields { problems: at_left(held, &fields.problems), ..fields },
         None => fields,
     };
-    let shown = QuestionPage { earlier: earlier(&form, id, &fields.form), begun, call, form, id };
+    let shown = QuestionPage { earlier: earlier(&form, id, &fields.form), begun, call, form, id, preview };
     let title = || if id.is_some() { t!("question-edit-title") } else { t!("question-new-title") };
     let body = || app::calls::builder_forms::question(shown);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, title, body))
@@ -204,7 +250,7 @@ fn at_left(held: &Question, problems: &Problems) -> Problems {
 
 /// What was typed, with the lines of the list that it begins with among its choices, so that whatever else is wrong they can
 /// be seen and changed. Places come from the directory where nothing was typed.
-async fn with_list(services: &Services, mut typed: Form) -> Result<Form, Failure> {
+pub(super) async fn with_list(services: &Services, mut typed: Form) -> Result<Form, Failure> {
     let none = typed.long_text("choices").is_none();
     let places =
         || (typed.value("kind") == QuestionKind::Place.as_str() && none).then_some(ReadyMade::Places);

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::Item;
-use super::questions::{back_to, builder_with, closed, direction, taken};
+use super::questions::{back_to, builder_with, closed, direction, place, taken};
 
 /// A blank form for a section.
 pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
@@ -74,10 +74,14 @@ fn fields_of(held: &Section) -> Form {
     form
 }
 
-/// Moves a section up or down.
+/// Moves a section up, down, or to the place to which it was dragged.
 pub async fn shift(visit: Visit, Item(id): Item, Typed(typed): Typed) -> Result<Response, Stop> {
-    let call = visit.call()?;
-    match edit::move_section(visit.services(), call.id, id, direction(&typed)).await {
+    let (call, services) = (visit.call()?, visit.services());
+    let done = match place(&typed) {
+        Some(place) => edit::place_section(services, call.id, id, place).await,
+        None => edit::move_section(services, call.id, id, direction(&typed)).await,
+    };
+    match done {
         Err(Failure::Refused(reason)) => builder_with(&visit, call, id, reason).await,
         done => {
             done?;

@@ -78,7 +78,7 @@ pub async fn own_words(visit: Visit, Typed(typed): Typed) -> Result<Response, St
 async fn own(services: &Services, typed: &Form) -> Result<traces::Journey, Failure> {
     let receipt = ReceiptDetails::parse(typed)?;
     let response = traces::by_receipt(services, &receipt).await?;
-    traces::own(services, response).await
+    traces::own_by(services, response, &receipt.code).await
 }
 
 fn asking(visit: &Visit, fields: Fields) -> Response {

@@ -2,6 +2,7 @@
 //! elsewhere meanwhile is overwritten unseen, and what cannot be kept is handed back.
 
 use app::components::Fields;
+use app::responses::base;
 use app::responses::between::{self, Between};
 use app::t;
 use app::words::say_problem;
@@ -21,11 +22,11 @@ use services::{Failure, calls};
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::aside::aside;
-use super::documents;
-use super::steps::{onward, page};
+use super::steps::{change, onward, page};
+use super::{documents, entries};
 
 /// What the script of a page sends along where it keeps what is typed while it is typed.
-const AUTOSAVE: &str = "autosave";
+pub(super) const AUTOSAVE: &str = "autosave";
 
 /// What became of an answer that was sent.
 enum Taken {
@@ -44,7 +45,7 @@ pub(super) async fn take(
     form: Questionnaire,
     draft: Draft,
     number: usize,
-    typed: Form,
+    mut typed: Form,
 ) -> Result<Response, Stop> {
     let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
     if typed.sent(AUTOSAVE) {
@@ -52,22 +53,27 @@ pub(super) async fn take(
     }
     let (step, before) = (Step::Question(number), draft.steps(&form));
     let aside = aside(&typed);
+    let aim = entries::aim(asked, &mut typed).filter(|_| aside.is_none());
+    let leave = |draft: &Draft| match aim {
+        Some(aim) => visit.go(&format!("{}/answer/{step}{}", base(&call, draft), aim.query(change(visit)))),
+        None => onward(visit, &call, &form, draft, (&before, step), aside),
+    };
     match keep(visit, asked, draft.clone(), &typed).await? {
         Taken::Overtaken(draft) => {
             let other = visit.said(|| between::held(asked, draft.answers.get(&asked.id)));
             let between = Some(Between::Overtaken(other));
             page(visit, call, form, draft, step, Fields::of(typed), between).await
         }
-        Taken::Kept(draft, problems) if problems.is_empty() || aside.is_some() => {
-            Ok(onward(visit, &call, &form, &draft, (&before, step), aside))
+        Taken::Kept(draft, problems) if aside.is_some() || entries::may_leave(aim, &problems) => {
+            Ok(leave(&draft))
+        }
+        // What was taken away again is not kept for those who go on later; they come back to the question.
+        Taken::Blank(_) if aside.is_some() || aim.is_some() => {
+            draft::save_answer(visit.services(), &draft, asked.id, None).await?;
+            Ok(leave(&draft))
         }
         Taken::Kept(draft, problems) => {
             page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await
-        }
-        // What was taken away again is not kept for those who go on later; they come back to the question.
-        Taken::Blank(_) if aside.is_some() => {
-            draft::save_answer(visit.services(), &draft, asked.id, None).await?;
-            Ok(onward(visit, &call, &form, &draft, (&before, step), aside))
         }
         Taken::Blank(problems) => {
             page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await
@@ -88,8 +94,14 @@ async fn keep(visit: &Visit, asked: &Question, mut draft: Draft, typed: &Form) -
     if !same && typed.sent("seen") && typed.value("seen") != draft.mark(asked.id) {
         return Ok(Taken::Overtaken(draft));
     }
-    match draft::save_answer(visit.services(), &draft, asked.id, answer.as_ref()).await? {
-        Saved::Overtaken => Ok(Taken::Overtaken(draft::again(visit.services(), &draft).await?)),
+    let services = visit.services();
+    let saved = if typed.sent(AUTOSAVE) {
+        draft::save_typed(services, &draft, asked.id, answer.as_ref()).await?
+    } else {
+        draft::save_answer(services, &draft, asked.id, answer.as_ref()).await?
+    };
+    match saved {
+        Saved::Overtaken => Ok(Taken::Overtaken(draft::again(services, &draft).await?)),
         Saved::Kept => {
             match answer {
                 Some(answer) => draft.answers.insert(asked.id, answer),
@@ -102,7 +114,7 @@ async fn keep(visit: &Visit, asked: &Question, mut draft: Draft, typed: &Form) -
 
 /// What the script of a page is told.
 #[derive(Default, Serialize)]
-struct Told {
+pub(super) struct Told {
     /// That it was kept, and when.
     saved: Option<String>,
     /// What the respondent should know.
@@ -125,22 +137,25 @@ async fn autosave(
     }
     Ok(match keep(visit, asked, draft, typed).await? {
         Taken::Kept(draft, problems) => {
-            let now = visit.services().clock.now();
-            // Where each of several is given something, nothing is wrong with what is only half done.
-            let problem = problems.iter().next().filter(|_| !asked.asks.settings().is_each());
-            let told = visit.said(|| Told {
-                saved: Some(t!("autosave-saved", at = app::components::clock(now, call))),
-                problem: problem.map(say_problem),
-                seen: Some(draft.mark(asked.id)),
-            });
-            Json(told).into_response()
+            // Where there are several fields, nothing is wrong with what is only half done.
+            let problem = problems.iter().next().filter(|_| !asked.asks.settings().is_in_parts());
+            let problem = visit.said(|| problem.map(say_problem));
+            saved(visit, call, draft.mark(asked.id), problem).into_response()
         }
         Taken::Blank(_) => Json(Told::default()).into_response(),
         Taken::Overtaken(_) => refused(visit.said(|| t!("autosave-overtaken"))),
     })
 }
 
-fn refused(problem: String) -> Response {
+/// Says that what was typed is kept, and what the respondent should know of it. `seen` is the mark of what is held now.
+pub(super) fn saved(visit: &Visit, call: &Call, seen: String, problem: Option<String>) -> Json<Told> {
+    let now = visit.services().clock.now();
+    let saved = visit.said(|| t!("autosave-saved", at = app::components::clock(now, call)));
+    Json(Told { saved: Some(saved), problem, seen: Some(seen) })
+}
+
+/// Says why what was typed is not kept.
+pub(super) fn refused(problem: String) -> Response {
     (StatusCode::CONFLICT, Json(Told { problem: Some(problem), ..Told::default() })).into_response()
 }
 
@@ -182,7 +197,11 @@ pub(super) fn unfinished(visit: &Visit, form: &Questionnaire, draft: &Draft, ste
 
 /// The mark of what a page shows of a question, which comes back with its answer.
 pub(super) fn seen(form: &Questionnaire, draft: &Draft, step: Step) -> Option<String> {
-    let Step::Question(number) = step else { return None };
+    let number = match step {
+        Step::Question(number) => number,
+        Step::End(_) | Step::Check => return None,
+        Step::Who | Step::About | Step::Consent => return Some(draft.mark_about()),
+    };
     if documents::asked(form, step).is_some() {
         return None;
     }

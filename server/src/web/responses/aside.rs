@@ -7,17 +7,17 @@ use app::responses::later::{ByLetter, LaterPage};
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::TimeDelta;
 use domain::forms::Form;
 use domain::responses::{LinkByLetter, reminder_at};
 use services::Failure;
 use services::calls::Call;
-use services::responses::{Draft, by_letter, draft};
+use services::responses::{Draft, by_letter, documents, draft};
 
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::keeping::KEPT;
-use super::{kept_already, opened};
+use super::together::SHARED;
+use super::{opened, together};
 
 /// Where the buttons of a step lead that do not lead on: to the page for those who come back later, and to all that is asked.
 pub(super) const ASIDE: [&str; 2] = ["later", "contents"];
@@ -28,10 +28,10 @@ pub(super) fn aside(typed: &Form) -> Option<&'static str> {
 }
 
 /// Where one of those buttons leads. Whoever enters a response for somebody else comes to what is entered, or to the one.
-pub(super) fn beside(call: &Call, draft: &Draft, aside: &str) -> String {
+pub(super) fn beside_steps(call: &Call, draft: &Draft, aside: &str) -> String {
     match (&draft.keyed, aside) {
         (None, _) => format!("/calls/{}/{aside}", call.slug),
-        (Some(_), "later") => format!("/team/calls/{}/entries", call.slug),
+        (Some(_), "later") => format!("/team/calls/{}/entering", call.slug),
         (Some(_), _) => base(call, draft),
     }
 }
@@ -39,11 +39,12 @@ pub(super) fn beside(call: &Call, draft: &Draft, aside: &str) -> String {
 /// All that is asked, with what is done.
 pub async fn contents(visit: Visit) -> Result<Response, Stop> {
     let (call, form, draft) = opened(&visit).await?;
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
-    let body = || app::responses::contents::page(&call, &form, &draft);
+    let infected = documents::infected(visit.services(), &draft).await?;
+    let body = || app::responses::contents::page(&call, &form, &draft, &infected);
     Ok(visit.form(Area::Answering, StatusCode::OK, Fields::default(), || t!("contents-title"), body))
 }
 
@@ -62,28 +63,32 @@ async fn later_page(visit: &Visit, call: Call, draft: &Draft, fields: Fields) ->
     let link = link.map(|secret| {
         format!("{}{}", visit.portal.site.public_address, visit.href(&format!("/resume/{secret}")))
     });
-    let graced = |closes| closes + TimeDelta::minutes(i64::from(call.times.grace_minutes));
-    let until = draft.late.as_ref().map(|leave| leave.until).or(call.times.closes.map(graced));
     let now = visit.services().clock.now();
     let by_letter = ByLetter {
         sent: query(&visit.uri).sent("sent"),
         reminder: by_letter::reminder(visit.services(), draft).await?,
-        can_remind: call.times.closes.and_then(|closes| reminder_at(closes, now)).is_some(),
+        can_remind: draft.changing.is_none()
+            && call.times.closes.and_then(|closes| reminder_at(closes, now)).is_some(),
     };
     let page = LaterPage {
         by_letter: (visit.portal.mail_server() && link.is_some()).then_some(by_letter),
         link,
-        until,
-        kept: kept_already(visit, draft).await?,
+        until: draft.until(&call),
+        counts_since: draft.counts_since(),
+        keeping: together::keeping(visit, draft).await?,
+        together: match draft.organisation {
+            None => together::offered(visit, call.id).await?,
+            Some(_) => Vec::new(),
+        },
         call,
     };
     let body = || app::responses::later::page(page);
     Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("later-title"), body))
 }
 
-/// The secret of the draft that this browser holds. Whoever opened it from their account never had it.
+/// The secret of the draft that this browser holds. Whoever opened it from an account never had it.
 fn secret(visit: &Visit, call: &Call) -> Option<String> {
-    visit.draft_secret(call).filter(|secret| !secret.starts_with(KEPT))
+    visit.draft_secret(call).filter(|secret| !secret.starts_with(KEPT) && !secret.starts_with(SHARED))
 }
 
 /// Sends the private link, or takes back the reminder that was asked for with it.

@@ -3,33 +3,22 @@
 use app::components::Fields;
 use app::responses::base;
 use app::responses::fields::Attached;
-use axum::body::Body;
-use axum::extract::multipart::{Field, Multipart, MultipartError};
-use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::extract::multipart::{Multipart, MultipartError};
+use axum::extract::{FromRequest, Path, Request};
 use axum::response::{IntoResponse, Response};
 use domain::calls::{Answer, Asks, Question};
-use domain::files::{Document, ScanState};
+use domain::files::ScanState;
 use domain::forms::{Form, Problem, Problems};
 use domain::responses::Step;
 use services::Failure;
 use services::calls::Questionnaire;
-use services::files::{Incoming, keep};
+use services::files::keep;
 use services::responses::{Draft, documents, read};
 
-use super::super::typed::{TOO_LARGE, Typed, has_files};
+use super::super::files::{handed_out, make_room, receive, small, unread};
+use super::super::typed::{Typed, has_files};
 use super::super::visit::{Stop, Visit};
 use super::aside::aside;
-
-/// How much more than the documents a request may have. What is too large is read to its end, so that the browser hears why.
-pub(super) const MORE: u64 = 64 * 1024 * 1024;
-
-/// The most bytes of a field that is no file.
-const LARGEST_FIELD: usize = 4096;
-
-/// No page: nothing in it runs, whatever a browser takes it for.
-const POLICY: &str =
-    "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
 /// The question of a step, where it asks for documents.
 pub(super) fn asked(form: &Questionnaire, step: Step) -> Option<&Question> {
@@ -38,12 +27,18 @@ pub(super) fn asked(form: &Questionnaire, step: Step) -> Option<&Question> {
 }
 
 /// What the page of a step shows of the documents that are there.
-pub(super) fn attached(visit: &Visit, form: &Questionnaire, draft: &Draft, step: Step) -> Option<Attached> {
-    let asked = asked(form, step)?;
+pub(super) async fn attached(
+    visit: &Visit,
+    form: &Questionnaire,
+    draft: &Draft,
+    step: Step,
+) -> Result<Option<Attached>, Failure> {
+    let Some(asked) = asked(form, step) else { return Ok(None) };
+    let infected = documents::infected(visit.services(), draft).await?;
     let sent = draft.answer_to(asked).map(|answer| answer.documents().to_vec()).unwrap_or_default();
     let base = visit.about.call.as_ref().map(|call| base(call, draft)).unwrap_or_default();
     let megabytes = visit.services().files.largest_megabytes();
-    Some(Attached { sent, megabytes, address: format!("{base}/documents") })
+    Ok(Some(Attached { sent, megabytes, address: format!("{base}/documents"), infected }))
 }
 
 /// What a form with documents asked for.
@@ -69,8 +64,7 @@ pub(super) async fn take(
         _ => 0,
     };
     let (typed, problems, came) = if has_files(&request) {
-        let largest = visit.services().files.largest() * most + MORE;
-        DefaultBodyLimit::max(usize::try_from(largest).unwrap_or(usize::MAX)).apply(&mut request);
+        make_room(visit, most, &mut request);
         let parts = match Multipart::from_request(request, &()).await {
             Ok(parts) => parts,
             Err(error) => return Ok(Outcome::Unread(error.into_response())),
@@ -101,14 +95,6 @@ pub(super) async fn take(
     } else {
         Outcome::Onward(typed)
     })
-}
-
-/// The answer to a form that could not be read to its end.
-pub(super) fn unread(error: &MultipartError) -> Response {
-    match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Stop(Failure::Refused(TOO_LARGE)).into_response(),
-        status => status.into_response(),
-    }
 }
 
 /// The fields of a form, what is wrong with its files, and how many of them were kept.
@@ -158,31 +144,6 @@ async fn of_parts(
     }
 }
 
-/// A file, piece by piece.
-pub(super) async fn receive(
-    visit: &Visit,
-    mut part: Field<'_>,
-) -> Result<Result<Incoming, MultipartError>, Stop> {
-    let mut incoming = Incoming::new(&visit.services().files)?;
-    loop {
-        match part.chunk().await {
-            Ok(Some(piece)) => incoming.take(&piece)?,
-            Ok(None) => return Ok(Ok(incoming)),
-            Err(error) => return Ok(Err(error)),
-        }
-    }
-}
-
-/// The beginning of a field that is no file.
-async fn small(mut part: Field<'_>) -> Result<String, MultipartError> {
-    let mut read = Vec::new();
-    while let Some(piece) = part.chunk().await? {
-        let room = LARGEST_FIELD.saturating_sub(read.len());
-        read.extend_from_slice(&piece[..piece.len().min(room)]);
-    }
-    Ok(String::from_utf8_lossy(&read).into_owned())
-}
-
 /// A document of the draft or the response that this browser holds, for whoever sent it.
 pub async fn own(visit: Visit, Path((_, hash)): Path<(String, String)>) -> Result<Response, Stop> {
     let (_, _, draft) = super::opened(&visit).await?;
@@ -197,7 +158,8 @@ pub(super) async fn of_draft(visit: &Visit, draft: &Draft, hash: &str) -> Result
     if known.get(&document.hash).is_none_or(|kept| kept.scan == ScanState::Infected) {
         return Err(Failure::Refused("error-document-infected").into());
     }
-    handed_out(visit, document, &format!("document.{}", document.kind)).await
+    let name = format!("document.{}", document.kind);
+    handed_out(visit, &document.hash, (document.kind, document.size), &name).await
 }
 
 /// A document of a response, for the team.
@@ -209,19 +171,6 @@ pub async fn open(
     let response = read::by_reference(visit.services(), call.id, &reference).await?;
     let sent = documents::open(visit.services(), &response, &hash).await?;
     let name = format!("{}-{}.{}", response.reference, sent.number, sent.document.kind);
-    handed_out(&visit, &sent.document, &name).await
-}
-
-/// The bytes, under a name that nobody else chose, to be saved and never shown.
-pub(super) async fn handed_out(visit: &Visit, document: &Document, name: &str) -> Result<Response, Stop> {
-    let bytes = keep::bytes(visit.services(), &document.hash).await?;
-    let mut response = Body::from_stream(bytes).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(document.kind.media_type()));
-    headers.insert(header::CONTENT_LENGTH, document.size.into());
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(header::CONTENT_DISPOSITION, value);
-    }
-    Ok(response)
+    let document = &sent.document;
+    handed_out(&visit, &document.hash, (document.kind, document.size), &name).await
 }

@@ -25,7 +25,7 @@ pub(super) const KEPT: &str = "kept:";
 /// Asks whether the draft that this browser holds is to be kept; whoever is not signed in is told how.
 pub async fn ask(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
-    if kept_already(&visit, &draft).await? {
+    if draft.organisation.is_some() || kept_already(&visit, &draft).await? {
         return Ok(visit.go(&format!("/calls/{}/answer", call.slug)));
     }
     let body = || pages::ask(&call, visit.person.is_some());
@@ -93,6 +93,7 @@ pub async fn open(visit: Visit, Path(id): Path<String>) -> Result<Response, Stop
     let held = kept::find(visit.services(), me(&visit)?, key(&id)?).await?;
     let step = match held.state {
         KeptState::Draft { .. } => "answer",
+        KeptState::Sent { changing: true, .. } => "change",
         KeptState::Sent { .. } => "receipt",
     };
     let mut response = visit.go(&format!("/calls/{}/{step}", held.call.slug));

@@ -1,16 +1,26 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
-//! is typed ([`answers`]); the pages beside the steps ([`aside`]), what was sent ([`sent`]), what was held back ([`held`]), and what
-//! the team enters for those who answer another way ([`entries`]) or brings in from a file ([`import`]).
+//! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps
+//! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), and what was held back ([`held`]); answering [`together`],
+//! with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]); and what the team enters for
+//! those who answer another way ([`entering`]) or brings in from a file ([`import`]).
 
+mod about;
 mod answers;
 mod aside;
+pub mod change;
+mod check;
+pub mod co_signing;
 pub mod documents;
-pub mod entries;
+mod ends;
+pub mod entering;
+pub(in crate::web) mod entries;
 pub mod held;
 pub mod import;
 pub mod keeping;
+pub mod reuse;
 mod sent;
 mod steps;
+pub mod together;
 
 use app::responses::base;
 use axum::extract::Path;
@@ -18,7 +28,7 @@ use axum::response::Response;
 use domain::responses::Step;
 use services::calls::invitees::{self, Progress};
 use services::calls::{Call, Questionnaire};
-use services::responses::{Draft, draft, kept as accounts};
+use services::responses::{Draft, draft, kept as accounts, together as shared};
 use services::{Failure, calls};
 
 pub use self::aside::{contents, later, write_later};
@@ -26,6 +36,7 @@ use self::keeping::KEPT;
 pub use self::sent::{confirmation, receipt};
 pub(in crate::web) use self::steps::offered;
 pub use self::steps::{answer, show};
+use self::together::SHARED;
 use super::cookies;
 use super::visit::{Stop, Visit};
 
@@ -44,11 +55,16 @@ pub async fn start(visit: Visit) -> Result<Response, Stop> {
 /// Goes on where the draft stands.
 pub async fn go_on(visit: Visit) -> Result<Response, Stop> {
     let (call, form, draft) = opened(&visit).await?;
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
     }
+    if draft.changing.is_some() && draft::check_open(visit.services(), &call, &draft).is_err() {
+        return Ok(visit.go(&format!("/calls/{}/change", call.slug)));
+    }
     draft::check_open(visit.services(), &call, &draft)?;
-    Ok(visit.go(&format!("/calls/{}/answer/{}", call.slug, draft.first_open_step(&form))))
+    // Whoever changes what they sent begins where all of it is; a question that was left blank was left so on purpose.
+    let step = if draft.changing.is_some() { Step::Check } else { draft.first_open_step(&form) };
+    Ok(visit.go(&format!("/calls/{}/answer/{step}", call.slug)))
 }
 
 /// Opens a draft by its private link, on this device.
@@ -74,6 +90,7 @@ async fn opened(visit: &Visit) -> Result<Opened, Stop> {
     let call = visit.call()?;
     let secret = visit.draft_secret(&call).ok_or(Failure::Refused("error-no-draft"))?;
     let found = match (secret.strip_prefix(KEPT), &visit.person) {
+        _ if secret.starts_with(SHARED) => opened_together(visit, &secret).await,
         (None, _) => draft::find(visit.services(), &secret).await,
         (Some(id), Some(me)) => match id.parse() {
             Ok(id) => accounts::draft_of(visit.services(), me.id, id).await,
@@ -90,6 +107,12 @@ async fn opened(visit: &Visit) -> Result<Opened, Stop> {
     }
     let form = calls::form(visit.services(), &call).await?;
     Ok((call, form, draft))
+}
+
+/// The draft that an organisation writes, for whoever is a member of it now.
+async fn opened_together(visit: &Visit, secret: &str) -> Result<Draft, Failure> {
+    let id = secret.strip_prefix(SHARED).and_then(|id| id.parse().ok()).ok_or(Failure::NotFound("draft"))?;
+    shared::find(visit.services(), id).await
 }
 
 /// Whether the draft is in the account of whoever is signed in. Nobody else is told.

@@ -1,6 +1,6 @@
 //! What was sent: sending it, its confirmation, its receipt.
 
-use app::responses::receipt::ReceiptPage;
+use app::responses::receipt::{Confirmation, ReceiptPage};
 use app::t;
 use axum::response::Response;
 use domain::forms::Form;
@@ -9,11 +9,11 @@ use services::Failure;
 use services::calls::invitees::Progress;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
-use services::responses::{Draft, held as kept, read, receipt as receipts, submit};
+use services::responses::{Draft, change, co_signing, held as kept, read, receipt as receipts, submit};
 
 use super::super::cookies;
 use super::super::visit::{Stop, Visit};
-use super::{Opened, end, kept_already, note, opened};
+use super::{Opened, check, end, note, opened, together};
 
 /// Sends the response.
 pub(super) async fn send(
@@ -23,6 +23,9 @@ pub(super) async fn send(
     draft: &Draft,
     typed: &Form,
 ) -> Result<Response, Stop> {
+    if let Some(untold) = check::without(visit, call, form, draft, typed).await? {
+        return Ok(untold);
+    }
     let took = visit.services().clock.now() - draft.begun_at;
     let seconds_a_page = visit.portal.settings.limits.seconds_a_page;
     let signs = suspicions(typed, draft.steps(form).len(), took, seconds_a_page);
@@ -52,8 +55,10 @@ pub(super) async fn answered(visit: &Visit, call: &Call, draft: &Draft) -> Respo
 pub async fn confirmation(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
-    let kept = kept_already(&visit, &draft).await?;
-    let body = || app::responses::receipt::confirmation(call, receipt, kept);
+    let keeping = together::keeping(&visit, &draft).await?;
+    let standing = change::standing(visit.services(), &call, &draft);
+    let shown = Confirmation { until: draft.until(&call), standing, keeping, receipt, call };
+    let body = || app::responses::receipt::confirmation(shown);
     Ok(visit.page(|| t!("confirmation-title"), body))
 }
 
@@ -74,9 +79,12 @@ pub(super) async fn receipt_of(visit: &Visit, (call, form, draft): Opened) -> Re
         (response.about(), read::answers(services, response.id).await?)
     };
     let shown = ReceiptPage {
-        answers,
         systems: organisations::systems(services).await?,
+        signatories: co_signing::signed(services, &draft.id.to_string(), &receipt.hash).await?,
+        standing: change::standing(services, &call, &draft),
+        until: draft.until(&call),
         entered: draft.keyed.as_ref().map(|keyed| keyed.channel),
+        answers,
         about,
         call,
         form,

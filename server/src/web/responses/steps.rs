@@ -5,30 +5,30 @@ use app::layout::Area;
 use app::responses::base;
 use app::responses::between::Between;
 use app::responses::step::StepPage;
-use app::t;
 use axum::extract::{FromRequest, Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::calls::Question;
-use domain::forms::{Form, Problems};
+use domain::forms::Form;
 use domain::responses::{RespondentKind, Step, next_step, previous_step};
 use services::Failure;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations;
 use services::responses::{Draft, draft};
 
+use super::super::calls::materials::beside;
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
-use super::aside::{ASIDE, aside, beside};
+use super::aside::{aside, beside_steps};
 use super::documents::{self, Outcome};
-use super::{Opened, end, entries, opened, sent};
+use super::{Opened, about, check, end, ends, entering, entries, opened, reuse, sent, together};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
 
 /// Why an answer is changed from the check, as the address says it; nothing on the way through the form.
-fn change(visit: &Visit) -> Option<&'static str> {
+pub(super) fn change(visit: &Visit) -> Option<&'static str> {
     let asked = query(&visit.uri);
     asked.sent("change").then(|| if asked.value("change") == OPENED { OPENED } else { "1" })
 }
@@ -46,11 +46,17 @@ pub(super) async fn show_opened(
     (call, form, draft): Opened,
     step: Step,
 ) -> Result<Response, Stop> {
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(visit.go(&end(&call, &draft)));
     }
     draft::check_open(visit.services(), &call, &draft)?;
-    let fields = Fields::of(held(&draft, &form, step)?);
+    if let Some(other) = ends::instead(&form, &draft, step) {
+        return Ok(visit.go(&format!("{}/answer/{other}", base(&call, &draft))));
+    }
+    let mut fields = Fields::of(held(visit, &draft, &form, step)?);
+    if let Some(text) = reuse::inserted(visit, &form, &draft, step).await? {
+        fields.form.set("answer", text);
+    }
     let between = answers::unfinished(visit, &form, &draft, step);
     page(visit, call, form, draft, step, fields, between).await
 }
@@ -76,7 +82,7 @@ pub(super) async fn answer_opened(
     request: Request,
 ) -> Result<Response, Stop> {
     // A second click, or the back button: the response is in, and so is its receipt.
-    if draft.submitted_at.is_some() {
+    if draft.is_sent() {
         return Ok(sent::answered(visit, &call, &draft).await);
     }
     if let Err(closed) = draft::check_open(visit.services(), &call, &draft) {
@@ -91,34 +97,30 @@ pub(super) async fn answer_opened(
     };
     match (step, aside(&typed)) {
         (Step::Question(number), _) => answers::take(visit, call, form, draft, number, typed).await,
-        (Step::Check, Some(aside)) => Ok(visit.go(&beside(&call, &draft, aside))),
-        (Step::Check, None) if draft.keyed.is_some() => entries::store(visit, call, form, draft, typed).await,
+        (Step::End(_), aside) => Ok(from_end(visit, &call, &form, &draft, step, aside)),
+        (Step::Check, Some(aside)) => Ok(visit.go(&beside_steps(&call, &draft, aside))),
+        (Step::Check, None) if draft.keyed.is_some() => {
+            entering::store(visit, call, form, draft, typed).await
+        }
         (Step::Check, None) => sent::send(visit, &call, &form, &draft, &typed).await,
-        _ => about(visit, call, form, draft, step, typed).await,
+        _ => about::take(visit, call, form, draft, step, typed).await,
     }
 }
 
-/// Takes what was sent from a step that asks who answers.
-async fn about(
+/// On from an end page; back to where the draft stands, where there is nothing to go on to.
+fn from_end(
     visit: &Visit,
-    call: Call,
-    form: Questionnaire,
-    mut draft: Draft,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
     step: Step,
-    typed: Form,
-) -> Result<Response, Stop> {
-    let before = draft.steps(&form);
-    let aside = aside(&typed);
-    if let Err(problems) = keep_about(visit, &mut draft, step, &typed).await? {
-        // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
-        let blank = |(name, value): (&str, &str)| ASIDE.contains(&name) || value.trim().is_empty();
-        if let Some(aside) = aside.filter(|_| typed.pairs().all(blank)) {
-            return Ok(visit.go(&beside(&call, &draft, aside)));
-        }
-        // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
-        return page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await;
+    aside: Option<&str>,
+) -> Response {
+    let steps = draft.steps(form);
+    match ends::instead(form, draft, step) {
+        Some(other) => visit.go(&format!("{}/answer/{other}", base(call, draft))),
+        None => onward(visit, call, form, draft, (&steps, step), aside),
     }
-    Ok(onward(visit, &call, &form, &draft, (&before, step), aside))
 }
 
 /// Takes the documents of a step, keeps them, and goes on; or shows the step again.
@@ -157,7 +159,7 @@ pub(super) fn onward(
 ) -> Response {
     let base = base(call, draft);
     let next = if let Some(aside) = aside {
-        beside(call, draft, aside)
+        beside_steps(call, draft, aside)
     } else if let Some(from) = change(visit)
         && draft.unfinished(form).is_empty()
     {
@@ -173,34 +175,11 @@ pub(super) fn onward(
 }
 
 /// What the draft holds for a step, as the fields of its form.
-fn held(draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure> {
+fn held(visit: &Visit, draft: &Draft, form: &Questionnaire, step: Step) -> Result<Form, Failure> {
     let Step::Question(number) = step else { return Ok(draft.about.form()) };
     let asked = form.questions.get(number - 1).ok_or(Failure::NotFound("question"))?;
-    Ok(draft.answers.get(&asked.id).map(|answer| asked.fields(answer)).unwrap_or_default())
-}
-
-/// Keeps who answers.
-async fn keep_about(
-    visit: &Visit,
-    draft: &mut Draft,
-    step: Step,
-    typed: &Form,
-) -> Result<Result<(), Problems>, Stop> {
-    let services = visit.services();
-    let taken = match step {
-        Step::Who => draft.about.take_kind(typed),
-        Step::About => {
-            let systems: Vec<_> =
-                organisations::systems(services).await?.into_iter().map(|system| system.id).collect();
-            draft.about.take_details(typed, &systems)
-        }
-        Step::Consent => draft.about.take_consent(typed),
-        Step::Question(_) | Step::Check => Ok(()),
-    };
-    if taken.is_ok() {
-        draft::save_about(services, draft, &draft.about).await?;
-    }
-    Ok(taken)
+    let held = draft.answers.get(&asked.id).map(|answer| asked.fields(answer)).unwrap_or_default();
+    Ok(entries::opened(asked, held, &query(&visit.uri)))
 }
 
 /// The page of a step.
@@ -213,29 +192,39 @@ pub(super) async fn page(
     fields: Fields,
     between: Option<Between>,
 ) -> Result<Response, Stop> {
+    if matches!(step, Step::End(_)) {
+        return ends::page(visit, call, &form, &draft, step, change(visit));
+    }
     let status = between.as_ref().map_or(StatusCode::OK, answers::status);
     let systems = organisations::systems(visit.services()).await?;
     if step == Step::Check && draft.keyed.is_some() {
-        return entries::check(visit, call, form, draft, systems, fields).await;
+        return entering::check(visit, call, form, draft, systems, fields).await;
     }
     if step == Step::Check {
-        let body = || app::responses::check::page(call, form, draft, systems);
-        return Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("step-check"), body));
+        return check::page(visit, call, form, draft, systems, fields).await;
     }
     let steps = draft.steps(&form);
     let at = steps.iter().position(|other| *other == step).map_or(0, |at| at + 1);
+    let asked = match step {
+        Step::Question(number) => form.questions.get(number - 1),
+        _ => None,
+    };
     let shown = StepPage {
+        together: together::beside(visit, &draft, asked).await?,
+        reuse: reuse::offer(visit, &call, &form, &draft, step).await?,
         back: previous_step(&steps, step),
         kind: draft.about.kind,
-        attached: documents::attached(visit, &form, &draft, step),
+        attached: documents::attached(visit, &form, &draft, step).await?,
         place: (at.max(1), steps.len()),
         changing: change(visit),
         offered: offered(visit, step, draft.about.kind).await?,
+        beside: beside(visit, &call, format!("/calls/{}", call.slug)).await?,
         base: base(&call, &draft),
-        entered: entries::on_step(&call, &form, &draft, step),
+        entered: entering::on_step(&call, &form, &draft, step),
         seen: answers::seen(&form, &draft, step),
         between,
         preview: false,
+        counts_since: draft.counts_since(),
         call,
         form,
         step,

@@ -3,8 +3,9 @@
 pub mod codebook;
 pub mod coding;
 pub mod glass;
+pub mod versions;
 
-use app::responses::entry::Entered;
+use app::responses::entering::Entered;
 use app::review::list::{ListPage, PAGE};
 use app::review::page::ResponsePage;
 use app::review::sentences::SentencesPage;
@@ -15,8 +16,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
 use services::people::organisations;
-use services::responses::entries::{self, Entry};
-use services::responses::read;
+use services::responses::entering::{self, Entry};
+use services::responses::together::sign_off;
+use services::responses::{co_signing, read};
 use services::review::{self, Coding, Workbench};
 use services::{Failure, Services};
 use uuid::Uuid;
@@ -67,6 +69,8 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         told,
         organisation: organisations::responses::of_response(services, bench.response.id).await?,
         history: review::history(services, bench.response.id).await?,
+        signed: sign_off::of_response(services, &bench.response).await?,
+        signatories: co_signing::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
         entered: entered(&visit, bench.response.id).await?,
@@ -79,9 +83,9 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
 
 /// Who has entered a response, where one of the team has.
 async fn entered(visit: &Visit, response: Uuid) -> Result<Option<Entered>, Failure> {
-    let entry = entries::of_response(visit.services(), response).await?;
+    let entry = entering::of_response(visit.services(), response).await?;
     let opens = |entry: &Entry| {
-        visit.may(Action::EnterResponses) && entries::opens(visit.services(), entry.call, &entry.keyed)
+        visit.may(Action::EnterResponses) && entering::opens(visit.services(), entry.call, &entry.keyed)
     };
     Ok(entry.map(|entry| Entered { opens: opens(&entry), entry }))
 }

@@ -10,6 +10,10 @@ mod declaration;
 mod documents;
 pub mod each;
 mod email;
+pub mod entries;
+pub mod evidence;
+mod field;
+pub mod group;
 mod list;
 mod long_text;
 mod matrix;
@@ -27,12 +31,16 @@ use serde::{Deserialize, Serialize};
 
 use super::{Given, Question, Test};
 use crate::forms::{Form, Problems};
+use entries::Shape;
 
 pub use agreement::{Agreement, Point};
-pub use date::Date;
+pub use date::{Date, held_parts};
 pub use declaration::Declaration;
 pub use documents::Documents;
 pub use email::Email;
+pub use evidence::Evidence;
+pub use field::{Field, FieldKind, LONGEST_LINE, LONGEST_TEXT};
+pub use group::Group;
 pub use list::{List, NATIONS, ReadyMade};
 pub use long_text::LongText;
 pub use matrix::Matrix;
@@ -56,6 +64,7 @@ pub trait Kind {
             Given::Text(written) => form.set("answer", written.as_str()),
             Given::Choices(chosen) => chosen.iter().for_each(|choice| form.add("answer", choice.to_string())),
             Given::Each(all) => each::show(all, form),
+            Given::Entries(all) => self.entries().iter().for_each(|shape| shape.show(all, form)),
             _ => {}
         }
     }
@@ -70,13 +79,18 @@ pub trait Kind {
             Given::Text(written) => written.clone(),
             Given::Choices(chosen) => chosen::labels_of(asked, chosen),
             Given::Each(all) => each::words(asked, all),
+            Given::Entries(all) => self.entries().map(|shape| shape.words(all)).unwrap_or_default(),
             _ => String::new(),
         }
     }
 
     /// What stands over the cells of an answer in a table.
     fn columns(&self, asked: &Question) -> Vec<String> {
-        if self.is_each() { each::columns(asked) } else { vec![asked.title.clone()] }
+        match self.entries() {
+            Some(shape) => shape.columns(asked),
+            None if self.is_each() => each::columns(asked),
+            None => vec![asked.title.clone()],
+        }
     }
 
     /// What was given, as the one cell of a table has it: for programs to read.
@@ -88,6 +102,7 @@ pub trait Kind {
     fn cells(&self, asked: &Question, given: &Given) -> Vec<String> {
         match given {
             Given::Each(all) => each::cells(asked, all),
+            Given::Entries(all) => self.entries().map(|shape| shape.cells(all)).unwrap_or_default(),
             _ => vec![self.cell(asked, given)],
         }
     }
@@ -100,6 +115,9 @@ pub trait Kind {
 
     /// What the cells of somebody's table mean that stand below its columns.
     fn of_cells(&self, asked: &Question, cells: &[&str], between: &str) -> Option<Given> {
+        if let Some(shape) = self.entries() {
+            return shape.of_cells(cells);
+        }
         match cells {
             _ if self.is_each() => each::of_cells(self, asked, cells),
             [cell] => self.of_cell(asked, cell, between),
@@ -133,6 +151,16 @@ pub trait Kind {
     /// Whether each of the choices is given something, instead of some of them being chosen.
     fn is_each(&self) -> bool {
         false
+    }
+
+    /// What the entries are like, where it is answered with one after another.
+    fn entries(&self) -> Option<Shape> {
+        None
+    }
+
+    /// Whether an answer is made of several fields, so that nothing is wrong with one that is only half done.
+    fn is_in_parts(&self) -> bool {
+        self.is_each() || self.entries().is_some()
     }
 
     /// Whether an answer itself says who somebody is, so that it is kept from searching, coding and quoting.
@@ -178,7 +206,7 @@ pub struct Why {
 
 impl Why {
     fn parse(form: &Form, problems: &mut Problems) -> Option<Self> {
-        let required = match form.value("why") {
+        let required = match form.value("reasons") {
             "optional" => false,
             "required" => true,
             _ => return None,
@@ -188,7 +216,7 @@ impl Why {
 
     fn fill(why: Option<Self>, form: &mut Form) {
         let asked = why.map_or("no", |why| if why.required { "required" } else { "optional" });
-        form.set("why", asked);
+        form.set("reasons", asked);
         if let Some(limit) = why.and_then(|why| why.word_limit) {
             form.set("word-limit", limit.to_string());
         }
@@ -276,6 +304,10 @@ kinds! {
     Points(Points) => "points",
     /// Agreeing with each statement, disagreeing, or passing it.
     Votes(Votes) => "votes",
+    /// A group of fields, filled in again and again.
+    Group(Group) => "group",
+    /// Pieces of evidence, each with what is to be known of it.
+    Evidence(Evidence) => "evidence",
 }
 
 impl QuestionKind {
@@ -291,7 +323,8 @@ impl Asks {
         self.settings().why()
     }
 
-    /// The same kind as one reads it off paper, which knows of no limits: what is longer is taken, and reasons may be left out.
+    /// The same kind as one reads it off paper, which knows of no limits: what is longer is taken, reasons may be left out, and
+    /// an entry may say a part of what is asked of it.
     #[must_use]
     pub fn on_paper(&self) -> Self {
         let mut asks = self.clone();
@@ -300,6 +333,8 @@ impl Asks {
             Self::SingleChoice(SingleChoice { why: Some(why) })
             | Self::MultipleChoice(MultipleChoice { why: Some(why), .. })
             | Self::Agreement(Agreement { why: Some(why) }) => *why = Why::default(),
+            Self::Group(group) => group.take_part(),
+            Self::Evidence(evidence) => evidence.take_part(),
             _ => {}
         }
         asks

@@ -138,6 +138,13 @@ fn answering(column: &Column, form: &Questionnaire) -> Vec<Target> {
     let heading = if column.asked.is_empty() { &column.name } else { &column.asked };
     let mut found: Vec<(f64, Target)> = Vec::new();
     for (number, asked) in (1..).zip(&form.questions) {
+        if asked.asks.settings().entries().is_some() {
+            // Many of these headings are much alike: only the one that an export has is taken for one.
+            let exported = asked.asks.settings().columns(asked);
+            let at = exported.iter().position(|name| name == heading);
+            found.extend(at.map(|at| (2.0, Target::Cell(number, at))));
+            continue;
+        }
         let whole = likeness(heading, &asked.title);
         for (like, choice) in options(column, heading, &asked.title, &asked.choices) {
             if asked.asks.settings().is_each() || columns_of(asked) {

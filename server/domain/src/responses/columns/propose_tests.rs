@@ -30,7 +30,7 @@ fn form() -> Questionnaire {
         asked(2, "Did you go home on the day?", QuestionKind::SingleChoice, &["Yes", "No"]),
         asked(3, "Who helped?", QuestionKind::MultipleChoice, &["A nurse", "A neighbour"]),
     ];
-    Questionnaire { sections: vec![section], questions }
+    Questionnaire { sections: vec![section], questions, ..Questionnaire::default() }
 }
 
 fn column(name: &str, asked: &str, values: &[&str]) -> Column {
@@ -83,6 +83,18 @@ fn a_file_of_citizen_space_is_understood() {
     assert_eq!(propose(Shape::CitizenSpace, &columns, &form()), expected);
 }
 
+#[test]
+fn the_columns_that_an_export_has_of_examples_are_understood() {
+    let mut form = form();
+    form.questions[1].asks = Asks::plain(QuestionKind::Evidence);
+    let exported = form.questions[1].columns();
+    let columns: Vec<Column> = exported.iter().map(|name| column(name, "", &["Words"])).collect();
+    let proposed = propose(Shape::Plain, &columns, &form);
+    let cells: Vec<Target> = (0..exported.len()).map(|at| Target::Cell(2, at)).collect();
+    assert_eq!(proposed, cells);
+    assert_eq!(Target::of_question(2, &form.questions[1]), cells);
+}
+
 proptest! {
     #[test]
     fn nothing_is_proposed_twice_and_all_that_is_can_be_taken(
@@ -99,7 +111,7 @@ proptest! {
         let mut fields = crate::forms::Form::default();
         proposed.iter().enumerate().for_each(|(at, target)| fields.set(&format!("column-{at}"), target.to_string()));
         let read = super::super::read_targets(&fields, proposed.len(), &form);
-        let answers = said.iter().any(|target| matches!(target, Target::Answer(_) | Target::Choice(..)));
+        let answers = said.iter().any(|target| matches!(target, Target::Answer(_) | Target::Choice(..) | Target::Cell(..)));
         prop_assert_eq!(read.is_ok(), answers);
     }
 }

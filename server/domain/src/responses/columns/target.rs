@@ -31,6 +31,8 @@ pub enum Target {
     Why(usize),
     /// One of the choices of a question: whether it was chosen, or what it was given.
     Choice(usize, Uuid),
+    /// One of the cells that an answer with several entries has in an export, counted from 0: a field of one of them.
+    Cell(usize, usize),
 }
 
 /// What is not about one question.
@@ -57,13 +59,18 @@ impl Target {
         plain.chain(asked).collect()
     }
 
-    /// What a column can stand for of one question: its answer, each of its choices, its reasons.
+    /// What a column can stand for of one question: its answer, each of its choices, its reasons; or each of the fields of
+    /// each entry.
     pub fn of_question(number: usize, asked: &Question) -> Vec<Self> {
         // No cell holds a document.
         if asked.kind() == QuestionKind::Documents {
             return Vec::new();
         }
-        let each = asked.asks.settings().is_each();
+        let kind = asked.asks.settings();
+        if kind.entries().is_some() {
+            return (0..kind.columns(asked).len()).map(|at| Self::Cell(number, at)).collect();
+        }
+        let each = kind.is_each();
         let choices = if each || columns_of(asked) { asked.choices.as_slice() } else { &[] };
         let whole = (!each).then_some(Self::Answer(number));
         let why = asked.asks.why().map(|_| Self::Why(number));
@@ -84,6 +91,10 @@ impl Target {
                 let (number, id) = rest.split_once('-')?;
                 Some(Self::Choice(number.parse().ok()?, id.parse().ok()?))
             }
+            "cell" => {
+                let (number, at) = rest.split_once('-')?;
+                Some(Self::Cell(number.parse().ok()?, at.parse().ok()?))
+            }
             _ => None,
         }
     }
@@ -95,6 +106,7 @@ impl fmt::Display for Target {
             Self::Answer(number) => write!(f, "answer-{number}"),
             Self::Why(number) => write!(f, "why-{number}"),
             Self::Choice(number, id) => write!(f, "choice-{number}-{id}"),
+            Self::Cell(number, at) => write!(f, "cell-{number}-{at}"),
             plain => {
                 let name =
                     PLAIN.iter().find(|(target, _)| target == plain).map_or("ignore", |(_, name)| name);
@@ -134,7 +146,7 @@ pub fn read_targets(form: &Form, columns: usize, asked: &Questionnaire) -> Resul
     {
         problems.add(Problem::new(format!("column-{at}"), "error-import-column-split"));
     }
-    let answers = |held: &Target| matches!(held, Target::Answer(_) | Target::Choice(..));
+    let answers = |held: &Target| matches!(held, Target::Answer(_) | Target::Choice(..) | Target::Cell(..));
     if problems.is_empty() && !taken.iter().any(answers) {
         problems.add(Problem::new("column-0", "error-import-no-answer"));
     }
@@ -151,7 +163,8 @@ mod tests {
         #[test]
         fn a_target_reads_as_it_is_written(number in 1_usize..200, id in any::<u128>()) {
             let id = Uuid::from_u128(id);
-            let about = [Target::Answer(number), Target::Why(number), Target::Choice(number, id)];
+            let about =
+                [Target::Answer(number), Target::Why(number), Target::Choice(number, id), Target::Cell(number, 7)];
             for target in PLAIN.iter().map(|(target, _)| *target).chain(about) {
                 prop_assert_eq!(Target::parse(&target.to_string()), Some(target));
             }

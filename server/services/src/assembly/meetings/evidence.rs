@@ -105,7 +105,8 @@ async fn check(txn: &impl ConnectionTrait, piece: Piece) -> Result<(), Failure> 
             row.map(|_| ()).ok_or(Failure::NotFound("finding"))
         }
         Piece::Words { answer, span } => {
-            let row = answer::Entity::find_by_id(answer).one(txn).await?;
+            let counts = answer::Entity::find_by_id(answer).filter(answer::Column::ReplacedIn.is_null());
+            let row = counts.one(txn).await?;
             check_span(&row.ok_or(Failure::NotFound("answer"))?, span)
         }
     }

@@ -5,10 +5,12 @@
 
 mod acts;
 mod delete;
+mod ends;
 mod order;
 mod questions;
 mod schedule;
 mod sections;
+mod skips;
 mod texts;
 
 use domain::audit::{Act, Subject};
@@ -26,10 +28,14 @@ use crate::{Failure, Services};
 
 pub(in crate::calls) use acts::perform_in;
 pub use acts::{Need, announce, close_now, needs, open_now, perform, publish_outcome, refusal};
-pub use questions::{move_question, put_question, remove_question};
+pub use ends::{add_end, change_end, move_end, remove_end};
+pub(in crate::calls) use order::swap;
+pub(in crate::calls) use questions::{Added, add_questions, question_of};
+pub use questions::{move_question, place_question, previewed, put_question, remove_question};
 pub(in crate::calls) use schedule::schedule_in;
 pub use schedule::{rescheduling, schedule};
-pub use sections::{add_section, change_section, move_section, remove_section};
+pub use sections::{add_section, change_section, move_section, place_section, remove_section};
+pub use skips::{add_skip, change_skip, move_skip, remove_skip};
 pub use texts::{GRACE_MINUTES, ZONE, change, create, create_like, keywords, new_preview_link, plan};
 
 /// Whether people have begun to answer. From then on every question keeps its kind, its choices, its condition and its
@@ -121,6 +127,12 @@ async fn write_form(txn: &DatabaseTransaction, call: Uuid, form: &Questionnaire)
     }
     for asked in &form.questions {
         questions::write(txn, call, asked, None).await?;
+    }
+    for (position, end) in form.ends.iter().enumerate() {
+        ends::insert(txn, call, position, end).await?;
+    }
+    for (position, skip) in form.skips.iter().enumerate() {
+        skips::insert(txn, call, position, skip).await?;
     }
     order::save(txn, form).await
 }

@@ -3,15 +3,18 @@
 use domain::audit::{Act, Subject};
 use domain::calls::{Asks, Choice, Label, Question, QuestionDetails, Rule};
 use domain::forms::Problem;
+use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    ActiveModelTrait,
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter,
 };
 use uuid::Uuid;
 
 use super::super::Questionnaire;
 use super::super::questionnaire::{questionnaire, rule_text, settings};
 use super::order;
-use crate::audit::Entry;
+use crate::audit::{Entry, Recorder};
 use crate::store::entities::{choice, question};
 use crate::{Clock, Failure, Services};
 
@@ -51,6 +54,33 @@ pub async fn put_question(
         .await
 }
 
+/// A question on its way into a form, and from which question of the bank it comes.
+pub(in crate::calls) struct Added {
+    pub details: QuestionDetails,
+    pub bank: Option<Uuid>,
+}
+
+/// Adds questions in a transaction, each at the end of its section. Refused once people have begun to answer.
+pub(in crate::calls) async fn add_questions(
+    txn: &DatabaseTransaction,
+    recorder: &Recorder,
+    call: Uuid,
+    added: Vec<Added>,
+) -> Result<(), Failure> {
+    let mut form = super::open_form(txn, call).await?;
+    for Added { details, bank } in added {
+        let question = question_of(&recorder.clock, None, details);
+        place(&mut form, question.clone())?;
+        write(txn, call, &question, None).await?;
+        let from_bank = question::Entity::update_many()
+            .col_expr(question::Column::BankId, Expr::value(bank))
+            .filter(question::Column::Id.eq(question.id));
+        from_bank.exec(txn).await?;
+        recorder.record(txn, entry(Act::QuestionAdded, call, &question)).await?;
+    }
+    order::save(txn, &form).await
+}
+
 /// An answer must stay an answer to what was asked, of those it was asked of.
 fn check_same(held: Option<&Question>, details: &QuestionDetails) -> Result<(), Failure> {
     let Some(held) = held else { return Err(Failure::Refused("error-question-answered")) };
@@ -84,7 +114,17 @@ fn same_kind(held: &Asks, wished: &Asks) -> bool {
     }
 }
 
-fn question_of(clock: &Clock, held: Option<&Question>, details: QuestionDetails) -> Question {
+/// The question that would be there if this were saved.
+pub fn previewed(services: &Services, held: Option<&Question>, details: QuestionDetails) -> Question {
+    question_of(&services.clock, held, details)
+}
+
+/// The question that was typed: one with these choices, new or as it was `held`.
+pub(in crate::calls) fn question_of(
+    clock: &Clock,
+    held: Option<&Question>,
+    details: QuestionDetails,
+) -> Question {
     Question {
         id: held.map_or_else(|| clock.id(), |held| held.id),
         section: details.section,
@@ -149,6 +189,7 @@ pub(super) async fn write(
         required: Set(question.required),
         asked_if: Set(rule_text(question.asked_if.as_ref())?),
         settings: Set(settings(&question.asks)?),
+        bank_id: NotSet,
     };
     if held.is_some() {
         row.update(txn).await?;
@@ -195,6 +236,29 @@ async fn write_choices(
 /// Moves a question one place up (`-1`) or down (`1`) among those of its section; at either end it stays. A move past
 /// the question that decides whether it is asked is refused, and so is any once people have begun to answer.
 pub async fn move_question(services: &Services, call: Uuid, id: Uuid, by: i32) -> Result<(), Failure> {
+    let step = move |form: &mut Questionnaire, at: usize| {
+        let section = form.questions[at].section;
+        Ok(order::swap(&mut form.questions, at, by) && form.questions[at].section == section)
+    };
+    rearrange(services, call, id, step).await
+}
+
+/// Puts a question to a place among those of a section, counted from 0, or behind all of them. Refused as a move is.
+pub async fn place_question(
+    services: &Services,
+    call: Uuid,
+    id: Uuid,
+    section: Uuid,
+    place: usize,
+) -> Result<(), Failure> {
+    rearrange(services, call, id, move |form, at| order::put(form, at, section, place)).await
+}
+
+/// Changes where a question stands; `change` is given its place and says whether it has moved.
+async fn rearrange<F>(services: &Services, call: Uuid, id: Uuid, change: F) -> Result<(), Failure>
+where
+    F: FnOnce(&mut Questionnaire, usize) -> Result<bool, Failure> + Send + 'static,
+{
     let recorder = services.recorder();
     services
         .db
@@ -203,9 +267,8 @@ pub async fn move_question(services: &Services, call: Uuid, id: Uuid, by: i32) -
                 let mut form = super::open_form(txn, call).await?;
                 let at = form.questions.iter().position(|held| held.id == id);
                 let at = at.ok_or(Failure::NotFound("question"))?;
-                let section = form.questions[at].section;
                 let entry = entry(Act::QuestionMoved, call, &form.questions[at]);
-                if order::swap(&mut form.questions, at, by) && form.questions[at].section == section {
+                if change(&mut form, at)? {
                     order::check_order(&form)?;
                     order::save(txn, &form).await?;
                     recorder.record(txn, entry).await?;
@@ -216,7 +279,7 @@ pub async fn move_question(services: &Services, call: Uuid, id: Uuid, by: i32) -
         .await
 }
 
-/// Takes a question out. One that decides whether another is asked stays, and so does every one once people have begun
+/// Takes a question out. One that decides whether another is asked, or about a skip, stays, and so does every one once people have begun
 /// to answer.
 pub async fn remove_question(services: &Services, call: Uuid, id: Uuid) -> Result<(), Failure> {
     let recorder = services.recorder();
@@ -229,6 +292,10 @@ pub async fn remove_question(services: &Services, call: Uuid, id: Uuid) -> Resul
                 let gone = form.questions.remove(at.ok_or(Failure::NotFound("question"))?);
                 if form.misrouted().is_some() {
                     return Err(Failure::Refused("error-question-decides"));
+                }
+                // Those after it among them: nobody takes out a skip without seeing it.
+                if form.misled().is_some() {
+                    return Err(Failure::Refused("error-skip-rests"));
                 }
                 question::Entity::delete_by_id(id).exec(txn).await?;
                 order::save(txn, &form).await?;

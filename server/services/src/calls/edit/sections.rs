@@ -106,6 +106,26 @@ fn check_rule(form: &Questionnaire) -> Result<(), Failure> {
 /// Moves a section with its questions one place up (`-1`) or down (`1`). A move that would put a question before the
 /// one that decides whether it is asked is refused, and so is any once people have begun to answer.
 pub async fn move_section(services: &Services, call: Uuid, id: Uuid, by: i32) -> Result<(), Failure> {
+    rearrange(services, call, id, move |sections, at| order::swap(sections, at, by)).await
+}
+
+/// Puts a section with its questions to a place among all sections, counted from 0, or behind all of them. Refused as a
+/// move is.
+pub async fn place_section(services: &Services, call: Uuid, id: Uuid, place: usize) -> Result<(), Failure> {
+    let put = move |sections: &mut Vec<Section>, at: usize| {
+        let moved = sections.remove(at);
+        let to = place.min(sections.len());
+        sections.insert(to, moved);
+        to != at
+    };
+    rearrange(services, call, id, put).await
+}
+
+/// Changes where a section stands; `change` is given its place and says whether it has moved.
+async fn rearrange<F>(services: &Services, call: Uuid, id: Uuid, change: F) -> Result<(), Failure>
+where
+    F: FnOnce(&mut Vec<Section>, usize) -> bool + Send + 'static,
+{
     let recorder = services.recorder();
     services
         .db
@@ -115,7 +135,7 @@ pub async fn move_section(services: &Services, call: Uuid, id: Uuid, by: i32) ->
                 let at = form.sections.iter().position(|held| held.id == id);
                 let at = at.ok_or(Failure::NotFound("section"))?;
                 let entry = entry(Act::SectionMoved, call, id, &form.sections[at].title);
-                if order::swap(&mut form.sections, at, by) {
+                if change(&mut form.sections, at) {
                     order::by_section(&mut form);
                     order::check_order(&form)?;
                     order::save(txn, &form).await?;
@@ -127,7 +147,7 @@ pub async fn move_section(services: &Services, call: Uuid, id: Uuid, by: i32) ->
         .await
 }
 
-/// Takes out a section that holds no questions.
+/// Takes out a section that holds no questions, and to which no skip leads.
 pub async fn remove_section(services: &Services, call: Uuid, id: Uuid) -> Result<(), Failure> {
     let recorder = services.recorder();
     services
@@ -141,8 +161,11 @@ pub async fn remove_section(services: &Services, call: Uuid, id: Uuid) -> Result
                 if form.of_section(id).next().is_some() {
                     return Err(Failure::Refused("error-section-not-empty"));
                 }
-                section::Entity::delete_by_id(id).exec(txn).await?;
                 let gone = form.sections.remove(at);
+                if form.misled().is_some() {
+                    return Err(Failure::Refused("error-section-led-to"));
+                }
+                section::Entity::delete_by_id(id).exec(txn).await?;
                 order::save(txn, &form).await?;
                 recorder.record(txn, entry(Act::SectionRemoved, call, id, &gone.title)).await?;
                 Ok(())

@@ -10,6 +10,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::super::materials::{self, Material};
 use super::super::{Call, Questionnaire, questionnaire};
 use crate::audit::Entry;
 use crate::people::roles;
@@ -30,12 +31,12 @@ const TAKEN: &[&str] = &["new"];
 
 /// Creates a call that nobody but the team can see yet, and gives its slug. Whoever creates it owns it.
 pub async fn create(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
-    let new = New { details, by, form: Questionnaire::default(), keywords: Keywords::default() };
-    make(services, new).await
+    let (form, keywords) = (Questionnaire::default(), Keywords::default());
+    make(services, New { details, by, form, keywords, materials: Vec::new() }).await
 }
 
-/// Creates a call that begins as another: with its form, and with its texts where `details` have none. Times, people and
-/// whatever came in stay with the other.
+/// Creates a call that begins as another: with its form and the documents beside it, and with its texts where `details` have
+/// none. Times, people and whatever came in stay with the other.
 pub async fn create_like(
     services: &Services,
     details: CallDetails,
@@ -52,8 +53,26 @@ pub async fn create_like(
         privacy_notice: like.privacy_notice.clone(),
         ..details
     };
-    let form = questionnaire(services.db.read(), like.id).await?.copied(|| services.clock.id());
-    make(services, New { details, by, form, keywords: like.keywords.clone() }).await
+    let (held, materials) = beside(services, like).await?;
+    let form = held.copied(|| services.clock.id());
+    let materials = moved(materials, &held, &form);
+    make(services, New { details, by, form, keywords: like.keywords.clone(), materials }).await
+}
+
+/// The form of a call and the documents that stand beside it.
+async fn beside(services: &Services, call: &Call) -> Result<(Questionnaire, Vec<Material>), Failure> {
+    let read = services.db.read();
+    Ok((questionnaire(read, call.id).await?, materials::of_call(read, call.id).await?))
+}
+
+/// Documents beside the same questions of a copy, which are in the same places.
+fn moved(mut all: Vec<Material>, held: &Questionnaire, copy: &Questionnaire) -> Vec<Material> {
+    for material in &mut all {
+        let place = |id| held.questions.iter().position(|asked| asked.id == id);
+        let asked = material.question.and_then(place).and_then(|at| copy.questions.get(at));
+        material.question = asked.map(|asked| asked.id);
+    }
+    all
 }
 
 /// What a new call is made of.
@@ -63,6 +82,7 @@ struct New {
     by: Option<Uuid>,
     form: Questionnaire,
     keywords: Keywords,
+    materials: Vec<Material>,
 }
 
 /// Two may look for a free address at one moment, and find the same.
@@ -77,7 +97,8 @@ async fn make(services: &Services, new: New) -> Result<String, Failure> {
     insert(services, new).await
 }
 
-async fn insert(services: &Services, New { details, by, form, keywords }: New) -> Result<String, Failure> {
+async fn insert(services: &Services, new: New) -> Result<String, Failure> {
+    let New { details, by, form, keywords, materials } = new;
     let recorder = services.recorder();
     services
         .db
@@ -87,6 +108,7 @@ async fn insert(services: &Services, New { details, by, form, keywords }: New) -
                 let row = new_row(&recorder.clock, slug.clone(), details, &keywords, by)?.insert(txn).await?;
                 let call = Call::try_from(row)?;
                 super::write_form(txn, call.id, &form).await?;
+                materials::write_copied(txn, &recorder.clock, call.id, &materials).await?;
                 recorder.record(txn, Entry::of_call(Act::CallCreated, &call)).await?;
                 let owner = Grant { role: Role::Owner, scope: Scope::Call(call.id) };
                 roles::run_what_is_made(txn, &recorder, owner, Action::RunCall).await?;

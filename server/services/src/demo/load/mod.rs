@@ -2,6 +2,7 @@
 //! team would have made it, with its history.
 
 mod assembly;
+mod bank;
 mod calls;
 mod outcomes;
 mod responses;
@@ -68,6 +69,7 @@ pub async fn load(services: &Services, seed: u64) -> Result<Vec<Account>, Failur
     // What follows is on record as the work of the person who, in the demonstration, did it.
     let leads = by(&services, &content, &keys, Role::Owner)?;
     calls::load(&leads, &content, made, &mut keys).await?;
+    bank::load(&leads, &keys).await?;
     responses::load(&services, &content, &mut keys).await?;
     review::load(&leads, &content, &mut keys).await?;
     outcomes::load(&leads, &content, &mut keys).await?;

@@ -101,6 +101,7 @@ fn submission(
                 model::Consent::WithoutName => Consent::WithoutName,
                 model::Consent::NotAtAll => Consent::NotAtAll,
             }),
+            represented: None,
         },
         channel: "online",
         language: if given.language == model::Language::Welsh { "cy" } else { "en" }.to_owned(),

@@ -10,6 +10,7 @@ mod picture;
 mod plain;
 mod rtf;
 mod sniff;
+mod sound;
 pub mod table;
 mod words;
 mod zipped;
@@ -30,6 +31,7 @@ pub const MOST_PAGES: usize = 2_000;
 pub enum Judged<'b> {
     /// A text, or a document whose text is out already: what it is made of had to be read to judge it.
     Read(FileKind, String),
+    /// A picture or a sound, which has no text.
     Picture(FileKind),
     Pdf(Box<pdf::Opened<'b>>),
 }
@@ -70,6 +72,7 @@ pub fn judge(bytes: &[u8]) -> Result<Judged<'_>, Refusal> {
             picture::check(kind, bytes)?;
             Judged::Picture(kind)
         }
+        Sniffed::Sound(kind) => Judged::Picture(kind),
     })
 }
 

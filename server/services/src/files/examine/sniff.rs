@@ -2,7 +2,7 @@
 
 use domain::files::{FileKind, Refusal};
 
-use super::plain;
+use super::{plain, sound};
 
 /// What a file seems to be.
 pub enum Sniffed {
@@ -11,6 +11,7 @@ pub enum Sniffed {
     Rtf,
     Text(String),
     Picture(FileKind),
+    Sound(FileKind),
 }
 
 /// Files of files.
@@ -42,6 +43,8 @@ pub fn sniff(bytes: &[u8]) -> Result<Sniffed, Refusal> {
         return Err(if holds(bytes, &wrapped) { Refusal::Locked } else { Refusal::OldWord });
     } else if ARCHIVES.iter().any(|with| begins(with)) || bytes.get(257..262) == Some(b"ustar") {
         return Err(Refusal::Archive);
+    } else if let Some(kind) = sound::kind(bytes) {
+        Sniffed::Sound(kind)
     } else {
         return plain::read(bytes).map(Sniffed::Text);
     };

@@ -108,7 +108,8 @@ async fn check_words(
     answer: Uuid,
     span: Span,
 ) -> Result<(), Failure> {
-    let row = answer::Entity::find_by_id(answer).one(txn).await?.ok_or(Failure::NotFound("answer"))?;
+    let counts = answer::Entity::find_by_id(answer).filter(answer::Column::ReplacedIn.is_null());
+    let row = counts.one(txn).await?.ok_or(Failure::NotFound("answer"))?;
     let response = response::Entity::find_by_id(row.response_id).one(txn).await?;
     if response.is_none_or(|response| response.call_id != call) {
         return Err(Failure::NotFound("answer"));

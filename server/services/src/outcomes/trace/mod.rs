@@ -13,4 +13,4 @@ mod up;
 pub use down::{Trace, down};
 pub use finding::{FindingTrace, any_published, of_finding, published};
 pub use receipt::{by_receipt, by_token};
-pub use up::{Journey, Led, Supported, Travelled, own, up};
+pub use up::{Journey, Led, Supported, Travelled, own, own_by, up};

@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::people::pace;
-use crate::responses::{draft, held};
+use crate::responses::{draft, held, receipt as receipts};
 use crate::store::entities::response;
 use crate::{Failure, Services, secrets};
 
@@ -19,7 +19,9 @@ pub async fn by_receipt(services: &Services, receipt: &ReceiptDetails) -> Result
         .filter(response::Column::Reference.eq(receipt.reference.as_str()))
         .one(services.db.read())
         .await?;
-    if let Some(row) = row.filter(|row| row.receipt_hash.starts_with(&receipt.code)) {
+    if let Some(row) = row
+        && is_of(services, &row, &receipt.code).await?
+    {
         pace::forgive(services, subject).await?;
         return Ok(row.id);
     }
@@ -28,6 +30,14 @@ pub async fn by_receipt(services: &Services, receipt: &ReceiptDetails) -> Result
         return Err(Problem::new("reference", "error-receipt-waits").into());
     }
     Err(Problem::new("code", "error-receipt-unknown").into())
+}
+
+/// Whether a receipt that begins with this code is of this response, as it is or as it was before it was changed.
+async fn is_of(services: &Services, row: &response::Model, code: &str) -> Result<bool, Failure> {
+    if row.receipt_hash.starts_with(code) {
+        return Ok(true);
+    }
+    Ok(receipts::version_of(services.db.read(), row.id, code).await?.is_some())
 }
 
 /// The response that was submitted from the draft of this private link.

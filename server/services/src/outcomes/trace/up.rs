@@ -13,7 +13,7 @@ use super::above::Above;
 use crate::assembly::links::{self, AgendaLink, DecisionLink};
 use crate::outcomes::replies::{Progress, Reply};
 use crate::outcomes::{CallName, Excerpt, Picked, Viewer, call_names, judge};
-use crate::responses::receipt;
+use crate::responses::receipt::{self, EarlierReceipt};
 use crate::store::entities::{answer, reading, response};
 use crate::{Failure, Services};
 
@@ -29,6 +29,10 @@ pub struct Journey {
     pub excerpts: Vec<Travelled>,
     /// Whether what is stored still gives the hash of the receipt, where somebody holds one.
     pub intact: Option<bool>,
+    /// Which version of it counts, from 1.
+    pub version: u32,
+    /// The earlier version that the receipt in hand is of.
+    pub earlier: Option<EarlierReceipt>,
 }
 
 /// Words of the response and what rests on them.
@@ -85,6 +89,13 @@ pub async fn own(services: &Services, response: Uuid) -> Result<Journey, Failure
     follow(services, row, Viewer::Respondent(response)).await
 }
 
+/// Follows the words of a response for whoever has shown a receipt of it that begins with this code, whether or not it was
+/// changed since.
+pub async fn own_by(services: &Services, response: Uuid, code: &str) -> Result<Journey, Failure> {
+    let earlier = receipt::earlier(services, response, code).await?;
+    Ok(Journey { earlier, ..own(services, response).await? })
+}
+
 async fn row(services: &Services, response: Uuid) -> Result<response::Model, Failure> {
     let row = response::Entity::find_by_id(response).one(services.db.read()).await?;
     row.ok_or(Failure::NotFound("response"))
@@ -113,7 +124,9 @@ async fn follow(
         call: calls.remove(&response.call_id).ok_or(Failure::NotFound("call"))?,
         intact: receipt::is_intact(services, response.id).await?,
         reference: response.reference,
-        submitted_at: response.submitted_at,
+        submitted_at: response.changed_at.unwrap_or(response.submitted_at),
+        version: response.version as u32,
+        earlier: None,
         read: readings.count(read).await? > 0,
         excerpts,
     })
@@ -121,14 +134,15 @@ async fn follow(
 
 /// Every part of the response that something rests on, once, in the order of the answers.
 fn places(above: &Above, order: &HashMap<Uuid, i32>) -> Vec<Picked> {
-    let mut places: BTreeMap<(i32, Span), Picked> = BTreeMap::new();
+    // An answer that was changed has its place beside the one that is there now.
+    let mut places: BTreeMap<(i32, Uuid, Span), Picked> = BTreeMap::new();
     let picks = above.picks().map(|(id, answer, span, published)| Picked { id, answer, span, published });
     // A pack that the respondent hears of is that of a published meeting; the team sees all anyway.
     let packs = above.packed().map(|(answer, span)| Picked { id: answer, answer, span, published: true });
     for picked in picks.chain(packs) {
         let at = order.get(&picked.answer).copied().unwrap_or_default();
         let published = picked.published;
-        places.entry((at, picked.span)).or_insert(picked).published |= published;
+        places.entry((at, picked.answer, picked.span)).or_insert(picked).published |= published;
     }
     places.into_values().collect()
 }

@@ -95,7 +95,7 @@ fn role_of(row: &membership::Model) -> Result<MemberRole, StoreError> {
 }
 
 /// What a stored row lets its person do. A role that is not understood lets them do nothing.
-pub(super) fn membership_of(row: &membership::Model) -> Option<Membership> {
+pub(crate) fn membership_of(row: &membership::Model) -> Option<Membership> {
     Some(Membership { organisation: row.organisation_id, role: role_of(row).ok()? })
 }
 

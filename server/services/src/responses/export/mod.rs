@@ -6,6 +6,7 @@
 
 mod csv;
 mod json;
+mod together;
 mod xlsx;
 
 use std::collections::HashMap;
@@ -25,13 +26,14 @@ use crate::{Failure, Services};
 
 pub use csv::csv;
 pub use json::json;
+use together::Together;
 pub use xlsx::{GOES_ON, xlsx};
 
 /// How many responses are read at once.
 const PART: u64 = 500;
 
 /// What every row begins with.
-const ABOUT: [&str; 13] = [
+const ABOUT: [&str; 16] = [
     "reference",
     "received",
     "answered for",
@@ -39,11 +41,14 @@ const ABOUT: [&str; 13] = [
     "on behalf of",
     "organisation",
     "sector",
+    "speaks for",
     "integrated care system",
     "channel",
     "late",
     "language",
     "may be published",
+    "signed off for",
+    "co-signatories",
     "codes",
 ];
 
@@ -161,6 +166,7 @@ async fn take<'t>(
     let ids: Vec<Uuid> = part.iter().map(|row| row.id).collect();
     let mut answers = answers_of(services.db.read(), &ids).await?;
     let mut given = codes_of(services, &ids, codes).await?;
+    let mut together = Together::of(services, part).await?;
     let row = |held: &response::Model| {
         let answers = answers.remove(&held.id).unwrap_or_default();
         let about = [
@@ -171,11 +177,14 @@ async fn take<'t>(
             held.on_behalf_of.clone(),
             held.organisation.clone(),
             held.sector.clone().unwrap_or_default(),
+            held.represented.map(|count| count.to_string()).unwrap_or_default(),
             held.system_id.and_then(|id| systems.get(&id).cloned()).unwrap_or_default(),
             held.channel.clone(),
             if held.late { "yes" } else { "" }.to_owned(),
             held.language.clone(),
             held.consent.clone(),
+            together.organisations.remove(&held.idempotency_key).unwrap_or_default(),
+            together.signatories.remove(&held.id).unwrap_or_default(),
             given.remove(&held.id).unwrap_or_default(),
         ];
         Taken { about, form, answers }

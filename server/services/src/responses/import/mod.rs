@@ -146,6 +146,7 @@ async fn write(
                         // The codes of a file are on the whole of the longest answer: that is what they were given to.
                         let answers = answer::Entity::find()
                             .filter(answer::Column::ResponseId.eq(held.id))
+                            .filter(answer::Column::ReplacedIn.is_null())
                             .all(txn)
                             .await?;
                         if let Some(longest) = answers.iter().max_by_key(|answer| answer.words) {

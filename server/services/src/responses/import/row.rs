@@ -248,6 +248,7 @@ impl<'m> Columns<'m> {
             sector,
             system,
             consent: Some(consent),
+            represented: None,
         })
     }
 

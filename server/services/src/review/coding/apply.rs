@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::{Coding, CodingState, by_id};
+use super::{Coding, CodingState, aside, by_id};
 use crate::review::log::{self, NewEvent, json};
 use crate::review::sql;
 use crate::review::undo::Way;
@@ -84,6 +84,7 @@ pub async fn apply_in(
         end_at: Set(new.span.map(|span| span.end as i32)),
         created_at: Set(clock.now()),
         removed_at: Set(None),
+        set_aside: Set(false),
     };
     let row = row.insert(txn).await?;
     record(txn, clock, &row, Act::CodingApplied, new.coder).await?;
@@ -142,6 +143,10 @@ pub(in crate::review) async fn turn(
         if code.one(txn).await?.is_none() {
             return Err(Failure::Refused("error-undo-code-gone"));
         }
+        // Its answer was changed by whoever gave it.
+        if !aside::counts(txn, row.answer_id).await? {
+            return Err(changed);
+        }
         if same(txn, CodingState::from(&row)).await?.is_some() {
             return Err(Failure::Refused("error-undo-there-again"));
         }
@@ -160,10 +165,11 @@ struct Target {
     length: i32,
 }
 
-/// The answer, if it is one to this call. Its text, which can be long, stays where it is.
+/// The answer, if it is one to this call and counts. Its text, which can be long, stays where it is.
 async fn target(txn: &impl ConnectionTrait, call: Uuid, answer: Uuid) -> Result<Target, Failure> {
     let sql = "SELECT a.response_id, LENGTH(a.text) AS length FROM answer a \
-               JOIN response r ON r.id = a.response_id WHERE a.id = $1 AND r.call_id = $2";
+               JOIN response r ON r.id = a.response_id WHERE a.id = $1 AND r.call_id = $2 \
+               AND a.replaced_in IS NULL";
     let found = sql::rows::<Target>(txn, sql, [answer.into(), call.into()]).await?;
     found.into_iter().next().ok_or(Failure::NotFound("answer"))
 }

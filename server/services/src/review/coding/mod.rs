@@ -1,6 +1,7 @@
 //! Codings: a code on a whole answer or on an excerpt of it, by one coder. Reading them here, acts in `apply`.
 
 mod apply;
+mod aside;
 
 use chrono::{DateTime, Utc};
 use domain::text::Span;
@@ -14,6 +15,8 @@ use crate::{Failure, Services, StoreError};
 
 pub(super) use apply::turn;
 pub use apply::{NewCoding, Whose, apply, apply_in, remove};
+pub use aside::on_earlier;
+pub(crate) use aside::set_aside;
 
 /// One application of one code by one coder.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use domain::forms::Form;
 use domain::people::{MemberChange, read_member_role};
 use services::Failure;
 use services::people::members::{Member, change, page as read};
+use services::responses::together;
 use uuid::Uuid;
 
 use super::key;
@@ -26,8 +27,9 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let me = me(&visit)?;
     let shown = read::members(visit.services(), visit.organisation()?.id).await?;
     let held = shown.organisation.clone();
+    let drafts = together::list(visit.services(), held.id).await?;
     let title = || t!("members-title", name = names::name(&held));
-    Ok(visit.page(title, || pages::page(shown, me)))
+    Ok(visit.page(title, || pages::page(shown, drafts, me)))
 }
 
 fn me(visit: &Visit) -> Result<Uuid, Failure> {

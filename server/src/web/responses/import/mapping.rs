@@ -124,7 +124,8 @@ pub async fn values_page(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     let Some(map) = batch.map.clone() else {
         return Ok(visit.go(&format!("{}/columns", pages::address(&call, batch.id))));
     };
-    let unknown = unknown(&visit, &batch, &map, &form, &batch::targets_of(&map, &batch.heading, &form)).await?;
+    let unknown =
+        unknown(&visit, &batch, &map, &form, &batch::targets_of(&map, &batch.heading, &form)).await?;
     let mut typed = Form::default();
     for one in &unknown {
         let known = batch.heading.get(one.column).and_then(|column| map.values.get(column));
@@ -147,7 +148,8 @@ pub async fn say_values(
 ) -> Result<Response, Stop> {
     let (call, batch, form) = mappable(&visit, &id).await?;
     let map = batch.map.clone().ok_or(Failure::Refused("error-import-state"))?;
-    let unknown = unknown(&visit, &batch, &map, &form, &batch::targets_of(&map, &batch.heading, &form)).await?;
+    let unknown =
+        unknown(&visit, &batch, &map, &form, &batch::targets_of(&map, &batch.heading, &form)).await?;
     let map = Map { values: meanings(&typed, &batch, &unknown), ..map };
     batch::map(visit.services(), &call, &batch, &map, ImportState::Checking).await?;
     Ok(visit.go(&pages::address(&call, batch.id)))

@@ -29,6 +29,7 @@ pub fn built(
 ) -> Map {
     let mut map = Map { between: between.to_owned(), values: meanings, ..Map::default() };
     let mut each: BTreeMap<usize, BTreeMap<uuid::Uuid, String>> = BTreeMap::new();
+    let mut fields: BTreeMap<usize, BTreeMap<usize, String>> = BTreeMap::new();
     for (column, target) in batch.heading.iter().zip(targets) {
         let given = || Given { column: Some(column.clone()), value: None };
         match target {
@@ -52,11 +53,21 @@ pub fn built(
             Target::Choice(number, choice) => {
                 each.entry(*number).or_default().insert(*choice, column.clone());
             }
+            Target::Cell(number, at) => {
+                fields.entry(*number).or_default().insert(*at, column.clone());
+            }
         }
     }
     for (number, columns) in each {
         if let Some(asked) = number.checked_sub(1).and_then(|at| form.questions.get(at)) {
             map.questions.insert(number.to_string(), of_choices(asked, &columns));
+        }
+    }
+    for (number, columns) in fields {
+        if let Some(asked) = number.checked_sub(1).and_then(|at| form.questions.get(at)) {
+            let count = asked.asks.settings().columns(asked).len();
+            let name = |at: usize| columns.get(&at).cloned().unwrap_or_default();
+            map.questions.insert(number.to_string(), AnswerColumns::Each((0..count).map(name).collect()));
         }
     }
     if batch.shape == Shape::Qualtrics && batch.heading.iter().any(|column| column == "Status") {
@@ -114,6 +125,9 @@ fn answering(map: &Map, column: &str, form: &Questionnaire) -> Option<Target> {
             AnswerColumns::One(held) => (held == column).then_some(Target::Answer(number)),
             AnswerColumns::Each(all) => {
                 let at = all.iter().position(|held| held == column)?;
+                if asked.asks.settings().entries().is_some() {
+                    return Some(Target::Cell(number, at));
+                }
                 asked.choices.get(at).map(|choice| Target::Choice(number, choice.id))
             }
             AnswerColumns::Options(all) => {

@@ -74,6 +74,13 @@ fn ours(target: Target, form: &Questionnaire, systems: &[Organisation]) -> Optio
             let labels = asked.chosen_from().iter().map(|choice| Ours::new(choice.label.as_str(), &[]));
             Some(labels.collect()).filter(|labels: &Vec<Ours>| !labels.is_empty())
         }
+        Target::Cell(number, at) => {
+            let asked = form.questions.get(number.checked_sub(1)?)?;
+            let fields = asked.asks.settings().entries()?.fields;
+            let field = fields.get(at % fields.len().max(1))?;
+            let labels = field.choices.iter().map(|choice| Ours::new(choice.as_str(), &[]));
+            Some(labels.collect()).filter(|labels: &Vec<Ours>| !labels.is_empty())
+        }
         other => Ours::of(other),
     }
 }
@@ -104,8 +111,8 @@ fn is_known(target: Target, value: &str, form: &Questionnaire, ours: &[Ours]) ->
         return asked.asks.settings().of_cells(asked, &[value], "\u{1f}").is_some();
     }
     let value = text::line(value);
-    // The names of systems are known whatever their case; all else is written in one way.
-    ours.iter().any(|one| {
-        one.value == value || (target == Target::System && one.value.to_lowercase() == value.to_lowercase())
-    })
+    // The names of systems, and what an entry chooses, are known whatever their case; all else is written in one way.
+    let any_case = matches!(target, Target::System | Target::Cell(..));
+    ours.iter()
+        .any(|one| one.value == value || (any_case && one.value.to_lowercase() == value.to_lowercase()))
 }

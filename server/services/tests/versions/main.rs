@@ -1,0 +1,6 @@
+//! Responses that were changed after they were sent.
+
+mod any;
+mod held;
+mod rests;
+mod world;
