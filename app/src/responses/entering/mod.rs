@@ -47,7 +47,8 @@ pub fn on_step(entered: &OnStep, step: Step) -> AnyView {
         Step::Consent => Some(t!("entering-step-consent")),
         Step::About => Some(t!("entering-step-about")),
         Step::Question(_) => Some(t!("entering-step-question")),
-        Step::Who | Step::End(_) | Step::Check => None,
+        Step::End(_) => Some(t!("entering-step-end")),
+        Step::Who | Step::Check => None,
     };
     view! {
         <Inset><p>{said}</p> {more.map(|more| view! { <p>{more}</p> })}</Inset>

@@ -184,6 +184,43 @@ on_both!(what_is_called_otherwise_is_understood_once_somebody_says_it, |data: Th
     assert_eq!(map.values["home"]["yep"], "Yes");
 });
 
+on_both!(pieces_of_evidence_are_brought_in_as_an_export_has_them, |data: Throwaway| async move {
+    let (services, call) = (&data.services, call(&data.services).await);
+    let form = form(services, &call).await;
+    let headings = form.questions[3].columns();
+    // The first piece in part, the second with what it may be called elsewhere, and a third row that says what nobody can know.
+    let row = |id: u32, said: &[(usize, &str)]| {
+        let cell = |at| said.iter().find(|(held, _)| *held == at).map_or("", |(_, cell)| *cell);
+        format!("{id},{}", (0..headings.len()).map(cell).collect::<Vec<_>>().join(","))
+    };
+    let rows = [
+        format!("id,{}", headings.join(",")),
+        row(1, &[(0, "The bus was late."), (6, "no"), (7, "Nobody came."), (13, "Certainly")]),
+        row(2, &[(0, "We waited."), (5, "Some day")]),
+    ];
+    let held = uploaded(services, &call, &format!("{}\n", rows.join("\n"))).await;
+    let samples = batch::samples(services, &held).await.expect("samples");
+    let (targets, _) = batch::propose(services, &held, &form, &samples).await.expect("proposed");
+    let cells = (0..headings.len()).map(|at| Target::Cell(4, at));
+    assert_eq!(targets, std::iter::once(Target::Id).chain(cells).collect::<Vec<_>>());
+    let unknown = batch::unknown(services, &held, &targets, &form, ";", &[]).await.expect("looked");
+    let said: Vec<(usize, &str)> = unknown.iter().map(|one| (one.column, one.values[0].0.as_str())).collect();
+    assert_eq!(said, [(14, "Certainly")]);
+    let means = std::iter::once(("Certainly".to_owned(), "Yes".to_owned())).collect();
+    let meanings = Meanings::from([(headings[13].clone(), means)]);
+    let held = checked(services, &call, &held, &targets, meanings).await;
+    let map = held.map.clone().expect("a map");
+    assert_eq!(batch::targets_of(&map, &held.heading, &form), targets);
+    let bad = batch::bad_rows(services, held.id, 9).await.expect("bad rows");
+    assert_eq!(bad.iter().map(|bad| bad.line).collect::<Vec<_>>(), [3]);
+    brought_in(services, &call, &held).await;
+    let one = read::list(services, call.id, 0, 9).await.expect("the responses").remove(0);
+    let answers = read::answers(services, one.id).await.expect("answers");
+    let expected = "Evidence 1\nWhat it shows: The bus was late.\nMay be published: No\n\n\
+                    Evidence 2\nWhat it shows: Nobody came.\nMay be published: Yes";
+    assert_eq!(answers.iter().map(|answer| answer.text.as_str()).collect::<Vec<_>>(), [expected]);
+});
+
 on_both!(what_is_in_a_file_is_for_whoever_uploaded_it, |data: Throwaway| async move {
     let call = call(&data.services).await;
     let analyst = by(&data.services, &call, Role::LeadAnalyst, "Tomasz").await;

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 use domain::Language;
-use domain::calls::{Answer, Given};
+use domain::calls::{Answer, EndPage, Given, Rule, Skip, SkipTo, Test};
 use domain::people::Role;
-use domain::responses::{About, Channel, Consent, EntryDetails, RespondentKind};
+use domain::responses::{About, Channel, Consent, EntryDetails, RespondentKind, Step};
 use sea_orm::EntityTrait;
 use services::calls::{Call, questionnaire};
+use services::responses::change::{self, Standing};
+use services::responses::together::reuse;
 use services::responses::{Draft, Response, draft, entering, read, receipt};
 use services::store::entities::{audit, draft as drafts, draft_answer, entry};
 use services::testing::Throwaway;
@@ -93,6 +95,50 @@ on_both!(what_paper_says_is_stored_though_it_does_not_follow_the_form, |data: Th
     for (act, times) in [("entry-begun", 1), ("entry-written", 3), ("response-entered", 1)] {
         assert_eq!(acts.iter().filter(|held| *held == act).count(), times, "{act}");
     }
+});
+
+on_both!(paper_ends_where_the_form_ends_and_says_of_evidence_what_it_says, |data: Throwaway| async move {
+    let call = call(&data.services).await;
+    let keyer = by(&data.services, &call, Role::Moderator, "Nia").await;
+    let mut form = questionnaire(keyer.db.read(), call.id).await.expect("the questions").on_paper();
+    let held = named(&keyer, &begun(&keyer, &call, 4).await).await;
+    let (home, no) = (form.questions[0].id, form.questions[0].choices[1].id);
+    let piece = [("What it shows".to_owned(), "The bus was late.".to_owned())];
+    let answers = [
+        (home, Given::Choices(vec![no]).into()),
+        (form.questions[3].id, Answer::from(Given::Entries(vec![piece.into()]))),
+    ];
+    for (question, answer) in answers {
+        draft::save_answer(&keyer, &held, question, Some(&answer)).await.expect("kept");
+    }
+    let held = draft::again(&keyer, &held).await.expect("the draft");
+    let end = EndPage {
+        id: Uuid::from_u128(1),
+        title: "Not for you".into(),
+        text: "Thank you.".into(),
+        sends: false,
+    };
+    let rule = Some(Rule::only(home, Test::AnyOf(vec![no])));
+    form.skips = vec![Skip { id: Uuid::from_u128(2), after: home, rule, to: SkipTo::End(end.id) }];
+    form.ends = vec![end];
+    assert_eq!(held.unfinished(&form), [Step::End(1)]);
+    assert_eq!(held.steps(&form).last(), Some(&Step::End(1)));
+    let refused =
+        entering::store(&keyer, &call, &form, &held, String::new()).await.expect_err("nothing to send");
+    assert!(matches!(refused, Failure::Refused("error-draft-unfinished")));
+
+    // Where it can be sent, what stands beyond the end counts.
+    form.ends[0].sends = true;
+    let there = [Step::Question(1), Step::Question(4), Step::End(1), Step::Consent, Step::Check];
+    assert_eq!(held.steps(&form)[2..], there);
+    assert!(held.leads_to(&form, Step::Question(1)) && !held.leads_to(&form, Step::Question(4)));
+    entering::store(&keyer, &call, &form, &held, String::new()).await.expect("stored");
+    let answers = read::answers(&keyer, responses(&keyer, &call).await[0].id).await.expect("its answers");
+    let texts: Vec<&str> = answers.iter().map(|answer| answer.text.as_str()).collect();
+    assert_eq!(texts, ["No", "Evidence 1\nWhat it shows: The bus was late."]);
+    let stored = draft::again(&keyer, &held).await.expect("the draft");
+    assert_eq!(change::standing(&keyer, &call, &stored), Standing::Closed, "what is stored is not changed");
+    assert!(!reuse::any(&keyer, &held).await.expect("looked"), "nor is anything of the keyer's offered");
 });
 
 on_both!(the_day_it_came_decides_whether_it_is_late, |data: Throwaway| async move {

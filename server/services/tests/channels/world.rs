@@ -12,7 +12,7 @@ use services::calls::{Call, by_slug, edit, questionnaire};
 use services::people::accounts;
 
 /// A call that closes at five on 9 January 2023. It asks a required yes or no; those who say yes what helped, in at most ten words,
-/// required; and who helped, with reasons.
+/// required; who helped, with reasons; and what is known of it.
 pub async fn call(services: &Services) -> Call {
     let text = || "Text".to_owned();
     let details = CallDetails {
@@ -60,6 +60,7 @@ async fn ask(services: &Services, call: &Call) {
         Asks::MultipleChoice(MultipleChoice { why: Some(Why { required: true, word_limit: Some(10) }) });
     put(QuestionDetails::new(section, "Who helped?", who).offering(["A nurse", "A neighbour", "Nobody"]))
         .await;
+    put(QuestionDetails::new(section, "What is known of it?", Asks::plain(QuestionKind::Evidence))).await;
 }
 
 /// Sets the clock to noon of a day of January 2023.

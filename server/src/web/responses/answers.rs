@@ -160,16 +160,18 @@ pub(super) fn refused(problem: String) -> Response {
 }
 
 /// Hands back what was typed where it cannot be kept: whoever sent it can put right what keeps them out and send it again,
-/// or copy it.
+/// or copy it. `entered` is the draft where one of the team enters it, who knows what is in it.
 pub(super) async fn shut_out(
     visit: &Visit,
     step: Step,
     stop: Stop,
+    entered: Option<Draft>,
     request: Request,
 ) -> Result<Response, Stop> {
     let (Failure::Refused(why), Step::Question(number)) = (&stop.0, step) else { return Err(stop) };
     let call = visit.call()?;
     let form = calls::form(visit.services(), &call).await?;
+    let form = if entered.is_some() { form.on_paper() } else { form };
     if form.questions.get(number - 1).is_none() || documents::asked(&form, step).is_some() {
         return Err(stop);
     }
@@ -182,7 +184,7 @@ pub(super) async fn shut_out(
     if typed.sent(AUTOSAVE) {
         return Ok(refused(said));
     }
-    let draft = Draft::blank(call.id, visit.services().clock.now());
+    let draft = entered.unwrap_or_else(|| Draft::blank(call.id, visit.services().clock.now()));
     page(visit, call, form, draft, step, Fields::of(typed), Some(Between::ShutOut(said))).await
 }
 

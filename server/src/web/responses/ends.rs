@@ -12,6 +12,7 @@ use services::calls::{Call, Questionnaire};
 use services::responses::Draft;
 
 use super::super::visit::{Stop, Visit};
+use super::entering;
 
 /// Where a page of the end leads to that is not on the way of this draft: an end page to which its answers do not lead, or
 /// those after one from which nothing is sent.
@@ -41,6 +42,7 @@ pub(super) fn page(
         base: base(&call, draft),
         preview: false,
         back: previous_step(&draft.steps(form), step),
+        entered: entering::on_step(&call, form, draft, step),
         led_by: way.led_by().into_iter().filter_map(numbered).collect(),
         call,
         end,
@@ -48,7 +50,7 @@ pub(super) fn page(
         changing,
     };
     let title = shown.end.title.clone();
-    let area = if draft.keyed.is_some() { Area::Team } else { Area::Answering };
+    let area = if shown.entered.is_some() { Area::Team } else { Area::Answering };
     let body = || end::page(shown);
     Ok(visit.form(area, StatusCode::OK, Fields::default(), || title, body))
 }

@@ -22,7 +22,6 @@ mod sent;
 mod steps;
 pub mod together;
 
-use app::responses::base;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::responses::Step;
@@ -79,12 +78,6 @@ pub async fn resume(visit: Visit, Path(secret): Path<String>) -> Result<Response
 
 /// A draft that was found, with the call that it answers and the form of that call.
 type Opened = (Call, Questionnaire, Draft);
-
-/// Where whoever has sent a draft is shown that it is in.
-fn end(call: &Call, draft: &Draft) -> String {
-    let base = base(call, draft);
-    if draft.keyed.is_some() { base } else { format!("{base}/confirmation") }
-}
 
 async fn opened(visit: &Visit) -> Result<Opened, Stop> {
     let call = visit.call()?;

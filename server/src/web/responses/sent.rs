@@ -13,7 +13,7 @@ use services::responses::{Draft, change, co_signing, held as kept, read, receipt
 
 use super::super::cookies;
 use super::super::visit::{Stop, Visit};
-use super::{Opened, check, end, note, opened, together};
+use super::{Opened, check, note, opened, together};
 
 /// Sends the response.
 pub(super) async fn send(
@@ -35,16 +35,13 @@ pub(super) async fn send(
         }
         done => {
             done?;
-            Ok(answered(visit, call, draft).await)
+            Ok(answered(visit, call).await)
         }
     }
 }
 
 /// On to the receipt. Whoever answers next in this browser is somebody else.
-pub(super) async fn answered(visit: &Visit, call: &Call, draft: &Draft) -> Response {
-    if draft.keyed.is_some() {
-        return visit.go(&end(call, draft));
-    }
+pub(super) async fn answered(visit: &Visit, call: &Call) -> Response {
     note(visit, call, Progress::Answered).await;
     let mut response = visit.go(&format!("/calls/{}/confirmation", call.slug));
     cookies::clear(&visit.portal.site, &mut response, &cookies::invited(&call.slug));

@@ -22,7 +22,7 @@ use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
 use super::aside::{aside, beside_steps};
 use super::documents::{self, Outcome};
-use super::{Opened, about, check, end, ends, entering, entries, opened, reuse, sent, together};
+use super::{Opened, about, check, ends, entering, entries, opened, reuse, sent, together};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
@@ -37,18 +37,18 @@ pub(super) fn change(visit: &Visit) -> Option<&'static str> {
 pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
     let opened = opened(&visit).await?;
+    if opened.2.is_sent() {
+        return Ok(visit.go(&format!("/calls/{}/confirmation", opened.0.slug)));
+    }
     show_opened(&visit, opened, step).await
 }
 
-/// Shows a step of a draft that was found.
+/// Shows a step of a draft that was found and not sent.
 pub(super) async fn show_opened(
     visit: &Visit,
     (call, form, draft): Opened,
     step: Step,
 ) -> Result<Response, Stop> {
-    if draft.is_sent() {
-        return Ok(visit.go(&end(&call, &draft)));
-    }
     draft::check_open(visit.services(), &call, &draft)?;
     if let Some(other) = ends::instead(&form, &draft, step) {
         return Ok(visit.go(&format!("{}/answer/{other}", base(&call, &draft))));
@@ -69,24 +69,23 @@ pub async fn answer(
 ) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
     match opened(&visit).await {
+        // A second click, or the back button: the response is in, and so is its receipt.
+        Ok(opened) if opened.2.is_sent() => Ok(sent::answered(&visit, &opened.0).await),
         Ok(opened) => answer_opened(&visit, opened, step, request).await,
-        Err(stop) => shut_out(&visit, step, stop, request).await,
+        Err(stop) => shut_out(&visit, step, stop, None, request).await,
     }
 }
 
-/// Takes what was sent from a step of a draft that was found.
+/// Takes what was sent from a step of a draft that was found and not sent.
 pub(super) async fn answer_opened(
     visit: &Visit,
     (call, form, draft): Opened,
     step: Step,
     request: Request,
 ) -> Result<Response, Stop> {
-    // A second click, or the back button: the response is in, and so is its receipt.
-    if draft.is_sent() {
-        return Ok(sent::answered(visit, &call, &draft).await);
-    }
     if let Err(closed) = draft::check_open(visit.services(), &call, &draft) {
-        return shut_out(visit, step, closed.into(), request).await;
+        let entered = draft.keyed.is_some().then_some(draft);
+        return shut_out(visit, step, closed.into(), entered, request).await;
     }
     if let Some(asked) = documents::asked(&form, step) {
         return with_documents(visit, call, form.clone(), draft, asked, step, request).await;

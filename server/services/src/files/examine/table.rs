@@ -86,7 +86,9 @@ fn judge(bytes: &[u8]) -> Result<Table, Refusal> {
         }
         Sniffed::Text(read) => of_csv(&read).map_err(|_| Refusal::Broken)?,
         Sniffed::Zip => workbook(bytes)?,
-        Sniffed::Pdf | Sniffed::Rtf | Sniffed::Picture(_) | Sniffed::Sound(_) => return Err(Refusal::Unknown),
+        Sniffed::Pdf | Sniffed::Rtf | Sniffed::Picture(_) | Sniffed::Sound(_) => {
+            return Err(Refusal::Unknown);
+        }
     };
     if table.rows.is_empty() {
         Err(Refusal::Empty)

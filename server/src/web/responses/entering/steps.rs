@@ -16,7 +16,7 @@ use services::people::organisations::{self, Organisation};
 use services::responses::{Draft, entering};
 
 use super::found;
-use crate::web::responses::{documents, sent, steps};
+use crate::web::responses::{Opened, documents, sent, steps};
 use crate::web::visit::{Stop, Visit};
 
 type Place = Path<(String, String, String)>;
@@ -25,14 +25,25 @@ type Place = Path<(String, String, String)>;
 pub async fn show(visit: Visit, Path((_, entry, step)): Place) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
     let (_, opened) = found(&visit, &entry).await?;
-    steps::show_opened(&visit, opened, step).await
+    match stored(&visit, &opened) {
+        Some(there) => Ok(there),
+        None => steps::show_opened(&visit, opened, step).await,
+    }
 }
 
 /// Takes what was sent from a step.
 pub async fn answer(visit: Visit, Path((_, entry, step)): Place, request: Request) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
     let (_, opened) = found(&visit, &entry).await?;
-    steps::answer_opened(&visit, opened, step, request).await
+    match stored(&visit, &opened) {
+        Some(there) => Ok(there),
+        None => steps::answer_opened(&visit, opened, step, request).await,
+    }
+}
+
+/// The way to what was entered, where it is stored already.
+fn stored(visit: &Visit, (call, _, draft): &Opened) -> Option<Response> {
+    draft.is_sent().then(|| visit.go(&pages::address(call, draft.id)))
 }
 
 /// A document that answers a question.
