@@ -90,6 +90,13 @@ confirmation-next-1 = Mae’r tîm yn darllen pob ymateb. Mae’n eu dadansoddi 
 confirmation-next-2 = Bydd tudalen yr alwad yn dweud pryd y cyhoeddir y canlyniad. Cadwch eich cyfeirnod: dyna sut y gallwch holi am eich ymateb.
 receipt-title = Derbynneb
 receipt-time = Daeth i law
+receipt-entered = { $channel ->
+        [paper] Daeth eich ymateb ar bapur. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+        [email] Daeth eich ymateb drwy e-bost. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+        [telephone] Rhoesoch eich ymateb dros y ffôn. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+        [event] Rhoesoch eich ymateb mewn digwyddiad. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+       *[other] Daeth eich ymateb mewn ffordd arall. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+    }
 receipt-version = Fersiwn
 receipt-version-text = Dyma fersiwn { $number } o’ch ymateb. Hwn yw’r un sy’n cyfrif.
 receipt-hash = Ôl bys

@@ -90,6 +90,13 @@ confirmation-next-1 = The team reads every response. It analyses them after the 
 confirmation-next-2 = The page of the call says when the outcome is published. Keep your reference: it is how you can ask about your response.
 receipt-title = Receipt
 receipt-time = Received
+receipt-entered = { $channel ->
+        [paper] Your response came on paper. The team has entered it for you, and it counts as any other response does.
+        [email] Your response came by e-mail. The team has entered it for you, and it counts as any other response does.
+        [telephone] You gave your response by telephone. The team has entered it for you, and it counts as any other response does.
+        [event] You gave your response at an event. The team has entered it for you, and it counts as any other response does.
+       *[other] Your response came another way. The team has entered it for you, and it counts as any other response does.
+    }
 receipt-version = Version
 receipt-version-text = This is version { $number } of your response. It is the one that counts.
 receipt-hash = Fingerprint

@@ -311,6 +311,46 @@ audit-variant-removed = { $who } removed a version of the document ‘{ $title }
     .act = Removed a version of a document
 
 # Responses
+audit-entry-begun =
+    { $who } began to enter a response to the call ‘{ $place }’ that came { $channel ->
+        [paper] on paper
+        [email] by e-mail
+        [telephone] by telephone
+        [event] at an event
+       *[other] another way
+    }
+    .act = Began to enter a response
+audit-entry-written = { $who } wrote into a response to the call ‘{ $place }’ that is being entered
+    .act = Wrote into a response that is being entered
+audit-entry-dropped = { $who } dropped a response to the call ‘{ $place }’ that was being entered
+    .act = Dropped a response that was being entered
+audit-scan-added = { $who } attached an original to a response to the call ‘{ $place }’ that is being entered
+    .act = Attached an original
+audit-scan-removed = { $who } took out an original of a response to the call ‘{ $place }’ that is being entered
+    .act = Took out an original
+audit-scan-opened = { $who } opened original { $number } of a response to the call ‘{ $place }’
+    .act = Opened an original
+audit-response-entered =
+    { $who } entered the response { $reference } to the call ‘{ $place }’, which came { $channel ->
+        [paper] on paper
+        [email] by e-mail
+        [telephone] by telephone
+        [event] at an event
+       *[other] another way
+    }
+    .act = Entered a response
+audit-entry-checked = { $who } checked the response { $reference } to the call ‘{ $place }’ against the original
+    .act = Checked a response against the original
+audit-import-uploaded =
+    { $who } uploaded a file with { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    } to be imported into the call ‘{ $title }’
+    .act = Uploaded a file to be imported
+audit-import-mapped = { $who } said what the columns of a file are that is to be imported into the call ‘{ $title }’
+    .act = Said what the columns of a file are
+audit-import-discarded = { $who } discarded a file that was to be imported into the call ‘{ $title }’
+    .act = Discarded a file
 audit-import-begun =
     { $who } began to import { $count ->
         [one] 1 response

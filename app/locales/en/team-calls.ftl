@@ -687,5 +687,3 @@ figures-public-text = Once the call has closed its page says how many responses 
 figures-when = When
 figures-early = Also while the call is open
 figures-early-hint = Whole days are counted, until the end of the day before. Numbers that everyone watches can turn an inquiry into a race.
-channel-online = On this portal
-channel-import = Brought in from a file

@@ -16,7 +16,7 @@ use crate::t;
 pub fn page(call: &Call, figures: &Figures) -> AnyView {
     let kinds = figures.kinds.iter().map(|(kind, count)| (names::kind(*kind), *count));
     let kinds = counted(t!("figures-kinds"), kinds.collect());
-    let channels = figures.channels.iter().map(|(channel, count)| (channel_name(channel), *count));
+    let channels = figures.channels.iter().map(|(channel, count)| (names::channel(*channel), *count));
     let channels = counted(t!("figures-channels"), channels.collect());
     let languages = figures.languages.iter().map(|(language, count)| (language_name(language), *count));
     let languages = counted(t!("figures-languages"), languages.collect());
@@ -166,14 +166,6 @@ fn seen(name: String, rows: Vec<(String, Option<u64>)>) -> Option<AnyView> {
 }
 
 /// What a channel is called; one that is not known here by its own name.
-fn channel_name(channel: &str) -> String {
-    match channel {
-        "online" => t!("channel-online"),
-        "import" => t!("channel-import"),
-        other => other.to_owned(),
-    }
-}
-
 fn language_name(tag: &str) -> String {
     Tongue::parse(tag).map_or_else(|| tag.to_owned(), tongue_name)
 }

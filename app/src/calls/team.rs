@@ -112,11 +112,15 @@ pub struct Overview {
 fn more(call: &Call, state: CallState) -> AnyView {
     let edits = allowed(Action::EditCall);
     let invites = allowed(Action::SeeInvited) && state != CallState::Draft;
+    let enters = allowed(Action::EnterResponses) && state >= CallState::Open;
+    let imports = allowed(Action::ImportResponses) && state >= CallState::Open;
     let late = allowed(Action::RunCall) && matches!(state, CallState::Closed | CallState::Analysing);
     let pages = [
         (state != CallState::Draft, "figures", t!("figures-title")),
         (invites, "invited", t!("invited-title")),
         (late, "late", t!("late-team-title")),
+        (enters, "entering", t!("entering-list-title")),
+        (imports, "import", t!("import-title")),
         (edits, "materials", t!("materials-title")),
         (allowed(Action::RunCall), "private", t!("private-title")),
         (edits, "stages", t!("stages-plan")),

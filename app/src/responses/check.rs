@@ -64,18 +64,18 @@ pub fn page(shown: CheckPage) -> AnyView {
 
 /// What is still needed.
 fn missing(base: &str, unfinished: &[Step], form: &Questionnaire) -> AnyView {
-    let missing: Vec<_> = unfinished
-        .iter()
-        .map(|step| {
-            let to = href(&format!("{base}/{step}?change=1"));
-            view! { <li><a class="govuk-link" href=to>{super::step::title(*step, form)}</a></li> }
-        })
-        .collect();
-    view! {
-        <Warning text=t!("check-missing")/>
-        <ul class="govuk-list govuk-list--bullet">{missing}</ul>
-    }
-    .into_any()
+    let missing = links(base, form, unfinished);
+    view! { <Warning text=t!("check-missing")/> {missing} }.into_any()
+}
+
+/// Pages as a list of links.
+pub(super) fn links(base: &str, form: &Questionnaire, steps: &[Step]) -> AnyView {
+    let link = |step: &Step| {
+        let to = href(&format!("{base}/{step}?change=1"));
+        view! { <li><a class="govuk-link" href=to>{super::step::title(*step, form)}</a></li> }
+    };
+    let links: Vec<_> = steps.iter().map(link).collect();
+    view! { <ul class="govuk-list govuk-list--bullet">{links}</ul> }.into_any()
 }
 
 /// Every answer by its section, with the way to change it where there is one.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::Language;
 use domain::calls::{Question, QuestionKind};
-use domain::responses::About;
+use domain::responses::{About, Channel};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::handout::{Handout, Part, Section};
@@ -16,7 +16,7 @@ use super::keeping::{self, Keeping};
 use super::{about, change, co_signing, fields};
 use crate::calls::corrected;
 use crate::components::{
-    Button, CitedLines, ErrorSummary, Hidden, Lines, Notice, SummaryList, TextInput, when,
+    Button, CitedLines, ErrorSummary, Hidden, Lines, Notice, SummaryList, TextInput, day, when,
 };
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -102,6 +102,10 @@ pub struct ReceiptPage {
     pub about: About,
     pub systems: Vec<Organisation>,
     pub answers: Vec<AnswerText>,
+    /// How it came, where the team has entered it.
+    pub entered: Option<Channel>,
+    /// The address of the same as a document.
+    pub document: String,
     /// Those who signed it too.
     pub signatories: Vec<CoSignatory>,
     /// How it can be changed, and until when.
@@ -114,23 +118,39 @@ fn version(receipt: &Receipt) -> Option<String> {
     (receipt.version > 1).then(|| t!("receipt-version-text", number = receipt.version))
 }
 
+/// When it came: of what the team has entered the day is known, and not the hour.
+fn received(shown: &ReceiptPage) -> String {
+    match shown.entered {
+        Some(_) => day(shown.receipt.submitted_at.with_timezone(&shown.call.zone).date_naive()),
+        None => when(shown.receipt.submitted_at, &shown.call),
+    }
+}
+
+/// That the team has entered it, and how it came.
+fn by_the_team(channel: Channel) -> String {
+    t!("receipt-entered", channel = channel.as_str())
+}
+
 /// The receipt: what was sent, when, and the number by which it can be compared with what is held.
 pub fn page(shown: ReceiptPage) -> AnyView {
-    let ReceiptPage { call, form, receipt, about, systems, answers, signatories, standing, until } = shown;
+    let at = received(&shown);
+    let ReceiptPage { call, form, receipt, about, systems, answers, entered, .. } = shown;
+    let ReceiptPage { document, signatories, standing, until, .. } = shown;
     let version = version(&receipt).map(|text| {
         view! { <div><dt>{t!("receipt-version")}</dt><dd>{text}</dd></div> }
     });
     let about = about::rows(&about, &systems, |_| String::new());
     let given = given(&call, answers, &form);
-    let document = href(&format!("/calls/{}/receipt.docx", call.slug));
+    let entered = entered.map(|channel| view! { <p class="govuk-body">{by_the_team(channel)}</p> });
     view! {
         <Main>
             <Column>
                 <p class="govuk-caption-l">{calls::title(&call)}</p>
                 <h1 class="govuk-heading-l">{t!("receipt-title")}</h1>
+                {entered}
                 <dl class="fm-facts">
                     <div><dt>{t!("confirmation-reference")}</dt><dd>{receipt.reference.clone()}</dd></div>
-                    <div><dt>{t!("receipt-time")}</dt><dd>{when(receipt.submitted_at, &call)}</dd></div>
+                    <div><dt>{t!("receipt-time")}</dt><dd>{at}</dd></div>
                     {version}
                     <div><dt>{t!("receipt-hash")}</dt><dd class="fm-hash">{receipt.hash.clone()}</dd></div>
                 </dl>
@@ -155,7 +175,7 @@ pub fn paper(shown: &ReceiptPage, language: Language) -> Handout {
     let ReceiptPage { call, form, receipt, about, systems, answers, signatories, .. } = shown;
     let facts = [
         (t!("confirmation-reference"), Some(receipt.reference.clone())),
-        (t!("receipt-time"), Some(when(receipt.submitted_at, call))),
+        (t!("receipt-time"), Some(received(shown))),
         (t!("receipt-version"), version(receipt)),
         (t!("receipt-hash"), Some(receipt.hash.clone())),
     ];
@@ -163,6 +183,7 @@ pub fn paper(shown: &ReceiptPage, language: Language) -> Handout {
     let about = about::rows(about, systems, |_| String::new());
     let about = about.into_iter().map(|row| Section::new(row.key, row.value)).collect();
     let you = Section { heading: t!("step-section-about"), parts: Vec::new(), within: about };
+    let entered = shown.entered.map(|channel| Part::Text(by_the_team(channel))).into_iter();
     let signed = (!signatories.is_empty()).then(|| Section {
         heading: t!("co-signed-by"),
         parts: vec![Part::List(signatories.iter().map(|one| one.name.clone()).collect())],
@@ -181,7 +202,9 @@ pub fn paper(shown: &ReceiptPage, language: Language) -> Handout {
         language,
         caption: calls::title(call),
         title: t!("receipt-title"),
-        lead: vec![Part::List(facts.collect()), Part::Text(t!("receipt-hash-text"))],
+        lead: entered
+            .chain([Part::List(facts.collect()), Part::Text(t!("receipt-hash-text"))])
+            .collect(),
         sections: std::iter::once(you).chain(signed).chain(answers.iter().map(answer)).collect(),
         notes: Vec::new(),
     }

@@ -9,7 +9,7 @@ use services::people::organisations::Organisation;
 use super::between::{self, Between};
 use super::fields::{self, Attached};
 use super::together::beside as members;
-use super::{change, names};
+use super::{change, entering, names};
 use crate::calls::corrected;
 use crate::calls::materials::shown::{Beside, of_question};
 use crate::calls::questions::condition;
@@ -28,6 +28,8 @@ pub struct StepPage {
     pub base: String,
     /// Whether nothing is kept, because someone only tries the form.
     pub preview: bool,
+    /// What one of the team should know who enters a response.
+    pub entered: Option<entering::OnStep>,
     pub form: Questionnaire,
     pub step: Step,
     /// The page before this one; the call's page where there is none.
@@ -91,6 +93,8 @@ pub fn page(page: StepPage) -> AnyView {
             let asked = page.form.questions.get(number - 1);
             asked.map(|asked| fields::field(asked, &attached, &places)).into_any()
         }
+        // What is published of a call is said on its own page, whoever enters the response.
+        Step::Consent if page.entered.is_some() => consent(&format!("/calls/{}", page.call.slug)),
         Step::Consent => consent(&page.base),
         Step::End(_) | Step::Check => ().into_any(),
     };
@@ -107,7 +111,8 @@ pub fn page(page: StepPage) -> AnyView {
     let action = href(&format!("{base}/{}{change}", page.step));
     let here = href(&format!("{base}/{}", page.step));
     let between = page.between.clone().map(|between| between::said(between, here));
-    let autosave = page.seen.is_some().then_some("on");
+    // Where one of the team enters it, each step is put on record: a line for each pause in typing would say nothing more.
+    let autosave = (page.seen.is_some() && page.entered.is_none()).then_some("on");
     let wording = question.map_or(1, |asked| page.form.corrections.now(asked.id));
     let kept = page.seen.clone().map(|seen| keeping(seen, wording));
     let corrected = question.zip(page.begun);
@@ -129,6 +134,7 @@ pub fn page(page: StepPage) -> AnyView {
                     <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
                     {t!("step-place", at = at, of = of)}
                 </p>
+                {page.entered.as_ref().map(|entered| entering::on_step(entered, page.step))}
                 {between} {corrected} {beside}
                 <form method="post" action=action enctype=encoding data-autosave=autosave novalidate>
                     {asked} {kept}

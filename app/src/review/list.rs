@@ -1,12 +1,13 @@
 //! The responses of a call, and how far reading and coding have come.
 
+use domain::responses::Channel;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::responses::Response;
 use services::responses::read::Withdrawn;
 use services::review::Progress;
 
-use crate::components::{BackLink, Cell, Tag, pages, table, when};
+use crate::components::{BackLink, Cell, Tag, day, pages, table, when};
 use crate::layout::{Main, team_nav};
 use crate::responses::names;
 use crate::t;
@@ -107,8 +108,28 @@ fn row(base: &str, call: &Call, response: &Response) -> Vec<Cell> {
         Cell::new(names::kind(response.kind)),
         Cell::new(response.sector.map(names::sector)),
         Cell::new(language(&response.language)),
-        Cell::new(view! { {when(response.submitted_at, call)} {late(response)} {changed(response)} }).short(),
+        Cell::new(received_cell(call, response)).short(),
     ]
+}
+
+fn received_cell(call: &Call, response: &Response) -> AnyView {
+    view! { {received(response, call)} {late(response)} {changed(response)} {channel(response)} }.into_any()
+}
+
+/// When it came: of what one of the team has entered the day is known, and not the hour.
+pub fn received(response: &Response, call: &Call) -> String {
+    let entered = Channel::parse(&response.channel).is_some_and(Channel::is_entered);
+    if entered {
+        day(response.submitted_at.with_timezone(&call.zone).date_naive())
+    } else {
+        when(response.submitted_at, call)
+    }
+}
+
+/// The mark of what came another way than by the portal's own pages.
+pub fn channel(response: &Response) -> Option<AnyView> {
+    let channel = Channel::parse(&response.channel).filter(|channel| *channel != Channel::Online)?;
+    Some(view! { " " <Tag text=names::channel(channel) colour="purple"/> }.into_any())
 }
 
 /// The mark of what came after closing.

@@ -12,12 +12,13 @@ use services::responses::read::Withdrawn;
 use services::responses::together::sign_off::SignedResponse;
 use services::review::{Entry, Told, Workbench as Bench, WorkbenchAnswer};
 
-use super::list::{back, language, late, who};
+use super::list::{back, channel, language, late, received, who};
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
 use super::{documents, glass};
 use crate::calls::corrected;
 use crate::components::{Button, Hidden, Lines, when};
 use crate::layout::{Main, allowed};
+use crate::responses::entering::{self, Entered};
 use crate::responses::names;
 use crate::t;
 
@@ -33,6 +34,8 @@ pub struct ResponsePage {
     pub system: Option<String>,
     /// The organisation of the directory that it is from.
     pub organisation: Option<Organisation>,
+    /// Who has entered it, where one of the team has.
+    pub entered: Option<Entered>,
     /// The sign-off by which it came, where the members of an organisation wrote it together.
     pub signed: Option<SignedResponse>,
     /// Those who signed it too.
@@ -46,14 +49,15 @@ pub struct ResponsePage {
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
     let ResponsePage { call, bench, codings, history, told, system, organisation, .. } = shown;
-    let ResponsePage { signed, signatories, may_code, form, .. } = shown;
+    let ResponsePage { entered, signed, signatories, may_code, form, .. } = shown;
+    let entered = entered.map(|entered| entering::facts(&call, entered));
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
     let before = back(&call);
     let directory = directory(&address, &bench, organisation);
     let together = together(&call, &bench, signed, &signatories);
-    let facts = facts(&call, &bench, system, (directory, together));
+    let facts = facts(&call, &bench, system, (directory, together, entered));
     let bar = toolbar(&base, &address, &bench, may_code);
     let documents = documents::list(&address, &bench.documents, bench.response.veiled);
     let by_sentence = may_code.then(|| sentences(&address, &bench));
@@ -106,7 +110,7 @@ fn facts(
     call: &Call,
     bench: &Bench,
     system: Option<String>,
-    (directory, together): (Option<AnyView>, AnyView),
+    (directory, together, entered): (Option<AnyView>, AnyView, Option<AnyView>),
 ) -> AnyView {
     let response = &bench.response;
     let address = format!("/team/calls/{}/responses/{}", call.slug, response.reference);
@@ -127,7 +131,8 @@ fn facts(
             {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
-            <div><dt>{t!("list-received")}</dt><dd>{when(response.submitted_at, call)} {late(response)}</dd></div>
+            <div><dt>{t!("list-received")}</dt><dd>{received(response, call)} {late(response)} {channel(response)}</dd></div>
+            {entered}
             {changed(call, response, &address)}
         </dl>
     }

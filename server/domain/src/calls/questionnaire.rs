@@ -175,6 +175,14 @@ impl Questionnaire {
         self.way(answers).asked
     }
 
+    /// The same form as one reads answers to it off paper: nothing is required, and nothing is too long.
+    #[must_use]
+    pub fn on_paper(&self) -> Self {
+        let relaxed =
+            |asked: &Question| Question { required: false, asks: asked.asks.on_paper(), ..asked.clone() };
+        Self { questions: self.questions.iter().map(relaxed).collect(), ..self.clone() }
+    }
+
     /// The rules that must all hold for a question to be asked: its section's and its own.
     pub(super) fn rules_of<'q>(&'q self, asked: &'q Question) -> impl Iterator<Item = &'q Rule> {
         let section = self.section(asked.section).and_then(|section| section.asked_if.as_ref());

@@ -4,22 +4,27 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use domain::calls::{CallState, shown, zoned};
-use domain::responses::RespondentKind;
+use domain::responses::{Channel, HeldState, RespondentKind};
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
 
 use super::Call;
-use crate::store::entities::{call_invitee, draft, response};
+use crate::responses::read::standing;
+use crate::store::entities::{call_invitee, draft, entry, held_response, response};
+use crate::store::rows;
 use crate::{Failure, Services, StoreError};
 
-/// The figures that the team sees.
+/// The figures that the team sees. What was withdrawn is in none of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     pub responses: u64,
     /// From the first day on which any came to the last, in the zone of the call; days on which none came included.
     pub days: Vec<(NaiveDate, u64)>,
     pub kinds: Vec<(RespondentKind, u64)>,
-    /// By the name under which the store has it, the largest first.
-    pub channels: Vec<(String, u64)>,
+    /// The largest first.
+    pub channels: Vec<(Channel, u64)>,
+    /// By the tag under which the store has it, the largest first.
     pub languages: Vec<(String, u64)>,
     /// Drafts that were begun on the pages of the portal, and those of them that were sent.
     pub begun: u64,
@@ -42,24 +47,41 @@ type Counted = (String, String, String, DateTime<Utc>);
 pub async fn figures(services: &Services, call: &Call) -> Result<Figures, Failure> {
     use response::Column as C;
     let read = services.db.read();
-    let rows = response::Entity::find()
-        .select_only()
-        .columns([C::Kind, C::Channel, C::Language, C::SubmittedAt])
-        .filter(C::CallId.eq(call.id));
+    let rows = standing(call.id).select_only().columns([C::Kind, C::Channel, C::Language, C::SubmittedAt]);
     let rows: Vec<Counted> = rows.into_tuple().all(read).await?;
-    let drafts = draft::Entity::find().filter(draft::Column::CallId.eq(call.id));
+    // What the team enters for somebody else is a draft too.
+    let mut entered = Query::select();
+    entered.column(entry::Column::Id).from(entry::Entity).and_where(entry::Column::CallId.eq(call.id));
+    let drafts = draft::Entity::find()
+        .filter(draft::Column::CallId.eq(call.id))
+        .filter(draft::Column::Id.not_in_subquery(entered));
     let sent = drafts.clone().filter(draft::Column::SubmittedAt.is_not_null());
+    let gone = withdrawn(read, call.id).await?;
     let day = |at: &DateTime<Utc>| at.with_timezone(&call.zone).date_naive();
     Ok(Figures {
         responses: rows.len() as u64,
         days: filled(&tally(rows.iter().map(|(.., at)| day(at)))),
         kinds: kinds(&tally(rows.iter().map(|(kind, ..)| kind.clone())))?,
-        channels: by_size(tally(rows.iter().map(|(_, channel, ..)| channel.clone()))),
+        channels: channels(tally(rows.iter().map(|(_, channel, ..)| channel.clone())))?,
         languages: by_size(tally(rows.iter().map(|(_, _, language, _)| language.clone()))),
-        begun: drafts.count(read).await?,
-        sent: sent.count(read).await?,
+        begun: drafts.count(read).await?.saturating_sub(gone),
+        sent: sent.count(read).await?.saturating_sub(gone),
         invited: invited(read, call).await?,
     })
+}
+
+/// How many drafts were sent and withdrawn, as a response or while they were held back.
+async fn withdrawn(read: &impl ConnectionTrait, call: Uuid) -> Result<u64, Failure> {
+    use held_response::Column as H;
+    use response::Column as R;
+    let responses = response::Entity::find().filter(R::CallId.eq(call)).filter(R::WithdrawnAt.is_not_null());
+    let mut keys: Vec<String> =
+        responses.select_only().column(R::IdempotencyKey).into_tuple().all(read).await?;
+    let held = held_response::Entity::find().filter(H::CallId.eq(call));
+    let held = held.filter(H::State.eq(HeldState::Withdrawn.as_str())).select_only().column(H::Key);
+    keys.extend(held.into_tuple::<String>().all(read).await?);
+    let drafts = keys.iter().filter_map(|key| key.parse::<Uuid>().ok());
+    Ok(rows::having::<draft::Entity>(read, draft::Column::Id, drafts).await?.len() as u64)
 }
 
 async fn invited(read: &impl ConnectionTrait, call: &Call) -> Result<Invited, Failure> {
@@ -87,6 +109,14 @@ fn kinds(counts: &BTreeMap<String, u64>) -> Result<Vec<(RespondentKind, u64)>, S
     }
     let count = |kind: &RespondentKind| (*kind, counts.get(kind.as_str()).copied().unwrap_or_default());
     Ok(RespondentKind::ALL.iter().map(count).collect())
+}
+
+fn channels(counts: BTreeMap<String, u64>) -> Result<Vec<(Channel, u64)>, StoreError> {
+    let known = |(channel, count): (String, u64)| {
+        let known = Channel::parse(&channel).ok_or_else(|| StoreError::corrupt("a channel", channel))?;
+        Ok((known, count))
+    };
+    by_size(counts).into_iter().map(known).collect()
 }
 
 fn by_size(counts: BTreeMap<String, u64>) -> Vec<(String, u64)> {
@@ -126,7 +156,7 @@ pub async fn public(services: &Services, call: &Call) -> Result<Option<PublicFig
         CallState::Analysing | CallState::Outcome | CallState::Archived => false,
     };
     let today = now.with_timezone(&call.zone).date_naive();
-    let mut rows = response::Entity::find().filter(C::CallId.eq(call.id));
+    let mut rows = standing(call.id);
     if open {
         let midnight = zoned(today.and_time(NaiveTime::MIN), call.zone).unwrap_or(now);
         rows = rows.filter(C::SubmittedAt.lt(midnight));

@@ -38,6 +38,10 @@ pub fn may_change(services: &Services, call: &Call, draft: &Draft) -> Result<(),
     if draft.organisation.is_some() {
         return Err(Failure::Refused("error-shared-stays"));
     }
+    // What the team has entered stays as it was compared with the original.
+    if draft.keyed.is_some() {
+        return Err(Failure::Refused("error-draft-submitted"));
+    }
     may_write(services, call, draft)
 }
 

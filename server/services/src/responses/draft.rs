@@ -13,6 +13,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::entering::{self, Entry, Keyed};
 use super::together::{self, history};
 use crate::calls::late::{self, LateLeave};
 use crate::calls::{Call, Questionnaire, wording_now};
@@ -38,6 +39,8 @@ pub struct Draft {
     pub late: Option<LateLeave>,
     /// The organisation whose members write it together. Such a draft is opened by membership, and by no secret.
     pub organisation: Option<Uuid>,
+    /// Who of the team writes it for somebody who answered another way.
+    pub keyed: Option<Keyed>,
 }
 
 /// How far a page is.
@@ -77,6 +80,7 @@ impl Draft {
             changing: None,
             late: None,
             organisation: None,
+            keyed: None,
         }
     }
 
@@ -109,14 +113,29 @@ impl Draft {
         secrets::hash(&format!("{}:{held}", self.id))
     }
 
-    /// The way that this draft's answers lead.
+    /// The way that this draft's answers lead. Paper shows every question to everyone, so what was answered on it counts
+    /// wherever it stands; an end page to which the answers lead is one on paper too.
     pub fn way<'q>(&self, form: &'q Questionnaire) -> Way<'q> {
-        form.way(&self.answers)
+        let way = form.way(&self.answers);
+        if self.keyed.is_none() {
+            return way;
+        }
+        let on_it = |asked: &&Question| {
+            way.asked.iter().any(|on| on.id == asked.id) || self.answers.contains_key(&asked.id)
+        };
+        Way { asked: form.questions.iter().filter(on_it).collect(), ..way }
     }
 
     /// The questions that this draft's answers lead to.
     pub fn route<'q>(&self, form: &'q Questionnaire) -> Vec<&'q Question> {
         self.way(form).asked
+    }
+
+    /// Whether the answers lead to a page. What is entered off paper can hold other pages too.
+    pub fn leads_to(&self, form: &Questionnaire, step: Step) -> bool {
+        let Step::Question(number) = step else { return true };
+        let asked = form.questions.get(number - 1);
+        asked.is_some_and(|asked| form.route(&self.answers).iter().any(|on| on.id == asked.id))
     }
 
     /// What is held in answer to a question. An answer that the team has made impossible since, because it changed
@@ -240,12 +259,13 @@ pub async fn go_on_late(services: &Services, draft: &Draft, leave: &LateLeave) -
         .await
 }
 
-async fn insert(
+/// A new draft as a row, and the secret that opens it.
+pub(super) fn new_row(
     services: &Services,
     call: &Call,
     language: &str,
     late: Option<Uuid>,
-) -> Result<String, Failure> {
+) -> Result<(draft::ActiveModel, String), Failure> {
     let now = services.clock.now();
     let token = services.clock.secret();
     let row = draft::ActiveModel {
@@ -262,6 +282,16 @@ async fn insert(
         changing_since: Set(None),
         before_change: Set(None),
     };
+    Ok((row, token))
+}
+
+async fn insert(
+    services: &Services,
+    call: &Call,
+    language: &str,
+    late: Option<Uuid>,
+) -> Result<String, Failure> {
+    let (row, token) = new_row(services, call, language, late)?;
     services
         .db
         .write(move |txn| {
@@ -279,6 +309,16 @@ pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
     let hash = draft::Column::TokenHash.eq(secrets::hash(token));
     let which = Condition::all().add(hash).add(draft::Column::OrganisationId.is_null());
     read(services.db.read(), which).await
+}
+
+/// The draft of what one of the team enters.
+pub async fn entered(services: &Services, entry: &Entry) -> Result<Draft, Failure> {
+    by_id(services, entry.id).await
+}
+
+/// A draft as it stands now.
+pub async fn again(services: &Services, draft: &Draft) -> Result<Draft, Failure> {
+    by_id(services, draft.id).await
 }
 
 /// The draft with this key, for whoever was found to own it.
@@ -314,6 +354,7 @@ async fn read(read: &impl ConnectionTrait, which: Condition) -> Result<Draft, Fa
         None => None,
     };
     Ok(Draft {
+        keyed: entering::keyed(read, row.id).await?,
         late,
         organisation: row.organisation_id,
         id: row.id,
@@ -344,6 +385,9 @@ pub fn check_open(services: &Services, call: &Call, draft: &Draft) -> Result<(),
 /// Whether this is the time to write to this draft, whether or not it was sent.
 pub(super) fn may_write(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
     let now = services.clock.now();
+    if draft.keyed.is_some() {
+        return entering::check_open(services, call);
+    }
     if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
         Ok(())
     } else if draft.changing.is_some() {
@@ -360,19 +404,16 @@ pub(super) fn in_time(call: &Call, draft: &Draft, now: DateTime<Utc>) -> bool {
 
 /// Keeps who answers.
 pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Result<(), Failure> {
-    let (id, about) = (draft.id, text(about)?);
+    let (id, about, written) = (draft.id, text(about)?, entering::written(services, draft));
     let (by, clock) = (services.by.clone(), services.clock.clone());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let row = locked(txn, &by, id).await?;
-                put_about(
-                    txn,
-                    &Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None },
-                    about,
-                )
-                .await
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
+                put_about(txn, &writing, about).await?;
+                written.record(txn).await
             })
         })
         .await
@@ -390,7 +431,8 @@ async fn put_about(txn: &impl ConnectionTrait, writing: &Writing<'_>, about: Str
 /// Keeps who answers as far as it is typed, unless the draft holds something else than when it was read.
 pub async fn keep_about(services: &Services, draft: &Draft, about: &About) -> Result<Saved, Failure> {
     let (id, before, about) = (draft.id, draft.about.clone(), text(about)?);
-    let (by, clock) = (services.by.clone(), services.clock.clone());
+    let (by, clock, written) =
+        (services.by.clone(), services.clock.clone(), entering::written(services, draft));
     services
         .db
         .write(move |txn| {
@@ -399,12 +441,9 @@ pub async fn keep_about(services: &Services, draft: &Draft, about: &About) -> Re
                 if parsed::<About>(&row.about)? != before {
                     return Ok(Saved::Overtaken);
                 }
-                put_about(
-                    txn,
-                    &Writing { draft: &row, by: &by, clock: &clock, typed: true, wording: None },
-                    about,
-                )
-                .await?;
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: true, wording: None };
+                put_about(txn, &writing, about).await?;
+                written.record(txn).await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
         })
@@ -449,6 +488,7 @@ pub async fn save_from_page(
 ) -> Result<Saved, Failure> {
     let FromPage { typed, wording } = page;
     let before = draft.answers.get(&question).cloned();
+    let written = entering::written(services, draft);
     let (draft, answer) = (draft.id, answer.cloned());
     let (by, clock) = (services.by.clone(), services.clock.clone());
     services
@@ -461,6 +501,7 @@ pub async fn save_from_page(
                 }
                 let writing = Writing { draft: &row, by: &by, clock: &clock, typed, wording };
                 put_answer(txn, &writing, question, answer.as_ref()).await?;
+                written.record(txn).await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
         })

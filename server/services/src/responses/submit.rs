@@ -1,8 +1,9 @@
 //! Submission: one durable transaction, once, however often it is asked for.
 
 use chrono::{DateTime, Utc};
+use domain::Language;
 use domain::calls::{Answer, Given, Question};
-use domain::responses::{About, Consent, RespondentKind, Suspicion};
+use domain::responses::{About, Channel, Consent, RespondentKind, Suspicion};
 use domain::text;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -19,7 +20,7 @@ use crate::store::outbox;
 use crate::{Clock, Failure, Services, StoreError};
 
 /// The channel of whoever answers on the portal's own pages.
-pub const ONLINE: &str = "online";
+pub const ONLINE: &str = Channel::Online.as_str();
 
 /// One answer on its way into the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,7 +100,12 @@ pub async fn submit(
         }
         return receipt::of_draft(services, draft).await?.ok_or(refused);
     }
-    let submission = of_draft(call, form, draft, language, services.clock.now());
+    let now = services.clock.now();
+    let submission = Submission {
+        language: language.to_owned(),
+        late: !super::draft::in_time(call, draft, now),
+        ..written(call, form, draft, now)
+    };
     let (by, clock, draft, call) = (services.by.clone(), services.clock.clone(), draft.clone(), call.clone());
     let receipt = services
         .db
@@ -124,40 +130,44 @@ pub async fn submit(
     Ok(receipt)
 }
 
-/// A draft as it would be sent now, each answer to the words in which it was asked. Answers left behind by a changed route
-/// stay in the draft and are never submitted.
-fn of_draft(
+/// What a draft holds, as it was written in English on the portal's own pages, in time: each answer to the words in which it
+/// was asked. Answers left behind by a changed route stay in the draft and are never submitted.
+pub(super) fn written(
     call: &Call,
     form: &Questionnaire,
     draft: &Draft,
-    language: &str,
-    now: DateTime<Utc>,
+    submitted_at: DateTime<Utc>,
 ) -> Submission {
     let one = |q: &Question| {
         let given = SubmittedAnswer::of(&draft.worded(form, q), draft.answer_to(q)?);
         Some(given.to_wording(draft.wordings.get(&q.id).copied()))
     };
-    let answers = draft.route(form).into_iter().filter_map(one).collect();
+    let answers = draft.route(form).into_iter().filter_map(one);
     Submission {
         call: call.id,
         key: draft.id.to_string(),
         about: draft.about.clone(),
         channel: ONLINE,
-        language: language.to_owned(),
+        language: Language::English.to_string(),
         invented: false,
-        submitted_at: now,
-        answers,
-        late: !super::draft::in_time(call, draft, now),
+        submitted_at,
+        answers: answers.collect(),
+        late: false,
     }
 }
 
 /// The fingerprint of what a draft would send: that of its receipt, should it be sent so.
 pub(super) fn content(call: &Call, form: &Questionnaire, draft: &Draft) -> String {
-    receipt::fingerprint(&of_draft(call, form, draft, "", draft.saved_at))
+    receipt::fingerprint(&written(call, form, draft, draft.saved_at))
 }
 
 /// Whether this draft may be submitted now for the first time, as far as it tells itself.
-fn check_ready(services: &Services, call: &Call, form: &Questionnaire, draft: &Draft) -> Result<(), Failure> {
+pub(super) fn check_ready(
+    services: &Services,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+) -> Result<(), Failure> {
     super::draft::check_open(services, call, draft)?;
     if draft.unfinished(form).is_empty() { Ok(()) } else { Err(Failure::Refused("error-draft-unfinished")) }
 }

@@ -268,6 +268,23 @@ entity!(file, "file", {
     next_scan_at: DateTimeUtc, scanned_at: Option<DateTimeUtc>, text: String, text_state: String,
 });
 entity!(file_use, "file_use", { file_id: Uuid, draft_id: Uuid, question_id: Uuid, key: String, settled: bool });
+entity!(entry, "entry", {
+    call_id: Uuid, channel: String, received_at: DateTimeUtc, late: bool, late_reason: String, language: String,
+    note: String, entered_by: Option<Uuid>, begun_at: DateTimeUtc, entered_at: Option<DateTimeUtc>,
+    checked_by: Option<Uuid>, checked_at: Option<DateTimeUtc>,
+});
+entity!(entry_scan, "entry_scan", {
+    entry_id: Uuid, file_id: Uuid, hash: String, name: String, kind: String, size: i64, added_at: DateTimeUtc,
+});
+entity!(import_batch, "import_batch", {
+    call_id: Uuid, name: String, shape: String, state: String, heading: String, asked: String, heading_hash: String,
+    map: Option<String>, uploaded_by: Option<Uuid>, uploaded_at: DateTimeUtc, done_at: Option<DateTimeUtc>, rows: i32,
+    seen: i32, good: i32, bad: i32, there: i32, skipped: i32, imported: i32,
+});
+entity!(import_row, "import_row", {
+    batch_id: Uuid, number: i32, line: i64, cells: String, state: String, key: String, wrong_column: String,
+    reason: String,
+});
 entity!(answer_choice, "answer_choice", { answer_id: Uuid, choice_id: Uuid });
 entity!(held_response, "held_response", {
     call_id: Uuid, key: String, reference: String, receipt_hash: String, submission: String, suspicions: String,

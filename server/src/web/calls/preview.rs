@@ -210,6 +210,7 @@ async fn try_step(
         beside: beside(visit, &call, base(&call)).await?,
         base: base(&call),
         preview: true,
+        entered: None,
         counts_since: None,
         begun: None,
         systems: organisations::systems(visit.services()).await?,
@@ -228,7 +229,8 @@ async fn try_step(
 fn ending(visit: &Visit, call: Call, end: EndPage, step: Step, back: Option<Step>) -> Response {
     let title = end.title.clone();
     let (base, led_by) = (base(&call), Vec::new());
-    let shown = EndShown { base, call, preview: true, end, step, back, led_by, changing: None };
+    let shown =
+        EndShown { base, call, preview: true, end, step, back, entered: None, led_by, changing: None };
     let body = || app::responses::end::page(shown);
     unlisted(visit.form(Area::Answering, StatusCode::OK, Fields::default(), || title, body))
 }

@@ -1,7 +1,8 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
 //! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps
 //! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), taking it back ([`withdraw`]), and what was held back
-//! ([`held`]); answering [`together`], with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]).
+//! ([`held`]); answering [`together`], with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]);
+//! and what the team enters for those who answer another way ([`entering`]) or brings in from a file ([`import`]).
 
 mod about;
 mod answers;
@@ -11,8 +12,10 @@ mod check;
 pub mod co_signing;
 pub mod documents;
 mod ends;
+pub mod entering;
 pub(in crate::web) mod entries;
 pub mod held;
+pub mod import;
 pub mod keeping;
 pub mod reuse;
 mod sent;
@@ -92,7 +95,10 @@ pub(in crate::web) async fn draft_here(visit: &Visit, call: &Call) -> Result<Opt
     }
 }
 
-async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
+/// A draft that was found, with the call that it answers and the form of that call.
+type Opened = (Call, Questionnaire, Draft);
+
+async fn opened(visit: &Visit) -> Result<Opened, Stop> {
     let call = visit.call()?;
     let draft = draft_here(visit, &call).await?.ok_or(Failure::Refused("error-no-draft"))?;
     let form = calls::form(visit.services(), &call).await?;

@@ -2,6 +2,7 @@
 
 use app::components::Fields;
 use app::layout::Area;
+use app::responses::base;
 use app::responses::receipt::{Confirmation, ReceiptPage};
 use app::t;
 use axum::http::StatusCode;
@@ -22,7 +23,7 @@ use super::super::calls::blank::handed_out;
 use super::super::cookies;
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
-use super::{check, note, opened, together};
+use super::{Opened, check, note, opened, together};
 
 /// Sends the response.
 pub(super) async fn send(
@@ -103,45 +104,69 @@ fn withdrawn(call: &Call) -> String {
 /// The receipt of a submitted response, with everything that was sent.
 pub async fn receipt(visit: Visit) -> Result<Response, Stop> {
     Ok(match gathered(&visit).await? {
-        Ok(shown) => visit.page(|| t!("receipt-title"), || app::responses::receipt::page(shown)),
+        Ok(shown) => on_page(&visit, shown),
         Err(elsewhere) => elsewhere,
     })
 }
 
 /// The same as a document of Word's.
 pub async fn receipt_document(visit: Visit) -> Result<Response, Stop> {
-    let shown = match gathered(&visit).await? {
-        Ok(shown) => shown,
-        Err(elsewhere) => return Ok(elsewhere),
-    };
-    let paper = visit.said(|| app::responses::receipt::paper(&shown, visit.language));
-    let bytes = docx(&paper, Print::Standard)?;
-    Ok(handed_out(&visit, &shown.call, "receipt.docx", FileKind::Docx.media_type(), bytes))
+    match gathered(&visit).await? {
+        Ok(shown) => as_document(&visit, &shown),
+        Err(elsewhere) => Ok(elsewhere),
+    }
 }
 
-/// What a receipt says; or where whoever has withdrawn what they sent is led.
+/// A receipt as a page.
+pub(super) fn on_page(visit: &Visit, shown: ReceiptPage) -> Response {
+    visit.page(|| t!("receipt-title"), || app::responses::receipt::page(shown))
+}
+
+/// A receipt as a document of Word's.
+pub(super) fn as_document(visit: &Visit, shown: &ReceiptPage) -> Result<Response, Stop> {
+    let paper = visit.said(|| app::responses::receipt::paper(shown, visit.language));
+    let bytes = docx(&paper, Print::Standard)?;
+    Ok(handed_out(visit, &shown.call, "receipt.docx", FileKind::Docx.media_type(), bytes))
+}
+
+/// What the receipt of what this browser has sent says; or where whoever has withdrawn it is led.
 async fn gathered(visit: &Visit) -> Result<Result<ReceiptPage, Response>, Stop> {
-    let (call, form, draft) = opened(visit).await?;
+    let opened = opened(visit).await?;
+    let receipt = receipts::of_draft(visit.services(), &opened.2).await?;
+    if receipt.is_some_and(|receipt| receipt.withdrawn_at.is_some()) {
+        return Ok(Err(visit.go(&withdrawn(&opened.0))));
+    }
+    Ok(Ok(receipt_of(visit, opened).await?))
+}
+
+/// What the receipt of a draft says that was found, sent, and not withdrawn.
+pub(super) async fn receipt_of(
+    visit: &Visit,
+    (call, form, draft): Opened,
+) -> Result<ReceiptPage, Stop> {
     let services = visit.services();
     let receipt = receipts::of_draft(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
-    if receipt.withdrawn_at.is_some() {
-        return Ok(Err(visit.go(&withdrawn(&call))));
-    }
     let (about, answers) = if let Some(words) = kept::of_draft(services, &draft).await? {
         (words.about.clone(), words.texts())
     } else {
         let response = read::by_reference(services, call.id, &receipt.reference).await?;
         (response.about(), read::answers(services, response.id).await?)
     };
-    Ok(Ok(ReceiptPage {
+    Ok(ReceiptPage {
         systems: organisations::systems(services).await?,
         signatories: co_signing::signed(services, &draft.id.to_string(), &receipt.hash).await?,
         standing: change::standing(services, &call, &draft, &receipt),
         until: draft.until(&call),
+        document: match draft.keyed {
+            None => visit.href(&format!("{}/receipt.docx", base(&call, &draft))),
+            // Of the team's pages there is one language, whatever that of the receipt is.
+            Some(_) => format!("{}/receipt.docx", base(&call, &draft)),
+        },
+        entered: draft.keyed.as_ref().map(|keyed| keyed.channel),
         answers,
         about,
         call,
         form,
         receipt,
-    }))
+    })
 }

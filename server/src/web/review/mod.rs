@@ -5,6 +5,7 @@ pub mod coding;
 pub mod glass;
 pub mod versions;
 
+use app::responses::entering::Entered;
 use app::review::list::{ListPage, PAGE};
 use app::review::page::ResponsePage;
 use app::review::sentences::SentencesPage;
@@ -16,6 +17,7 @@ use axum::response::Response;
 use domain::people::Action;
 use services::calls::Call;
 use services::people::organisations;
+use services::responses::entering::{self, Entry};
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
 use services::review::{self, Coding, Workbench};
@@ -77,6 +79,7 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
         form: calls::form(services, &call).await?,
+        entered: entered(&visit, bench.response.id).await?,
         system,
         call,
         bench,
@@ -91,6 +94,15 @@ async fn withdrawn(visit: &Visit, call: Call, reference: &str) -> Result<Respons
     let found = found.ok_or(Failure::NotFound("response"))?;
     let title = || t!("desk-title", reference = reference);
     Ok(visit.team(title, || app::review::page::withdrawn(&call, &found)))
+}
+
+/// Who has entered a response, where one of the team has.
+async fn entered(visit: &Visit, response: Uuid) -> Result<Option<Entered>, Failure> {
+    let entry = entering::of_response(visit.services(), response).await?;
+    let opens = |entry: &Entry| {
+        visit.may(Action::EnterResponses) && entering::opens(visit.services(), entry.call, &entry.keyed)
+    };
+    Ok(entry.map(|entry| Entered { opens: opens(&entry), entry }))
 }
 
 /// One answer, to be coded by sentence.
