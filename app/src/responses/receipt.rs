@@ -202,9 +202,7 @@ pub fn paper(shown: &ReceiptPage, language: Language) -> Handout {
         language,
         caption: calls::title(call),
         title: t!("receipt-title"),
-        lead: entered
-            .chain([Part::List(facts.collect()), Part::Text(t!("receipt-hash-text"))])
-            .collect(),
+        lead: entered.chain([Part::List(facts.collect()), Part::Text(t!("receipt-hash-text"))]).collect(),
         sections: std::iter::once(you).chain(signed).chain(answers.iter().map(answer)).collect(),
         notes: Vec::new(),
     }

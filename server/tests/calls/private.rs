@@ -3,13 +3,13 @@
 use domain::mail::{Fill, Value};
 use domain::people::{MemberRole, Role};
 use sea_orm::{EntityTrait, QueryOrder};
-use services::calls::{Call, by_slug, edit};
+use services::calls::{Call, by_slug, edit, questionnaire};
 use services::on_both;
 use services::store::entities::letter;
 use services::testing::Throwaway;
 
 use super::Maker;
-use crate::support::{House, Who};
+use crate::support::{ASKED, Browser, House, Who};
 
 /// Every public page that tells of calls.
 fn listings(call: &Call) -> Vec<String> {
@@ -134,6 +134,57 @@ on_both!(whoever_was_invited_reads_and_answers_and_nobody_else, |data: Throwaway
     house.browser_of(Who::OnOther(Role::Owner)).get(&address).await.expect(404);
     let page = lead.get(&format!("/team{address}")).await.expect(200);
     assert!(page.text("main").contains("This call is by invitation only") && !page.has(".fm-qr"));
+});
+
+/// Answers and sends, from a browser that knows of the call.
+async fn answer(house: &House, call: &Call, someone: &mut Browser) {
+    let form = questionnaire(house.data.services.db.read(), call.id).await.expect("the questions");
+    let offered = &form.questions[ASKED.route - 1].choices;
+    let no = offered.iter().find(|choice| choice.label == "No").expect("a choice").id.to_string();
+    let base = format!("/calls/{}", call.slug);
+    someone.post(&format!("{base}/start"), &[]).await.expect(303);
+    for (step, fields) in [
+        ("who", [("kind", "individual")].as_slice()),
+        ("about", &[("name", "Ann")]),
+        ("1", &[("answer", &no)]),
+        ("5", &[("answer", "Words.")]),
+        ("consent", &[("consent", "not-at-all")]),
+        ("check", &[]),
+    ] {
+        someone.post(&format!("{base}/answer/{step}"), fields).await.expect(303);
+    }
+}
+
+on_both!(whoever_has_answered_holds_what_they_sent_and_nobody_else_does, |data: Throwaway| async move {
+    let house = House::new(data).await.with_mail_server();
+    let call = house.private_call().await;
+    let address = format!("/calls/{}", call.slug);
+    let mut ann = house.browser();
+    ann.open(&invite(&house, &call).await).await.expect(200);
+    answer(&house, &call, &mut ann).await;
+    // Her draft alone, without the link of the invitation.
+    let (name, mut device) = (format!("folkmoot-draft-{}", call.slug), house.browser());
+    device.hold(&name, ann.cookie(&name).expect("a draft"));
+    let pages = ["/confirmation", "/receipt", "/receipt.docx", "/change", "/withdraw"];
+    for path in pages {
+        device.get(&format!("{address}{path}")).await.expect(200);
+        let page = house.browser().get(&format!("{address}{path}")).await.expect(404);
+        assert!(!page.text("main").contains(&call.title), "{path}");
+    }
+    for (path, fields) in [
+        ("/withdraw", ("withdraw", "away")),
+        ("/change", ("change", "begin")),
+        ("/confirmation", ("email", "a@folkmoot.test")),
+    ] {
+        house.browser().post(&format!("{address}{path}"), &[fields]).await.expect(404);
+    }
+    let to = format!("{address}/withdraw");
+    device.post(&to, &[("withdraw", "away")]).await.expect(303);
+    device.get(&to).await.expect(200);
+    device.get(&address).await.expect(200);
+    house.browser().get(&to).await.expect(404);
+    device.post(&to, &[("withdraw", "back")]).await.expect(303);
+    device.get(&format!("{address}/receipt")).await.expect(200);
 });
 
 on_both!(a_private_call_is_made_before_it_is_announced_and_stays_so, |data: Throwaway| async move {

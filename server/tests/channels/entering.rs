@@ -43,6 +43,10 @@ on_both!(a_letter_is_entered_checked_and_read_as_any_response, |data: Throwaway|
     for part in [reference.as_str(), "came on paper", "5 December 2022", "Sioned Parry"] {
         assert!(said.contains(part), "{part}: {said}");
     }
+    let to = page.attribute("a[download]", "href").expect("the way to the same as a document");
+    assert_eq!(to, format!("{}/receipt.docx", keyer.entry), "a page for respondents knows nothing of it");
+    let document = keyer.browser.get(&to).await.expect(200);
+    assert!(document.header("content-type").contains("wordprocessingml"));
     // A second click finds what is there, and no step can be written any more.
     assert_eq!(keyer.send("check", &[("note", "Again")]).await, keyer.entry);
     assert_eq!(keyer.send("5", &[("answer", "Too late")]).await, keyer.entry);
@@ -74,7 +78,7 @@ on_both!(an_entry_is_for_whoever_writes_it_and_those_who_may_see_names, |data: T
     let mut owner = house.browser_of(Who::OnCall(Role::Owner));
     let page = owner.get(&list).await.expect(200);
     assert!(page.text("tbody").contains("OnCall(Moderator)") && !page.body.contains("Sioned"));
-    for there in ["", "/answer/about", "/discard", "/receipt"] {
+    for there in ["", "/answer/about", "/discard", "/receipt", "/receipt.docx"] {
         let page = owner.get(&format!("{}{there}", keyer.entry)).await.expect(409);
         assert!(!page.body.contains("Sioned Parry"), "{there}");
     }
@@ -157,4 +161,6 @@ on_both!(what_comes_in_welsh_has_a_receipt_in_welsh, |data: Throwaway| async mov
     keyer.send("check", &[]).await;
     let page = keyer.browser.get(&format!("{}/receipt", keyer.entry)).await.expect(200);
     assert!(page.text("main").contains("dros y ffôn") && page.body.contains("lang=\"cy\""));
+    let document = keyer.browser.get(&format!("{}/receipt.docx", keyer.entry)).await.expect(200);
+    assert!(document.header("content-disposition").contains("-cy-receipt.docx"));
 });

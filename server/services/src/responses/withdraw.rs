@@ -47,7 +47,9 @@ impl Way {
 
 async fn turn(services: &Services, call: &Call, draft: &Draft, way: Way) -> Result<(), Failure> {
     may_change(services, call, draft).map_err(|failure| match failure {
-        Failure::Refused(_) if draft.organisation.is_none() && draft.keyed.is_none() => Failure::Refused(way.too_late()),
+        Failure::Refused(_) if draft.organisation.is_none() && draft.keyed.is_none() => {
+            Failure::Refused(way.too_late())
+        }
         failure => failure,
     })?;
     let (call, draft, clock) = (call.id, draft.id, services.clock.clone());

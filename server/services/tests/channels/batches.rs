@@ -14,7 +14,7 @@ use services::testing::Throwaway;
 use services::{Failure, Services, on_both};
 use uuid::Uuid;
 
-use super::world::{by, call};
+use super::world::{by, call, put_right};
 
 /// What the columns `id`, `home`, `who` and `kind` are.
 const COLUMNS: [Target; 4] = [Target::Id, Target::Answer(1), Target::Answer(3), Target::Kind];
@@ -92,6 +92,19 @@ on_both!(nothing_is_written_before_it_was_seen_and_then_the_good_rows_are, |data
     assert_eq!((again.counts.good, again.counts.there), (0, 2), "the same file adds nothing");
     batch::begin(&analyst, &call, &again).await.expect_err("there is nothing to bring in");
     assert_eq!(responses(&analyst).await, 2);
+});
+
+on_both!(what_is_brought_in_answers_the_words_of_its_day, |data: Throwaway| async move {
+    let call = call(&data.services).await;
+    let services = &data.services;
+    put_right(services, &call).await;
+    let held = uploaded(services, &call, "id,home,who,kind\n1,Yes indeed,A nurse,individual\n").await;
+    let held = checked(services, &call, &held, &COLUMNS, Meanings::new()).await;
+    brought_in(services, &call, &held).await;
+    let all = read::list(services, call.id, 0, 9).await.expect("the responses");
+    let answers = read::answers(services, all[0].id).await.expect("its answers");
+    let said: Vec<_> = answers.iter().map(|answer| (answer.wording, answer.text.as_str())).collect();
+    assert_eq!(said, [(2, "Yes indeed"), (1, "A nurse")]);
 });
 
 on_both!(what_ends_in_the_middle_goes_on_where_it_was, |data: Throwaway| async move {

@@ -9,13 +9,13 @@ use sea_orm::EntityTrait;
 use services::calls::{Call, questionnaire};
 use services::responses::change::{self, Standing};
 use services::responses::together::reuse;
-use services::responses::{Draft, Response, draft, entering, read, receipt};
+use services::responses::{Draft, Response, draft, entering, read, receipt, withdraw};
 use services::store::entities::{audit, draft as drafts, draft_answer, entry};
 use services::testing::Throwaway;
 use services::{Failure, Services, on_both};
 use uuid::Uuid;
 
-use super::world::{by, call, set_day};
+use super::world::{by, call, put_right, set_day};
 
 fn details(day: u32) -> EntryDetails {
     EntryDetails {
@@ -132,13 +132,41 @@ on_both!(paper_ends_where_the_form_ends_and_says_of_evidence_what_it_says, |data
     let there = [Step::Question(1), Step::Question(4), Step::End(1), Step::Consent, Step::Check];
     assert_eq!(held.steps(&form)[2..], there);
     assert!(held.leads_to(&form, Step::Question(1)) && !held.leads_to(&form, Step::Question(4)));
-    entering::store(&keyer, &call, &form, &held, String::new()).await.expect("stored");
+    let receipt = entering::store(&keyer, &call, &form, &held, String::new()).await.expect("stored");
     let answers = read::answers(&keyer, responses(&keyer, &call).await[0].id).await.expect("its answers");
     let texts: Vec<&str> = answers.iter().map(|answer| answer.text.as_str()).collect();
     assert_eq!(texts, ["No", "Evidence 1\nWhat it shows: The bus was late."]);
     let stored = draft::again(&keyer, &held).await.expect("the draft");
-    assert_eq!(change::standing(&keyer, &call, &stored), Standing::Closed, "what is stored is not changed");
+    let standing = change::standing(&keyer, &call, &stored, &receipt);
+    assert_eq!(standing, Standing::Closed, "what is stored is not changed");
+    let away = withdraw::withdraw(&keyer, &call, &stored).await;
+    assert!(matches!(away, Err(Failure::Refused("error-draft-submitted"))), "nor withdrawn: {away:?}");
     assert!(!reuse::any(&keyer, &held).await.expect("looked"), "nor is anything of the keyer's offered");
+});
+
+on_both!(what_was_entered_stays_with_the_words_that_were_asked, |data: Throwaway| async move {
+    let call = call(&data.services).await;
+    let keyer = by(&data.services, &call, Role::Moderator, "Nia").await;
+    let asked =
+        questionnaire(keyer.db.read(), call.id).await.expect("the questions").questions.swap_remove(0);
+    let yes = Answer::choices(vec![asked.choices[0].id]);
+    let mut entries = Vec::new();
+    for _ in 0..2 {
+        entries.push(named(&keyer, &begun(&keyer, &call, 4).await).await);
+    }
+    draft::save_answer(&keyer, &entries[0], asked.id, Some(&yes)).await.expect("kept");
+    put_right(&data.services, &call).await;
+    draft::save_answer(&keyer, &entries[1], asked.id, Some(&yes)).await.expect("kept");
+    let form = questionnaire(keyer.db.read(), call.id).await.expect("the questions").on_paper();
+    let mut said = Vec::new();
+    for held in entries {
+        let held = draft::again(&keyer, &held).await.expect("the draft");
+        let receipt = entering::store(&keyer, &call, &form, &held, String::new()).await.expect("stored");
+        let one = read::by_reference(&keyer, call.id, &receipt.reference).await.expect("it is there");
+        let answers = read::answers(&keyer, one.id).await.expect("its answers");
+        said.extend(answers.into_iter().map(|answer| (answer.wording, answer.text)));
+    }
+    assert_eq!(said, [(1, "Yes".to_owned()), (2, "Yes indeed".to_owned())]);
 });
 
 on_both!(the_day_it_came_decides_whether_it_is_late, |data: Throwaway| async move {

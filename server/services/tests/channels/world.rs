@@ -63,6 +63,16 @@ async fn ask(services: &Services, call: &Call) {
     put(QuestionDetails::new(section, "What is known of it?", Asks::plain(QuestionKind::Evidence))).await;
 }
 
+/// Puts the words of the first question right.
+pub async fn put_right(services: &Services, call: &Call) {
+    let asked =
+        questionnaire(services.db.read(), call.id).await.expect("the questions").questions.swap_remove(0);
+    let kind = Asks::plain(QuestionKind::SingleChoice);
+    let right = QuestionDetails::new(asked.section, "Did you get home?", kind).offering(["Yes indeed", "No"]);
+    let right = QuestionDetails { required: true, note: "It was a slip.".to_owned(), ..right };
+    edit::put_question(services, call.id, Some(asked.id), right).await.expect("put right");
+}
+
 /// Sets the clock to noon of a day of January 2023.
 pub fn set_day(services: &Services, call: &Call, day: u32) {
     let noon = NaiveDate::from_ymd_opt(2023, 1, day).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("noon");

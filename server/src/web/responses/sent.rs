@@ -140,10 +140,7 @@ async fn gathered(visit: &Visit) -> Result<Result<ReceiptPage, Response>, Stop> 
 }
 
 /// What the receipt of a draft says that was found, sent, and not withdrawn.
-pub(super) async fn receipt_of(
-    visit: &Visit,
-    (call, form, draft): Opened,
-) -> Result<ReceiptPage, Stop> {
+pub(super) async fn receipt_of(visit: &Visit, (call, form, draft): Opened) -> Result<ReceiptPage, Stop> {
     let services = visit.services();
     let receipt = receipts::of_draft(services, &draft).await?.ok_or(Failure::NotFound("receipt"))?;
     let (about, answers) = if let Some(words) = kept::of_draft(services, &draft).await? {

@@ -116,7 +116,11 @@ async fn check(txn: &impl ConnectionTrait, piece: Piece, now: DateTime<Utc>) -> 
 }
 
 /// Whether a response was not withdrawn, and everyone may know of the call that it is to.
-async fn check_response(txn: &impl ConnectionTrait, response: Uuid, now: DateTime<Utc>) -> Result<(), Failure> {
+async fn check_response(
+    txn: &impl ConnectionTrait,
+    response: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
     let row = response::Entity::find_by_id(response).one(txn).await?;
     let row = row.filter(|row| row.withdrawn_at.is_none()).ok_or(Failure::NotFound("answer"))?;
     let row = call::Entity::find_by_id(row.call_id).one(txn).await?.ok_or(Failure::NotFound("call"))?;

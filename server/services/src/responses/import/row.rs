@@ -166,7 +166,7 @@ impl<'m> Columns<'m> {
     }
 
     fn answer(&self, row: &TableRow, answered: &Answered<'_>) -> Result<Option<Answer>, Wrong> {
-        let Answered { columns, why, asked } = answered;
+        let Answered { columns, why, asked, .. } = answered;
         let cells = self.cells(row, columns);
         let wrong = |reason| (columns.names().join(", "), reason);
         let reasons = why.map(|why| text::normalise(self.cell(row, why))).unwrap_or_default();
