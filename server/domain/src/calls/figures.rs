@@ -4,6 +4,13 @@
 /// A number below this, and above none, is not shown to everyone.
 pub const SMALL: u64 = 5;
 
+/// From when everyone sees the figures of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FiguresFrom {
+    Opening,
+    Closing,
+}
+
 /// Numbers as everyone may see them beside their sum: nothing in the place of each that is small, and of as many others
 /// that the hidden ones cannot be found from the rest. There are then at least two, and together they are no small number;
 /// where that cannot be, none is shown at all.

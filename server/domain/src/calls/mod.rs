@@ -38,7 +38,7 @@ pub use approval::{ApprovalState, AskedAct, AskedKind, Hours, Standing, Verdict,
 pub use cautions::{Caution, cautions};
 pub use cited::Cited;
 pub use clash::{Clash, clashes};
-pub use figures::{SMALL, shown};
+pub use figures::{FiguresFrom, SMALL, shown};
 pub use form::{CallDetails, Reasons, Schedule, WelshTexts, slug_of};
 pub use keywords::{Audience, Keyword, Keywords};
 pub use kinds::{Asks, Label, QuestionKind};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use domain::calls::{CallState, shown, zoned};
+use domain::calls::{CallState, FiguresFrom, shown, zoned};
 use domain::responses::{Channel, HeldState, RespondentKind};
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
@@ -151,7 +151,7 @@ pub async fn public(services: &Services, call: &Call) -> Result<Option<PublicFig
     let now = services.clock.now();
     let open = match call.state(now) {
         CallState::Draft | CallState::Unopened => return Ok(None),
-        CallState::Open | CallState::Closed if !call.early_figures => return Ok(None),
+        CallState::Open | CallState::Closed if call.figures_from == FiguresFrom::Closing => return Ok(None),
         CallState::Open | CallState::Closed => true,
         CallState::Analysing | CallState::Outcome | CallState::Archived => false,
     };

@@ -18,7 +18,9 @@ mod ready_made;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::Language;
-use domain::calls::{CallKind, CallState, Caution, Keywords, Plan, PrivacyNotice, Times, cautions};
+use domain::calls::{
+    CallKind, CallState, Caution, FiguresFrom, Keywords, Plan, PrivacyNotice, Times, cautions,
+};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -68,8 +70,8 @@ pub struct Call {
     pub run_reason: String,
     /// Whether it is for those alone who were invited, until its outcome is published.
     pub private: bool,
-    /// Whether everyone sees its figures while it is open.
-    pub early_figures: bool,
+    /// From when everyone sees its figures.
+    pub figures_from: FiguresFrom,
 }
 
 impl Call {
@@ -144,7 +146,7 @@ impl TryFrom<call::Model> for Call {
             two_people: row.two_people,
             run_reason: row.run_reason,
             private: row.private,
-            early_figures: row.early_figures,
+            figures_from: if row.early_figures { FiguresFrom::Opening } else { FiguresFrom::Closing },
             keywords: serde_json::from_str(&row.keywords)
                 .map_err(|_| StoreError::corrupt("the keywords of a call", &row.keywords))?,
             plan: serde_json::from_str(&row.plan).map_err(|_| StoreError::corrupt("a plan", &row.plan))?,

@@ -6,6 +6,7 @@ use app::layout::Area;
 use app::t;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::calls::FiguresFrom;
 use domain::forms::Form;
 use services::calls::{edit, figures};
 
@@ -17,7 +18,7 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     let figures = figures::figures(visit.services(), &call).await?;
     let mut now = Form::default();
-    if call.early_figures {
+    if call.figures_from == FiguresFrom::Opening {
         now.set("early", "yes");
     }
     let body = || pages::page(&call, &figures);
