@@ -86,8 +86,8 @@ impl Form {
 
     /// Whether anything can be typed into it.
     pub fn takes_text(&self) -> bool {
-        // Dates, times, numbers and telephone numbers hold nothing else.
-        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number" | "tel");
+        // Dates, times, numbers and telephone numbers hold nothing else, and a file is chosen and not typed.
+        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number" | "tel" | "file");
         self.fields.iter().any(|field| matches!(&field.kind, Kind::Typed(kind, _) if !strict(kind)))
     }
 
