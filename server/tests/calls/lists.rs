@@ -102,6 +102,8 @@ on_both!(what_is_wrong_with_another_kind_is_said_of_the_kind_that_stays, |data: 
         assert!(!said.is_empty(), "{field}");
     }
     assert_eq!(page.texts(".govuk-error-summary a").len(), 2);
-    maker.send(&path, &[("title", "What comes first?")]).await;
+    let plainer =
+        [("title", "What comes first?"), ("correction", "The question was too short to be understood.")];
+    maker.send(&path, &plainer).await;
     assert!(maker.look("/questions").await.text("main").contains("What comes first?"));
 });
