@@ -16,6 +16,13 @@ pub fn anchor(id: uuid::Uuid) -> String {
     format!("item-{id}")
 }
 
+/// Whether the builder shows an item of this id: a section, a question, a skip or an end page.
+pub fn shows(form: &Questionnaire, id: uuid::Uuid) -> bool {
+    let sections = form.sections.iter().map(|held| held.id);
+    let ways = form.skips.iter().map(|held| held.id).chain(form.ends.iter().map(|held| held.id));
+    sections.chain(form.questions.iter().map(|asked| asked.id)).chain(ways).any(|held| held == id)
+}
+
 /// The page of all sections and questions. `begun` says that people have begun to answer.
 pub fn page(call: Call, form: Questionnaire, begun: bool) -> AnyView {
     let base = format!("/team/calls/{}/questions", call.slug);

@@ -160,6 +160,8 @@ on_both!(once_someone_answers_only_words_change, |data: Throwaway| async move {
     assert_eq!(page.attribute("#title", "value").as_deref(), Some("What happened to you?"));
     let page = maker.refused(&format!("/questions/{question}/remove"), &[], 422).await;
     assert!(page.text(".govuk-error-summary").contains("People have begun to answer"));
+    // Of what somebody else has removed meanwhile there is no heading left that could be given as the place.
+    maker.refused(&format!("/questions/{}/move", Uuid::nil()), &[("to", "up")], 404).await;
     // What is left to change is the words; everything else is shown, and stays whatever a form sends.
     let form = maker.look(&format!("/questions/{question}")).await;
     assert!(form.text(".govuk-inset-text").contains("You can still put words right"));

@@ -23,6 +23,15 @@ pub struct Field {
     pub kind: Kind,
 }
 
+impl Field {
+    /// Whether anything can be typed into it. Dates, times, numbers and telephone numbers hold nothing else, and a file is
+    /// chosen and not typed.
+    pub fn takes_text(&self) -> bool {
+        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number" | "tel" | "file");
+        matches!(&self.kind, Kind::Typed(kind, _) if !strict(kind))
+    }
+}
+
 /// One form with one of its buttons.
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -64,10 +73,7 @@ impl Form {
 
     /// Offers what this page offers now: since the form was read, what there is to choose from may have changed.
     pub fn offer_as(&mut self, page: &Page) {
-        let same = |form: &Self| form.action == self.action && form.button == self.button;
-        let shared = |form: &Self| self.fields.iter().filter(|field| form.sends(&field.name)).count();
-        let again = Self::all(page).into_iter().filter(same).max_by_key(shared);
-        let Some(again) = again else { return };
+        let Some(again) = self.again_on(page) else { return };
         let now = |name: &str| again.fields.iter().find(|field| field.name == name);
         self.fields.retain(|field| now(&field.name).is_some());
         for field in &mut self.fields {
@@ -78,6 +84,13 @@ impl Form {
         }
     }
 
+    /// The same form as this page has it.
+    pub fn again_on(&self, page: &Page) -> Option<Self> {
+        let same = |form: &Self| form.action == self.action && form.button == self.button;
+        let shared = |form: &Self| self.fields.iter().filter(|field| form.sends(&field.name)).count();
+        Self::all(page).into_iter().filter(same).max_by_key(shared)
+    }
+
     /// Whether it sends anything under this name.
     pub fn sends(&self, name: &str) -> bool {
         let pressed = self.button.as_ref().is_some_and(|(button, _)| button == name);
@@ -86,9 +99,7 @@ impl Form {
 
     /// Whether anything can be typed into it.
     pub fn takes_text(&self) -> bool {
-        // Dates, times, numbers and telephone numbers hold nothing else, and a file is chosen and not typed.
-        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number" | "tel" | "file");
-        self.fields.iter().any(|field| matches!(&field.kind, Kind::Typed(kind, _) if !strict(kind)))
+        self.fields.iter().any(Field::takes_text)
     }
 
     /// Whether anything can be typed or chosen.
@@ -101,7 +112,13 @@ fn shape_of(action: &str, fields: &[Field], button: Option<&(String, String)>) -
     let mut names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     names.dedup();
     let button = button.map(|(name, value)| format!(" {name}={value}")).unwrap_or_default();
-    format!("{} [{}]{button}", shape(action), names.join(" "))
+    // What a preview asks is what the walk itself has put into a call, so its steps have no names of their own.
+    let steps = if action.starts_with("/preview/") {
+        action.replace("/answer/", "/answers/")
+    } else {
+        action.to_owned()
+    };
+    format!("{} [{}]{button}", shape(&steps), names.join(" "))
 }
 
 fn fields(form: ElementRef<'_>) -> Vec<Field> {

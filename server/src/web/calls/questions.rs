@@ -33,6 +33,11 @@ pub(super) async fn builder_with(
     item: Uuid,
     reason: &'static str,
 ) -> Result<Response, Stop> {
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    // Somebody else may have removed it since the page was made, and then there is nothing to say it of.
+    if !builder::shows(&form, item) {
+        return Err(Failure::NotFound("item").into());
+    }
     let problems = Problem::new(builder::anchor(item), reason).into();
     show_builder(visit, call, Fields { form: Form::default(), problems }).await
 }
