@@ -20,6 +20,7 @@ mod calls;
 mod co_signatories;
 mod files;
 mod followers;
+mod gathering;
 mod held;
 mod invitees;
 mod kept;
@@ -90,6 +91,7 @@ impl MigratorTrait for Migrator {
             Box::new(co_signatories::STEP),
             Box::new(versions::Versions),
             Box::new(call_documents::STEP),
+            Box::new(gathering::STEP),
         ]
     }
 }

@@ -1,5 +1,5 @@
-//! Answering: one thing per page, check, and the receipt; answering [`together`], and with those who sign too
-//! ([`co_signing`]); and what was held back, for the team.
+//! Answering: one thing per page, check, and the receipt; answering [`together`], with those who sign too
+//! ([`co_signing`]), and with the stories of others ([`gathering`]); and what was held back, for the team.
 
 pub mod about;
 pub mod between;
@@ -9,6 +9,7 @@ pub mod co_signing;
 pub mod contents;
 pub mod end;
 pub mod fields;
+pub mod gathering;
 pub mod held;
 pub mod keeping;
 pub mod later;

@@ -51,7 +51,12 @@ impl Protected {
             }
             // Each has a letter sent.
             Action::KeepAccount if writes && path == "/account/address" => Some(Self::Respond),
-            Action::ManageMembers | Action::WriteForOrganisation | Action::Respond if writes => {
+            Action::ManageMembers
+            | Action::WriteForOrganisation
+            | Action::GatherStories
+            | Action::Respond
+                if writes =>
+            {
                 Some(Self::Respond)
             }
             // Each has a letter sent to whatever address is typed.

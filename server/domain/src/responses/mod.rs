@@ -4,6 +4,7 @@ mod about;
 mod by_letter;
 mod changes;
 mod co_signing;
+mod gathering;
 mod reference;
 mod step;
 mod suspicion;
@@ -13,6 +14,10 @@ pub use about::{About, Consent, RespondentKind, Sector};
 pub use by_letter::{LinkByLetter, REMINDER_DAYS, reminder_at};
 pub use changes::{Part, changes};
 pub use co_signing::{CoSignatoryDetails, CoSigning, MOST_ASKED, MOST_CO_SIGNATORIES};
+pub use gathering::{
+    GatheringDetails, MOST_STORIES, Quote, QuoteFault, STORIES_KEPT_DAYS, STORY_WORDS, StoryTold, StoryUse,
+    passage, read_note, stands, with_passage, word_for_word,
+};
 pub use reference::{ALPHABET, Reference};
 pub use step::{Step, next_step, previous_step, steps};
 pub use suspicion::{HeldDecision, HeldState, Suspicion, TRAP, suspicions};

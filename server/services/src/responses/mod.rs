@@ -1,6 +1,7 @@
 //! Responses: drafts on their way ([`draft`]), submission ([`submit`]), changing what was sent ([`change`]) and the versions
 //! that come of it ([`versions`]), what is held back ([`held`]), what people keep in their accounts ([`kept`]) and what
-//! members of an organisation write [`together`], who signs with them ([`co_signing`]), reading what came in ([`read`]),
+//! members of an organisation write [`together`], who signs with them ([`co_signing`]), the stories that
+//! they quote ([`gathering`]), reading what came in ([`read`]),
 //! the documents that came along ([`documents`]), and who may see which person wrote it ([`personal`]).
 
 pub mod by_letter;
@@ -9,6 +10,7 @@ pub mod co_signing;
 pub mod documents;
 pub mod draft;
 pub mod export;
+pub mod gathering;
 pub mod held;
 pub mod import;
 pub mod kept;
