@@ -8,8 +8,10 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::change::Standing;
 use services::responses::co_signing::CoSignatory;
+use services::responses::gathering::record::Quoted;
 use services::responses::{AnswerText, Receipt};
 
+use super::gathering::quoted::on_receipt;
 use super::keeping::{self, Keeping};
 use super::{about, change, co_signing, fields};
 use crate::components::{Button, CitedLines, Hidden, Lines, SummaryList, when};
@@ -66,6 +68,8 @@ pub struct ReceiptPage {
     pub answers: Vec<AnswerText>,
     /// Those who signed it too.
     pub signatories: Vec<CoSignatory>,
+    /// What it quotes of the stories that its organisation gathered.
+    pub quoted: Option<Quoted>,
     /// How it can be changed, and until when.
     pub standing: Standing,
     pub until: Option<DateTime<Utc>>,
@@ -78,7 +82,8 @@ fn version(receipt: &Receipt) -> Option<String> {
 
 /// The receipt: what was sent, when, and the number by which it can be compared with what is held.
 pub fn page(shown: ReceiptPage) -> AnyView {
-    let ReceiptPage { call, form, receipt, about, systems, answers, signatories, standing, until } = shown;
+    let ReceiptPage { call, form, receipt, about, systems, answers, .. } = shown;
+    let ReceiptPage { signatories, quoted, standing, until, .. } = shown;
     let version = version(&receipt).map(|text| {
         view! { <div><dt>{t!("receipt-version")}</dt><dd>{text}</dd></div> }
     });
@@ -100,6 +105,7 @@ pub fn page(shown: ReceiptPage) -> AnyView {
                 <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
                 <SummaryList rows=about/>
                 {co_signing::signed(&signatories)}
+                {quoted.as_ref().map(on_receipt)}
                 {given}
                 {journey(&receipt)}
             </Column>

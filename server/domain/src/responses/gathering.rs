@@ -171,7 +171,8 @@ fn find(line: &str, words: &str) -> Option<text::Span> {
     let folded: String = line.chars().map(alike).collect();
     let wanted: String = words.chars().map(alike).collect();
     let (first, last) = (wanted.chars().next()?, wanted.chars().next_back()?);
-    let within = |one: Option<char>, other: char| one.is_some_and(char::is_alphanumeric) && other.is_alphanumeric();
+    let within =
+        |one: Option<char>, other: char| one.is_some_and(char::is_alphanumeric) && other.is_alphanumeric();
     let mut from = 0;
     while let Some(at) = folded[from..].find(&wanted).map(|at| from + at) {
         let (before, after) = (&folded[..at], &folded[at + wanted.len()..]);

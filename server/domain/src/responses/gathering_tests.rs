@@ -126,11 +126,7 @@ fn a_story_says_how_it_may_be_used_and_a_name_is_needed_only_to_be_quoted_with_i
     let told = read("I waited.\r\nFor days.", " Ann ", "named", true).expect("a story");
     assert_eq!(
         told,
-        StoryTold {
-            text: "I waited.\nFor days.".to_owned(),
-            name: "Ann".to_owned(),
-            uses: StoryUse::Named
-        }
+        StoryTold { text: "I waited.\nFor days.".to_owned(), name: "Ann".to_owned(), uses: StoryUse::Named }
     );
     assert_eq!(read("I waited.", "", "unnamed", true).map(|told| told.name), Ok(String::new()));
     assert_eq!(read("I waited.", "Ann", "unnamed", false).map(|told| told.name), Ok(String::new()));

@@ -1,7 +1,8 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
 //! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps
 //! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), and what was held back ([`held`]); answering [`together`],
-//! with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]).
+//! with those who sign too ([`co_signing`]), with the stories of others ([`gathering`]), and with what was answered earlier
+//! ([`reuse`]).
 
 mod about;
 mod answers;
@@ -12,6 +13,7 @@ pub mod co_signing;
 pub mod documents;
 mod ends;
 pub(in crate::web) mod entries;
+pub mod gathering;
 pub mod held;
 pub mod keeping;
 pub mod reuse;

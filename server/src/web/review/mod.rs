@@ -15,6 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
 use services::people::organisations;
+use services::responses::gathering::record;
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
 use services::review::{self, Coding, Workbench};
@@ -69,6 +70,7 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         history: review::history(services, bench.response.id).await?,
         signed: sign_off::of_response(services, &bench.response).await?,
         signatories: co_signing::of_response(services, bench.response.id).await?,
+        quoted: record::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
         system,

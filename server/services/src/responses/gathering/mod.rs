@@ -99,11 +99,7 @@ fn may_read(services: &Services, draft: &Draft) -> Result<(), Failure> {
 }
 
 /// Holds a draft that members write and have not sent, for one of them who may gather stories for it at this moment.
-async fn draft_held(
-    txn: &impl ConnectionTrait,
-    by: &Actor,
-    draft: Uuid,
-) -> Result<draft::Model, Failure> {
+async fn draft_held(txn: &impl ConnectionTrait, by: &Actor, draft: Uuid) -> Result<draft::Model, Failure> {
     let row = locked(txn, by, draft).await?;
     let organisation = row.organisation_id.ok_or(Failure::NotFound("gathering"))?;
     together::allowed(txn, by, organisation, Action::GatherStories).await?;

@@ -170,7 +170,11 @@ pub async fn permit(services: &Services, token: &str, uses: StoryUse) -> Result<
                     .filter(C::TokenHash.eq(hash))
                     .filter(C::TakenBackAt.is_null());
                 let changed = changed.exec(txn).await?;
-                if changed.rows_affected > 0 { Ok(()) } else { Err(Failure::Refused("error-story-taken-back")) }
+                if changed.rows_affected > 0 {
+                    Ok(())
+                } else {
+                    Err(Failure::Refused("error-story-taken-back"))
+                }
             })
         })
         .await
