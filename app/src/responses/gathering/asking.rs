@@ -20,19 +20,21 @@ pub fn page(asking: &Asking, once: String) -> AnyView {
         view! { <TextInput name="name" label=t!("story-name") hint=t!("story-name-hint") width="govuk-input--width-20" autocomplete="name"/> }
     });
     let here = href(&format!("/gather/{}", asking.gathering.secret));
+    let (heading, asks, options) = (details.heading.clone(), details.asks.clone(), uses(details.named));
+    let (by, becomes) = (t!("story-asked-by", name = name.as_str()), becomes(asking, &name));
     view! {
         <Main>
             <Column>
                 <ErrorSummary/>
-                <span class="govuk-caption-l">{t!("story-asked-by", name = name.as_str())}</span>
-                <h1 class="govuk-heading-l">{details.heading.clone()}</h1>
-                <Lines text=details.asks.clone()/>
-                {becomes(asking, &name)}
+                <span class="govuk-caption-l">{by}</span>
+                <h1 class="govuk-heading-l">{heading}</h1>
+                <Lines text=asks/>
+                {becomes}
                 <form method="post" action=here novalidate>
                     <Hidden name="once" value=once/>
                     <TextArea name="story" label=t!("story-label") rows=12 limit=Some(STORY_WORDS)/>
                     {named}
-                    <Radios name="use" legend=t!("story-use") options=uses(details.named)/>
+                    <Radios name="use" legend=t!("story-use") options/>
                     <Button text=t!("story-send")/>
                 </form>
             </Column>

@@ -19,11 +19,12 @@ pub fn page(organisation: &Organisation, call: &Call, draft: Uuid) -> AnyView {
     let before = view! { <BackLink to=stories.clone() text=t!("stories-title")/> }.into_any();
     let hint = call.times.closes.map(|at| t!("stories-form-last-hint", when = when(at, call)));
     let named = vec![Opt::new("yes", t!("stories-form-named-yes")).hint(t!("stories-form-named-hint"))];
+    let title = calls::title(call);
     view! {
         <Main before>
             <Column>
                 <ErrorSummary/>
-                <span class="govuk-caption-l">{calls::title(call)}</span>
+                <span class="govuk-caption-l">{title}</span>
                 <h1 class="govuk-heading-l">{t!("stories-begin")}</h1>
                 <p class="govuk-body">{t!("stories-form-lead")}</p>
                 <form method="post" action=format!("{stories}/gathering") novalidate>

@@ -27,12 +27,14 @@ pub fn page(mine: &Mine, link: String, here: &str, done: Option<Done>) -> AnyVie
         }
         None => told(mine, &name, link, here),
     };
+    let done = done.map(|done| notice(mine, &name, done));
+    let heading = mine.asking.gathering.details.heading.clone();
     view! {
         <Main>
             <Column>
                 <ErrorSummary/>
-                {done.map(|done| notice(mine, &name, done))}
-                <span class="govuk-caption-l">{mine.asking.gathering.details.heading.clone()}</span>
+                {done}
+                <span class="govuk-caption-l">{heading}</span>
                 <h1 class="govuk-heading-l">{t!("story-mine")}</h1>
                 {body}
             </Column>
@@ -71,12 +73,13 @@ fn told(mine: &Mine, name: &str, link: String, here: &str) -> AnyView {
         let text = t!("story-was-sent", name = name, when = when(at, call));
         view! { <p class="govuk-body">{text}</p> }
     });
+    let text = mine.text.clone();
     view! {
         <p class="govuk-body">{t!("story-private-link")}</p>
         <Inset><p class="fm-private-link"><a class="govuk-link" href=link.clone()>{link.clone()}</a></p></Inset>
         <Warning text=t!("story-private-warning")/>
         <p class="govuk-body">{t!("story-told-at", when = when(mine.told_at, call))} " " {gave}</p>
-        <Inset><Lines text=mine.text.clone()/></Inset>
+        <Inset><Lines text/></Inset>
         {quotes(mine, name)} {sent} {change}
         <p class="govuk-body"><a class="govuk-link" href=href(&format!("{here}/take-back"))>{t!("story-take-back")}</a></p>
     }
@@ -106,7 +109,8 @@ fn quotes(mine: &Mine, name: &str) -> Option<AnyView> {
 /// The page on which somebody takes back what they told.
 pub fn take_back(mine: &Mine, here: &str) -> AnyView {
     let name = names::name(&mine.asking.organisation);
-    let before = view! { <BackLink to=href(here)/> }.into_any();
+    let (back, action) = (href(here), href(&format!("{here}/take-back")));
+    let before = view! { <BackLink to=back.clone()/> }.into_any();
     let quoted = (!mine.quotes.is_empty()).then(|| {
         if mine.asking.gathering.sent_at.is_some() {
             t!("story-take-back-sent", name = name)
@@ -120,10 +124,10 @@ pub fn take_back(mine: &Mine, here: &str) -> AnyView {
                 <h1 class="govuk-heading-l">{t!("story-take-back-title")}</h1>
                 <p class="govuk-body">{t!("story-take-back-deletes")}</p>
                 {quoted.map(|text| view! { <p class="govuk-body">{text}</p> })}
-                <form method="post" action=href(&format!("{here}/take-back"))>
+                <form method="post" action=action>
                     <Button text=t!("story-take-back") class="govuk-button--warning"/>
                 </form>
-                <p class="govuk-body"><a class="govuk-link" href=href(here)>{t!("story-keep")}</a></p>
+                <p class="govuk-body"><a class="govuk-link" href=back>{t!("story-keep")}</a></p>
             </Column>
         </Main>
     }

@@ -29,14 +29,16 @@ pub fn page(organisation: &Organisation, draft: Uuid, story: &Story, questions: 
         }
         .into_any()
     };
+    let (caption, text) = (heading(story), story.text.clone());
+    let title = t!("story-quote-title", number = story.number);
     view! {
         <Main before>
             <Column>
                 <ErrorSummary/>
-                <span class="govuk-caption-l">{heading(story)}</span>
-                <h1 class="govuk-heading-l">{t!("story-quote-title", number = story.number)}</h1>
+                <span class="govuk-caption-l">{caption}</span>
+                <h1 class="govuk-heading-l">{title}</h1>
                 <p class="govuk-body">{t!("story-quote-lead")}</p>
-                <Inset><Lines text=story.text.clone()/></Inset>
+                <Inset><Lines text/></Inset>
                 {form}
             </Column>
         </Main>

@@ -79,13 +79,15 @@ pub fn page(shown: &StoryPage) -> AnyView {
         }
         StoryState::Forgotten => view! { <p class="govuk-body">{t!("story-was-forgotten")}</p> }.into_any(),
     };
+    let (title, number) = (calls::title(&shown.call), t!("story-number", number = shown.story.number));
+    let quotes = quotes(shown);
     view! {
         <Main before>
             <Column>
                 <ErrorSummary/>
-                <span class="govuk-caption-l">{calls::title(&shown.call)}</span>
-                <h1 class="govuk-heading-l">{t!("story-number", number = shown.story.number)}</h1>
-                {body} {quotes(shown)}
+                <span class="govuk-caption-l">{title}</span>
+                <h1 class="govuk-heading-l">{number}</h1>
+                {body} {quotes}
             </Column>
         </Main>
     }
@@ -129,9 +131,10 @@ fn told(here: &str, shown: &StoryPage) -> AnyView {
     } else {
         view! { <Lines text=story.note.clone()/> }.into_any()
     };
+    let written = story.text.clone();
     view! {
         <SummaryList rows=facts/>
-        <Inset><Lines text=story.text.clone()/></Inset>
+        <Inset><Lines text=written/></Inset>
         {quote} {acts} {note}
     }
     .into_any()

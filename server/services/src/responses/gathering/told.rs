@@ -4,9 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::responses::{MOST_STORIES, STORIES_KEPT_DAYS, StoryTold, StoryUse};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Gathering, held};
 use crate::calls::{self, Call};
