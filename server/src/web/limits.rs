@@ -187,7 +187,14 @@ mod tests {
             (Protected::SignIn, &["/sign-in", "/invitation", "/my-words", "/account/take-in"][..]),
             (
                 Protected::Respond,
-                &["/calls/{call}/start", "/calls/{call}/answer/{step}", "/follow/{subject}/{key}"],
+                &[
+                    "/calls/{call}/start",
+                    "/calls/{call}/answer/{step}",
+                    "/follow/{subject}/{key}",
+                    "/gather/{secret}",
+                    "/my-story/{token}",
+                    "/account/organisations/{organisation}/drafts/{draft}/stories/{story}/quote",
+                ],
             ),
             (Protected::Search, &["/team/calls/{call}/search"]),
             (Protected::Export, &["/team/audit/csv", "/team/audit/json"]),

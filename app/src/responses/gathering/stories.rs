@@ -155,10 +155,12 @@ fn told(here: &str, gathered: &Gathered) -> AnyView {
 
 fn item(here: &str, story: &Story) -> AnyView {
     let to = format!("{here}/{}", story.number);
+    let excerpt = excerpt(story);
+    let excerpt = (!excerpt.is_empty()).then(|| view! { <p class="govuk-body">{excerpt}</p> });
     view! {
         <section class="fm-way">
             <h3 class="govuk-heading-s"><a class="govuk-link" href=to>{heading(story)}</a></h3>
-            <p class="govuk-body">{excerpt(story)}</p>
+            {excerpt}
             <p class="govuk-body">{tags(story)}</p>
         </section>
     }

@@ -6,9 +6,10 @@ use domain::responses::{MOST_STORIES, STORIES_KEPT_DAYS, StoryTold, StoryUse};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{Gathering, held};
+use super::{Gathering, held, quotes};
 use crate::calls::{self, Call};
 use crate::people::organisations::{self, Organisation};
+use crate::responses::draft as drafts;
 use crate::store::entities::gathering::{self, Column as G};
 use crate::store::entities::story::{self, Column as C};
 use crate::store::entities::{draft, story_citation};
@@ -134,12 +135,8 @@ pub async fn mine(services: &Services, token: &str) -> Result<Mine, Failure> {
     let row = by_hash(read, &secrets::hash(token)).await?.ok_or(Failure::NotFound("story"))?;
     let of = gathering::Entity::find_by_id(row.gathering_id).one(read).await?;
     let of = of.ok_or(Failure::NotFound("gathering"))?;
-    let cited = story_citation::Entity::find()
-        .filter(story_citation::Column::DraftId.eq(of.draft_id))
-        .filter(story_citation::Column::Number.eq(row.number))
-        .order_by_asc(story_citation::Column::Id);
     Ok(Mine {
-        quotes: cited.all(read).await?.into_iter().map(|cited| cited.quote).collect(),
+        quotes: quoted(services, &of, row.number).await?,
         asking: asking(services, of).await?,
         number: row.number,
         uses: super::stories::uses_of(&row)?,
@@ -148,6 +145,21 @@ pub async fn mine(services: &Services, token: &str) -> Result<Mine, Failure> {
         told_at: row.told_at,
         taken_back_at: row.taken_back_at,
     })
+}
+
+/// The words of a story that stand in a draft, or are in what was sent.
+async fn quoted(services: &Services, of: &gathering::Model, number: i32) -> Result<Vec<String>, Failure> {
+    if of.sent_at.is_some() {
+        let cited = story_citation::Entity::find()
+            .filter(story_citation::Column::DraftId.eq(of.draft_id))
+            .filter(story_citation::Column::Number.eq(number))
+            .order_by_asc(story_citation::Column::Id);
+        return Ok(cited.all(services.db.read()).await?.into_iter().map(|cited| cited.quote).collect());
+    }
+    let draft = drafts::by_id(services, of.draft_id).await?;
+    let form = calls::form(services, &calls::by_id(services, draft.call).await?).await?;
+    let cited = quotes::list(services, &form, &draft).await?.into_iter();
+    Ok(cited.filter(|cited| cited.quote.number == number).map(|cited| cited.quote.words).collect())
 }
 
 /// Changes how a story may be used.
