@@ -79,3 +79,28 @@ test('a change is dropped, and what was sent stays', async ({ page }) => {
   await expect(page.locator('main')).toContainText('Somebody who knew her name came on Monday.');
   await expect(page.locator('main')).not.toContainText('Something else.');
 });
+
+test('a response is withdrawn, is read by nobody, and is brought back', async ({ page, someone }) => {
+  const { call, reference } = await sent(page);
+  await follow(page, 'Withdraw your response');
+  await expect(page.locator('main')).toContainText('The team will no longer read it');
+  await expectGoodAtAnySize(page);
+  await inLanguage(page, 'Cymraeg');
+  await expect(page.locator('h1')).toHaveText('Tynnu eich ymateb yn ôl');
+  await expectGood(page);
+  await inLanguage(page, 'English');
+  await press(page, 'Withdraw your response');
+  await expect(page.locator('h1')).toHaveText('You have withdrawn your response');
+  await expectGoodAtAnySize(page);
+
+  const team = await someone(PEOPLE.analyst);
+  await team.goto(`/team${call}/responses/${reference}`);
+  await expect(team.locator('main')).toContainText('Whoever sent this response withdrew it');
+  await expect(team.locator('main')).not.toContainText('Somebody who knew her name');
+  await expectGoodAtAnySize(team);
+
+  await press(page, 'Bring it back');
+  await expect(page.locator('h1')).toHaveText('Your response has been received');
+  await team.reload();
+  await expect(team.locator('main')).toContainText('Somebody who knew her name');
+});

@@ -113,3 +113,54 @@ test('documents are put beside a call, and read, saved and asked for by responde
   await follow(team, 'Close the call now');
   await press(team, 'Close the call now');
 });
+
+test('a call by invitation is not there for anyone else', async ({ page, someone }) => {
+  const team = await someone(PEOPLE.analyst);
+  const call = await makeAsking(team, `In confidence ${hasScript()}`);
+  await team.setViewportSize({ width: 320, height: 640 });
+  await team.goto(call);
+  await follow(team, 'Who can take part');
+  await expectGood(team);
+  await fill(team, { reach: 'Only people whom we invite' });
+  await press(team, 'Save');
+  await team.goto(`${call}/acts/open-now`);
+  await expect(team.locator('main')).toContainText('Nobody else hears of it');
+  await expectGood(team);
+  await press(team, /^Open the call now/);
+  await expect(team.locator('main')).toContainText('It has no short link');
+  await expectGood(team);
+  const address = call.replace('/team', '');
+  await team.goto(address);
+  await expect(team.locator('.govuk-inset-text')).toContainText('by invitation only');
+  await expectGood(team);
+  const answer = await page.goto(address);
+  expect(answer?.status()).toBe(404);
+  await expectGood(page);
+  await page.goto('/calls');
+  await expect(page.locator('main')).not.toContainText('In confidence');
+});
+
+test('the team sees who takes part, in figures', async ({ page, someone }) => {
+  const team = await someone(PEOPLE.analyst);
+  const call = await makeAsking(team, `In figures ${hasScript()}`);
+  await open(team, call);
+  const address = call.replace('/team', '');
+  await page.goto(address);
+  await begin(page);
+  for (let step = 0; step < 5; step += 1) await answer(page);
+  await expect(page.locator('h1')).toHaveText('Your response has been received');
+  await team.setViewportSize({ width: 320, height: 640 });
+  await team.goto(call);
+  await follow(team, 'Who takes part, in figures');
+  await expect(team.locator('svg.fm-bars rect')).toHaveCount(1);
+  await expect(team.locator('.fm-facts')).toContainText('1 of 1 (100%)');
+  await team.locator('main details').first().locator('summary').click();
+  await (hasScript() ? expectGoodAtAnySize(team) : expectGood(team));
+  await page.goto(address);
+  await expect(page.locator('#figures')).toHaveCount(0);
+  await fill(team, { early: 'Also while the call is open' });
+  await press(team, 'Save');
+  await page.goto(address);
+  await expect(page.locator('main')).toContainText('This is not a poll');
+  await (hasScript() ? expectGoodAtAnySize(page) : expectGood(page));
+});

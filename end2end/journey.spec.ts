@@ -67,13 +67,13 @@ test('from a call that is made by hand to the words that a recommendation rests 
     expect(questions.filter((question) => question.choices).length).toBeGreaterThan(2);
     expect(questions.filter((question) => conditionsOf(question['asked-if'] as string).length).length).toBeGreaterThan(0);
     // Every section of this call is asked of everyone, which a new section is too.
-    for (const { 'asked-if': asked, ...section } of sections) {
+    for (const { 'asked-if': asked, correction: _, ...section } of sections) {
       expect(conditionsOf(asked as string)).toEqual([]);
       await analyst.goto(`${call}/questions/sections/new`);
       await fill(analyst, section);
       await press(analyst, 'Save');
     }
-    for (const { section, 'asked-if': asked, ...question } of questions) {
+    for (const { section, 'asked-if': asked, correction: _, ...question } of questions) {
       const conditions = conditionsOf(asked as string);
       if (conditions.length) question['asked-if'] = conditions;
       await follow(analyst, `Add a question: ${section}`);

@@ -17,11 +17,14 @@ mod audit;
 mod bank;
 mod call_documents;
 mod calls;
+mod channels;
 mod co_signatories;
 mod files;
 mod followers;
+mod form_versions;
 mod gathering;
 mod held;
+mod imports;
 mod invitees;
 mod kept;
 mod keywords;
@@ -34,6 +37,7 @@ mod organisations;
 mod outcomes;
 mod passkeys;
 mod people;
+mod private_calls;
 mod responses;
 mod review;
 mod review_log;
@@ -86,11 +90,15 @@ impl MigratorTrait for Migrator {
             Box::new(stages::STEP),
             Box::new(keywords::STEP),
             Box::new(bank::STEP),
+            Box::new(versions::Versions),
             Box::new(skips::STEP),
+            Box::new(form_versions::STEP),
+            Box::new(call_documents::STEP),
+            Box::new(private_calls::STEP),
             Box::new(shared_drafts::SharedDrafts),
             Box::new(co_signatories::STEP),
-            Box::new(versions::Versions),
-            Box::new(call_documents::STEP),
+            Box::new(channels::STEP),
+            Box::new(imports::STEP),
             Box::new(gathering::STEP),
         ]
     }

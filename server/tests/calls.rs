@@ -2,6 +2,8 @@
 
 mod blank;
 mod build;
+mod corrected;
+mod figures;
 mod finder;
 mod invited;
 mod late;
@@ -9,6 +11,7 @@ mod life;
 mod lists;
 mod materials;
 mod preview;
+mod private;
 mod safety;
 mod skips;
 mod stages;

@@ -67,6 +67,8 @@ const LEFT_ALONE: [&str; 9] = [
 on_both!(nothing_that_was_typed_comes_to_life_on_any_page, |data: Throwaway| async move {
     let house = House::new(data).await;
     let services = house.data.services.clone();
+    // The questions of a call that was answered change no more, and these have rules that an empty call could not offer.
+    house.draft_like_the_call().await;
     let mut filler = Filler::new(house.browser_of(Who::Everything), &house.call.slug, services);
     let starts = starts(&house);
     filler.fill(&starts).await;

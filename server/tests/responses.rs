@@ -13,6 +13,7 @@ mod receipt;
 mod safety;
 mod steps;
 mod typed;
+mod withdraw;
 
 use domain::responses::Consent;
 use services::responses::{AnswerText, Response, read};

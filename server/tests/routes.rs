@@ -118,6 +118,28 @@ on_both!(nobody_learns_which_calls_assemblies_and_members_pages_there_are, |data
     }
 });
 
+on_both!(nobody_who_was_not_invited_learns_of_a_call_by_invitation, |data: Throwaway| async move {
+    let house = House::new(data).await;
+    let call = house.private_call().await;
+    let mut asked = 0;
+    for route in walk().iter().filter(|route| route.path.contains("{call}") && public(route.action)) {
+        for who in Who::all() {
+            if may(&who.actor(&house.places()), Action::PreviewCall, Resource::Call(call.id)) {
+                continue;
+            }
+            let mut browser = house.browser_of(who);
+            let there = address(route, [&call.slug, "no-such-assembly", "no-such-organisation"]);
+            let there = ask(&mut browser, &route.method, &there).await.expect(404);
+            let nowhere = address(route, ["no-such-call", "no-such-assembly", "no-such-organisation"]);
+            let nowhere = ask(&mut browser, &route.method, &nowhere).await.expect(404);
+            let same = there.body.replace(&call.slug, "no-such-call") == nowhere.body;
+            assert!(same, "{who:?} {} {}", route.method, route.path);
+            asked += 1;
+        }
+    }
+    assert!(asked > 100, "only {asked} were asked");
+});
+
 /// The headers that keep a page safe.
 #[track_caller]
 fn safe(page: &Page, what: &str) {

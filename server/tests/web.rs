@@ -6,6 +6,7 @@
 mod approvals;
 mod audit;
 mod calls;
+mod channels;
 mod documents;
 mod glass;
 mod hostile;

@@ -112,6 +112,13 @@ asked-if-answered = atebir cwestiwn { $number }
 asked-if-not-answered = na chaiff cwestiwn { $number } ei ateb
 asked-if-and = { $before } ac { $next }
 asked-if-or = { $before } neu { $next }
+correction = Cywirwyd am { $when }: { $note }
+correction-before = Cyn hynny dywedai: “{ $before }”
+correction-help-before = Cyn hynny dywedai ei gymorth: “{ $before }”
+correction-choice = “{ $before }” oedd enw “{ $after }” o’r blaen.
+correction-section = Adran “{ $title }”
+corrections-title = Cywiriadau i’r cwestiynau
+correction-now = Dywed bellach: “{ $now }”
 skip-if = Os { $conditions }, ewch { $place }.
 skip-always = Ar ôl y cwestiwn hwn ewch { $place }.
 skip-otherwise = Fel arall ewch { $place }.
@@ -248,3 +255,20 @@ tongue-so = Somalieg
 tongue-es = Sbaeneg
 tongue-uk = Wcreineg
 tongue-ur = Wrdw
+
+private-notice = Galwad drwy wahoddiad yn unig yw hon. Gallwch ei gweld am eich bod wedi cael gwahoddiad iddi. Peidiwch â rhannu eich dolen: i chi yn unig y mae hi.
+
+# Pwy gymerodd ran
+figures-who = Pwy sydd wedi cymryd rhan
+figures-until = { $count ->
+        [zero] Nid oedd unrhyw ymateb wedi dod i law erbyn diwedd { $day }.
+        [one] Roedd { $count } ymateb wedi dod i law erbyn diwedd { $day }.
+        [two] Roedd { $count } ymateb wedi dod i law erbyn diwedd { $day }.
+       *[other] Roedd { $count } o ymatebion wedi dod i law erbyn diwedd { $day }.
+    } Gall rhagor ddilyn.
+figures-kinds = Pwy atebodd
+figures-languages = Iaith
+figures-responses = Ymatebion
+figures-hidden = heb ei ddangos
+figures-hidden-text = Ni ddangosir rhifau o dan { $small }, na rhai eraill y gellid eu cyfrifo ohonynt, rhag i neb gael ei adnabod.
+figures-no-poll = Nid pôl piniwn yw hwn. Yr hyn y mae pobl yn ei ddweud sy’n cyfrif, nid faint sy’n ei ddweud; ac nid yw’r rhai sy’n ateb yn sampl o bawb.

@@ -150,6 +150,22 @@ letter-draft-link-body =
 
     Os na wnaethoch ofyn amdani, gallwch ddileu'r llythyr hwn.
 
+letter-receipt-subject = Eich derbynneb: { $title }
+letter-receipt-body =
+    Anfonodd rhywun, chi yn ôl pob tebyg, ymateb i { $title } a gofyn am ei dderbynneb.
+
+    Cyfeirnod: { $reference }
+    Daeth i law: { $when }
+    Fersiwn: { $version }
+    Ôl bys: { $code }
+
+    Gyda'r cyfeirnod a'r ôl bys gallwch weld yn nes ymlaen beth ddaeth o'ch geiriau:
+    { $page }
+
+    Nid ydym yn cadw eich cyfeiriad.
+
+    Os na wnaethoch ofyn amdani, gallwch ddileu'r llythyr hwn.
+
 letter-draft-reminder-subject = Mae { $title } yn cau cyn bo hir
 letter-draft-reminder-body =
     Dechreuasoch ateb { $title } a gofyn i ni eich atgoffa. Nid yw eich ymateb wedi'i anfon eto.

@@ -81,6 +81,10 @@ quote-rest = { $words ->
         [two] Darllen ymlaen: { $words } air arall
        *[other] Darllen ymlaen: { $words } gair arall
     }
+quote-withdrawn = { $count ->
+        [two] { $count } ddyfyniad a dynnwyd yn ôl gan eu hymatebwyr
+       *[other] { $count } dyfyniad a dynnwyd yn ôl gan ei ymatebydd
+    }
 quote-withheld = { $count ->
         [two] { $count } ddyfyniad arall na ellir eu dangos
        *[other] { $count } dyfyniad arall na ellir eu dangos
@@ -101,6 +105,7 @@ journey-broken = Nid yw’r hyn a gadwn yn ei roi mwyach
 journey-broken-text = Newidiwyd rhywbeth a anfonoch ar ôl i chi ei anfon. Ysgrifennwch at y cyswllt ar dudalen yr alwad, a chadwch eich derbynneb.
 journey-none = Nid oes dim yn sefyll ar eich geiriau eto. Mae’r tîm yn darllen pob ymateb, a gall mwy ddilyn pan fydd yn cyhoeddi ei ganfyddiadau.
 journey-words = Geiriau { $number } o { $of }
+journey-withdrawn = Tynnoch yr ymateb hwn yn ôl am { $when }. Nid oes neb yn ei ddarllen mwyach.
 journey-earlier = Mae eich derbynneb yn perthyn i fersiwn { $number } o { $of } o’r ymateb hwn.
 journey-earlier-sent = Fe’i hanfonwyd am { $when }.
 journey-earlier-intact = Rydym yn cadw’r fersiwn honno fel yr anfonoch hi.
@@ -110,5 +115,6 @@ receipt-journey-text = Gwelwch pa rai o’ch geiriau a ddefnyddiwyd, a beth ddae
 
 error-receipt-reference = Rhowch y cyfeirnod sydd ar eich derbynneb, er enghraifft 7KXD-93QM
 error-receipt-code = Rhowch o leiaf y 12 llythyren a rhif cyntaf o’r cod ar eich derbynneb
+error-receipt-withdrawn = Tynnoch yr ymateb hwn yn ôl. Nid oes neb yn ei ddarllen mwyach.
 error-receipt-waits = Mae’r ymateb hwn gennym. Bydd rhywun o’r tîm adolygu yn edrych arno cyn iddo ymuno â’r lleill. Dewch yn ôl yn nes ymlaen.
 error-receipt-unknown = Nid yw’r cyfeirnod a’r cod yn perthyn i’w gilydd. Gwiriwch y ddau a rhowch gynnig arall arni.

@@ -90,6 +90,13 @@ confirmation-next-1 = Mae’r tîm yn darllen pob ymateb. Mae’n eu dadansoddi 
 confirmation-next-2 = Bydd tudalen yr alwad yn dweud pryd y cyhoeddir y canlyniad. Cadwch eich cyfeirnod: dyna sut y gallwch holi am eich ymateb.
 receipt-title = Derbynneb
 receipt-time = Daeth i law
+receipt-entered = { $channel ->
+        [paper] Daeth eich ymateb ar bapur. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+        [email] Daeth eich ymateb drwy e-bost. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+        [telephone] Rhoesoch eich ymateb dros y ffôn. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+        [event] Rhoesoch eich ymateb mewn digwyddiad. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+       *[other] Daeth eich ymateb mewn ffordd arall. Mae’r tîm wedi’i gofnodi ar eich rhan, ac mae’n cyfrif fel unrhyw ymateb arall.
+    }
 receipt-version = Fersiwn
 receipt-version-text = Dyma fersiwn { $number } o’ch ymateb. Hwn yw’r un sy’n cyfrif.
 receipt-hash = Ôl bys
@@ -255,3 +262,32 @@ change-offer = Gallwch newid yr hyn a anfonoch o hyd.
 change-offer-until = Gallwch newid yr hyn a anfonoch tan { $when }.
 change-begun = Rydych yn newid yr hyn a anfonoch. Mae’n cyfrif nes i chi anfon yr ymateb newydd.
 change-go-on-or-drop = Parhau â’r newid, neu gadw’r hyn a anfonoch
+
+# Tynnu’n ôl
+withdraw-title = Tynnu eich ymateb yn ôl
+withdraw-text = Ni fydd y tîm yn ei ddarllen mwyach. Mae’n gadael pob rhestr, cyfrif, chwiliad a lawrlwythiad. Dim ond bod ymateb â’ch cyfeirnod chi wedi ei dynnu’n ôl, a phryd, y mae’r tîm yn ei weld.
+withdraw-quotes = Os cyhoeddwyd geiriau ohono, ni chânt eu dangos mwyach.
+withdraw-signed = { $count ->
+        [one] Llofnodwyd ef gan rywun arall. Caiff ei dynnu’n ôl drostynt hwythau hefyd, ac nid ydym yn ysgrifennu atynt.
+        [two] Llofnodwyd ef gan { $count } arall. Caiff ei dynnu’n ôl drostynt hwythau hefyd, ac nid ydym yn ysgrifennu atynt.
+       *[other] Llofnodwyd ef gan { $count } arall. Caiff ei dynnu’n ôl drostynt hwythau hefyd, ac nid ydym yn ysgrifennu atynt.
+    }
+withdraw-until = Gallwch ddod ag ef yn ôl tan { $when }.
+withdraw-warning = Tynnwch ef yn ôl dim ond os nad ydych am iddo gyfrif. I gywiro rhywbeth, newidiwch ef yn lle hynny.
+withdraw-not = Ei adael fel y mae
+withdraw-done = Rydych wedi tynnu eich ymateb yn ôl
+withdraw-done-text = Tynnoch yr ymateb { $reference } yn ôl am { $when }. Nid oes neb yn ei ddarllen mwyach.
+withdraw-back = Dod ag ef yn ôl
+withdraw-back-text = Gallwch ddod ag ef yn ôl fel yr anfonoch ef.
+withdraw-back-until = Gallwch ddod ag ef yn ôl fel yr anfonoch ef tan { $when }.
+error-bring-back-closed = Mae’r alwad wedi cau, felly ni ellir dod ag ef yn ôl mwyach.
+error-withdraw-closed = Mae’r alwad wedi cau, felly ni ellir tynnu ymateb yn ôl yma mwyach. Ysgrifennwch at y cyswllt ar dudalen yr alwad.
+error-response-withdrawn = Tynnwyd yr ymateb hwn yn ôl. Dewch ag ef yn ôl cyn ei newid.
+
+# Y dderbynneb i’w chadw
+receipt-document = Ei lawrlwytho fel dogfen Word
+receipt-letter = Gofyn am anfon y dderbynneb atoch
+receipt-letter-text = Byddwn yn ei hanfon unwaith ac ni fyddwn yn cadw’r cyfeiriad.
+receipt-letter-send = Anfon y dderbynneb
+receipt-letter-sent = Rydym wedi anfon y dderbynneb i’r cyfeiriad a roesoch.
+error-receipt-often = Anfonwyd y dderbynneb { $most } o weithiau eisoes. Argraffwch neu cadwch y dudalen yn lle hynny.

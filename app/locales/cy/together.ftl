@@ -97,6 +97,7 @@ co-sign-button = Anfon eich ateb
 co-sign-said-title = Diolch
 co-sign-said = Mae eich ateb gennym. Gallwch ei newid nes anfonir yr ymateb.
 co-sign-sent-with = Mae’r ymateb hwn wedi’i anfon, ac rydych ymhlith y rhai sy’n ei lofnodi.
+co-sign-withdrawn = Tynnwyd yr ymateb hwn yn ôl gan bwy bynnag a’i hanfonodd. Nid oes neb yn ei ddarllen mwyach, ac nid yw eich llofnod yn cyfrif.
 co-sign-sent-without = Mae’r ymateb hwn wedi’i anfon. Nid ydych yn cael eich cyfrif ymhlith y rhai sy’n ei lofnodi.
 
 reuse-link = Defnyddio ateb o ymateb cynharach
@@ -105,6 +106,7 @@ reuse-lead = Dewiswch destun. Caiff ei roi o dan yr hyn sydd yno eisoes, i chi e
 reuse-none = Nid oes ateb ysgrifenedig mewn ymateb cynharach o’ch eiddo.
 reuse-this = Defnyddio’r testun hwn
 
+error-shared-stays = Mae’r hyn a anfonwyd gan aelodau sefydliad gyda’i gilydd yn aros fel y’i cymeradwywyd. Ni ellir ei newid na’i dynnu’n ôl yma. Ysgrifennwch at y cyswllt ar dudalen yr alwad yn ei gylch.
 error-shared-there = Mae aelodau’r sefydliad hwn yn ateb yr alwad hon eisoes. Parhewch â’r hyn a ddechreuwyd ganddynt.
 error-shared-ended = Mae’r sefydliad hwn wedi dod i ben, felly nid yw’n dechrau atebion newydd.
 error-shared-call = Dewiswch alwad

@@ -105,6 +105,13 @@ asked-if-answered = question { $number } is answered
 asked-if-not-answered = question { $number } is not answered
 asked-if-and = { $before } and { $next }
 asked-if-or = { $before } or { $next }
+correction = Corrected at { $when }: { $note }
+correction-before = Before that it said: “{ $before }”
+correction-help-before = Before that its help said: “{ $before }”
+correction-choice = “{ $after }” was called “{ $before }” before.
+correction-section = Section “{ $title }”
+corrections-title = Corrections to the questions
+correction-now = It now says: “{ $now }”
 skip-if = If { $conditions }, go to { $place }.
 skip-always = After this question go to { $place }.
 skip-otherwise = Otherwise go to { $place }.
@@ -237,3 +244,18 @@ tongue-so = Somali
 tongue-es = Spanish
 tongue-uk = Ukrainian
 tongue-ur = Urdu
+
+private-notice = This call is by invitation only. You can see it because you were invited to it. Please do not pass your link on: it is for you alone.
+
+# Who took part
+figures-who = Who has taken part
+figures-until = { $count ->
+        [one] { $count } response had come by the end of { $day }.
+       *[other] { $count } responses had come by the end of { $day }.
+    } More may follow.
+figures-kinds = Who answered
+figures-languages = Language
+figures-responses = Responses
+figures-hidden = not shown
+figures-hidden-text = Numbers below { $small } are not shown, nor are others from which they could be worked out, so that nobody can be recognised.
+figures-no-poll = This is not a poll. What people say counts, and not how many say it; and those who answer are not a sample of everyone.

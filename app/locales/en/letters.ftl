@@ -150,6 +150,22 @@ letter-draft-link-body =
 
     If you did not ask for it, you can delete this letter.
 
+letter-receipt-subject = Your receipt: { $title }
+letter-receipt-body =
+    Someone, probably you, sent a response to { $title } and asked for its receipt.
+
+    Reference: { $reference }
+    Received: { $when }
+    Version: { $version }
+    Fingerprint: { $code }
+
+    With the reference and the fingerprint you can see later what became of your words:
+    { $page }
+
+    We do not keep your address.
+
+    If you did not ask for it, you can delete this letter.
+
 letter-draft-reminder-subject = { $title } closes soon
 letter-draft-reminder-body =
     You began to answer { $title } and asked us to remind you. Your response has not been sent yet.

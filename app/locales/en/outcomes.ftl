@@ -85,6 +85,10 @@ quote-rest = { $words ->
         [one] Read on: { $words } more word
        *[other] Read on: { $words } more words
     }
+quote-withdrawn = { $count ->
+        [one] { $count } excerpt whose respondent has withdrawn it
+       *[other] { $count } excerpts whose respondents have withdrawn them
+    }
 quote-withheld = { $count ->
         [one] { $count } more excerpt that may not be shown
        *[other] { $count } more excerpts that may not be shown
@@ -105,6 +109,7 @@ journey-broken = What we hold no longer gives it
 journey-broken-text = Something that you sent was changed after you sent it. Write to the contact on the page of the call, and keep your receipt.
 journey-none = Nothing rests on your words yet. The team reads every response, and more may follow when it publishes its findings.
 journey-words = Words { $number } of { $of }
+journey-withdrawn = You withdrew this response at { $when }. Nobody reads it any more.
 journey-earlier = Your receipt is of version { $number } of { $of } of this response.
 journey-earlier-sent = It was sent at { $when }.
 journey-earlier-intact = We keep that version as you sent it.
@@ -114,5 +119,6 @@ receipt-journey-text = See which of your words were used, and what came of them.
 
 error-receipt-reference = Enter the reference on your receipt, such as 7KXD-93QM
 error-receipt-code = Enter at least the first 12 letters and numbers of the code on your receipt
+error-receipt-withdrawn = You have withdrawn this response. Nobody reads it any more.
 error-receipt-waits = We have this response. Someone on the review team looks at it before it joins the others. Come back later.
 error-receipt-unknown = The reference and the code do not belong together. Check both and try again.

@@ -90,6 +90,13 @@ confirmation-next-1 = The team reads every response. It analyses them after the 
 confirmation-next-2 = The page of the call says when the outcome is published. Keep your reference: it is how you can ask about your response.
 receipt-title = Receipt
 receipt-time = Received
+receipt-entered = { $channel ->
+        [paper] Your response came on paper. The team has entered it for you, and it counts as any other response does.
+        [email] Your response came by e-mail. The team has entered it for you, and it counts as any other response does.
+        [telephone] You gave your response by telephone. The team has entered it for you, and it counts as any other response does.
+        [event] You gave your response at an event. The team has entered it for you, and it counts as any other response does.
+       *[other] Your response came another way. The team has entered it for you, and it counts as any other response does.
+    }
 receipt-version = Version
 receipt-version-text = This is version { $number } of your response. It is the one that counts.
 receipt-hash = Fingerprint
@@ -255,3 +262,31 @@ change-offer = You can still change what you sent.
 change-offer-until = You can change what you sent until { $when }.
 change-begun = You are changing what you sent. It counts until you send the changed response.
 change-go-on-or-drop = Go on with the change, or keep what you sent
+
+# Taking it back
+withdraw-title = Withdraw your response
+withdraw-text = The team will no longer read it. It leaves every list, count, search and download. The team sees only that a response with your reference was withdrawn, and when.
+withdraw-quotes = If words of it were published, they are no longer shown.
+withdraw-signed = { $count ->
+        [one] Somebody else signed it. It is withdrawn for them too, and they are not written to.
+       *[other] { $count } others signed it. It is withdrawn for them too, and they are not written to.
+    }
+withdraw-until = You can bring it back until { $when }.
+withdraw-warning = Withdraw it only if you do not want it to count. To correct something, change it instead.
+withdraw-not = Leave it as it is
+withdraw-done = You have withdrawn your response
+withdraw-done-text = You withdrew the response { $reference } at { $when }. Nobody reads it any more.
+withdraw-back = Bring it back
+withdraw-back-text = You can bring it back as you sent it.
+withdraw-back-until = You can bring it back as you sent it until { $when }.
+error-bring-back-closed = The call has closed, so it can no longer be brought back.
+error-withdraw-closed = The call has closed, so a response can no longer be withdrawn here. Write to the contact on the page of the call.
+error-response-withdrawn = This response was withdrawn. Bring it back before you change it.
+
+# The receipt to take along
+receipt-document = Download it as a Word document
+receipt-letter = Have the receipt sent to you
+receipt-letter-text = We send it once and do not keep the address.
+receipt-letter-send = Send the receipt
+receipt-letter-sent = We have sent the receipt to the address that you gave.
+error-receipt-often = The receipt was sent { $most } times already. Print or save the page instead.

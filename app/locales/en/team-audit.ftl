@@ -251,6 +251,14 @@ audit-asked-number = { $what } (number { $number })
 audit-asked-of = { $what } (‘{ $of }’)
 audit-preview-link-renewed = { $who } made a new private link to the preview of the call ‘{ $title }’
     .act = Made a new private link to a preview
+audit-call-made-private = { $who } set the call ‘{ $title }’ to be by invitation only
+    .act = Set a call to be by invitation only
+audit-call-made-public = { $who } set the call ‘{ $title }’ to be open to anyone
+    .act = Set a call to be open to anyone
+audit-early-figures-set = { $who } has everyone see figures of the call ‘{ $title }’ while it is open
+    .act = Showed figures of an open call
+audit-early-figures-ended = { $who } has figures of the call ‘{ $title }’ seen only after it has closed
+    .act = Kept figures until after closing
 audit-section-added = { $who } added the section ‘{ $title }’ to the call ‘{ $place }’
     .act = Added a section
 audit-section-changed = { $who } changed the section ‘{ $title }’ of the call ‘{ $place }’
@@ -303,6 +311,46 @@ audit-variant-removed = { $who } removed a version of the document ‘{ $title }
     .act = Removed a version of a document
 
 # Responses
+audit-entry-begun =
+    { $who } began to enter a response to the call ‘{ $place }’ that came { $channel ->
+        [paper] on paper
+        [email] by e-mail
+        [telephone] by telephone
+        [event] at an event
+       *[other] another way
+    }
+    .act = Began to enter a response
+audit-entry-written = { $who } wrote into a response to the call ‘{ $place }’ that is being entered
+    .act = Wrote into a response that is being entered
+audit-entry-dropped = { $who } dropped a response to the call ‘{ $place }’ that was being entered
+    .act = Dropped a response that was being entered
+audit-scan-added = { $who } attached an original to a response to the call ‘{ $place }’ that is being entered
+    .act = Attached an original
+audit-scan-removed = { $who } took out an original of a response to the call ‘{ $place }’ that is being entered
+    .act = Took out an original
+audit-scan-opened = { $who } opened original { $number } of a response to the call ‘{ $place }’
+    .act = Opened an original
+audit-response-entered =
+    { $who } entered the response { $reference } to the call ‘{ $place }’, which came { $channel ->
+        [paper] on paper
+        [email] by e-mail
+        [telephone] by telephone
+        [event] at an event
+       *[other] another way
+    }
+    .act = Entered a response
+audit-entry-checked = { $who } checked the response { $reference } to the call ‘{ $place }’ against the original
+    .act = Checked a response against the original
+audit-import-uploaded =
+    { $who } uploaded a file with { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    } to be imported into the call ‘{ $title }’
+    .act = Uploaded a file to be imported
+audit-import-mapped = { $who } said what the columns of a file are that is to be imported into the call ‘{ $title }’
+    .act = Said what the columns of a file are
+audit-import-discarded = { $who } discarded a file that was to be imported into the call ‘{ $title }’
+    .act = Discarded a file
 audit-import-begun =
     { $who } began to import { $count ->
         [one] 1 response
@@ -329,6 +377,10 @@ audit-held-admitted = { $who } admitted the response { $reference }, which was h
     .act = Admitted a response that was held back
 audit-held-kept-out = { $who } kept { $reference }, which was held back, out of the call ‘{ $place }’
     .act = Kept out what was held back
+audit-response-withdrawn = Whoever sent the response { $reference } to the call ‘{ $place }’ has withdrawn it
+    .act = Withdrew a response
+audit-response-brought-back = Whoever withdrew the response { $reference } to the call ‘{ $place }’ has brought it back
+    .act = Brought a response back
 
 # The codebook
 audit-code-added = { $who } added the code ‘{ $name }’ to the codebook of ‘{ $place }’

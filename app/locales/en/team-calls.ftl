@@ -192,6 +192,9 @@ builder-routing = Questions and sections with a rule are asked only after certai
 builder-never-rule = Nobody can ever be asked this: no answers satisfy its rule. Change the rule.
 builder-never-section = Nobody can ever be asked this: its section is never asked, or never of those whom its own rule lets through. Change one of the two rules.
 builder-never-answers = Nobody can ever be asked this section: no answers satisfy its rule. Change the rule.
+correction-note-label = Why do you change the words?
+correction-note-hint = Everyone reads it, with the words as they were. Answers that were given before stay with the words to which they were given. Leave it empty only where no words change.
+correction-choices-hint = One a line. You can put words right, but not add, remove or exchange choices: an answer must stay an answer to what was asked.
 builder-never-skipped = Nobody can ever be asked this: a skip always leads past it. Change the skip.
 builder-add-skip = Add a skip after this question
 builder-skip-never = This skip is never taken: no answers satisfy its rule. Change the rule.
@@ -412,6 +415,8 @@ error-question-declaration = Enter what is declared
 error-question-most-documents = Enter a number of documents from 1 to 20, or leave it empty
 error-question-order = A question must come after the one that decides whether it is asked
 error-question-answered = People have begun to answer, so this can no longer be changed: an answer must stay an answer to what was asked
+error-correction-note = Say why you change words that people have seen
+error-correction-note-long = Shorten the note to 100 words: it has { $words }
 error-skip-to = Choose a later section, or a page where the form ends
 error-skip-order = A skip can only lead forward, and rests only on questions up to its own. Change or remove the skip first.
 error-skip-rests = A skip rests on this question. Change or remove the skip first.
@@ -629,3 +634,56 @@ error-variant-fits = “{ $name }” does not fit what this version is. Audio is
 error-variant-unknown = “{ $name }” is of a kind that we cannot take. Give it as PDF, Word (.docx), OpenDocument (.odt), rich text, plain text, PNG, JPEG, MP3 or Ogg
 error-variant-again = Choose “{ $name }” again: a browser does not keep a chosen file
 error-variant-too-many = A document can have at most 20 versions. Remove one first.
+
+# Calls by invitation only
+private-title = Who can take part
+private-lead = A call can be by invitation only. What that means:
+private-means-lists = It is on no list of calls, cannot be found or followed, and has no short link.
+private-means-invited = Whoever you invite by letter gets a personal link. In the browser in which they open it they can read the call, its questions and its documents, and answer. A draft can be gone on with by its own private link.
+private-means-others = Everyone else is told that there is no such page, also if they know the address.
+private-means-team = Those of your team who may see the call before it is announced see it throughout.
+private-means-published = Once you publish its outcome it becomes public as a record, with its questions and its documents. Findings and recommendations can be published from then on, and not before.
+private-means-law = Responses are not secret for that reason. Freedom of information law covers them as it covers others, and so does what you say of publication.
+private-legend = Who can take part in this call?
+private-anyone = Anyone
+private-anyone-hint = It is on the list of calls once it is announced.
+private-invited = Only people whom we invite
+private-invited-hint = You can invite them once the call is announced.
+private-is = This call is by invitation only.
+private-is-not = Anyone can take part in this call.
+private-fixed = It is announced, so that stays.
+private-no-link = It has no short link: whoever takes part needs a personal one, from the page “Invited by letter”.
+act-announce-private = The call is by invitation only. You can now invite people, who can read it by their personal links. Nobody else hears of it.
+act-open-now-private = The call is by invitation only. Whoever is invited can read and answer it from this moment. Nobody else hears of it.
+act-private-stays = Neither its kind nor who can take part can be changed any more.
+act-private-warning = Whoever is invited can see this at once, and it cannot be undone.
+act-publish-outcome-private = The call was by invitation only. From this moment everyone can see it, with its questions and its documents.
+error-call-reach = Say who can take part
+error-call-private-announced = The call is announced, so who can take part stays as it is
+error-call-private-outcome = This call is by invitation only. Publish its outcome first: until then nobody else may hear of it
+
+# Figures of who takes part
+figures-title = Who takes part, in figures
+figures-begun = Drafts begun here
+figures-completion = Drafts sent
+figures-none-begun = None was begun
+figures-sent-of = { $sent } of { $begun } ({ $percent }%)
+figures-invited = Invited by letter
+figures-invited-text = { $all ->
+        [one] 1 person
+       *[other] { $all } people
+    }: { $begun } have begun, { $answered } have answered
+figures-none = Nobody has answered yet.
+figures-days = Responses by day
+figures-day = Day
+figures-days-label = { $count ->
+        [one] 1 response
+       *[other] { $count } responses
+    } from { $from } to { $to }. Most on one day: { $most }, on { $best }.
+figures-days-table = The same as a table
+figures-channels = How they came
+figures-public = What everyone sees
+figures-public-text = Once the call has closed its page says how many responses came, and how many by kind of respondent and by language. Numbers below { $small } are not shown, nor are others from which they could be worked out.
+figures-when = When
+figures-early = Also while the call is open
+figures-early-hint = Whole days are counted, until the end of the day before. Numbers that everyone watches can turn an inquiry into a race.

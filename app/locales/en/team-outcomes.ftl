@@ -64,3 +64,8 @@ official-verified = compared with the report
 official-unverified = not compared with the report, so it is not published
 reply-add = Add a reply of the government
 progress-add = Add a note of progress
+finding-withdrawn = { $count ->
+        [one] Words of a response that was withdrawn are picked here. They are shown to nobody. Look whether the finding still rests on enough, and take them out.
+       *[other] Words of responses that were withdrawn are picked here, { $count } times. They are shown to nobody. Look whether the finding still rests on enough, and take them out.
+    }
+finding-withdrawn-words = Withdrawn words { $number }

@@ -18,6 +18,197 @@ held-admit = Admit it as a response
 held-reason = Why it is kept out
 held-reason-hint = In a few words, for whoever asks later. It can still be admitted then.
 held-keep-out = Keep it out
+held-withdrawn = Whoever sent it has withdrawn it. What it said is not shown.
+error-held-withdrawn = Whoever sent it has withdrawn it.
 error-held-decision = Choose whether to admit it or to keep it out
 error-held-reason = Say in at most 500 characters why it is kept out
 error-held-admitted = This was admitted already. It is a response like any other.
+
+# What came another way, for the team to enter
+channel-online = On this portal
+channel-import = From a file
+channel-paper = On paper
+channel-email = By e-mail
+channel-telephone = By telephone
+channel-event = At an event
+channel-other = Another way
+entering-list-title = Responses that came another way
+entering-list-lead = Enter what came on paper, by e-mail, by telephone or at an event. It then counts as any other response does, from the day it came.
+entering-list-none = Nothing has been entered yet.
+entering-list-state = State
+entering-state-begun = Being entered
+entering-state-stored = Stored
+entering-state-checked = Checked
+entering-begin = Enter a response
+entering-begin-button = Begin
+entering-channel = How it came
+entering-channel-legend = How did it come?
+entering-received = When did it come?
+entering-received-hint = The day it reached you, not today. A response that came on the day of closing or before is in time, whenever you enter it.
+entering-language = In which language is it?
+entering-late-reason = If it came after closing: why is it taken?
+entering-late-reason-hint = In a few words. It is shown to the team. Leave it empty if it came in time.
+entering-title = A response that is being entered
+entering-title-stored = A response that was entered
+entering-lead = Enter what it says, word for word, even where it is misspelt. Each step is kept when you press “Save and continue”, so you can stop and go on later.
+entering-go-on = Go on
+entering-to-check = Check and store it
+entering-back = Back to all that is asked
+entering-by = Entered by
+entering-by-at = { $who } at { $when }
+entering-late = It came late. { $reason }
+entering-late-why = Why it was taken late
+entering-step = You are entering a response for somebody else ({ $channel ->
+        [paper] on paper
+        [email] by e-mail
+        [telephone] by telephone
+        [event] at an event
+       *[other] another way
+    }, { $day }).
+entering-step-about = Enter the name as it was given. Leave it empty if none was given.
+entering-step-question = Enter what was answered, word for word. Leave out what was left out. Nothing here is required.
+entering-step-consent = Choose what was said. If nothing was said, choose “No”.
+entering-step-end = The answers lead to this page, at which the form ends early. What paper answers beyond it counts all the same, where anything can be sent.
+entering-end-unsent = After these answers there is nothing to send, so the response cannot be stored. Compare the answers that lead here with the original. If they are right, drop it.
+entering-step-astray = The answers so far do not lead to this question. If it was answered all the same, enter the answer: it counts.
+entering-not-asked = Not asked after these answers
+entering-astray = Answered, though not asked
+entering-check = Check what you have entered
+entering-check-missing = Before you can store it, enter:
+entering-left-out = The form requires these, and they were left out:
+entering-check-astray = These were answered although the other answers do not lead to them. They are stored with the rest:
+entering-note = Note for the team
+entering-note-hint = You can leave it empty. Say, for example, where the paper cannot be read. Do not say who wrote it.
+entering-note-required = Say why something is left out. For example: question 3 was left blank on paper. Do not say who wrote it.
+entering-note-of = Note on what was entered
+entering-store-title = Store it
+entering-store-text = Compare it with the original once more. What is stored cannot be changed. A receipt is made that you can give to whoever wrote it.
+entering-store = Store the response
+entering-stored = The response is stored
+entering-receipt = Receipt to print and give to whoever wrote it
+entering-read = Read the response
+entering-another = Enter another response
+entering-open = See what was entered
+entering-compare = Compare the response with the original: every answer, the name, and what may be published.
+entering-checked-title = Checked against the original
+entering-checked-button = I have checked it against the original
+entering-checked-by = Checked against the original by { $who } at { $when }.
+entering-not-checked = Nobody else has checked it against the original yet.
+entering-scans = The original
+entering-scans-text = Attach the scan, the photograph or the e-mail. It shows who wrote it, so it is not read with the response: only you and those who may see names can open it.
+entering-scans-none = Nothing is attached.
+entering-scan = Choose files
+entering-discard = Drop it
+entering-discard-text = What you have entered of this response is deleted, with what is attached.
+entering-discard-button = Drop it for good
+error-entering-channel = Choose how it came
+error-entering-received = Enter the day on which it came
+error-entering-received-later = Enter a day that is not in the future
+error-entering-language = Choose its language
+error-entering-late-reason = It came after the call closed. Say why it is taken
+error-entering-late = It came after the call closed. Only an owner of the call can take it
+error-entering-long = Shorten it to 100 words
+error-entering-note = Say why something is left out that the form requires
+error-entering-not-now = Responses can be entered from the opening of a call until its outcome is published.
+error-entering-not-yours = Somebody else has entered this. Only they and those who may see names can open it.
+error-entering-check-own = You have entered this yourself. Somebody else is to check it.
+
+# Bringing responses in from a file
+import-title = Responses from a file
+import-lead = Bring in responses that another program has gathered. You say what each column is, every row is checked, and nothing is written before you have seen what was found.
+import-kept = The file itself is not kept. Its rows are kept until they are brought in, and for no longer than { $days } days.
+import-choose = Choose a file
+import-choose-hint = CSV or a workbook (.xlsx), up to { $megabytes } MB and { $rows } rows. Of a workbook the first sheet is read.
+import-upload = Upload
+import-files = Files
+import-file = File
+import-by = Uploaded by
+import-uploaded = Uploaded
+import-rows = Rows
+import-good = Good rows
+import-bad = Rows that cannot be taken
+import-there = Rows that are here already
+import-skipped = Rows that are left out
+import-imported = Brought in
+import-state-uploaded = Columns not said yet
+import-state-checking = Being checked
+import-state-checked = Checked
+import-state-importing = Being brought in
+import-state-done = Brought in
+import-state-discarded = Discarded
+import-shape-plain = This looks like a plain table: the first row names the columns.
+import-shape-qualtrics = This looks like an export from Qualtrics: three rows of headings. Previews are left out.
+import-shape-citizen-space = This looks like an export from Citizen Space.
+import-columns = What is in each column?
+import-columns-lead = Say what each column is. What is not needed can be left out.
+import-proposed = What is chosen below is a proposal. Check each.
+import-again = What is chosen below is what an earlier file with the same columns had. Check each.
+import-column = Column
+import-samples = What stands in it
+import-nothing-in-it = Nothing in the first rows
+import-meaning = What it is
+import-column-is = What is “{ $name }”?
+import-for-all = For every row
+import-channel-all = How did they come, where no column says it?
+import-consent-all = May they be published, where no column says it?
+import-consent-all-hint = If nobody was asked, choose “No”.
+import-between = What stands between several choices in one cell?
+import-between-semicolon = A semicolon (;)
+import-between-comma = A comma (,)
+import-between-bar = A bar (|)
+import-between-line = A new line
+import-go-on = Go on
+target-ignore = Leave it out
+target-id = What names the row (reference)
+target-name = Name of a person
+target-why = { $question } (reasons)
+target-choice = { $question } – { $choice }
+import-values = What do these mean?
+import-values-lead = These stand in the file and are called something else here. Say what each means. A row with one that you leave as it is cannot be taken.
+import-values-of = “{ $name }”: { $target }
+import-value-means = “{ $value }” means
+import-value-as-it-is = Leave it as it is
+import-value-nothing = Nothing: leave it out
+import-values-more = There are more. Change them in the file, or choose something else for this column.
+import-check = Check every row
+import-progress = How far it is
+import-checking = { $seen } of { $rows } rows are checked
+import-importing = { $imported } of { $good } responses are brought in
+import-working = You can close this page and come back. It shows anew every few seconds how far it is.
+import-look = See how far it is
+import-found = Every row was checked, and nothing was written.
+import-knowing-legend = Some rows cannot be taken
+import-knowing = Bring in the good rows and leave out { $bad ->
+        [one] 1 row that cannot be taken
+       *[other] { $bad } rows that cannot be taken
+    }
+import-begin = Bring in { $good ->
+        [one] 1 response
+       *[other] { $good } responses
+    }
+import-to-columns = Say what is in each column
+import-to-columns-again = Go back and say what is in each column
+import-discard = Discard the file
+import-is-discarded = Its rows are gone, and nothing of it was brought in.
+import-is-done = { $imported ->
+        [one] 1 response was
+       *[other] { $imported } responses were
+    } brought in at { $when }.
+error-import-not-yours = Somebody else has uploaded this file. Only they and those who may see names can see what is in it.
+import-line = Line
+import-reason = Why
+import-wrong = Rows that cannot be taken
+import-wrong-first = These are the first { $shown }. The report has all of them.
+import-report = Report of every row that cannot be taken (CSV)
+error-import-none = Choose a file, then press “Upload”
+error-import-kind = “{ $name }” is neither CSV nor a workbook (.xlsx). Save it as one of them.
+error-import-empty = “{ $name }” has no rows below its headings.
+error-import-too-hard = “{ $name }” has too many rows or columns, or could not be read in time. Bring it in in parts.
+error-import-active = “{ $name }” is a page that a browser would run, and no table. Save it as CSV or as a workbook (.xlsx).
+error-import-column = Choose what this column is
+error-import-column-twice = Another column is that already. Choose something else for one of them
+error-import-column-split = Choose the whole answer or its options, but not both
+error-import-no-answer = Choose at least one column that answers a question
+error-import-state = This cannot be done with the file now. See how far it is.
+error-import-nothing = There is no good row to bring in.
+error-import-knowing = Say that you know that rows are left out, or go back

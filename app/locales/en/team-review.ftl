@@ -33,6 +33,9 @@ list-language = Language
 list-received = Received
 list-late = Late
 list-changed = Changed
+list-withdrawn-title = Withdrawn by those who sent them
+list-withdrawn = { $reference }, withdrawn { $when }
+desk-withdrawn = Whoever sent this response withdrew it at { $when }. What it said is not shown any more.
 list-no-name = No name given
 list-name-veiled = Name not shown
 desk-on-behalf-of = On behalf of { $name }
@@ -55,6 +58,7 @@ list-counts = Read by anyone: { $read } of { $of }. With at least one code: { $c
 list-coders = By person
 list-coder = { $name }: { $read } read, { $coded } coded, { $codings } codes applied
 
+desk-corrected = Corrected since these answers were given
 desk-title = Response { $reference }
 desk-place = { $number } of { $of }
 desk-previous = Previous

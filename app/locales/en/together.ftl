@@ -97,6 +97,7 @@ co-sign-button = Send your answer
 co-sign-said-title = Thank you
 co-sign-said = We have your answer. You can change it until the response is sent.
 co-sign-sent-with = This response has been sent, and you are among those who sign it.
+co-sign-withdrawn = Whoever sent this response has withdrawn it. Nobody reads it any more, and your signature counts for nothing.
 co-sign-sent-without = This response has been sent. You are not counted among those who sign it.
 
 reuse-link = Use an answer of an earlier response
@@ -105,6 +106,7 @@ reuse-lead = Choose a text. It is put below what stands there already, for you t
 reuse-none = There is no written answer in an earlier response of yours.
 reuse-this = Use this text
 
+error-shared-stays = What members of an organisation sent together stays as it was signed off. It can be neither changed nor withdrawn here. Write to the contact on the page of the call about it.
 error-shared-there = The members of this organisation answer this call already. Go on with what they have begun.
 error-shared-ended = This organisation has ended, so it begins no new answers.
 error-shared-call = Choose a call

@@ -82,6 +82,7 @@ fn pack(pieces: &[Seen<Evidence>]) -> AnyView {
         .map(|piece| match piece {
             Seen::Counted(count) => quote::withheld(*count),
             Seen::Shown(Evidence { what: Exhibit::Words(words), .. }) => quote::quote(words),
+            Seen::Shown(Evidence { what: Exhibit::Withdrawn, .. }) => quote::withdrawn(1),
             Seen::Shown(Evidence { what: Exhibit::Finding(finding), .. }) => exhibit(finding),
         })
         .collect();
@@ -108,7 +109,7 @@ fn exhibit(finding: &TracedFinding) -> AnyView {
                     <span class="govuk-visually-hidden">": " {finding.title.clone()}</span>
                 </span>
             </summary>
-            <div class="govuk-details__text">{quote::quotes(&finding.excerpts)}</div>
+            <div class="govuk-details__text">{quote::quotes(finding)}</div>
         </details>
     }
     .into_any()

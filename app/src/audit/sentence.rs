@@ -18,7 +18,7 @@ use crate::t;
 use crate::words::{Args, language, say, say_attribute};
 
 /// What sentences are filled with, besides who, name and where.
-const FILLED: [&str; 22] = [
+const FILLED: [&str; 23] = [
     "asked",
     "asker",
     "title",
@@ -41,6 +41,7 @@ const FILLED: [&str; 22] = [
     "why",
     "standing",
     "check",
+    "channel",
 ];
 
 /// The sentence that tells of an act.
@@ -239,6 +240,10 @@ const fn key(act: Act) -> &'static str {
         Act::ApprovalWithdrawn => "audit-approval-withdrawn",
         Act::ApprovalLapsed => "audit-approval-lapsed",
         Act::PreviewLinkRenewed => "audit-preview-link-renewed",
+        Act::CallMadePrivate => "audit-call-made-private",
+        Act::CallMadePublic => "audit-call-made-public",
+        Act::EarlyFiguresSet => "audit-early-figures-set",
+        Act::EarlyFiguresEnded => "audit-early-figures-ended",
         Act::SectionAdded => "audit-section-added",
         Act::SectionChanged => "audit-section-changed",
         Act::SectionMoved => "audit-section-moved",
@@ -264,6 +269,17 @@ const fn key(act: Act) -> &'static str {
         Act::MaterialRemoved => "audit-material-removed",
         Act::VariantAdded => "audit-variant-added",
         Act::VariantRemoved => "audit-variant-removed",
+        Act::EntryBegun => "audit-entry-begun",
+        Act::EntryWritten => "audit-entry-written",
+        Act::EntryDropped => "audit-entry-dropped",
+        Act::ScanAdded => "audit-scan-added",
+        Act::ScanRemoved => "audit-scan-removed",
+        Act::ScanOpened => "audit-scan-opened",
+        Act::ResponseEntered => "audit-response-entered",
+        Act::EntryChecked => "audit-entry-checked",
+        Act::ImportUploaded => "audit-import-uploaded",
+        Act::ImportMapped => "audit-import-mapped",
+        Act::ImportDiscarded => "audit-import-discarded",
         Act::ImportBegun => "audit-import-begun",
         Act::ResponsesImported => "audit-responses-imported",
         Act::ResponsesExported => "audit-responses-exported",
@@ -271,6 +287,8 @@ const fn key(act: Act) -> &'static str {
         Act::DocumentOpened => "audit-document-opened",
         Act::HeldAdmitted => "audit-held-admitted",
         Act::HeldKeptOut => "audit-held-kept-out",
+        Act::ResponseWithdrawn => "audit-response-withdrawn",
+        Act::ResponseBroughtBack => "audit-response-brought-back",
         Act::CodeAdded => "audit-code-added",
         Act::CodeChanged => "audit-code-changed",
         Act::CodeMoved => "audit-code-moved",

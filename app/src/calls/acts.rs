@@ -63,7 +63,15 @@ pub(super) fn effects(act: CallAct, call: &Call, questions: usize, now: DateTime
     let said = |at: Option<DateTime<Utc>>| at.map(|at| when(at, call)).unwrap_or_default();
     let closes = said(call.times.closes);
     let grace = call.times.grace_minutes;
+    // Of a call by invitation nobody else hears.
+    let open = if call.private { t!("act-open-now-private") } else { t!("act-open-now-text") };
     match act {
+        CallAct::Announce if call.private => vec![
+            t!("act-announce-private"),
+            t!("act-opens", when = said(call.times.opens)),
+            t!("act-closes", when = closes),
+            t!("act-private-stays"),
+        ],
         CallAct::Announce if call.times.opens.is_some_and(|opens| opens <= now) => {
             vec![t!("act-announce-opens-at-once"), t!("act-closes", when = closes), t!("act-kind-stays")]
         }
@@ -74,10 +82,15 @@ pub(super) fn effects(act: CallAct, call: &Call, questions: usize, now: DateTime
             t!("act-kind-stays"),
         ],
         CallAct::OpenNow if call.state(now) == CallState::Draft => {
-            vec![t!("act-open-now-text"), t!("act-closes", when = closes), t!("act-kind-stays")]
+            vec![open, t!("act-closes", when = closes), t!("act-kind-stays")]
         }
-        CallAct::OpenNow => vec![t!("act-open-now-text"), t!("act-closes", when = closes)],
+        CallAct::OpenNow => vec![open, t!("act-closes", when = closes)],
         CallAct::CloseNow => vec![t!("act-close-now-text"), t!("act-close-now-grace", grace = grace)],
+        CallAct::PublishOutcome if call.private => vec![
+            t!("act-publish-outcome-private"),
+            t!("act-publish-outcome-text"),
+            t!("act-publish-outcome-times"),
+        ],
         CallAct::PublishOutcome => vec![t!("act-publish-outcome-text"), t!("act-publish-outcome-times")],
         CallAct::Archive => vec![t!("act-archive-text"), t!("act-archive-back")],
         CallAct::BringBack => vec![t!("act-bring-back-text")],
@@ -117,6 +130,7 @@ pub fn confirm(shown: Confirm) -> AnyView {
     let warning = match act {
         CallAct::Archive | CallAct::BringBack => t!("act-everyone-sees"),
         CallAct::Delete => t!("act-delete-warning"),
+        CallAct::Announce | CallAct::OpenNow | CallAct::CloseNow if call.private => t!("act-private-warning"),
         _ => t!("act-warning"),
     };
     let button = match others {

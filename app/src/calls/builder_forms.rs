@@ -73,13 +73,14 @@ pub struct SectionPage {
     pub form: Questionnaire,
     /// The section that is changed; a new one where there is none.
     pub id: Option<Uuid>,
-    /// Whether people have begun to answer.
+    /// Whether people have begun to answer, and whether they know of the form at all.
     pub begun: bool,
+    pub known: bool,
 }
 
 /// The form of a section.
 pub fn section(shown: SectionPage) -> AnyView {
-    let SectionPage { call, form, id, begun } = shown;
+    let SectionPage { call, form, id, begun, known } = shown;
     let (place, heading) = match id {
         Some(id) => (format!("sections/{id}"), t!("section-edit-title")),
         None => ("sections/new".to_owned(), t!("section-new-title")),
@@ -95,7 +96,7 @@ pub fn section(shown: SectionPage) -> AnyView {
     let fields = view! {
         <TextInput name="title" label=t!("section-title-label") hint=t!("section-title-hint")/>
         <TextArea name="intro" label=t!("section-intro-label") hint=t!("section-intro-hint") rows=4/>
-        {rule}
+        {rule} {(known && id.is_some()).then(note)}
     }
     .into_any();
     frame(&call, address(&call, &place), heading, fields, Some(t!("save")))
@@ -109,14 +110,21 @@ pub struct QuestionPage {
     pub id: Option<Uuid>,
     /// The questions that may decide whether it is asked.
     pub earlier: Vec<Question>,
-    /// Whether people have begun to answer.
+    /// Whether people have begun to answer, and whether they know of the form at all.
     pub begun: bool,
+    pub known: bool,
     pub preview: Preview,
+}
+
+/// Why words are put right that people know.
+fn note() -> AnyView {
+    view! { <TextArea name="correction" label=t!("correction-note-label") hint=t!("correction-note-hint") rows=3/> }
+        .into_any()
 }
 
 /// The form of a question.
 pub fn question(shown: QuestionPage) -> AnyView {
-    let QuestionPage { call, form, id, earlier, begun, preview } = shown;
+    let QuestionPage { call, form, id, earlier, begun, known, preview } = shown;
     let (place, heading) = match id {
         Some(id) => (id.to_string(), t!("question-edit-title")),
         None => ("new".to_owned(), t!("question-new-title")),
@@ -133,6 +141,7 @@ pub fn question(shown: QuestionPage) -> AnyView {
         <Checkboxes name="required" legend=t!("question-required-label") options=required small=true/>
         <Select name="section" label=t!("question-section-label") options=sections/>
         {builder_rule::rule(&form, &earlier, Asking::Asked)}
+        {(known && id.is_some()).then(note)}
     }
     .into_any();
     if begun {
@@ -155,7 +164,8 @@ fn with_preview(call: &Call, action: String, heading: String, fields: AnyView, p
 /// Whether a field, or what it said, is left on the form of a question that people have begun to answer.
 pub fn is_left(held: &Question, field: &str) -> bool {
     match field {
-        "title" | "help" | "required" | "section" | "asked-if" => true,
+        "title" | "help" | "required" | "section" | "asked-if" | "correction" => true,
+        "choices" => held.kind().has_choices(),
         "word-limit" => builder_kind::has_limit(held),
         setting => builder_kind::is_fixed(held, setting),
     }
@@ -175,6 +185,7 @@ fn words(form: &Questionnaire, held: &Question) -> AnyView {
         {builder_kind::fixed(held)}
         <Fixed name="section" label=t!("question-section-label") value=section/>
         <Fixed name="asked-if" label=t!("asked-if-label") value=asked_if/>
+        {note()}
     }
     .into_any()
 }

@@ -106,9 +106,12 @@ fn group(heading: String, names: &[&str], kinds: &[QuestionKind], settings: AnyV
     .into_any()
 }
 
-/// What may still be said about the answer once people have begun: how long it may be.
-pub fn changeable(held: &Question) -> Option<AnyView> {
-    has_limit(held).then(word_limit)
+/// What may still be said about the answer once people have begun: how long it may be, and what the choices are called.
+pub fn changeable(held: &Question) -> AnyView {
+    let choices = held.kind().has_choices().then(|| {
+        view! { <TextArea name="choices" label=t!("question-choices-label") hint=t!("correction-choices-hint") rows=6/> }
+    });
+    view! { {has_limit(held).then(word_limit)} {choices} }.into_any()
 }
 
 /// Whether the answer can have a limit of words.
@@ -117,9 +120,8 @@ pub fn has_limit(held: &Question) -> bool {
 }
 
 /// The kind and the settings, in the order in which they are shown once they stay.
-const SETTINGS: [&str; 17] = [
+const SETTINGS: [&str; 16] = [
     "kind",
-    "choices",
     "none-label",
     "own",
     "scale",
@@ -140,7 +142,6 @@ const SETTINGS: [&str; 17] = [
 fn label(setting: &str) -> String {
     match setting {
         "kind" => t!("question-kind-label"),
-        "choices" => t!("question-choices-label"),
         "none-label" => t!("question-none-label"),
         "own" => t!("question-own-label"),
         "scale" => t!("question-scale-label"),
@@ -182,7 +183,7 @@ pub fn fixed(held: &Question) -> AnyView {
     let stays = question_fields(held);
     let shown = |name: &'static str| {
         let value = stays.value(name);
-        let typed = ["choices", "none-label"].contains(&name);
+        let typed = name == "none-label";
         let value = chosen(name, value).unwrap_or_else(|| value.to_owned());
         view! { <Fixed name label=label(name) value typed/> }
     };

@@ -16,6 +16,9 @@ pub fn open(call: &Call, leave: &LateLeave) -> AnyView {
     let page = href(&format!("/calls/{}", call.slug));
     let (title, until) = (calls::title(call), when(leave.until, call));
     let begin = href(&format!("/late/{}", leave.token));
+    // Whoever has leave for a call by invitation can read of it once they have begun.
+    let about = (!call.private)
+        .then(|| view! { <p class="govuk-body"><a class="govuk-link" href=page>{t!("late-call")}</a></p> });
     view! {
         <Main>
             <Column>
@@ -26,7 +29,7 @@ pub fn open(call: &Call, leave: &LateLeave) -> AnyView {
                 <form method="post" action=begin>
                     <Button text=t!("late-start") class="govuk-button--start"/>
                 </form>
-                <p class="govuk-body"><a class="govuk-link" href=page>{t!("late-call")}</a></p>
+                {about}
             </Column>
         </Main>
     }

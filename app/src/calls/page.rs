@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::calls::{CallKind, CallState, PrivacyNotice, PrivacyPart, Stage};
 use leptos::prelude::*;
+use services::calls::figures::PublicFigures;
 use services::calls::materials::Change;
 use services::calls::{Call, Closing, Questionnaire};
 use services::responses::together::Offered;
@@ -18,6 +19,7 @@ use super::closings::history;
 use super::list::tag;
 use super::materials::shown::{Beside, section as documents};
 use super::timeline::timeline;
+use super::{corrected, figures, private};
 
 /// What the page of a call shows.
 pub struct CallPage {
@@ -41,6 +43,8 @@ pub struct CallPage {
     /// What stands beside it, and how that has changed.
     pub beside: Beside,
     pub material_changes: Vec<Change>,
+    /// Who has taken part, where everyone may see it now.
+    pub figures: Option<PublicFigures>,
     /// The form to get letters about it.
     pub follow: Option<follow::Offer>,
     /// Whether the team looks at it before the public can.
@@ -50,6 +54,8 @@ pub struct CallPage {
 /// The page of a call.
 pub fn page(shown: CallPage) -> AnyView {
     let documents = documents(&shown.beside, &shown.call, &shown.form, &shown.material_changes);
+    let corrections = corrected::all(&shown.call, &shown.form);
+    let figures = shown.figures.as_ref().map(figures::public);
     let CallPage { call, base, form, now, responses, closings, reached, findings, .. } = shown;
     let CallPage { draft, together, follow, preview, .. } = shown;
     let state = call.state(now);
@@ -69,6 +75,7 @@ pub fn page(shown: CallPage) -> AnyView {
                 <div><dt>{t!("call-closes-label")}</dt><dd>{closes.clone()}</dd></div>
             </dl>
             <Column>
+                {call.is_hidden(now).then(|| if preview { ().into_any() } else { private::notice() })}
                 <p class="govuk-body-l">{calls::summary(&call)}</p>
                 {now_box(&call, state, opens, closes, responses, (draft, together))}
                 {run_reason(&call)}
@@ -86,9 +93,11 @@ pub fn page(shown: CallPage) -> AnyView {
                 <p class="govuk-body">
                     <a class="govuk-link" href=href(&format!("{base}/questions"))>{t!("call-questions-all")}</a>
                 </p>
+                {corrections}
                 {copies}
                 {ways(&call, state)}
                 {timeline(&call, reached)}
+                {figures}
                 {follow::offer(follow)}
                 <h2 class="govuk-heading-l" id="publication">{t!("call-publication")}</h2>
                 <Lines text=call.publication_policy.clone()/>

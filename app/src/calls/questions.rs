@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::materials::shown::{Beside, of_call, of_question};
 use super::page::privacy_part;
-use super::skips;
+use super::{corrected, skips};
 use crate::components::{BackLink, Lines, when};
 use crate::layout::{Column, Main};
 use crate::responses::fields::{label, of_each_entry, rules};
@@ -133,7 +133,7 @@ pub fn blank(call: &Call, form: &Questionnaire, address: &str, now: DateTime<Utc
         sections: form
             .sections
             .iter()
-            .map(|section| section_of(form, section))
+            .map(|section| section_of(call, form, section))
             .chain(skips::ends(form))
             .collect(),
         notes: notes(call, address, now),
@@ -171,14 +171,16 @@ fn notes(call: &Call, address: &str, now: DateTime<Utc>) -> Vec<handout::Section
     open.then_some(ways).into_iter().chain([policy, privacy]).collect()
 }
 
-fn section_of(form: &Questionnaire, section: &Section) -> handout::Section {
+fn section_of(call: &Call, form: &Questionnaire, section: &Section) -> handout::Section {
     let mut parts = vec![Part::Text(section.intro.clone())];
+    parts.extend(corrected::of_section(call, form, section).into_iter().map(Part::Aside));
     parts.extend(section_condition(form, section).map(Part::Aside));
-    let within = form.of_section(section.id).map(|(number, asked)| question(form, number, asked)).collect();
+    let within = form.of_section(section.id);
+    let within = within.map(|(number, asked)| question(call, form, number, asked)).collect();
     handout::Section { heading: section.title.clone(), parts, within }
 }
 
-fn question(form: &Questionnaire, number: usize, asked: &Question) -> handout::Section {
+fn question(call: &Call, form: &Questionnaire, number: usize, asked: &Question) -> handout::Section {
     let mut parts = vec![Part::Aside(asked.help.clone()), Part::Text(rules(asked))];
     parts.extend(condition(form, asked).map(Part::Aside));
     parts.extend(declared(asked).map(Part::Declared));
@@ -191,6 +193,7 @@ fn question(form: &Questionnaire, number: usize, asked: &Question) -> handout::S
     }
     parts.extend(room(asked).map(Part::Room));
     parts.extend(skips::after(form, asked.id).into_iter().map(Part::Aside));
+    parts.extend(corrected::of_question(call, form, asked).into_iter().map(Part::Aside));
     let heading = t!("question-number", number = number, title = asked.title.as_str());
     handout::Section { heading, parts, within: Vec::new() }
 }

@@ -12,7 +12,7 @@ use services::follow::Followers;
 
 use super::list::tag;
 use super::{acts, approvals, schedule};
-use crate::components::{Button, drawn, when};
+use crate::components::{Button, Inset, drawn, when};
 use crate::layout::{Allowed, Column, Main, allowed, floor_links, team_nav};
 use crate::t;
 
@@ -112,11 +112,17 @@ pub struct Overview {
 fn more(call: &Call, state: CallState) -> AnyView {
     let edits = allowed(Action::EditCall);
     let invites = allowed(Action::SeeInvited) && state != CallState::Draft;
+    let enters = allowed(Action::EnterResponses) && state >= CallState::Open;
+    let imports = allowed(Action::ImportResponses) && state >= CallState::Open;
     let late = allowed(Action::RunCall) && matches!(state, CallState::Closed | CallState::Analysing);
     let pages = [
+        (state != CallState::Draft, "figures", t!("figures-title")),
         (invites, "invited", t!("invited-title")),
         (late, "late", t!("late-team-title")),
+        (enters, "entering", t!("entering-list-title")),
+        (imports, "import", t!("import-title")),
         (edits, "materials", t!("materials-title")),
+        (allowed(Action::RunCall), "private", t!("private-title")),
         (edits, "stages", t!("stages-plan")),
         (edits, "keywords", t!("keywords-title")),
     ];
@@ -159,7 +165,7 @@ pub fn overview(shown: Overview) -> AnyView {
                 {ahead.then(|| schedule::warnings(&call))}
                 {allowed(Action::RunCall).then(|| acts::section(&call, acts))}
                 {more(&call, state)}
-                {if draft { private_link(&call, preview, edits) } else { public_link(&call, short) }}
+                {if draft { private_link(&call, preview, edits) } else { public_link(&call, short, now) }}
             </Column>
         </Main>
     }
@@ -208,9 +214,17 @@ fn checklist(call: &Call, needs: &[Need]) -> AnyView {
 }
 
 /// The ways to the page of a call: its address, and a short one to say, to print and to point a camera at.
-fn public_link(call: &Call, (short, drawing): (String, Drawing)) -> AnyView {
-    view! {
+/// A call by invitation has no short one.
+fn public_link(call: &Call, (short, drawing): (String, Drawing), now: DateTime<Utc>) -> AnyView {
+    let page = view! {
         <p class="govuk-body"><a class="govuk-link" href=format!("/calls/{}", call.slug)>{t!("team-public-page")}</a></p>
+    };
+    if call.is_hidden(now) {
+        return view! { {page} <Inset><p>{t!("private-is")} " " {t!("private-no-link")}</p></Inset> }
+            .into_any();
+    }
+    view! {
+        {page}
         <h2 class="govuk-heading-m">{t!("short-title")}</h2>
         <p class="govuk-body">{t!("short-text")}</p>
         <p class="govuk-body fm-public-link"><a class="govuk-link" href=short.clone()>{short.clone()}</a></p>

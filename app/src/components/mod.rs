@@ -4,6 +4,7 @@
 //! [`Scope`] around one form, so that a page written once shows a blank form, a filled one, and one sent back with
 //! what is wrong.
 
+mod bars;
 mod choices;
 mod date;
 mod drawing;
@@ -15,6 +16,7 @@ mod pages;
 mod table;
 mod text;
 
+pub use bars::bars;
 pub use choices::{Checkboxes, Opt, Radios, Select, Several};
 pub use date::DateInput;
 pub use drawing::drawn;

@@ -43,6 +43,7 @@ pub fn original(kind: LetterKind, language: Language) -> LetterText {
         LetterKind::ClosingMoved => ("letter-closing-moved-subject", "letter-closing-moved-body"),
         LetterKind::DraftLink => ("letter-draft-link-subject", "letter-draft-link-body"),
         LetterKind::DraftReminder => ("letter-draft-reminder-subject", "letter-draft-reminder-body"),
+        LetterKind::Receipt => ("letter-receipt-subject", "letter-receipt-body"),
         LetterKind::SignOffAsked => ("letter-sign-off-asked-subject", "letter-sign-off-asked-body"),
         LetterKind::SignedOff => ("letter-signed-off-subject", "letter-signed-off-body"),
         LetterKind::SharedSent => ("letter-shared-sent-subject", "letter-shared-sent-body"),
@@ -109,6 +110,13 @@ pub fn sample(kind: LetterKind) -> Fill {
             .with("title", words("letter-sample-call"))
             .with("link", Value::Private("/resume/…".to_owned()))
             .with("until", Value::When(SOME_DAY)),
+        LetterKind::Receipt => Fill::new()
+            .with("title", words("letter-sample-call"))
+            .with("reference", Value::Words("7KXD-93QM".to_owned()))
+            .with("when", Value::When(SOME_DAY))
+            .with("version", Value::Words("1".to_owned()))
+            .with("code", Value::Secret("0123456789abcdef".to_owned()))
+            .with("page", Value::Page("/my-words".to_owned())),
         LetterKind::SignOffAsked | LetterKind::SignedOff | LetterKind::SharedSent => Fill::new()
             .with("who", words("letter-sample-name"))
             .with("organisation", words("letter-sample-organisation"))

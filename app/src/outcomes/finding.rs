@@ -60,6 +60,7 @@ pub fn page(call: &Call, found: FindingTrace) -> AnyView {
     let draft =
         (!finding.published).then(|| view! { <p><Tag text=t!("not-published") colour="yellow"/></p> });
     let to = href(&format!("/calls/{}", call.slug));
+    let words = quote::quotes(&finding);
     let led = journey::recommendations(&up.recommendations);
     let none = || view! { <p class="govuk-body">{t!("finding-no-recommendation")}</p> }.into_any();
     let led = if led.is_empty() { none() } else { view! { <ol class="fm-trace">{led}</ol> }.into_any() };
@@ -83,7 +84,7 @@ pub fn page(call: &Call, found: FindingTrace) -> AnyView {
                 <Lines text=finding.text/>
                 <h2 class="govuk-heading-l">{t!("trace-down")}</h2>
                 <p class="govuk-body">{trace::tally(evidence)}</p>
-                {quote::quotes(&finding.excerpts)}
+                {words}
                 <h2 class="govuk-heading-l">{t!("trace-up")}</h2>
                 <h3 class="govuk-heading-m">{t!("finding-recommendations")}</h3>
                 {led} {decisions} {agenda}

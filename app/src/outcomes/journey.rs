@@ -77,7 +77,12 @@ fn page(
     after: Option<AnyView>,
 ) -> AnyView {
     let read = if journey.read { t!("journey-read") } else { t!("journey-not-read") };
-    let none = journey.excerpts.is_empty().then(|| view! { <p class="govuk-body">{none}</p> });
+    // Nobody will read what was withdrawn.
+    let read = journey.withdrawn_at.is_none().then(|| {
+        view! { <div><dt>{t!("journey-reading")}</dt><dd>{read}</dd></div> }
+    });
+    let waits = journey.excerpts.is_empty() && journey.withdrawn_at.is_none();
+    let none = waits.then(|| view! { <p class="govuk-body">{none}</p> });
     let of = journey.excerpts.len();
     let parts: Vec<_> =
         journey.excerpts.iter().enumerate().map(|(at, one)| part(one, at + 1, of, &call.slug)).collect();
@@ -85,6 +90,10 @@ fn page(
         let (said, colour) =
             if intact { (t!("journey-intact"), "green") } else { (t!("journey-broken"), "red") };
         view! { <div><dt>{t!("receipt-hash")}</dt><dd><Tag text=said colour/></dd></div> }
+    });
+    let withdrawn = journey.withdrawn_at.map(|at| {
+        let said = t!("journey-withdrawn", when = when(at, call));
+        view! { <Inset>{said}</Inset> }
     });
     let earlier = journey.earlier.as_ref().map(|earlier| self::earlier(&journey, earlier, call));
     let broken = (journey.intact == Some(false)).then(|| view! { <Warning text=t!("journey-broken-text")/> });
@@ -96,11 +105,11 @@ fn page(
             <dl class="fm-facts">
                 <div><dt>{t!("confirmation-reference")}</dt><dd>{journey.reference.clone()}</dd></div>
                 <div><dt>{t!("receipt-time")}</dt><dd>{received}</dd></div>
-                <div><dt>{t!("journey-reading")}</dt><dd>{read}</dd></div>
+                {read}
                 {intact}
                 <div><dt>{t!("trace-call")}</dt><dd><a class="govuk-link" href=page>{title}</a></dd></div>
             </dl>
-            <Column>{earlier} {broken} {none} {parts} {after}</Column>
+            <Column>{withdrawn} {earlier} {broken} {none} {parts} {after}</Column>
         </Main>
     }
     .into_any()

@@ -4,7 +4,7 @@ use domain::outcomes::Seen;
 use domain::responses::RespondentKind;
 use domain::text::words as words_in;
 use leptos::prelude::*;
-use services::outcomes::Excerpt;
+use services::outcomes::{Excerpt, TracedFinding};
 
 use crate::responses::names;
 use crate::t;
@@ -12,15 +12,14 @@ use crate::t;
 /// How many code points of an excerpt are shown at once.
 const LONGEST: usize = 2000;
 
-/// Words that a reader may see, one after the other, and a count of the rest.
-pub fn quotes(excerpts: &[Seen<Excerpt>]) -> Vec<AnyView> {
-    excerpts
-        .iter()
-        .map(|seen| match seen {
-            Seen::Shown(excerpt) => quote(excerpt),
-            Seen::Counted(count) => withheld(*count),
-        })
-        .collect()
+/// The words of a finding that a reader may see, one after the other, and counts of the rest.
+pub fn quotes(finding: &TracedFinding) -> Vec<AnyView> {
+    let seen = finding.excerpts.iter().map(|seen| match seen {
+        Seen::Shown(excerpt) => quote(excerpt),
+        Seen::Counted(count) => withheld(*count),
+    });
+    let gone = (finding.withdrawn > 0).then(|| withdrawn(finding.withdrawn));
+    seen.chain(gone).collect()
 }
 
 /// Words of a response, with whose they are as far as their reader may know it.
@@ -92,6 +91,12 @@ fn for_the_team(excerpt: &Excerpt) -> Option<AnyView> {
 /// How many excerpts may not be shown.
 pub fn withheld(count: usize) -> AnyView {
     view! { <p class="govuk-body fm-quote fm-quote--withheld">{t!("quote-withheld", count = count)}</p> }
+        .into_any()
+}
+
+/// How many excerpts are not shown because their respondents have withdrawn them.
+pub fn withdrawn(count: usize) -> AnyView {
+    view! { <p class="govuk-body fm-quote fm-quote--withheld">{t!("quote-withdrawn", count = count)}</p> }
         .into_any()
 }
 

@@ -98,7 +98,7 @@ fn down(trace: &Trace) -> AnyView {
 fn step(finding: &TracedFinding) -> AnyView {
     let to = super::finding::address(&finding.call.slug, finding.number);
     let draft = (!finding.published).then(|| view! { " " <Tag text=t!("not-published") colour="yellow"/> });
-    let words: Vec<_> = quote::quotes(&finding.excerpts)
+    let words: Vec<_> = quote::quotes(finding)
         .into_iter()
         .map(|quote| {
             view! {

@@ -119,6 +119,7 @@ fn action_name(action: Action) -> String {
         Action::EditCodebook => t!("action-edit-codebook"),
         Action::CodeResponses => t!("action-code-responses"),
         Action::SearchResponses => t!("action-search-responses"),
+        Action::EnterResponses => t!("action-enter-responses"),
         Action::ImportResponses => t!("action-import-responses"),
         Action::ExportResponses => t!("action-export-responses"),
         Action::EditOutcomes => t!("action-edit-outcomes"),

@@ -59,7 +59,8 @@ pub fn page(shown: ChangePage) -> AnyView {
             {form(&call, "drop", t!("change-drop"), "govuk-button--secondary")}
         }
         .into_any(),
-        Standing::Closed => view! {
+        Standing::Shared => view! { <p class="govuk-body">{t!("error-shared-stays")}</p> }.into_any(),
+        Standing::Closed | Standing::Withdrawn | Standing::Gone => view! {
             <p class="govuk-body">{t!("error-change-closed")}</p>
             <p class="govuk-body">{t!("change-stands", when = sent)}</p>
         }
@@ -97,9 +98,16 @@ pub fn offer(call: &Call, standing: Standing, until: Option<DateTime<Utc>>) -> O
         }
         Standing::Changing => (t!("change-begun"), link(t!("change-go-on-or-drop"))),
         Standing::TooLate => (t!("change-too-late"), link(t!("change-see"))),
-        Standing::Closed => return None,
+        Standing::Shared => {
+            let stays = t!("error-shared-stays");
+            return Some(view! { <p class="govuk-body govuk-!-display-none-print">{stays}</p> }.into_any());
+        }
+        Standing::Closed | Standing::Withdrawn | Standing::Gone => return None,
     };
-    Some(view! { <p class="govuk-body govuk-!-display-none-print">{said} " " {link}</p> }.into_any())
+    let away = href(&format!("/calls/{}/withdraw", call.slug));
+    let away = matches!(standing, Standing::MayChange | Standing::Changing)
+        .then(|| view! { <br/> <a class="govuk-link" href=away>{t!("withdraw-title")}</a> });
+    Some(view! { <p class="govuk-body govuk-!-display-none-print">{said} " " {link} {away}</p> }.into_any())
 }
 
 /// What counts while it is being changed, on the pages where it is. `counts_since` is when that was sent; nothing where

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use super::gathering::quoted;
 use super::{about, change, co_signing, fields};
+use crate::calls::corrected;
 use crate::components::{BackLink, Button, Checkboxes, ErrorSummary, Opt, Row, SummaryList, Warning, when};
 use crate::layout::Main;
 use crate::words::href;
@@ -46,7 +47,7 @@ pub fn page(shown: CheckPage) -> AnyView {
         step => href(&format!("{base}/{step}?change=1")),
     };
     let about = about::rows(&shown.draft.about, &shown.systems, change);
-    let sections = sections(Some(&base), &shown.form, &shown.draft);
+    let sections = sections(&shown.call, Some(&base), &shown.form, &shown.draft);
     let unfinished = shown.draft.unfinished(&shown.form);
     let ready = unfinished.is_empty() && shown.quotes.iter().all(|cited| cited.fault.is_none());
     view! {
@@ -72,24 +73,24 @@ pub fn page(shown: CheckPage) -> AnyView {
 
 /// What is still needed.
 fn missing(base: &str, unfinished: &[Step], form: &Questionnaire) -> AnyView {
-    let missing: Vec<_> = unfinished
-        .iter()
-        .map(|step| {
-            let to = href(&format!("{base}/{step}?change=1"));
-            view! { <li><a class="govuk-link" href=to>{super::step::title(*step, form)}</a></li> }
-        })
-        .collect();
-    view! {
-        <Warning text=t!("check-missing")/>
-        <ul class="govuk-list govuk-list--bullet">{missing}</ul>
-    }
-    .into_any()
+    let missing = links(base, form, unfinished);
+    view! { <Warning text=t!("check-missing")/> {missing} }.into_any()
+}
+
+/// Pages as a list of links.
+pub(super) fn links(base: &str, form: &Questionnaire, steps: &[Step]) -> AnyView {
+    let link = |step: &Step| {
+        let to = href(&format!("{base}/{step}?change=1"));
+        view! { <li><a class="govuk-link" href=to>{super::step::title(*step, form)}</a></li> }
+    };
+    let links: Vec<_> = steps.iter().map(link).collect();
+    view! { <ul class="govuk-list govuk-list--bullet">{links}</ul> }.into_any()
 }
 
 /// Every answer by its section, with the way to change it where there is one.
-pub(super) fn sections(base: Option<&str>, form: &Questionnaire, draft: &Draft) -> AnyView {
+pub(super) fn sections(call: &Call, base: Option<&str>, form: &Questionnaire, draft: &Draft) -> AnyView {
     let section = |section: &services::calls::Section| {
-        let rows = answer_rows(base, form, draft, section.id);
+        let rows = answer_rows(call, base, form, draft, section.id);
         let shown = !rows.is_empty();
         shown.then(|| view! { <h2 class="govuk-heading-m">{section.title.clone()}</h2> <SummaryList rows/> })
     };
@@ -157,19 +158,29 @@ fn trap() -> AnyView {
     .into_any()
 }
 
-fn answer_rows(base: Option<&str>, form: &Questionnaire, draft: &Draft, section: Uuid) -> Vec<Row> {
+/// Each answer beside what was asked, in the words in which it was; and that these were put right since.
+fn answer_rows(
+    call: &Call,
+    base: Option<&str>,
+    form: &Questionnaire,
+    draft: &Draft,
+    section: Uuid,
+) -> Vec<Row> {
     let route: Vec<Uuid> = draft.route(form).into_iter().map(|asked| asked.id).collect();
     form.of_section(section)
         .filter(|(_, asked)| route.contains(&asked.id))
         .map(|(number, asked)| {
+            let asked = &draft.worded(form, asked);
             let given = draft.answer_to(asked).map(|answer| fields::said(asked, answer)).unwrap_or_default();
+            let wording = draft.wordings.get(&asked.id);
+            let since = wording.and_then(|wording| corrected::since(call, form, asked.id, *wording));
             let typed = draft.answers.get(&asked.id).is_some_and(Answer::is_typed);
             Row {
                 key: asked.title.clone(),
                 value: match given.is_empty() {
                     true if typed => t!("check-typed"),
                     true => t!("not-answered"),
-                    false => given,
+                    false => std::iter::once(given).chain(since).collect::<Vec<_>>().join("\n\n"),
                 },
                 change: base.map(|base| href(&format!("{base}/{number}?change=1"))).unwrap_or_default(),
             }

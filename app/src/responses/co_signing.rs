@@ -118,7 +118,7 @@ pub fn open(asked: &Asked, token: &str, said: bool) -> AnyView {
     });
     let me = t!("co-sign-you", name = asked.me.name.as_str());
     let (title, tag) = (calls::title(&asked.call), tag(&asked.me));
-    let body = if asked.draft.submitted_at.is_some() { sent(&asked.me) } else { to_answer(asked, token) };
+    let body = if asked.draft.submitted_at.is_some() { sent(asked) } else { to_answer(asked, token) };
     view! {
         <Main>
             <Column>
@@ -134,8 +134,12 @@ pub fn open(asked: &Asked, token: &str, said: bool) -> AnyView {
     .into_any()
 }
 
-fn sent(me: &CoSignatory) -> AnyView {
-    let text = if me.signs() { t!("co-sign-sent-with") } else { t!("co-sign-sent-without") };
+fn sent(asked: &Asked) -> AnyView {
+    let text = match asked {
+        Asked { withdrawn: true, .. } => t!("co-sign-withdrawn"),
+        Asked { me, .. } if me.signs() => t!("co-sign-sent-with"),
+        Asked { .. } => t!("co-sign-sent-without"),
+    };
     view! { <p class="govuk-body">{text}</p> }.into_any()
 }
 
@@ -173,8 +177,9 @@ fn given(form: &Questionnaire, draft: &Draft) -> AnyView {
     let route = draft.route(form);
     let text = route.into_iter().filter_map(|asked| {
         let answer = draft.answer_to(asked)?;
+        let asked = draft.worded(form, asked);
         (!asked.words(answer).is_empty() || !answer.documents().is_empty())
-            .then(|| (asked.title.clone(), fields::said(asked, answer)))
+            .then(|| (asked.title.clone(), fields::said(&asked, answer)))
     });
     let all: Vec<_> = text
         .map(|(title, text)| view! { <h2 class="govuk-heading-m">{title}</h2> <Inset><Lines text/></Inset> })

@@ -9,7 +9,7 @@ use services::calls::{Call, Questionnaire};
 use services::responses::{Draft, Progress};
 
 use super::fields::documents;
-use super::{change, step};
+use super::{base, change, entering, step};
 use crate::components::Tag;
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -18,7 +18,30 @@ use crate::{calls, t};
 /// The page.
 /// `infected` are the hashes of documents in which the scanner has found something.
 pub fn page(call: &Call, form: &Questionnaire, draft: &Draft, infected: &BTreeSet<String>) -> AnyView {
-    let steps = draft.steps(form);
+    let groups = groups(call, form, draft, &draft.steps(form), infected);
+    let (title, notice) = (calls::title(call), change::notice(call, draft.counts_since()));
+    view! {
+        <Main>
+            <Column>
+                <p class="govuk-caption-l">{title}</p>
+                <h1 class="govuk-heading-l">{t!("contents-title")}</h1>
+                {notice}
+                <p class="govuk-body">{t!("contents-lead")}</p>
+                {groups}
+            </Column>
+        </Main>
+    }
+    .into_any()
+}
+
+/// These pages in groups, with how far each is.
+pub(super) fn groups(
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+    steps: &[Step],
+    infected: &BTreeSet<String>,
+) -> Vec<AnyView> {
     let of = |wanted: &dyn Fn(&Step) -> bool| {
         let found: Vec<_> = steps
             .iter()
@@ -41,19 +64,7 @@ pub fn page(call: &Call, form: &Questionnaire, draft: &Draft, infected: &BTreeSe
     }
     let last = |step: &Step| matches!(step, Step::End(_) | Step::Consent | Step::Check);
     groups.push(group(t!("contents-end"), of(&last)));
-    let (title, notice) = (calls::title(call), change::notice(call, draft.counts_since()));
-    view! {
-        <Main>
-            <Column>
-                <p class="govuk-caption-l">{title}</p>
-                <h1 class="govuk-heading-l">{t!("contents-title")}</h1>
-                {notice}
-                <p class="govuk-body">{t!("contents-lead")}</p>
-                {groups}
-            </Column>
-        </Main>
-    }
-    .into_any()
+    groups
 }
 
 fn group(title: String, items: Vec<AnyView>) -> AnyView {
@@ -65,8 +76,9 @@ fn group(title: String, items: Vec<AnyView>) -> AnyView {
 }
 
 fn item(call: &Call, form: &Questionnaire, draft: &Draft, at: Step, infected: &BTreeSet<String>) -> AnyView {
-    let to = href(&format!("/calls/{}/answer/{at}", call.slug));
+    let to = href(&format!("{}/answer/{at}", base(call, draft)));
     let status = match draft.progress(form, at) {
+        progress if !draft.leads_to(form, at) => entering::astray(progress),
         // There is nothing to be done on it.
         _ if matches!(at, Step::End(_)) => ().into_any(),
         Progress::Done => t!("contents-done").into_any(),

@@ -5,6 +5,7 @@ use domain::responses::Step;
 use leptos::prelude::*;
 use services::calls::Call;
 
+use super::entering::{self, OnStep};
 use crate::components::{BackLink, Button, ErrorSummary, Inset, Lines};
 use crate::layout::{Column, Main};
 use crate::words::href;
@@ -23,6 +24,8 @@ pub struct EndShown {
     pub back: Option<Step>,
     /// The questions whose answers have led here: each with its number and its title.
     pub led_by: Vec<(usize, String)>,
+    /// What one of the team should know who enters a response.
+    pub entered: Option<OnStep>,
     /// How the address says that the respondent came by a changed answer and goes back to the check.
     pub changing: Option<&'static str>,
 }
@@ -33,19 +36,27 @@ pub fn page(shown: EndShown) -> AnyView {
     let back = shown.back.map_or_else(|| shown.base.clone(), |step| format!("{base}/{step}"));
     let before = view! { <BackLink to=href(&back)/> }.into_any();
     let title = calls::title(&shown.call);
-    let sends = shown.end.sends;
+    let (sends, entered) = (shown.end.sends, shown.entered.is_some());
+    let said = match (entered, sends) {
+        (false, true) => Some(t!("end-page-can-send")),
+        (false, false) => Some(t!("end-page-cannot-send")),
+        (true, true) => None,
+        (true, false) => Some(t!("entering-end-unsent")),
+    };
+    let away = if entered { t!("entering-back") } else { t!("end-page-call") };
     view! {
         <Main before>
             <Column>
                 {shown.preview.then(|| view! { <Inset><p>{t!("preview-step")}</p></Inset> })}
                 <ErrorSummary/>
                 <p class="govuk-caption-l">{title}</p>
+                {shown.entered.as_ref().map(|entered| entering::on_step(entered, shown.step))}
                 <h1 class="govuk-heading-l">{shown.end.title.clone()}</h1>
                 <Lines text=shown.end.text.clone()/>
-                <p class="govuk-body">{if sends { t!("end-page-can-send") } else { t!("end-page-cannot-send") }}</p>
+                {said.map(|said| view! { <p class="govuk-body">{said}</p> })}
                 {(sends || shown.preview).then(|| go_on(&shown, &base))}
                 {(!shown.led_by.is_empty()).then(|| change(&shown, &base))}
-                <p class="govuk-body"><a class="govuk-link" href=href(&shown.base)>{t!("end-page-call")}</a></p>
+                <p class="govuk-body"><a class="govuk-link" href=href(&shown.base)>{away}</a></p>
             </Column>
         </Main>
     }
@@ -54,7 +65,13 @@ pub fn page(shown: EndShown) -> AnyView {
 
 fn go_on(shown: &EndShown, base: &str) -> AnyView {
     let change = shown.changing.map(|from| format!("?change={from}")).unwrap_or_default();
-    let text = if shown.preview { t!("preview-next") } else { t!("end-page-go-on") };
+    let text = if shown.preview {
+        t!("preview-next")
+    } else if shown.entered.is_some() {
+        t!("entering-go-on")
+    } else {
+        t!("end-page-go-on")
+    };
     view! {
         <form method="post" action=href(&format!("{base}/{}{change}", shown.step))>
             <div class="govuk-button-group">

@@ -106,6 +106,9 @@ pub fn page(shown: HeldPage) -> AnyView {
     let base = format!("/team/calls/{}", call.slug);
     let before = view! { <BackLink to=format!("{base}/held") text=t!("held-title")/> }.into_any();
     let body = match &held.words {
+        _ if held.state == HeldState::Withdrawn => {
+            view! { <p class="govuk-body">{t!("held-withdrawn")}</p> }.into_any()
+        }
         None => {
             let to = format!("{base}/responses/{}", held.reference);
             view! { <p class="govuk-body">{t!("held-admitted")} " " <a class="govuk-link" href=to>{t!("held-read")}</a></p> }
@@ -115,7 +118,7 @@ pub fn page(shown: HeldPage) -> AnyView {
             {decide(&held)}
             <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
             <SummaryList rows=about::rows(&words.about, &systems, |_| String::new())/>
-            {receipt::given(words.texts(), &form)}
+            {receipt::given(&call, words.texts(), &form)}
         }
         .into_any(),
     };

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::trace::Journey;
+use services::responses::Receipt;
 use services::responses::kept::{Kept, KeptState};
 use uuid::Uuid;
 
@@ -47,6 +48,16 @@ fn state(kept: &Kept) -> AnyView {
             let saved = t!("kept-saved", when = when(*saved_at, &kept.call));
             view! { <p class="govuk-body"><Tag text=tag.0 colour=tag.1/> " " {saved}</p> }.into_any()
         }
+        KeptState::Sent { receipt: Receipt { withdrawn_at: Some(at), reference, .. }, .. } => {
+            let gone = t!("kept-withdrawn-on", when = when(*at, &kept.call));
+            view! {
+                <p class="govuk-body">
+                    <Tag text=t!("kept-withdrawn") colour="grey"/> " " {gone} " "
+                    {t!("kept-reference", reference = reference)}
+                </p>
+            }
+            .into_any()
+        }
         KeptState::Sent { receipt, changing, .. } => {
             let changing = changing.then(|| view! { <p class="govuk-body">{t!("change-begun")}</p> });
             let sent = t!("kept-sent-on", when = when(receipt.submitted_at, &kept.call));
@@ -89,6 +100,9 @@ pub fn journey(kept: &Kept, journey: Journey) -> AnyView {
 fn acts(kept: &Kept) -> AnyView {
     let open = match &kept.state {
         KeptState::Draft { open: true, .. } => Some(t!("call-continue")),
+        KeptState::Sent { receipt: Receipt { withdrawn_at: Some(_), .. }, written_here, .. } => {
+            written_here.then(|| t!("change-see"))
+        }
         KeptState::Sent { changing: true, .. } => Some(t!("change-go-on-or-drop")),
         KeptState::Sent { written_here: true, .. } => Some(t!("confirmation-receipt")),
         _ => None,

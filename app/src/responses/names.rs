@@ -1,6 +1,6 @@
 //! The names of what a respondent chooses.
 
-use domain::responses::{Consent, RespondentKind, Sector};
+use domain::responses::{Channel, Consent, RespondentKind, Sector};
 
 use crate::t;
 
@@ -35,5 +35,18 @@ pub fn consent(consent: Consent) -> String {
         Consent::WithName => t!("consent-with-name"),
         Consent::WithoutName => t!("consent-without-name"),
         Consent::NotAtAll => t!("consent-not-at-all"),
+    }
+}
+
+/// How a response came.
+pub fn channel(channel: Channel) -> String {
+    match channel {
+        Channel::Online => t!("channel-online"),
+        Channel::Import => t!("channel-import"),
+        Channel::Paper => t!("channel-paper"),
+        Channel::Email => t!("channel-email"),
+        Channel::Telephone => t!("channel-telephone"),
+        Channel::Event => t!("channel-event"),
+        Channel::Other => t!("channel-other"),
     }
 }

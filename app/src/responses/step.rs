@@ -9,7 +9,8 @@ use services::people::organisations::Organisation;
 use super::between::{self, Between};
 use super::fields::{self, Attached};
 use super::together::beside as members;
-use super::{change, names};
+use super::{change, entering, names};
+use crate::calls::corrected;
 use crate::calls::materials::shown::{Beside, of_question};
 use crate::calls::questions::condition;
 use crate::calls::skips;
@@ -27,6 +28,8 @@ pub struct StepPage {
     pub base: String,
     /// Whether nothing is kept, because someone only tries the form.
     pub preview: bool,
+    /// What one of the team should know who enters a response.
+    pub entered: Option<entering::OnStep>,
     pub form: Questionnaire,
     pub step: Step,
     /// The page before this one; the call's page where there is none.
@@ -35,6 +38,8 @@ pub struct StepPage {
     /// A mark of what is held of the question, which comes back with its answer. Where script runs, a page with one keeps what
     /// is typed while it is typed.
     pub seen: Option<String>,
+    /// When the draft was begun; nothing where nothing is kept.
+    pub begun: Option<DateTime<Utc>>,
     pub between: Option<Between>,
     /// What stands beside it where the members of an organisation answer together.
     pub together: Option<members::Beside>,
@@ -88,6 +93,8 @@ pub fn page(page: StepPage) -> AnyView {
             let asked = page.form.questions.get(number - 1);
             asked.map(|asked| fields::field(asked, &attached, &places)).into_any()
         }
+        // What is published of a call is said on its own page, whoever enters the response.
+        Step::Consent if page.entered.is_some() => consent(&format!("/calls/{}", page.call.slug)),
         Step::Consent => consent(&page.base),
         Step::End(_) | Step::Check => ().into_any(),
     };
@@ -104,8 +111,12 @@ pub fn page(page: StepPage) -> AnyView {
     let action = href(&format!("{base}/{}{change}", page.step));
     let here = href(&format!("{base}/{}", page.step));
     let between = page.between.clone().map(|between| between::said(between, here));
-    let autosave = page.seen.is_some().then_some("on");
-    let kept = page.seen.clone().map(keeping);
+    // Where one of the team enters it, each step is put on record: a line for each pause in typing would say nothing more.
+    let autosave = (page.seen.is_some() && page.entered.is_none()).then_some("on");
+    let wording = question.map_or(1, |asked| page.form.corrections.now(asked.id));
+    let kept = page.seen.clone().map(|seen| keeping(seen, wording));
+    let corrected = question.zip(page.begun);
+    let corrected = corrected.map(|(asked, begun)| corrected::told(&page.call, &page.form, asked, begun));
     let together = page.together.clone().map(|beside| members::below(beside, &page.call));
     let reuse = page.reuse.as_ref().map(|to| {
         view! { <p class="govuk-body"><a class="govuk-link" href=href(to)>{t!("reuse-link")}</a></p> }
@@ -123,7 +134,8 @@ pub fn page(page: StepPage) -> AnyView {
                     <progress value=at.to_string() max=of.to_string() aria-hidden="true"></progress>
                     {t!("step-place", at = at, of = of)}
                 </p>
-                {between} {beside}
+                {page.entered.as_ref().map(|entered| entering::on_step(entered, page.step))}
+                {between} {corrected} {beside}
                 <form method="post" action=action enctype=encoding data-autosave=autosave novalidate>
                     {asked} {kept}
                     <div class="govuk-button-group">
@@ -144,9 +156,10 @@ pub fn page(page: StepPage) -> AnyView {
 
 /// What goes along with an answer, and where the script of the page says that it keeps what is typed. Only what went wrong is
 /// read out: whoever listens is not told the time again and again.
-fn keeping(seen: String) -> AnyView {
+fn keeping(seen: String, wording: u32) -> AnyView {
     view! {
         <Hidden name="seen" value=seen/>
+        <Hidden name="wording" value=wording.to_string()/>
         <div class="fm-kept">
             <p class="govuk-hint" data-saved=""></p>
             <p class="govuk-error-message" role="status" data-unsaved=t!("autosave-failed")></p>

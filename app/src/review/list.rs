@@ -1,11 +1,13 @@
 //! The responses of a call, and how far reading and coding have come.
 
+use domain::responses::Channel;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::responses::Response;
+use services::responses::read::Withdrawn;
 use services::review::Progress;
 
-use crate::components::{BackLink, Cell, Tag, pages, table, when};
+use crate::components::{BackLink, Cell, Tag, day, pages, table, when};
 use crate::layout::{Main, team_nav};
 use crate::responses::names;
 use crate::t;
@@ -20,13 +22,16 @@ pub struct ListPage {
     /// The page, counted from 1.
     pub page: u64,
     pub progress: Progress,
+    /// Those that were withdrawn, of which nothing is shown.
+    pub withdrawn: Vec<Withdrawn>,
     /// The next response that this person has not read.
     pub next_unread: Option<String>,
 }
 
 /// The list.
 pub fn page(shown: ListPage) -> AnyView {
-    let ListPage { call, responses, page, progress, next_unread } = shown;
+    let ListPage { call, responses, page, progress, withdrawn, next_unread } = shown;
+    let gone = gone(&call, &withdrawn);
     let base = format!("/team/calls/{}/responses", call.slug);
     let columns = vec![
         t!("list-reference"),
@@ -48,10 +53,26 @@ pub fn page(shown: ListPage) -> AnyView {
             {counts(&progress)}
             <div class="fm-toolbar">{next}</div>
             {table(t!("list-title"), columns, rows)}
+            {gone}
             {pages(page, progress.responses, PAGE, |page| format!("{base}?page={page}"))}
         </Main>
     }
     .into_any()
+}
+
+/// The references of what was withdrawn, and when that was.
+fn gone(call: &Call, withdrawn: &[Withdrawn]) -> Option<AnyView> {
+    let items: Vec<_> = withdrawn
+        .iter()
+        .map(|one| view! { <li>{t!("list-withdrawn", reference = &one.reference, when = when(one.at, call))}</li> })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-s">{t!("list-withdrawn-title")}</h2>
+            <ul class="govuk-list">{items}</ul>
+        }
+        .into_any()
+    })
 }
 
 fn counts(progress: &Progress) -> AnyView {
@@ -87,8 +108,28 @@ fn row(base: &str, call: &Call, response: &Response) -> Vec<Cell> {
         Cell::new(names::kind(response.kind)),
         Cell::new(response.sector.map(names::sector)),
         Cell::new(language(&response.language)),
-        Cell::new(view! { {when(response.submitted_at, call)} {late(response)} {changed(response)} }).short(),
+        Cell::new(received_cell(call, response)).short(),
     ]
+}
+
+fn received_cell(call: &Call, response: &Response) -> AnyView {
+    view! { {received(response, call)} {late(response)} {changed(response)} {channel(response)} }.into_any()
+}
+
+/// When it came: of what one of the team has entered the day is known, and not the hour.
+pub fn received(response: &Response, call: &Call) -> String {
+    let entered = Channel::parse(&response.channel).is_some_and(Channel::is_entered);
+    if entered {
+        day(response.submitted_at.with_timezone(&call.zone).date_naive())
+    } else {
+        when(response.submitted_at, call)
+    }
+}
+
+/// The mark of what came another way than by the portal's own pages.
+pub fn channel(response: &Response) -> Option<AnyView> {
+    let channel = Channel::parse(&response.channel).filter(|channel| *channel != Channel::Online)?;
+    Some(view! { " " <Tag text=names::channel(channel) colour="purple"/> }.into_any())
 }
 
 /// The mark of what came after closing.

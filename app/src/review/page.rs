@@ -4,19 +4,22 @@ use domain::people::Action;
 use domain::responses::RespondentKind;
 use domain::review::Act;
 use leptos::prelude::*;
-use services::calls::Call;
+use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Response;
 use services::responses::co_signing::CoSignatory;
 use services::responses::gathering::record::Quoted;
+use services::responses::read::Withdrawn;
 use services::responses::together::sign_off::SignedResponse;
-use services::review::{Entry, Told, Workbench as Bench};
+use services::review::{Entry, Told, Workbench as Bench, WorkbenchAnswer};
 
-use super::list::{back, language, late, who};
+use super::list::{back, channel, language, late, received, who};
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
 use super::{documents, glass};
-use crate::components::{Button, Hidden, when};
+use crate::calls::corrected;
+use crate::components::{Button, Hidden, Lines, when};
 use crate::layout::{Main, allowed};
+use crate::responses::entering::{self, Entered};
 use crate::responses::gathering::quoted::sentence;
 use crate::responses::names;
 use crate::t;
@@ -33,6 +36,8 @@ pub struct ResponsePage {
     pub system: Option<String>,
     /// The organisation of the directory that it is from.
     pub organisation: Option<Organisation>,
+    /// Who has entered it, where one of the team has.
+    pub entered: Option<Entered>,
     /// The sign-off by which it came, where the members of an organisation wrote it together.
     pub signed: Option<SignedResponse>,
     /// Those who signed it too.
@@ -41,30 +46,48 @@ pub struct ResponsePage {
     pub quoted: Option<Quoted>,
     /// Whether this person may apply codes.
     pub may_code: bool,
+    /// What is asked now, and how it was put right.
+    pub form: Questionnaire,
 }
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
     let ResponsePage { call, bench, codings, history, told, system, organisation, .. } = shown;
-    let ResponsePage { signed, signatories, quoted, may_code, .. } = shown;
+    let ResponsePage { entered, signed, signatories, quoted, may_code, form, .. } = shown;
+    let entered = entered.map(|entered| entering::facts(&call, entered));
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
     let before = back(&call);
     let directory = directory(&address, &bench, organisation);
     let together = together(&call, &bench, signed, &signatories, quoted.as_ref());
-    let facts = facts(&call, &bench, system, (directory, together));
+    let facts = facts(&call, &bench, system, (directory, together, entered));
     let bar = toolbar(&base, &address, &bench, may_code);
     let documents = documents::list(&address, &bench.documents, bench.response.veiled);
     let by_sentence = may_code.then(|| sentences(&address, &bench));
     let history = history_list(&call, &history);
+    let corrected = corrected(&call, &bench, &form);
     let heading = t!("desk-title", reference = &bench.response.reference);
     let desk = desk(address, bench, codings, may_code);
     view! {
         <Main before>
             {told}
             <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
-            {facts} {documents} <Workbench desk/> {by_sentence} {history}
+            {facts} {documents} {corrected} <Workbench desk/> {by_sentence} {history}
+        </Main>
+    }
+    .into_any()
+}
+
+/// That a response was withdrawn: all there is to see of it.
+pub fn withdrawn(call: &Call, gone: &Withdrawn) -> AnyView {
+    let before = back(call);
+    let heading = t!("desk-title", reference = &gone.reference);
+    let said = t!("desk-withdrawn", when = when(gone.at, call));
+    view! {
+        <Main before>
+            <h1 class="govuk-heading-l">{heading}</h1>
+            <p class="govuk-body">{said}</p>
         </Main>
     }
     .into_any()
@@ -91,7 +114,7 @@ fn facts(
     call: &Call,
     bench: &Bench,
     system: Option<String>,
-    (directory, together): (Option<AnyView>, AnyView),
+    (directory, together, entered): (Option<AnyView>, AnyView, Option<AnyView>),
 ) -> AnyView {
     let response = &bench.response;
     let address = format!("/team/calls/{}/responses/{}", call.slug, response.reference);
@@ -112,7 +135,8 @@ fn facts(
             {system.map(|system| view! { <div><dt>{t!("desk-system")}</dt><dd>{system}</dd></div> })}
             <div><dt>{t!("desk-consent")}</dt><dd>{names::consent(response.consent)}</dd></div>
             <div><dt>{t!("list-language")}</dt><dd>{language(&response.language)}</dd></div>
-            <div><dt>{t!("list-received")}</dt><dd>{when(response.submitted_at, call)} {late(response)}</dd></div>
+            <div><dt>{t!("list-received")}</dt><dd>{received(response, call)} {late(response)} {channel(response)}</dd></div>
+            {entered}
             {changed(call, response, &address)}
         </dl>
     }
@@ -194,6 +218,20 @@ fn toolbar(base: &str, address: &str, bench: &Bench, may_code: bool) -> AnyView 
         <div class="fm-toolbar__end">{acts}</div>
     }
     .into_any()
+}
+
+/// What was put right of the questions since they were answered; the desk shows them as they were.
+fn corrected(call: &Call, bench: &Bench, form: &Questionnaire) -> AnyView {
+    let since = |answer: &WorkbenchAnswer| {
+        let text = corrected::since(call, form, answer.question, answer.wording)?;
+        Some(view! { <h3 class="govuk-heading-s">{answer.title.clone()}</h3> <Lines text/> })
+    };
+    let all: Vec<_> = bench.answers.iter().filter_map(since).collect();
+    (!all.is_empty())
+        .then(|| {
+            view! { <section class="fm-panel"><h2 class="govuk-heading-s">{t!("desk-corrected")}</h2> {all}</section> }
+        })
+        .into_any()
 }
 
 /// Links to the page where words are chosen by sentence: for whoever has no script, or prefers it.

@@ -102,7 +102,9 @@ fn about_changes(before: &About, after: &About, systems: &[Organisation]) -> Vec
 
 /// An answer, with the codes on what it was before.
 fn answer(shown: &VersionsPage, change: &Change) -> AnyView {
-    let title = shown.form.question(change.question).map(|asked| asked.title.clone()).unwrap_or_default();
+    // In the words in which the later of the two was answered.
+    let wording = change.after.as_ref().or(change.before.as_ref()).map_or(1, |answer| answer.wording);
+    let title = shown.form.as_answered(change.question, wording).map(|asked| asked.title).unwrap_or_default();
     let said =
         |answer: &Option<AnswerText>| answer.as_ref().map(|answer| text(shown, answer)).unwrap_or_default();
     let codes = change.before.as_ref().and_then(|answer| codes(shown, answer));

@@ -52,7 +52,7 @@ enum Act {
     Migrate(Data),
     /// Judges the file that comes in at standard input: how the portal examines documents, within limits
     #[command(hide = true)]
-    Examine,
+    Examine(examine::Examine),
     /// Lists every address of the portal, and who may ask for it
     Routes(routes::Routes),
 }
@@ -109,7 +109,7 @@ impl Command {
     pub fn run(self) -> anyhow::Result<()> {
         match self.act {
             // What opens files of strangers is one thread: the memory of others would count towards its own.
-            Act::Examine => examine::run(),
+            Act::Examine(examine) => examine.run(),
             act => runtime::Builder::new_multi_thread().enable_all().build()?.block_on(act.run()),
         }
     }
@@ -121,7 +121,7 @@ impl Act {
             Self::Serve(serve) => serve.run().await,
             Self::Check(check) => check.run().await,
             Self::Demo(demo) => demo.run().await,
-            Self::Examine => examine::run(),
+            Self::Examine(examine) => examine.run(),
             Self::Export(export) => export.run().await,
             Self::Import(import) => import.run().await,
             Self::Search(search) => search.run().await,

@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::Context;
 use clap::Args;
 use services::mail::{Office, Pace, sender};
+use services::responses::import;
 use services::{files, follow};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -64,6 +65,7 @@ impl Serve {
         };
         let (stop, stopping) = watch::channel(false);
         let documents = tokio::spawn(files::worker::run(services.clone(), stopping.clone()));
+        let imports = tokio::spawn(import::worker::run(services.clone(), stopping.clone()));
         let news = tokio::spawn(follow::worker::run(services.clone(), stopping.clone()));
         let letters = tokio::spawn(sender::run(services.clone(), office, stopping));
         let portal = Portal {
@@ -84,6 +86,7 @@ impl Serve {
         // A letter that is on its way is waited for: who hangs up does not know what became of it.
         stop.send_replace(true);
         documents.await.context("documents could not be looked after to the end")?;
+        imports.await.context("imports could not be brought to an end")?;
         news.await.context("news could not be brought to an end")?;
         letters.await.context("letters could not be brought to an end")?;
         served.context("the server stopped")

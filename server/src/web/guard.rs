@@ -5,13 +5,13 @@ use std::sync::Arc;
 use axum::extract::{RawPathParams, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use domain::calls::CallState;
 use domain::people::{Action, Resource, may};
 use services::people::organisations;
 use services::{Failure, assembly, calls};
 use uuid::Uuid;
 
 use super::Portal;
+use super::calls::private::knows;
 use super::limits::Protected;
 use super::visit::{About, Number, Pattern, Stopped, Visit, begin};
 
@@ -41,8 +41,14 @@ pub async fn guard(
         }
         Err(failure) => return visit.stopped(&failure, &number),
     }
-    if hidden(&visit, action) {
-        return visit.stopped(&Failure::NotFound("call"), &number);
+    match hidden(&visit, action).await {
+        Ok(false) => {}
+        // The answer is that of a call which does not exist, in every letter.
+        Ok(true) => {
+            visit.about = About::default();
+            return visit.stopped(&Failure::NotFound("call"), &number);
+        }
+        Err(failure) => return visit.stopped(&failure, &number),
     }
     if !visit.may(action) {
         let would = visit.lacks_second_factor() && may(&visit.actor_to_be(), action, visit.resource());
@@ -94,15 +100,13 @@ fn any_of(path: &str) -> Resource {
     }
 }
 
-/// A call that was not announced is nobody's business but the team's.
-fn hidden(visit: &Visit, action: Action) -> bool {
+/// Whether a public address is that of a call of which whoever asks may not know.
+async fn hidden(visit: &Visit, action: Action) -> Result<bool, Failure> {
     let public = matches!(action, Action::ReadPublic | Action::Respond);
-    let draft = visit
-        .about
-        .call
-        .as_ref()
-        .is_some_and(|call| call.state(visit.services().clock.now()) == CallState::Draft);
-    public && draft && !visit.may(Action::PreviewCall)
+    match visit.about.call.as_ref().filter(|_| public) {
+        Some(call) => Ok(!knows(visit, call).await?),
+        None => Ok(false),
+    }
 }
 
 /// The store is out of reach, so not even a page in someone's language can be made.

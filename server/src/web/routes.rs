@@ -90,9 +90,13 @@ pub fn public() -> Vec<Route> {
         read("/calls/{call}/keep", Respond, get(keeping::ask)),
         write("/calls/{call}/keep", Respond, post(keeping::decide)),
         read("/calls/{call}/confirmation", Respond, get(responses::confirmation)),
+        write("/calls/{call}/confirmation", Respond, post(responses::post_receipt)),
         read("/calls/{call}/receipt", Respond, get(responses::receipt)),
+        read("/calls/{call}/receipt.docx", Respond, get(responses::receipt_document)),
         read("/calls/{call}/change", Respond, get(responses::change::page)),
         write("/calls/{call}/change", Respond, post(responses::change::decide)),
+        read("/calls/{call}/withdraw", Respond, get(responses::withdraw::page)),
+        write("/calls/{call}/withdraw", Respond, post(responses::withdraw::decide)),
         read("/resume/{token}", Respond, get(responses::resume)),
         read("/invited/{token}", Respond, get(calls::invited::open)),
         read("/late/{token}", Respond, get(calls::late::open)),
@@ -174,6 +178,63 @@ fn held_of_the_team() -> Vec<Route> {
     ]
 }
 
+/// What came another way, for the team to enter.
+fn entering() -> Vec<Route> {
+    use Action::EnterResponses;
+    use responses::entering;
+    vec![
+        read("/team/calls/{call}/entering", EnterResponses, get(entering::list)),
+        read("/team/calls/{call}/entering/new", EnterResponses, get(entering::begin_page)),
+        write("/team/calls/{call}/entering/new", EnterResponses, post(entering::begin)),
+        read("/team/calls/{call}/entering/{entry}", EnterResponses, get(entering::one)),
+        read("/team/calls/{call}/entering/{entry}/answer/{step}", EnterResponses, get(entering::show)),
+        write("/team/calls/{call}/entering/{entry}/answer/{step}", EnterResponses, post(entering::answer)),
+        read(
+            "/team/calls/{call}/entering/{entry}/documents/{document}",
+            EnterResponses,
+            get(entering::document),
+        ),
+        write("/team/calls/{call}/entering/{entry}/scans", EnterResponses, post(entering::add_scans)),
+        read(
+            "/team/calls/{call}/entering/{entry}/scans/{document}",
+            EnterResponses,
+            get(entering::open_scan),
+        ),
+        write(
+            "/team/calls/{call}/entering/{entry}/scans/{document}/remove",
+            EnterResponses,
+            post(entering::remove_scan),
+        ),
+        read("/team/calls/{call}/entering/{entry}/discard", EnterResponses, get(entering::discard_page)),
+        write("/team/calls/{call}/entering/{entry}/discard", EnterResponses, post(entering::discard)),
+        write("/team/calls/{call}/entering/{entry}/checked", EnterResponses, post(entering::checked)),
+        read("/team/calls/{call}/entering/{entry}/receipt", EnterResponses, get(entering::receipt)),
+        read(
+            "/team/calls/{call}/entering/{entry}/receipt.docx",
+            EnterResponses,
+            get(entering::receipt_document),
+        ),
+    ]
+}
+
+/// Files with responses, for the team to bring in.
+fn imports_of_the_team() -> Vec<Route> {
+    use Action::ImportResponses;
+    use responses::import;
+    vec![
+        read("/team/calls/{call}/import", ImportResponses, get(import::list)),
+        write("/team/calls/{call}/import", ImportResponses, post(import::upload)),
+        read("/team/calls/{call}/import/{batch}", ImportResponses, get(import::one)),
+        read("/team/calls/{call}/import/{batch}/columns", ImportResponses, get(import::columns_page)),
+        write("/team/calls/{call}/import/{batch}/columns", ImportResponses, post(import::say_columns)),
+        read("/team/calls/{call}/import/{batch}/values", ImportResponses, get(import::values_page)),
+        write("/team/calls/{call}/import/{batch}/values", ImportResponses, post(import::say_values)),
+        read("/team/calls/{call}/import/{batch}/report.csv", ImportResponses, get(import::report)),
+        write("/team/calls/{call}/import/{batch}/begin", ImportResponses, post(import::begin)),
+        write("/team/calls/{call}/import/{batch}/discard", ImportResponses, post(import::discard)),
+    ]
+}
+
 /// What the team reaches.
 pub fn team() -> Vec<Route> {
     let calls = calls_of_the_team().into_iter().chain(builder()).chain(materials());
@@ -183,6 +244,8 @@ pub fn team() -> Vec<Route> {
         .chain(members::of_the_team())
         .chain(calls)
         .chain(held_of_the_team())
+        .chain(entering())
+        .chain(imports_of_the_team())
         .chain(review_of_the_team())
         .chain(spine::all())
         .chain(mail::all())
@@ -240,7 +303,7 @@ fn organisations_of_the_team() -> Vec<Route> {
 
 fn calls_of_the_team() -> Vec<Route> {
     use Action::{CreateCall, EditCall, EnterTeam, InvitePeople, PreviewCall, RunCall, SeeInvited};
-    use calls::{acts, approvals, edit, invited, keywords, late, stages, team};
+    use calls::{acts, approvals, edit, figures, invited, keywords, late, private, stages, team};
     vec![
         read("/team", EnterTeam, get(team::home)),
         read("/team/permissions", EnterTeam, get(people::permissions)),
@@ -266,6 +329,10 @@ fn calls_of_the_team() -> Vec<Route> {
         write("/team/calls/{call}/invited/remind", InvitePeople, post(invited::remind)),
         read("/team/calls/{call}/invited/{invitee}/remove", SeeInvited, get(invited::remove_page)),
         write("/team/calls/{call}/invited/{invitee}/remove", SeeInvited, post(invited::remove)),
+        read("/team/calls/{call}/figures", PreviewCall, get(figures::page)),
+        write("/team/calls/{call}/figures", RunCall, post(figures::set)),
+        read("/team/calls/{call}/private", RunCall, get(private::page)),
+        write("/team/calls/{call}/private", RunCall, post(private::set)),
         // Whoever may do the act itself decides about it: `services::calls::approvals` asks the policy which that is.
         read("/team/calls/{call}/approvals", PreviewCall, get(approvals::list)),
         read("/team/calls/{call}/approvals/{approval}", PreviewCall, get(approvals::page)),

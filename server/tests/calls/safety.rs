@@ -165,10 +165,14 @@ on_both!(once_someone_answers_only_words_change, |data: Throwaway| async move {
     assert!(form.text(".govuk-inset-text").contains("You can still put words right"));
     assert!(!form.has("input[name=kind]") && !form.has("[name=section]") && !form.has("[name=choices]"));
     assert!(form.text("#kind").contains("In many lines"), "{}", form.text("#kind"));
-    let builder =
-        maker.send(&format!("/questions/{question}"), &[("title", "What has happened to you?")]).await;
+    let note = ("correction", "It was not clear.");
+    let there = format!("/questions/{question}");
+    let page = maker.refused(&there, &[("title", "What has happened to you?")], 422).await;
+    assert!(page.text("#correction-error").contains("Say why"));
+    let words = [("title", "What has happened to you?"), note];
+    let builder = maker.send(&format!("/questions/{question}"), &words).await;
     assert_eq!(builder.text("h3"), "1. What has happened to you?");
-    let builder = maker.send(&format!("/questions/{question}"), &asked).await;
+    let builder = maker.send(&format!("/questions/{question}"), &with(&asked, &[note])).await;
     assert_eq!(builder.text("h3"), "1. What happened to you?");
     // Forms that could only be refused are not offered, and say why to whoever still has their address.
     assert!(!builder.has("a[href$='/sections/new']") && !builder.has("a[href*='/questions/new']"));

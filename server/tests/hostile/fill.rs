@@ -31,6 +31,8 @@ pub struct Filler {
     crawl: Crawl,
     tried: BTreeMap<String, Tried>,
     waiting: Vec<Form>,
+    /// How often the form at an address took nothing, whatever was sent to it: then another of its shape has its turn.
+    refused: BTreeMap<String, usize>,
     sent: usize,
     /// Where what was done is put on record.
     services: Services,
@@ -47,6 +49,7 @@ impl Filler {
             crawl: Crawl::new(browser, MOST),
             tried: BTreeMap::new(),
             waiting: Vec::new(),
+            refused: BTreeMap::new(),
             sent: 0,
             services,
             call: call.to_owned(),
@@ -64,13 +67,14 @@ impl Filler {
             while let Some(page) = self.crawl.next().await {
                 self.read(&page);
             }
-            let round = |form: &Form| self.tried.get(&form.shape()).map_or(0, |tried| tried.texts);
+            let round = |form: &Form| self.tried.get(&form.shape).map_or(0, |tried| tried.texts);
             self.waiting.retain(|form| round(form) < PAYLOADS.len());
             self.waiting.sort_by_cached_key(|form| {
                 // A respondent's forms are those of one call, so that a draft gets every answer; the team's are those of
                 // new calls first, because one that was answered lets its questions be changed no more.
                 let other = form.action.contains(&self.call) == form.action.starts_with("/team");
-                (round(form), stage(form), form.shape(), other, form.action.clone())
+                let refused = self.refused.get(&form.action).copied().unwrap_or_default();
+                (round(form), stage(form), form.shape.clone(), other, refused, form.action.clone())
             });
             if self.waiting.is_empty() {
                 return;
@@ -95,19 +99,20 @@ impl Filler {
         }
     }
 
-    async fn try_form(&mut self, form: Form) {
-        let tried = self.tried.entry(form.shape()).or_default();
+    async fn try_form(&mut self, mut form: Form) {
+        let tried = self.tried.entry(form.shape.clone()).or_default();
         tried.text = form.takes_text();
         tried.texts += 1;
         let number = tried.texts - 1;
         let mut values: Vec<(String, String)> =
             form.fields.iter().filter_map(|field| first(field, number)).collect();
         values.extend(form.button.clone());
+        let mut taken = false;
         for attempt in 0..TRIES {
             let before = self.recorded().await;
             let mut page = self.send(&form, &values).await;
             let after = self.recorded().await;
-            let tried = self.tried.entry(form.shape()).or_default();
+            let tried = self.tried.entry(form.shape.clone()).or_default();
             tried.done |= page.status.as_u16() == 303;
             tried.recorded |= after > before;
             self.read(&page);
@@ -116,14 +121,17 @@ impl Filler {
                 self.read(&page);
             }
             if page.status.as_u16() != 422 {
-                let taken = page.status.as_u16() < 400 && holds_payload(&values, number);
-                self.tried.entry(form.shape()).or_default().taken += usize::from(taken);
+                taken = page.status.as_u16() < 400 && holds_payload(&values, number);
                 break;
             }
+            form.offer_as(&page);
+            values.retain(|(name, _)| form.sends(name));
             for name in wrong(&page.html()) {
                 mend(&form, &mut values, &name, number, attempt);
             }
         }
+        self.tried.entry(form.shape.clone()).or_default().taken += usize::from(taken);
+        *self.refused.entry(form.action.clone()).or_default() += usize::from(!taken);
         // The same form may come again on another page with other values in it.
         self.waiting.retain(|other| !same(other, &form));
         if number + 1 < PAYLOADS.len() {
@@ -218,7 +226,7 @@ fn same(one: &Form, other: &Form) -> bool {
         let alone = !form.takes_anything();
         form.fields.iter().filter(|_| alone).filter_map(|field| first(field, 0)).collect()
     };
-    one.shape() == other.shape() && one.action == other.action && carries(one) == carries(other)
+    one.shape == other.shape && one.action == other.action && carries(one) == carries(other)
 }
 
 /// What is sent first: hostile text wherever anything can be typed, even where a date is meant.
@@ -227,7 +235,7 @@ fn first(field: &Field, number: usize) -> Option<(String, String)> {
         Kind::Hidden(value) => value.clone(),
         Kind::Typed(kind, _) if kind == "file" => return None,
         Kind::Typed(..) => PAYLOADS[number].to_owned(),
-        Kind::Chosen(options) => options.get(number % options.len().max(1))?.clone(),
+        Kind::Chosen(options, _) => options.get(number % options.len().max(1))?.clone(),
     };
     Some((field.name.clone(), value))
 }
@@ -238,15 +246,21 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
     let payload = PAYLOADS[number];
     let value = match &field.kind {
         Kind::Hidden(value) => value.clone(),
-        Kind::Chosen(options) if options.is_empty() => return,
+        Kind::Chosen(options, _) if options.is_empty() => return,
+        // What was chosen before anything was tried: another thing may rest on it, as on a question that has no rule.
+        Kind::Chosen(_, held) if attempt > 8 && (name == "asked-if" || !held.is_empty()) => {
+            values.retain(|(sent, _)| sent != name);
+            values.extend(held.iter().map(|held| (name.to_owned(), held.clone())));
+            return;
+        }
         // The one after that which was refused: so each has its turn, however many there are.
-        Kind::Chosen(options) => {
+        Kind::Chosen(options, _) => {
             let held = values.iter().find(|(held, _)| held == name).map(|(_, value)| value);
             let at = held.and_then(|held| options.iter().position(|option| option == held));
             options[at.map_or(number + attempt, |at| at + 1) % options.len()].clone()
         }
         // A version of a document is a file or an address.
-        Kind::Typed(..) if name == "link" => "https://films.example.org/1".to_owned(),
+        Kind::Typed(..) if name == "link" => proof::FILM.to_owned(),
         Kind::Typed(..) if name == "choices" && attempt < 9 => format!("{payload} one\n{payload} two"),
         // What has opened cannot open at another time.
         Kind::Typed(_, held) if attempt > 2 && name.starts_with("opens") && !held.is_empty() => held.clone(),
@@ -270,7 +284,7 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
             1 => payload.chars().take(40).collect(),
             2 if name == "list" => {
                 // Whoever is on a list already is not invited again, and nothing is put on record.
-                let address = format!("person-{number}-{}@folkmoot.test", form.fields.len());
+                let address = format!("person-{number}-{}@folkmoot.test", form.shape.len());
                 format!("'\"{{{{hostile-{number}=1, {address}")
             }
             2 => format!("'\"{{{{hostile-{number}=1&lt;@folkmoot.test{}", needed(form, name)),
@@ -286,7 +300,8 @@ fn mend(form: &Form, values: &mut Vec<(String, String)>, name: &str, number: usi
             _ => format!("{payload} {attempt}"),
         },
     };
-    values.retain(|(held, _)| held != name);
+    // A rule whose parts contradict each other is named as a whole, so the part that says "none of these" goes as well.
+    values.retain(|(held, _)| held != name && !(name == "asked-if" && held == "asked-if-not"));
     values.push((name.to_owned(), value));
 }
 

@@ -12,8 +12,8 @@ pub enum Kind {
     Typed(String, String),
     /// What goes along unseen.
     Hidden(String),
-    /// One of these, or any of them.
-    Chosen(Vec<String>),
+    /// One of these, or any of them. Then what is chosen already.
+    Chosen(Vec<String>, Vec<String>),
 }
 
 /// One field.
@@ -30,6 +30,8 @@ pub struct Form {
     pub post: bool,
     pub fields: Vec<Field>,
     pub button: Option<(String, String)>,
+    /// What tells it from other forms, whatever it is about. It is asked for at every step, so it is made once.
+    pub shape: String,
 }
 
 impl Form {
@@ -53,14 +55,39 @@ impl Form {
         buttons.dedup();
         buttons
             .into_iter()
-            .map(|button| Self { action: action.clone(), post, fields: fields.clone(), button })
+            .map(|button| {
+                let shape = shape_of(&action, &fields, button.as_ref());
+                Self { action: action.clone(), post, fields: fields.clone(), button, shape }
+            })
             .collect()
+    }
+
+    /// Offers what this page offers now: since the form was read, what there is to choose from may have changed.
+    pub fn offer_as(&mut self, page: &Page) {
+        let same = |form: &Self| form.action == self.action && form.button == self.button;
+        let shared = |form: &Self| self.fields.iter().filter(|field| form.sends(&field.name)).count();
+        let again = Self::all(page).into_iter().filter(same).max_by_key(shared);
+        let Some(again) = again else { return };
+        let now = |name: &str| again.fields.iter().find(|field| field.name == name);
+        self.fields.retain(|field| now(&field.name).is_some());
+        for field in &mut self.fields {
+            let offered = now(&field.name).map(|field| &field.kind);
+            if let (Kind::Chosen(options, _), Some(Kind::Chosen(offered, _))) = (&mut field.kind, offered) {
+                options.clone_from(offered);
+            }
+        }
+    }
+
+    /// Whether it sends anything under this name.
+    pub fn sends(&self, name: &str) -> bool {
+        let pressed = self.button.as_ref().is_some_and(|(button, _)| button == name);
+        pressed || self.fields.iter().any(|field| field.name == name)
     }
 
     /// Whether anything can be typed into it.
     pub fn takes_text(&self) -> bool {
-        // Dates, times, numbers and telephone numbers hold nothing else.
-        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number" | "tel");
+        // Dates, times, numbers and telephone numbers hold nothing else, and a file is chosen and not typed.
+        let strict = |kind: &String| matches!(kind.as_str(), "date" | "time" | "number" | "tel" | "file");
         self.fields.iter().any(|field| matches!(&field.kind, Kind::Typed(kind, _) if !strict(kind)))
     }
 
@@ -68,14 +95,13 @@ impl Form {
     pub fn takes_anything(&self) -> bool {
         self.fields.iter().any(|field| !matches!(field.kind, Kind::Hidden(_)))
     }
+}
 
-    /// What tells it from other forms, whatever it is about.
-    pub fn shape(&self) -> String {
-        let mut names: Vec<&str> = self.fields.iter().map(|field| field.name.as_str()).collect();
-        names.dedup();
-        let button = self.button.as_ref().map(|(name, value)| format!(" {name}={value}")).unwrap_or_default();
-        format!("{} [{}]{button}", shape(&self.action), names.join(" "))
-    }
+fn shape_of(action: &str, fields: &[Field], button: Option<&(String, String)>) -> String {
+    let mut names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    names.dedup();
+    let button = button.map(|(name, value)| format!(" {name}={value}")).unwrap_or_default();
+    format!("{} [{}]{button}", shape(action), names.join(" "))
 }
 
 fn fields(form: ElementRef<'_>) -> Vec<Field> {
@@ -84,13 +110,17 @@ fn fields(form: ElementRef<'_>) -> Vec<Field> {
         let name = element.attr("name").unwrap_or_default().to_owned();
         let value = element.attr("value").unwrap_or_default().to_owned();
         let kind = match (element.value().name(), element.attr("type").unwrap_or("text")) {
-            ("select", _) => Kind::Chosen(
-                select(&element, "option")
-                    .iter()
-                    .map(|option| option.attr("value").unwrap_or_default().to_owned())
-                    .collect(),
-            ),
-            ("input", "radio" | "checkbox") => Kind::Chosen(vec![value]),
+            ("select", _) => {
+                let values = |selector| {
+                    let options = select(&element, selector);
+                    options.iter().map(|option| option.attr("value").unwrap_or_default().to_owned()).collect()
+                };
+                Kind::Chosen(values("option"), values("option[selected]"))
+            }
+            ("input", "radio" | "checkbox") => {
+                let held = element.attr("checked").map(|_| value.clone());
+                Kind::Chosen(vec![value], held.into_iter().collect())
+            }
             ("input", "hidden") => Kind::Hidden(value),
             // A field that wants the keys of figures alone.
             ("input", "text") if element.attr("inputmode").is_some_and(|keys| keys != "text") => {
@@ -101,7 +131,10 @@ fn fields(form: ElementRef<'_>) -> Vec<Field> {
         };
         let same = found.iter_mut().find(|field| field.name == name);
         match (same.map(|field| &mut field.kind), kind) {
-            (Some(Kind::Chosen(options)), Kind::Chosen(more)) => options.extend(more),
+            (Some(Kind::Chosen(options, held)), Kind::Chosen(more, also)) => {
+                options.extend(more);
+                held.extend(also);
+            }
             (_, kind) => found.push(Field { name, kind }),
         }
     }

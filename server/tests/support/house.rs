@@ -127,17 +127,39 @@ impl House {
 
     /// Adds a call that nobody but the team knows of, and gives its slug.
     pub async fn draft_call(&self) -> String {
-        let details = CallDetails {
+        edit::create(&self.data.services, self.titled("A secret call"), None).await.expect("a draft")
+    }
+
+    /// Adds a call that asks what the open one asks, and that nobody has answered yet, and gives its slug.
+    pub async fn draft_like_the_call(&self) -> String {
+        let details = self.titled("A call like the other");
+        edit::create_like(&self.data.services, details, &self.call, None).await.expect("a draft")
+    }
+
+    /// Adds a call by invitation that asks the same as the house's own, at the same times, and gives it.
+    pub async fn private_call(&self) -> Call {
+        let services = &self.data.services;
+        let details = self.titled("A call in confidence");
+        let slug = edit::create_like(services, details, &self.call, None).await.expect("a copy");
+        let held = async || by_slug(services, &slug).await.expect("the call");
+        edit::set_private(services, &held().await, true).await.expect("by invitation");
+        edit::schedule(services, &held().await, times()).await.expect("its times");
+        edit::announce(services, &held().await).await.expect("announced");
+        held().await
+    }
+
+    /// The texts of a call that has nothing but a title.
+    fn titled(&self, title: &str) -> CallDetails {
+        CallDetails {
             kind: self.call.kind,
-            title: "A secret call".to_owned(),
+            title: title.to_owned(),
             summary: String::new(),
             remit: String::new(),
             commissioner: String::new(),
             contact: String::new(),
             privacy_notice: PrivacyNotice::from_parts(|_| String::new()),
             publication_policy: String::new(),
-        };
-        edit::create(&self.data.services, details, None).await.expect("a draft")
+        }
     }
 
     /// Someone who was never here before.
@@ -217,17 +239,21 @@ async fn open_call(services: &Services, title: &str) -> Call {
     let slug = edit::create(services, details, None).await.expect("a new call");
     let call = by_slug(services, &slug).await.expect("the new call");
     ask_everything(services, call.id).await;
+    edit::schedule(services, &call, times()).await.expect("its times");
+    let call = by_slug(services, &slug).await.expect("the call with times");
+    edit::announce(services, &call).await.expect("announced");
+    by_slug(services, &slug).await.expect("the announced call")
+}
+
+/// When every call of the house runs.
+fn times() -> Schedule {
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a day");
-    let schedule = Schedule {
+    Schedule {
         opens: day(2022, 12, 1).and_hms_opt(9, 0, 0).expect("a time"),
         closes: day(2023, 1, 9).and_hms_opt(23, 59, 0).expect("a time"),
         grace_minutes: 30,
         reasons: Reasons::for_run("It is a test."),
-    };
-    edit::schedule(services, &call, schedule).await.expect("its times");
-    let call = by_slug(services, &slug).await.expect("the call with times");
-    edit::announce(services, &call).await.expect("announced");
-    by_slug(services, &slug).await.expect("the announced call")
+    }
 }
 
 async fn ask_everything(services: &Services, call: Uuid) {

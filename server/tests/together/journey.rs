@@ -72,6 +72,11 @@ on_both!(three_members_answer_together_and_send_what_was_signed_off, |data: Thro
     let page = owner.look("/confirmation").await.expect(200);
     let reference = page.text(".govuk-panel__body strong");
     assert!(page.text("main").contains("This belongs to Avonside"));
+    assert!(page.text("main").contains("It can be neither changed nor withdrawn here"));
+    assert!(!page.has("main a[href$='/change']") && !page.has("main a[href$='/withdraw']"));
+    let page = owner.look("/withdraw").await.expect(200);
+    assert!(page.text("main").contains("stays as it was signed off") && !page.has("main form"));
+    owner.browser.post(&format!("{call}/withdraw"), &[("withdraw", "away")]).await.expect(409);
     assert!(editor.look("/receipt").await.expect(200).text("main").contains("again."), "every member has it");
     let page = editor.browser.get("/account/organisations/avonside").await.expect(200).text("main");
     assert!(page.contains(&reference), "{page}");

@@ -54,6 +54,9 @@ fn piece(here: &str, seen: &Seen<Evidence>) -> AnyView {
         Seen::Shown(Evidence { id, what: Exhibit::Words(words) }) => {
             (id, quote::quote(words), words.reference.clone())
         }
+        Seen::Shown(Evidence { id, what: Exhibit::Withdrawn }) => {
+            (id, quote::withdrawn(1), t!("quote-withdrawn", count = 1))
+        }
         Seen::Shown(Evidence { id, what: Exhibit::Finding(finding) }) => {
             let call = names::call(&finding.call);
             let title = t!("cited-finding", number = finding.number, call = call, title = &finding.title);

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use services::calls::Call;
 use services::calls::approvals::Approval;
 use services::outcomes::{Excerpt, Finding};
+use uuid::Uuid;
 
 use super::{publishing_of, state};
-use crate::components::{BackLink, Cell, Lines, TextArea, TextInput, table};
+use crate::components::{BackLink, Cell, Lines, TextArea, TextInput, Warning, table};
 use crate::layout::{FormPage, Main, act, call_form_page, team_nav};
 use crate::outcomes::{self, quote};
 use crate::t;
@@ -48,8 +49,14 @@ fn row(base: &str, finding: &Finding) -> Vec<Cell> {
     ]
 }
 
-/// One finding with the words it rests on.
-pub fn page(call: Call, finding: Finding, excerpts: Vec<Seen<Excerpt>>, waits: Option<Approval>) -> AnyView {
+/// One finding with the words it rests on. `withdrawn` are the keys of words whose response was withdrawn.
+pub fn page(
+    call: Call,
+    finding: Finding,
+    excerpts: Vec<Seen<Excerpt>>,
+    withdrawn: Vec<Uuid>,
+    waits: Option<Approval>,
+) -> AnyView {
     let base = base(&call);
     let address = format!("{base}/{}", finding.number);
     let before = view! { <BackLink to=base text=t!("findings-title")/> }.into_any();
@@ -60,6 +67,7 @@ pub fn page(call: Call, finding: Finding, excerpts: Vec<Seen<Excerpt>>, waits: O
     let publish = publishing_of(&call, &address, published, &finding.title, waits.as_ref());
     let (beside, below) = if asks { (None, Some(publish)) } else { (Some(publish), None) };
     let words: Vec<_> = excerpts.iter().map(|seen| picked(&address, seen)).collect();
+    let gone = gone(&address, &withdrawn);
     let codebook = format!("/team/calls/{}/codebook", call.slug);
     view! {
         <Main before>
@@ -77,10 +85,26 @@ pub fn page(call: Call, finding: Finding, excerpts: Vec<Seen<Excerpt>>, waits: O
             <p class="govuk-body">
                 {t!("finding-pick-how")} " " <a class="govuk-link" href=codebook>{t!("floor-codebook")}</a>
             </p>
-            {words}
+            {gone} {words}
         </Main>
     }
     .into_any()
+}
+
+/// Words that are shown to nobody, because their response was withdrawn.
+fn gone(address: &str, withdrawn: &[Uuid]) -> Option<AnyView> {
+    let items: Vec<_> = withdrawn
+        .iter()
+        .enumerate()
+        .map(|(at, picked)| {
+            let what = t!("finding-withdrawn-words", number = at + 1);
+            let sends = Some(("excerpt", picked.to_string()));
+            let out = act(format!("{address}/unpick"), t!("finding-unpick"), &what, sends);
+            view! { <div class="fm-picked"><p class="govuk-body">{what.clone()}</p> {out}</div> }
+        })
+        .collect();
+    (!items.is_empty())
+        .then(|| view! { <Warning text=t!("finding-withdrawn", count = items.len())/> {items} }.into_any())
 }
 
 fn picked(address: &str, seen: &Seen<Excerpt>) -> AnyView {

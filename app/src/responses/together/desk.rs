@@ -91,7 +91,11 @@ pub(super) fn open(here: &str, to: &str, text: String, class: &'static str) -> A
 
 fn go_on(here: &str, shown: &DeskPage) -> AnyView {
     match &shown.state {
-        SharedState::Sent(_) => open(here, "receipt", t!("confirmation-receipt"), ""),
+        SharedState::Sent(_) => view! {
+            <p class="govuk-body">{t!("error-shared-stays")}</p>
+            {open(here, "receipt", t!("confirmation-receipt"), "")}
+        }
+        .into_any(),
         SharedState::Closed => view! { <p class="govuk-body">{t!("kept-closed-text")}</p> }.into_any(),
         SharedState::Writing | SharedState::SignedOff => {
             let closes = shown.call.times.closes.map(|at| t!("call-closes", when = when(at, &shown.call)));

@@ -36,7 +36,7 @@ pub fn page(shown: SignOffPage) -> AnyView {
     let desk = href(&super::address(&shown.organisation.slug, shown.draft.id));
     let before = view! { <BackLink to=desk.clone() text=t!("together-desk")/> }.into_any();
     let about = about::rows(&shown.draft.about, &shown.systems, |_| String::new());
-    let sections = check::sections(None, &shown.form, &shown.draft);
+    let sections = check::sections(&shown.call, None, &shown.form, &shown.draft);
     let signatories = co_signing::states(&shown.signatories);
     let changed = shown.changed.then(|| view! { <Warning text=t!("error-sign-changed")/> });
     view! {

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::{Choice, Condition, EndPage, Question, Questionnaire, Rule, Section, Skip, SkipTo, Test};
+use super::{
+    Choice, Condition, Corrections, EndPage, Question, Questionnaire, Rule, Section, Skip, SkipTo, Test,
+};
 
 impl Questionnaire {
     /// The same form with keys of its own, which `key` gives; its rules rest on its own questions and choices,
@@ -24,6 +26,8 @@ impl Questionnaire {
             questions: self.questions.iter().map(|asked| keys.question(asked)).collect(),
             skips: self.skips.iter().map(|skip| keys.skip(skip)).collect(),
             ends: self.ends.iter().map(|end| EndPage { id: keys.of(end.id), ..end.clone() }).collect(),
+            // Nobody knows its words yet.
+            corrections: Corrections::default(),
         }
     }
 }

@@ -8,6 +8,7 @@ mod cautions;
 mod cited;
 mod clash;
 mod copied;
+mod figures;
 mod form;
 mod keywords;
 pub mod kinds;
@@ -20,6 +21,7 @@ mod privacy;
 mod question;
 mod question_form;
 mod questionnaire;
+mod reach;
 mod rule;
 mod search;
 mod skip;
@@ -28,6 +30,7 @@ mod state;
 mod survey;
 #[cfg(feature = "zones")]
 mod when;
+mod wording;
 
 pub use act::CallAct;
 pub use answer::{Answer, Entry, Given};
@@ -35,6 +38,7 @@ pub use approval::{ApprovalState, AskedAct, AskedKind, Hours, Standing, Verdict,
 pub use cautions::{Caution, cautions};
 pub use cited::Cited;
 pub use clash::{Clash, clashes};
+pub use figures::{FiguresFrom, SMALL, shown};
 pub use form::{CallDetails, Reasons, Schedule, WelshTexts, slug_of};
 pub use keywords::{Audience, Keyword, Keywords};
 pub use kinds::{Asks, Label, QuestionKind};
@@ -49,6 +53,7 @@ pub use question_form::{
     ANSWERED, NOT_ANSWERED, QuestionDetails, RULE_FIELDS, SectionDetails, question_fields, rule_fields,
 };
 pub use questionnaire::{Questionnaire, Section, Way};
+pub use reach::reach;
 pub use rule::{Condition, Join, Rule, Test};
 pub use skip::{EndPage, EndPageDetails, Skip, SkipDetails, SkipTo, end_page_fields, skip_fields};
 pub use stage::{Plan, Stage};
@@ -56,3 +61,4 @@ pub use state::{CallKind, CallState, Shown, Times};
 pub use survey::{Never, Unasked, unasked};
 #[cfg(feature = "zones")]
 pub use when::{Spoken, spoken, zoned};
+pub use wording::{Correction, Corrections, Wording};

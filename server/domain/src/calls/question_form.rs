@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::kinds::{Asks, Label, QuestionKind, word_limit};
+use super::wording::note;
 use super::{Condition, Join, Number, Question, Rule, Test};
 use crate::forms::{Form, Problem, Problems};
 
@@ -12,12 +13,14 @@ pub struct SectionDetails {
     pub title: String,
     pub intro: String,
     pub asked_if: Option<Rule>,
+    /// Why its words are put right, where people know of them.
+    pub note: String,
 }
 
 impl SectionDetails {
     /// A section that everyone is asked.
     pub fn new(title: impl Into<String>, intro: impl Into<String>) -> Self {
-        Self { title: title.into(), intro: intro.into(), asked_if: None }
+        Self { title: title.into(), intro: intro.into(), asked_if: None, note: String::new() }
     }
 
     /// Reads the section form. `earlier` are the questions before it, which alone may decide whether it is asked.
@@ -25,9 +28,10 @@ impl SectionDetails {
         let mut problems = Problems::default();
         let title = problems.require(form.text("title"), "title", "error-section-title");
         let asked_if = rule(form, earlier, &mut problems);
+        let note = note(form, &mut problems);
         match title {
             Some(title) if problems.is_empty() => {
-                Ok(Self { title, intro: form.long_text("intro").unwrap_or_default(), asked_if })
+                Ok(Self { title, intro: form.long_text("intro").unwrap_or_default(), asked_if, note })
             }
             _ => Err(problems),
         }
@@ -45,13 +49,15 @@ pub struct QuestionDetails {
     /// The choices, in order.
     pub choices: Vec<Label>,
     pub asked_if: Option<Rule>,
+    /// Why its words are put right, where people know of them.
+    pub note: String,
 }
 
 impl QuestionDetails {
     /// A question that asks for this and says nothing else.
     pub fn new(section: Uuid, title: impl Into<String>, asks: Asks) -> Self {
-        let (title, help) = (title.into(), String::new());
-        Self { section, title, help, required: false, asks, choices: Vec::new(), asked_if: None }
+        let (title, help, note) = (title.into(), String::new(), String::new());
+        Self { section, title, help, required: false, asks, choices: Vec::new(), asked_if: None, note }
     }
 
     /// The same with these choices.
@@ -74,6 +80,7 @@ impl QuestionDetails {
             word_limit(form, &mut problems);
         }
         let asked_if = rule(form, earlier, &mut problems);
+        let note = note(form, &mut problems);
         match (section, title, asks) {
             (Some(section), Some(title), Some((asks, choices))) if problems.is_empty() => Ok(Self {
                 section,
@@ -84,6 +91,7 @@ impl QuestionDetails {
                 asks,
                 choices,
                 asked_if,
+                note,
             }),
             _ => Err(problems),
         }

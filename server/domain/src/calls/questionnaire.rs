@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::{Answer, EndPage, Question, Rule, Skip, SkipTo};
+use super::{Answer, Corrections, EndPage, Question, Rule, Skip, SkipTo};
 
 /// A group of questions under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Questionnaire {
     pub skips: Vec<Skip>,
     /// The pages at which it can end early.
     pub ends: Vec<EndPage>,
+    /// How its words were put right since people know them.
+    pub corrections: Corrections,
 }
 
 /// The way through a form that answers lead.
@@ -61,6 +63,11 @@ impl Questionnaire {
     /// The question with this id.
     pub fn question(&self, id: Uuid) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The question with this id as it was worded when it was answered.
+    pub fn as_answered(&self, id: Uuid, wording: u32) -> Option<Question> {
+        self.question(id).map(|asked| self.corrections.worded(asked, wording))
     }
 
     /// The section with this id.
@@ -166,6 +173,14 @@ impl Questionnaire {
     /// The questions that these answers lead to, in order.
     pub fn route(&self, answers: &HashMap<Uuid, Answer>) -> Vec<&Question> {
         self.way(answers).asked
+    }
+
+    /// The same form as one reads answers to it off paper: nothing is required, and nothing is too long.
+    #[must_use]
+    pub fn on_paper(&self) -> Self {
+        let relaxed =
+            |asked: &Question| Question { required: false, asks: asked.asks.on_paper(), ..asked.clone() };
+        Self { questions: self.questions.iter().map(relaxed).collect(), ..self.clone() }
     }
 
     /// The rules that must all hold for a question to be asked: its section's and its own.

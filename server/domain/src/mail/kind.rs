@@ -39,6 +39,8 @@ crate::named! {
         DraftLink => "draft-link",
         /// Reminds whoever writes a draft, and asked for it, that its call closes soon.
         DraftReminder => "draft-reminder",
+        /// Takes the receipt of a response to whoever sent it.
+        Receipt => "receipt",
         /// Asks those who may to sign off what their organisation would send.
         SignOffAsked => "sign-off-asked",
         /// Tells the members of an organisation that it is signed off.
@@ -188,6 +190,19 @@ impl LetterKind {
             Self::DraftLink | Self::DraftReminder | Self::CoSignAsked => {
                 const { &[optional("site"), needed("title"), needed("link"), optional("until")] }
             }
+            Self::Receipt => {
+                const {
+                    &[
+                        optional("site"),
+                        needed("title"),
+                        needed("reference"),
+                        optional("when"),
+                        optional("version"),
+                        needed("code"),
+                        optional("page"),
+                    ]
+                }
+            }
             Self::SignOffAsked | Self::SignedOff => {
                 const {
                     &[
@@ -265,13 +280,14 @@ impl LetterKind {
             | Self::MemberInvitation
             | Self::DraftLink
             | Self::DraftReminder
-            | Self::CoSignAsked => true,
+            | Self::CoSignAsked
+            | Self::Receipt => true,
         }
     }
 
     /// Whether nobody but the letter itself needs to know where it goes. The address is forgotten as soon as it has gone or
     /// will not go: with it one could tell who answers a call.
     pub const fn fleeting(self) -> bool {
-        matches!(self, Self::DraftLink | Self::DraftReminder | Self::CoSignAsked)
+        matches!(self, Self::DraftLink | Self::DraftReminder | Self::CoSignAsked | Self::Receipt)
     }
 }

@@ -50,6 +50,8 @@ crate::named! {
         CodeResponses => "code-responses",
         /// Search responses.
         SearchResponses => "search-responses",
+        /// Enter what came on paper, by e-mail, by telephone or at an event.
+        EnterResponses => "enter-responses",
         /// Bring responses in from a file.
         ImportResponses => "import-responses",
         /// Take responses out to a file.

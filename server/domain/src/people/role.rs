@@ -189,6 +189,7 @@ impl Role {
                             | A::SeeInvited
                             | A::InvitePeople
                             | A::DecideHeld
+                            | A::EnterResponses
                             | A::ManageRoles
                             | A::ReadLetters
                             | A::EditLetters
@@ -197,7 +198,9 @@ impl Role {
             Self::Editor => {
                 matches!(action, A::CreateCall | A::PreviewCall | A::EditCall | A::KeepBank)
             }
-            Self::Moderator => reads(action) || matches!(action, A::ReadPersonalData | A::DecideHeld),
+            Self::Moderator => {
+                reads(action) || matches!(action, A::ReadPersonalData | A::DecideHeld | A::EnterResponses)
+            }
             Self::LeadAnalyst => {
                 Self::Coder.allows(action)
                     || matches!(

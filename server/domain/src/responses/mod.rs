@@ -3,7 +3,10 @@
 mod about;
 mod by_letter;
 mod changes;
+mod channel;
 mod co_signing;
+pub mod columns;
+mod entering;
 mod gathering;
 mod reference;
 mod step;
@@ -13,7 +16,9 @@ mod together;
 pub use about::{About, Consent, RespondentKind, Sector};
 pub use by_letter::{LinkByLetter, REMINDER_DAYS, reminder_at};
 pub use changes::{Part, changes};
+pub use channel::Channel;
 pub use co_signing::{CoSignatoryDetails, CoSigning, MOST_ASKED, MOST_CO_SIGNATORIES};
+pub use entering::{EntryDetails, entry_note, is_late, received_at};
 pub use gathering::{
     GatheringDetails, MOST_STORIES, Quote, QuoteFault, STORIES_KEPT_DAYS, STORY_WORDS, StoryTold, StoryUse,
     passage, read_note, stands, with_passage, word_for_word,

@@ -29,6 +29,8 @@ crate::named! {
         Admitted => "admitted",
         /// It is no response; it is kept all the same, and can be admitted later.
         KeptOut => "kept-out",
+        /// Whoever sent it has taken it back.
+        Withdrawn => "withdrawn",
     }
 }
 

@@ -1,6 +1,5 @@
 //! What an assembly may take into an evidence pack, cite in a decision, or put as a call.
 
-use domain::calls::CallState;
 use domain::people::{Action, Actor, Resource, may};
 use sea_orm::{EntityTrait, QueryOrder};
 use uuid::Uuid;
@@ -34,11 +33,8 @@ pub async fn candidates(services: &Services, viewer: &Actor) -> Result<Candidate
     let now = services.clock.now();
     let preview = |call: &calls::Call| may(viewer, Action::PreviewCall, Resource::Call(call.id));
     let all = calls::all(services).await?;
-    let ids: Vec<Uuid> = all
-        .iter()
-        .filter(|call| call.state(now) != CallState::Draft || preview(call))
-        .map(|call| call.id)
-        .collect();
+    let ids: Vec<Uuid> =
+        all.iter().filter(|call| !call.is_hidden(now) || preview(call)).map(|call| call.id).collect();
     let mut names = call_names(services.db.read(), all.iter().map(|call| call.id)).await?;
     let (findings, recommendations) = (findings(services).await?, recommendations(services).await?);
     let choose = |found: Vec<(Uuid, Listed)>| {

@@ -20,7 +20,7 @@ pub struct Counts {
 /// What has come in, call by call. A call without anything has no entry.
 pub async fn counts(services: &Services) -> Result<HashMap<Uuid, Counts>, Failure> {
     let mut found: HashMap<Uuid, Counts> = HashMap::new();
-    let responses = response::Entity::find();
+    let responses = response::Entity::find().filter(response::Column::WithdrawnAt.is_null());
     for (call, count) in by_call(services, responses, response::Column::CallId).await? {
         found.entry(call).or_default().responses = count;
     }

@@ -3,8 +3,10 @@
 pub mod approvals;
 pub mod bank;
 mod closings;
+mod corrections;
 mod counts;
 pub mod edit;
+pub mod figures;
 pub mod finder;
 mod forms;
 pub mod invitees;
@@ -16,7 +18,9 @@ mod ready_made;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use domain::Language;
-use domain::calls::{CallKind, CallState, Caution, Keywords, Plan, PrivacyNotice, Times, cautions};
+use domain::calls::{
+    CallKind, CallState, Caution, FiguresFrom, Keywords, Plan, PrivacyNotice, Times, cautions,
+};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -25,6 +29,7 @@ use crate::store::entities::call;
 use crate::{Failure, Services, StoreError};
 
 pub use closings::Closing;
+pub(crate) use corrections::{wording_now, wordings_now};
 pub use counts::{Counts, counts};
 pub use domain::calls::{Questionnaire, Section};
 pub use forms::{Forms, closings, form};
@@ -63,12 +68,22 @@ pub struct Call {
     pub keywords: Keywords,
     /// Why it runs for less than twelve weeks, or over a holiday; empty where it does neither.
     pub run_reason: String,
+    /// Whether it is for those alone who were invited, until its outcome is published.
+    pub private: bool,
+    /// From when everyone sees its figures.
+    pub figures_from: FiguresFrom,
 }
 
 impl Call {
     /// Its state at this instant.
     pub fn state(&self, now: DateTime<Utc>) -> CallState {
         self.times.state(now)
+    }
+
+    /// Whether nobody is to know of it but the team and, once it is announced, whoever was invited to it.
+    pub fn is_hidden(&self, now: DateTime<Utc>) -> bool {
+        let state = self.state(now);
+        state == CallState::Draft || (self.private && state < CallState::Outcome)
     }
 
     /// What is worth a second thought about when it runs; nothing while it has no times.
@@ -130,6 +145,8 @@ impl TryFrom<call::Model> for Call {
             version: row.version,
             two_people: row.two_people,
             run_reason: row.run_reason,
+            private: row.private,
+            figures_from: if row.early_figures { FiguresFrom::Opening } else { FiguresFrom::Closing },
             keywords: serde_json::from_str(&row.keywords)
                 .map_err(|_| StoreError::corrupt("the keywords of a call", &row.keywords))?,
             plan: serde_json::from_str(&row.plan).map_err(|_| StoreError::corrupt("a plan", &row.plan))?,
@@ -137,11 +154,11 @@ impl TryFrom<call::Model> for Call {
     }
 }
 
-/// Every call that was announced, the one that closes last first.
+/// Every call that was announced to everyone, the one that closes last first.
 pub async fn announced(services: &Services) -> Result<Vec<Call>, Failure> {
     let now = services.clock.now();
     let calls = all(services).await?;
-    Ok(calls.into_iter().filter(|call| call.state(now) != CallState::Draft).collect())
+    Ok(calls.into_iter().filter(|call| !call.is_hidden(now)).collect())
 }
 
 /// Every call, drafts included, the one that closes last first.
@@ -157,7 +174,7 @@ pub async fn by_slug(services: &Services, slug: &str) -> Result<Call, Failure> {
     Ok(row.ok_or(Failure::NotFound("call"))?.try_into()?)
 }
 
-/// The call that was announced to which this short link leads. Should two have the same, it leads to the older.
+/// The call that was announced to everyone to which this short link leads. Should two have the same, it leads to the older.
 pub async fn by_short(services: &Services, short: &str) -> Result<Call, Failure> {
     let short = short.to_lowercase();
     let found = announced(services).await?.into_iter().filter(|call| call.short() == short);

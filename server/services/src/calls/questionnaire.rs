@@ -7,6 +7,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::corrections;
 use crate::StoreError;
 use crate::store::entities::{choice, end_page, question, section, skip};
 use crate::store::rows;
@@ -36,7 +37,8 @@ pub async fn questionnaire(read: &impl ConnectionTrait, call: Uuid) -> Result<Qu
     let mut skips = skips(read, call).await?;
     let after = |skip: &Skip| questions.iter().position(|asked| asked.id == skip.after);
     skips.sort_by_key(after);
-    Ok(Questionnaire { skips, ends: ends(read, call).await?, sections, questions })
+    let (ends, corrections) = (ends(read, call).await?, corrections::of_call(read, call).await?);
+    Ok(Questionnaire { skips, ends, corrections, sections, questions })
 }
 
 /// The skips of a call, those after one question in the order in which they are looked at.

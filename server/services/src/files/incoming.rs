@@ -6,8 +6,9 @@ use domain::files::{Document, Refusal, ending, shown_name};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
-use super::examine::child;
+use super::examine::{child, table};
 use super::{Examined, Files, failed};
+use crate::responses::import::Table;
 use crate::{Failure, secrets};
 
 /// A file of which some bytes have come.
@@ -45,6 +46,22 @@ impl Incoming {
     /// Whether more has come than may.
     pub const fn is_too_large(&self) -> bool {
         self.size > self.largest
+    }
+
+    /// Takes it apart as a table, in the same process in which documents are judged.
+    pub async fn table(self, files: &Files) -> Result<Result<Table, Refusal>, Failure> {
+        if self.is_too_large() {
+            return Ok(Err(Refusal::TooLarge));
+        }
+        if self.size == 0 {
+            return Ok(Err(Refusal::Empty));
+        }
+        let Ok(_turn) = files.0.examining.acquire().await else {
+            return Err(failed("the program is ending"));
+        };
+        let (program, read) = (files.0.settings.program.clone(), self.file.reopen().map_err(failed)?);
+        let table = tokio::task::spawn_blocking(move || table::ask(&program, read)).await;
+        table.map_err(failed)?.map_err(failed)
     }
 
     /// Judges it. `name` is what its sender calls it.

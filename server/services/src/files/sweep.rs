@@ -5,7 +5,7 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use super::Files;
-use crate::store::entities::{file, file_use, material_variant};
+use crate::store::entities::{entry_scan, file, file_use, material_variant};
 use crate::{Failure, Services};
 
 /// For how long a document that nobody needs is kept after it was last sent: its draft may be about to name it.
@@ -14,9 +14,11 @@ const KEPT: TimeDelta = TimeDelta::hours(1);
 /// How many are looked for at once.
 const AT_ONCE: u64 = 100;
 
-/// Files that nobody needs: no draft, no response, and no call beside which they stand.
+/// Files that nobody needs: no draft, no response, no original of what the team has entered, and no call beside which they
+/// stand.
 fn unused() -> Condition {
     let answers = Query::select().column(file_use::Column::FileId).from(file_use::Entity).to_owned();
+    let scans = Query::select().column(entry_scan::Column::FileId).from(entry_scan::Entity).to_owned();
     let beside = Query::select()
         .column(material_variant::Column::FileId)
         .from(material_variant::Entity)
@@ -25,6 +27,7 @@ fn unused() -> Condition {
         .to_owned();
     Condition::all()
         .add(file::Column::Id.not_in_subquery(answers))
+        .add(file::Column::Id.not_in_subquery(scans))
         .add(file::Column::Id.not_in_subquery(beside))
 }
 

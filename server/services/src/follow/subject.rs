@@ -1,7 +1,6 @@
 //! What can be followed: found by its address, and named as the public reads it.
 
 use domain::Language;
-use domain::calls::CallState;
 use domain::mail::Followed;
 use domain::text::slug;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -116,7 +115,7 @@ pub(super) async fn by_subject(
         Followed::Call => {
             let row = call::Entity::find_by_id(subject.id()?).one(read).await?;
             let call = row.map(Call::try_from).transpose()?;
-            let call = call.filter(|call| call.state(clock.now()) != CallState::Draft);
+            let call = call.filter(|call| !call.is_hidden(clock.now()));
             call.map(|call| found(call.title_in(language).to_owned(), "/calls", call.slug))
         }
         Followed::Recommendation => {

@@ -47,7 +47,7 @@ pub(super) async fn told(
 
 async fn public_call(read: &impl ConnectionTrait, clock: &Clock, id: Uuid) -> Result<Option<Call>, Failure> {
     let call = call::Entity::find_by_id(id).one(read).await?.map(Call::try_from).transpose()?;
-    Ok(call.filter(|call| call.state(clock.now()) != CallState::Draft))
+    Ok(call.filter(|call| !call.is_hidden(clock.now())))
 }
 
 async fn of_call(

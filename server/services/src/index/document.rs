@@ -13,7 +13,7 @@ use crate::responses::AnswerText;
 use crate::responses::read::answers_of;
 use crate::store::entities::{code, coding, response};
 
-/// A response as the index is to hold it; without documents where it is no longer there.
+/// A response as the index is to hold it; without documents where it is no longer there, or was withdrawn.
 pub struct Entry {
     pub response: Uuid,
     pub documents: Vec<TantivyDocument>,
@@ -27,8 +27,11 @@ pub async fn read(
     fields: &Fields,
     ids: &[Uuid],
 ) -> Result<Vec<Entry>, StoreError> {
-    let rows =
-        response::Entity::find().filter(response::Column::Id.is_in(ids.iter().copied())).all(read).await?;
+    let rows = response::Entity::find()
+        .filter(response::Column::Id.is_in(ids.iter().copied()))
+        .filter(response::Column::WithdrawnAt.is_null())
+        .all(read)
+        .await?;
     let mut answers = answers_of(read, ids).await?;
     let codes = codes_of(read, ids).await?;
     let mut missing: HashSet<Uuid> = ids.iter().copied().collect();

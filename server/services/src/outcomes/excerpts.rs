@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::{CallName, Viewer, call_names};
 use crate::calls::numbers;
 use crate::responses::Response;
-use crate::store::entities::{answer, code, coding, question, response};
+use crate::store::entities::{answer, code, coding, question, response, wording};
 use crate::store::rows;
 use crate::{Failure, StoreError};
 
@@ -64,6 +64,8 @@ pub(crate) struct Picked {
 /// A picked excerpt after the rule was applied; nothing where it is withheld.
 pub(crate) struct Judged {
     pub response: Uuid,
+    /// Whether the response was withdrawn by whoever sent it.
+    pub withdrawn: bool,
     pub excerpt: Option<Excerpt>,
 }
 
@@ -72,6 +74,8 @@ struct Around {
     answers: HashMap<Uuid, answer::Model>,
     responses: HashMap<Uuid, Response>,
     questions: HashMap<Uuid, question::Model>,
+    /// What questions were called before their words were put right, by the number of the wording.
+    worded: HashMap<(Uuid, i32), String>,
     numbers: HashMap<Uuid, usize>,
     calls: HashMap<Uuid, CallName>,
     themes: HashMap<Uuid, Vec<Theme>>,
@@ -99,14 +103,18 @@ impl Around {
         let response = self.responses.get(&answer.response_id).ok_or(Failure::NotFound("response"))?;
         let reader = viewer.reader_of(response.id, response.call);
         let consent = self.consent(answer, response, picked)?;
-        let disclosed = disclosure(reader, consent, picked.published);
+        // What was withdrawn is read by nobody.
+        let disclosed = match response.withdrawn_at {
+            Some(_) => Disclosure::Nothing,
+            None => disclosure(reader, consent, picked.published),
+        };
         let excerpt = match disclosed {
             Disclosure::Nothing => None,
             Disclosure::Words | Disclosure::WordsAndName => {
                 Some(self.excerpt(reader, (consent, disclosed), picked, answer, response)?)
             }
         };
-        Ok(Judged { response: response.id, excerpt })
+        Ok(Judged { response: response.id, withdrawn: response.withdrawn_at.is_some(), excerpt })
     }
 
     /// Whether these words may be published: as the respondent said of all, and not where they are of a piece of evidence of
@@ -148,7 +156,7 @@ impl Around {
         };
         Ok(Excerpt {
             words: words.to_owned(),
-            question: self.questions.get(&answer.question_id).map(|q| q.title.clone()).unwrap_or_default(),
+            question: self.asked(answer),
             reference: response.reference.clone(),
             kind: response.kind,
             name: name.map(str::to_owned),
@@ -164,6 +172,13 @@ impl Around {
                 consent,
             }),
         })
+    }
+
+    /// What was asked, in the words in which it was answered.
+    fn asked(&self, answer: &answer::Model) -> String {
+        let then = self.worded.get(&(answer.question_id, answer.wording)).cloned();
+        let now = || self.questions.get(&answer.question_id).map(|asked| asked.title.clone());
+        then.or_else(now).unwrap_or_default()
     }
 
     fn cited(&self, answer: &answer::Model, words: Span) -> Option<Cited> {
@@ -193,10 +208,12 @@ async fn around(read: &impl ConnectionTrait, picked: &[Picked]) -> Result<Around
         .collect::<Result<HashMap<_, _>, StoreError>>()?;
     let ids = answers.values().map(|row| row.question_id);
     let questions = rows::by::<question::Entity>(read, question::Column::Id, ids, |row| row.id).await?;
+    let worded = rows::having::<wording::Entity>(read, wording::Column::SubjectId, questions.keys().copied());
+    let worded = worded.await?.into_iter().map(|row| ((row.subject_id, row.number), row.title)).collect();
     let numbers = numbers(read, questions.values().map(|row| row.call_id)).await?;
     let calls = call_names(read, responses.values().map(|response| response.call)).await?;
     let themes = themes(read, answers.keys().copied()).await?;
-    Ok(Around { answers, responses, questions, numbers, calls, themes })
+    Ok(Around { answers, responses, questions, worded, numbers, calls, themes })
 }
 
 /// The codes in use on these answers: not those removed, nor those of codes that are retired.

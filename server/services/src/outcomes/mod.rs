@@ -12,7 +12,7 @@ mod traced;
 mod viewer;
 
 pub(crate) use call_name::call_names;
-pub(crate) use excerpts::{Picked, judge, span_of};
+pub(crate) use excerpts::{Judged, Picked, judge, span_of};
 pub(crate) use traced::traced;
 pub(crate) use viewer::Viewer;
 

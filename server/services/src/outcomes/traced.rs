@@ -21,9 +21,12 @@ pub struct TracedFinding {
     pub text: String,
     pub published: bool,
     pub excerpts: Vec<Seen<Excerpt>>,
+    /// How many more words it was drawn from whose respondents have withdrawn them since.
+    pub withdrawn: usize,
 }
 
-/// How much evidence there is, and how much of it this reader sees. Excerpts of findings that are withheld count too.
+/// How much evidence there is, and how much of it this reader sees. Excerpts of findings that are withheld count too; what
+/// was withdrawn counts nowhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     pub excerpts: usize,
@@ -52,7 +55,7 @@ pub(crate) async fn traced(
         .into_iter()
         .map(|row| {
             let visible = row.published_at.is_some() || viewer.reader(row.call_id).sees_unpublished();
-            let excerpts = Seen::list(words.remove(&row.id).unwrap_or_default());
+            let Words { seen, withdrawn } = words.remove(&row.id).unwrap_or_default();
             let call = calls.get(&row.call_id).cloned();
             let traced = call.filter(|_| visible).map(|call| TracedFinding {
                 call,
@@ -60,7 +63,8 @@ pub(crate) async fn traced(
                 title: row.title,
                 text: row.text,
                 published: row.published_at.is_some(),
-                excerpts,
+                excerpts: Seen::list(seen),
+                withdrawn,
             });
             (row.id, traced)
         })
@@ -68,13 +72,19 @@ pub(crate) async fn traced(
     Ok(Traced { findings, tally })
 }
 
-type Words = HashMap<Uuid, Vec<Option<Excerpt>>>;
+/// The words of one finding.
+#[derive(Default)]
+struct Words {
+    /// Nothing in place of those that are withheld.
+    seen: Vec<Option<Excerpt>>,
+    withdrawn: usize,
+}
 
 async fn words_of(
     read: &impl ConnectionTrait,
     viewer: Viewer<'_>,
     findings: &[finding::Model],
-) -> Result<(Words, Tally), Failure> {
+) -> Result<(HashMap<Uuid, Words>, Tally), Failure> {
     let published: HashSet<Uuid> =
         findings.iter().filter(|row| row.published_at.is_some()).map(|row| row.id).collect();
     let ids = findings.iter().map(|row| row.id);
@@ -92,17 +102,23 @@ async fn words_of(
         .collect();
     let judged = judge(read, viewer, &picked).await?;
     let tally = tally(&judged);
-    let mut words = Words::new();
+    let mut words: HashMap<Uuid, Words> = HashMap::new();
     for (row, judged) in rows.into_iter().zip(judged) {
-        words.entry(row.finding_id).or_default().push(judged.excerpt);
+        let words = words.entry(row.finding_id).or_default();
+        if judged.withdrawn {
+            words.withdrawn += 1;
+        } else {
+            words.seen.push(judged.excerpt);
+        }
     }
     Ok((words, tally))
 }
 
 fn tally(judged: &[Judged]) -> Tally {
+    let there = || judged.iter().filter(|one| !one.withdrawn);
     Tally {
-        excerpts: judged.len(),
-        shown: judged.iter().filter(|one| one.excerpt.is_some()).count(),
-        responses: judged.iter().map(|one| one.response).collect::<HashSet<_>>().len(),
+        excerpts: there().count(),
+        shown: there().filter(|one| one.excerpt.is_some()).count(),
+        responses: there().map(|one| one.response).collect::<HashSet<_>>().len(),
     }
 }

@@ -10,7 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use super::{Draft, draft as drafts};
+use super::{Draft, draft as drafts, receipt};
 use crate::calls::{self, Call};
 use crate::mail::{Letter, Recipient, post, post_for};
 use crate::store::entities::draft;
@@ -75,6 +75,46 @@ pub async fn send(
                     forget_reminder(txn, id).await?;
                     post_for(txn, &clock, letter(LetterKind::DraftReminder, reminder_key(id)), due).await?;
                 }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Sends the receipt of what counts of a draft, once for this asking: the address goes with the letter.
+pub async fn send_receipt(
+    services: &Services,
+    call: &Call,
+    draft: &Draft,
+    address: String,
+    language: Language,
+) -> Result<(), Failure> {
+    let receipt = receipt::of_draft(services, draft).await?;
+    let receipt = receipt.filter(|receipt| receipt.withdrawn_at.is_none());
+    let receipt = receipt.ok_or(Failure::NotFound("receipt"))?;
+    let (id, keys, clock) = (draft.id, format!("receipt:{}:", draft.id), services.clock.clone());
+    let fill = Fill::new()
+        .with("title", Value::Words(call.title_in(language).to_owned()))
+        .with("reference", Value::Words(receipt.reference))
+        .with("when", Value::When(receipt.submitted_at))
+        .with("version", Value::Words(receipt.version.to_string()))
+        .with("code", Value::Secret(receipt.hash))
+        .with("page", Value::Page("/my-words".to_owned()));
+    let to = Recipient { address, name: String::new() };
+    services
+        .db
+        .write(move |txn| {
+            Box::pin(async move {
+                // Two askings at one moment are counted one after the other.
+                draft::Entity::find_by_id(id).lock_exclusive().one(txn).await?;
+                let sent = letter::Entity::find().filter(C::Key.starts_with(keys.as_str()));
+                let sent = sent.count(txn).await?;
+                if sent >= MOST {
+                    return Err(Problem::new("email", "error-receipt-often").with("most", MOST).into());
+                }
+                let kind = LetterKind::Receipt;
+                let letter = Letter { kind, stream: None, to, language, fill, key: format!("{keys}{sent}") };
+                post(txn, &clock, letter).await?;
                 Ok(())
             })
         })

@@ -17,7 +17,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryF
 use uuid::Uuid;
 
 use super::draft::{Writing, put_answer};
-use super::{Draft, Response, draft, read};
+use super::{Draft, Response, draft, entering, read};
 use crate::audit::Entry;
 use crate::files::keep::{self, Kept};
 use crate::files::{Incoming, failed};
@@ -61,7 +61,7 @@ pub async fn attach(
         return Err(refused(Refusal::Unknown));
     }
     let document = keep::store(services, taken).await?;
-    let (id, question) = (draft.id, asked.id);
+    let (id, question, written) = (draft.id, asked.id, entering::written(services, draft));
     let (by, clock) = (services.by.clone(), services.clock.clone());
     let kept = services
         .db
@@ -76,8 +76,10 @@ pub async fn attach(
                     keep::used(txn, clock.id(), &document, id, question).await?;
                     sent.push(document);
                     let value = Answer::from(Given::Documents(sent.clone()));
-                    let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                    let writing =
+                        Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
                     put_answer(txn, &writing, question, Some(&value)).await?;
+                    written.record(txn).await?;
                 }
                 Ok::<_, Failure>(Some(sent))
             })
@@ -110,7 +112,8 @@ pub async fn remove(
     hash: &str,
 ) -> Result<Vec<Document>, Failure> {
     let (id, question, hash) = (draft.id, question.id, hash.to_owned());
-    let (by, clock) = (services.by.clone(), services.clock.clone());
+    let (by, clock, written) =
+        (services.by.clone(), services.clock.clone(), entering::written(services, draft));
     services
         .db
         .write(move |txn| {
@@ -120,8 +123,9 @@ pub async fn remove(
                 sent.retain(|document| document.hash != hash);
                 unused(txn, &hash, id, question).await?;
                 let value = (!sent.is_empty()).then(|| Answer::from(Given::Documents(sent.clone())));
-                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
                 put_answer(txn, &writing, question, value.as_ref()).await?;
+                written.record(txn).await?;
                 Ok(sent)
             })
         })

@@ -13,9 +13,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::entering::{self, Entry, Keyed};
 use super::together::{self, history};
 use crate::calls::late::{self, LateLeave};
-use crate::calls::{Call, Questionnaire};
+use crate::calls::{Call, Questionnaire, wording_now};
 use crate::store::entities::{draft, draft_answer};
 use crate::{Clock, Failure, Services, StoreError, secrets};
 
@@ -26,6 +27,8 @@ pub struct Draft {
     pub call: Uuid,
     pub about: About,
     pub answers: HashMap<Uuid, Answer>,
+    /// The wording of its question to which each was given, counted from 1.
+    pub wordings: HashMap<Uuid, u32>,
     pub begun_at: DateTime<Utc>,
     pub saved_at: DateTime<Utc>,
     /// When it was sent, the last time.
@@ -36,6 +39,8 @@ pub struct Draft {
     pub late: Option<LateLeave>,
     /// The organisation whose members write it together. Such a draft is opened by membership, and by no secret.
     pub organisation: Option<Uuid>,
+    /// Who of the team writes it for somebody who answered another way.
+    pub keyed: Option<Keyed>,
 }
 
 /// How far a page is.
@@ -68,12 +73,14 @@ impl Draft {
             call,
             about: About::default(),
             answers: HashMap::new(),
+            wordings: HashMap::new(),
             begun_at: now,
             saved_at: now,
             submitted_at: None,
             changing: None,
             late: None,
             organisation: None,
+            keyed: None,
         }
     }
 
@@ -106,9 +113,17 @@ impl Draft {
         secrets::hash(&format!("{}:{held}", self.id))
     }
 
-    /// The way that this draft's answers lead.
+    /// The way that this draft's answers lead. Paper shows every question to everyone, so what was answered on it counts
+    /// wherever it stands; an end page to which the answers lead is one on paper too.
     pub fn way<'q>(&self, form: &'q Questionnaire) -> Way<'q> {
-        form.way(&self.answers)
+        let way = form.way(&self.answers);
+        if self.keyed.is_none() {
+            return way;
+        }
+        let on_it = |asked: &&Question| {
+            way.asked.iter().any(|on| on.id == asked.id) || self.answers.contains_key(&asked.id)
+        };
+        Way { asked: form.questions.iter().filter(on_it).collect(), ..way }
     }
 
     /// The questions that this draft's answers lead to.
@@ -116,10 +131,23 @@ impl Draft {
         self.way(form).asked
     }
 
+    /// Whether the answers lead to a page. What is entered off paper can hold other pages too.
+    pub fn leads_to(&self, form: &Questionnaire, step: Step) -> bool {
+        let Step::Question(number) = step else { return true };
+        let asked = form.questions.get(number - 1);
+        asked.is_some_and(|asked| form.route(&self.answers).iter().any(|on| on.id == asked.id))
+    }
+
     /// What is held in answer to a question. An answer that the team has made impossible since, because it changed
     /// what can be chosen, is none.
     pub fn answer_to(&self, question: &Question) -> Option<&Answer> {
         self.answers.get(&question.id).filter(|answer| question.takes(answer))
+    }
+
+    /// A question in the words in which it was answered; in those of now, where it was not.
+    pub fn worded(&self, form: &Questionnaire, asked: &Question) -> Question {
+        let now = || form.corrections.now(asked.id);
+        form.corrections.worded(asked, self.wordings.get(&asked.id).copied().unwrap_or_else(now))
     }
 
     /// Every page of this draft in order.
@@ -231,12 +259,13 @@ pub async fn go_on_late(services: &Services, draft: &Draft, leave: &LateLeave) -
         .await
 }
 
-async fn insert(
+/// A new draft as a row, and the secret that opens it.
+pub(super) fn new_row(
     services: &Services,
     call: &Call,
     language: &str,
     late: Option<Uuid>,
-) -> Result<String, Failure> {
+) -> Result<(draft::ActiveModel, String), Failure> {
     let now = services.clock.now();
     let token = services.clock.secret();
     let row = draft::ActiveModel {
@@ -253,6 +282,16 @@ async fn insert(
         changing_since: Set(None),
         before_change: Set(None),
     };
+    Ok((row, token))
+}
+
+async fn insert(
+    services: &Services,
+    call: &Call,
+    language: &str,
+    late: Option<Uuid>,
+) -> Result<String, Failure> {
+    let (row, token) = new_row(services, call, language, late)?;
     services
         .db
         .write(move |txn| {
@@ -270,6 +309,16 @@ pub async fn find(services: &Services, token: &str) -> Result<Draft, Failure> {
     let hash = draft::Column::TokenHash.eq(secrets::hash(token));
     let which = Condition::all().add(hash).add(draft::Column::OrganisationId.is_null());
     read(services.db.read(), which).await
+}
+
+/// The draft of what one of the team enters.
+pub async fn entered(services: &Services, entry: &Entry) -> Result<Draft, Failure> {
+    by_id(services, entry.id).await
+}
+
+/// A draft as it stands now.
+pub async fn again(services: &Services, draft: &Draft) -> Result<Draft, Failure> {
+    by_id(services, draft.id).await
 }
 
 /// The draft with this key, for whoever was found to own it.
@@ -295,6 +344,7 @@ async fn read(read: &impl ConnectionTrait, which: Condition) -> Result<Draft, Fa
         .all(read)
         .await?;
     let (row, answers) = held.into_iter().next().ok_or(Failure::NotFound("draft"))?;
+    let wordings = answers.iter().map(wording_of).collect();
     let answers = answers
         .into_iter()
         .map(|answer| Ok((answer.question_id, parsed(&answer.value)?)))
@@ -304,17 +354,24 @@ async fn read(read: &impl ConnectionTrait, which: Condition) -> Result<Draft, Fa
         None => None,
     };
     Ok(Draft {
+        keyed: entering::keyed(read, row.id).await?,
         late,
         organisation: row.organisation_id,
         id: row.id,
         call: row.call_id,
         about: parsed(&row.about)?,
         answers,
+        wordings,
         begun_at: row.begun_at,
         saved_at: row.saved_at,
         submitted_at: row.submitted_at,
         changing: row.changing_since,
     })
+}
+
+/// The question that an answer is to, and its wording.
+pub(super) fn wording_of(row: &draft_answer::Model) -> (Uuid, u32) {
+    (row.question_id, u32::try_from(row.wording).unwrap_or(1))
 }
 
 /// Whether this draft may still be written to.
@@ -328,6 +385,9 @@ pub fn check_open(services: &Services, call: &Call, draft: &Draft) -> Result<(),
 /// Whether this is the time to write to this draft, whether or not it was sent.
 pub(super) fn may_write(services: &Services, call: &Call, draft: &Draft) -> Result<(), Failure> {
     let now = services.clock.now();
+    if draft.keyed.is_some() {
+        return entering::check_open(services, call);
+    }
     if in_time(call, draft, now) || draft.late.as_ref().is_some_and(|leave| leave.counts(call, now)) {
         Ok(())
     } else if draft.changing.is_some() {
@@ -344,14 +404,16 @@ pub(super) fn in_time(call: &Call, draft: &Draft, now: DateTime<Utc>) -> bool {
 
 /// Keeps who answers.
 pub async fn save_about(services: &Services, draft: &Draft, about: &About) -> Result<(), Failure> {
-    let (id, about) = (draft.id, text(about)?);
+    let (id, about, written) = (draft.id, text(about)?, entering::written(services, draft));
     let (by, clock) = (services.by.clone(), services.clock.clone());
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let row = locked(txn, &by, id).await?;
-                put_about(txn, &Writing { draft: &row, by: &by, clock: &clock, typed: false }, about).await
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
+                put_about(txn, &writing, about).await?;
+                written.record(txn).await
             })
         })
         .await
@@ -369,7 +431,8 @@ async fn put_about(txn: &impl ConnectionTrait, writing: &Writing<'_>, about: Str
 /// Keeps who answers as far as it is typed, unless the draft holds something else than when it was read.
 pub async fn keep_about(services: &Services, draft: &Draft, about: &About) -> Result<Saved, Failure> {
     let (id, before, about) = (draft.id, draft.about.clone(), text(about)?);
-    let (by, clock) = (services.by.clone(), services.clock.clone());
+    let (by, clock, written) =
+        (services.by.clone(), services.clock.clone(), entering::written(services, draft));
     services
         .db
         .write(move |txn| {
@@ -378,7 +441,9 @@ pub async fn keep_about(services: &Services, draft: &Draft, about: &About) -> Re
                 if parsed::<About>(&row.about)? != before {
                     return Ok(Saved::Overtaken);
                 }
-                put_about(txn, &Writing { draft: &row, by: &by, clock: &clock, typed: true }, about).await?;
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: true, wording: None };
+                put_about(txn, &writing, about).await?;
+                written.record(txn).await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
         })
@@ -393,34 +458,37 @@ pub enum Saved {
     Overtaken,
 }
 
-/// Keeps one answer, or forgets it where it was left blank, unless the draft holds something else than when it was read.
+/// Keeps one answer to a question as it is worded now, or forgets it where it was left blank, unless the draft holds something
+/// else than when it was read.
 pub async fn save_answer(
     services: &Services,
     draft: &Draft,
     question: Uuid,
     answer: Option<&Answer>,
 ) -> Result<Saved, Failure> {
-    keep_answer(services, draft, question, answer, false).await
+    save_from_page(services, draft, question, answer, FromPage::default()).await
 }
 
-/// The same of an answer that is still being typed.
-pub async fn save_typed(
+/// What a page says of the answer that it sends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FromPage {
+    /// Whether it is still being typed.
+    pub typed: bool,
+    /// The wording of the question that it showed, counted from 1; that of now, where it does not say.
+    pub wording: Option<u32>,
+}
+
+/// The same of an answer that comes from a page.
+pub async fn save_from_page(
     services: &Services,
     draft: &Draft,
     question: Uuid,
     answer: Option<&Answer>,
+    page: FromPage,
 ) -> Result<Saved, Failure> {
-    keep_answer(services, draft, question, answer, true).await
-}
-
-async fn keep_answer(
-    services: &Services,
-    draft: &Draft,
-    question: Uuid,
-    answer: Option<&Answer>,
-    typed: bool,
-) -> Result<Saved, Failure> {
+    let FromPage { typed, wording } = page;
     let before = draft.answers.get(&question).cloned();
+    let written = entering::written(services, draft);
     let (draft, answer) = (draft.id, answer.cloned());
     let (by, clock) = (services.by.clone(), services.clock.clone());
     services
@@ -431,8 +499,9 @@ async fn keep_answer(
                 if held(txn, draft, question).await? != before {
                     return Ok(Saved::Overtaken);
                 }
-                let writing = Writing { draft: &row, by: &by, clock: &clock, typed };
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed, wording };
                 put_answer(txn, &writing, question, answer.as_ref()).await?;
+                written.record(txn).await?;
                 Ok::<_, Failure>(Saved::Kept)
             })
         })
@@ -487,6 +556,8 @@ pub(super) struct Writing<'w> {
     pub clock: &'w Clock,
     /// Whether they are still typing.
     pub typed: bool,
+    /// The wording of the question that they were shown, where their page says which.
+    pub wording: Option<u32>,
 }
 
 /// Keeps one answer, or forgets it, in the transaction of something more.
@@ -519,15 +590,22 @@ async fn put_value(
     question: Uuid,
     value: String,
 ) -> Result<(), Failure> {
+    let now = wording_now(txn, question).await?;
+    let wording = writing.wording.map_or(now, |shown| shown.clamp(1, now));
     let row = draft_answer::ActiveModel {
         id: Set(writing.clock.id()),
         draft_id: Set(writing.draft.id),
         question_id: Set(question),
         value: Set(value),
         saved_at: Set(writing.clock.now()),
+        wording: Set(wording as i32),
     };
     let same = OnConflict::columns([draft_answer::Column::DraftId, draft_answer::Column::QuestionId])
-        .update_columns([draft_answer::Column::Value, draft_answer::Column::SavedAt])
+        .update_columns([
+            draft_answer::Column::Value,
+            draft_answer::Column::SavedAt,
+            draft_answer::Column::Wording,
+        ])
         .to_owned();
     draft_answer::Entity::insert(row).on_conflict(same).exec_without_returning(txn).await?;
     Ok(())

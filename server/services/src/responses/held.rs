@@ -86,6 +86,7 @@ impl HeldWords {
             words: text::words(&given.text),
             text: given.text.clone(),
             value: given.value.clone(),
+            wording: given.wording.unwrap_or(1),
         };
         self.answers.iter().map(text).collect()
     }
@@ -214,6 +215,7 @@ fn receipt_of(row: &held::Model) -> Result<Receipt, StoreError> {
         submitted_at: changed_at.unwrap_or(row.submitted_at),
         hash: row.receipt_hash.clone(),
         version: before as u32 + 1,
+        withdrawn_at: row.decided_at.filter(|_| row.state == HeldState::Withdrawn.as_str()),
     })
 }
 
@@ -224,18 +226,20 @@ pub async fn of_draft(services: &Services, draft: &Draft) -> Result<Option<HeldW
     Ok(found.and_then(|held| held.words))
 }
 
-/// Whether a submission with this reference, whose receipt begins with this code, waits for a decision.
-pub async fn waits(services: &Services, reference: &str, code: &str) -> Result<bool, Failure> {
+/// Where a submission with this reference, whose receipt begins with this code, stands; nothing where there is none, or where
+/// it is a response by now.
+pub async fn stands(services: &Services, reference: &str, code: &str) -> Result<Option<HeldState>, Failure> {
     let row = held::Entity::find()
         .filter(held::Column::Reference.eq(reference))
         .filter(held::Column::State.ne(HeldState::Admitted.as_str()))
         .one(services.db.read())
         .await?;
-    let Some(row) = row else { return Ok(false) };
+    let Some(row) = row else { return Ok(None) };
     let now = row.receipt_hash.starts_with(code);
-    let words = Held::try_from(row)?.words;
+    let Held { state, words, .. } = Held::try_from(row)?;
     let mut earlier = words.iter().flat_map(|words| &words.earlier);
-    Ok(now || earlier.any(|earlier| earlier.receipt_hash.starts_with(code)))
+    let theirs = now || earlier.any(|earlier| earlier.receipt_hash.starts_with(code));
+    Ok(theirs.then_some(state))
 }
 
 fn of_call(call: Uuid) -> sea_orm::Select<held::Entity> {
@@ -292,6 +296,9 @@ pub async fn decide(services: &Services, held: &Held, decision: HeldDecision) ->
                 let row = held::Entity::find_by_id(id).lock_exclusive().one(txn).await?;
                 let row = row.ok_or(Failure::NotFound("response"))?;
                 let found = Held::try_from(row.clone())?;
+                if found.state == HeldState::Withdrawn {
+                    return Err(Failure::Refused("error-held-withdrawn"));
+                }
                 let Some(words) = found.words else { return Err(Failure::Refused("error-held-admitted")) };
                 let before = row.clone();
                 let mut row = row.into_active_model();
@@ -329,8 +336,13 @@ async fn admit(
     let earlier = std::mem::take(&mut words.earlier).into_iter().map(|earlier| earlier.words);
     let mut all = earlier.chain([words]).map(|words| submission(row, words));
     let first = all.next().ok_or(Failure::NotFound("response"))?;
-    let receipt =
-        Receipt { reference: row.reference.clone(), submitted_at: row.submitted_at, hash, version: 1 };
+    let receipt = Receipt {
+        reference: row.reference.clone(),
+        submitted_at: row.submitted_at,
+        hash,
+        version: 1,
+        withdrawn_at: None,
+    };
     submit::insert(txn, clock, first, receipt).await?;
     for next in all {
         let mine = response::Column::IdempotencyKey.eq(row.key.as_str());

@@ -40,6 +40,8 @@ pub struct Response {
     pub version: u32,
     /// When the version that counts was sent, where it is not the first.
     pub changed_at: Option<DateTime<Utc>>,
+    /// When it was withdrawn. Nobody reads one that was.
+    pub(crate) withdrawn_at: Option<DateTime<Utc>>,
     /// Whether the names of people are kept from whoever reads it.
     pub veiled: bool,
 }
@@ -76,6 +78,8 @@ pub struct AnswerText {
     pub words: usize,
     /// The answer as it was given, where its text does not tell all of it.
     pub value: Option<Answer>,
+    /// The wording of the question to which it was given, counted from 1.
+    pub wording: u32,
 }
 
 impl AnswerText {
@@ -125,6 +129,7 @@ impl TryFrom<response::Model> for Response {
             late: row.late,
             version: row.version as u32,
             changed_at: row.changed_at,
+            withdrawn_at: row.withdrawn_at,
             veiled: false,
         })
     }
@@ -132,16 +137,13 @@ impl TryFrom<response::Model> for Response {
 
 /// How many responses a call has.
 pub async fn count(services: &Services, call: Uuid) -> Result<u64, Failure> {
-    Ok(response::Entity::find().filter(response::Column::CallId.eq(call)).count(services.db.read()).await?)
+    Ok(standing(call).count(services.db.read()).await?)
 }
 
 /// The response of this call with this reference.
 pub async fn by_reference(services: &Services, call: Uuid, reference: &str) -> Result<Response, Failure> {
-    let row = response::Entity::find()
-        .filter(response::Column::CallId.eq(call))
-        .filter(response::Column::Reference.eq(reference))
-        .one(services.db.read())
-        .await?;
+    let row =
+        standing(call).filter(response::Column::Reference.eq(reference)).one(services.db.read()).await?;
     Ok(row.ok_or(Failure::NotFound("response"))?.try_into()?)
 }
 
@@ -154,10 +156,34 @@ pub async fn list(services: &Services, call: Uuid, from: u64, most: u64) -> Resu
 }
 
 fn in_order(call: Uuid) -> sea_orm::Select<response::Entity> {
+    standing(call).order_by_asc(response::Column::SubmittedAt).order_by_asc(response::Column::Id)
+}
+
+/// The responses of a call that were not withdrawn. Whatever lists, counts or hands out responses begins here.
+pub(crate) fn standing(call: Uuid) -> sea_orm::Select<response::Entity> {
     response::Entity::find()
         .filter(response::Column::CallId.eq(call))
-        .order_by_asc(response::Column::SubmittedAt)
-        .order_by_asc(response::Column::Id)
+        .filter(response::Column::WithdrawnAt.is_null())
+}
+
+/// A response that was withdrawn: all that the team sees of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    pub reference: String,
+    pub at: DateTime<Utc>,
+}
+
+/// The responses of a call that were withdrawn, the last first.
+pub async fn withdrawn(services: &Services, call: Uuid) -> Result<Vec<Withdrawn>, Failure> {
+    let rows = response::Entity::find()
+        .filter(response::Column::CallId.eq(call))
+        .filter(response::Column::WithdrawnAt.is_not_null())
+        .order_by_desc(response::Column::WithdrawnAt)
+        .select_only()
+        .columns([response::Column::Reference, response::Column::WithdrawnAt])
+        .into_tuple::<(String, DateTime<Utc>)>();
+    let rows = rows.all(services.db.read()).await?;
+    Ok(rows.into_iter().map(|(reference, at)| Withdrawn { reference, at }).collect())
 }
 
 /// The answers of one response that count, in the order of the form.
@@ -173,6 +199,7 @@ pub(super) fn text_of(row: answer::Model) -> Result<AnswerText, StoreError> {
         question: row.question_id,
         words: row.words as usize,
         text: row.text,
+        wording: u32::try_from(row.wording).unwrap_or(1),
         value: row.value.as_deref().map(serde_json::from_str).transpose().map_err(corrupt)?,
     })
 }

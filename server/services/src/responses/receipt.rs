@@ -1,11 +1,11 @@
 //! Receipts: what a respondent holds, and finding what was given one.
 
 use chrono::{DateTime, Utc};
-use domain::responses::{About, Consent, RespondentKind, Sector};
+use domain::responses::{About, Channel, Consent, RespondentKind, Sector};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::submit::{ONLINE, Submission};
+use super::submit::Submission;
 use super::{Draft, Response, held};
 use crate::store::entities::{answer, response, response_version};
 use crate::store::rows;
@@ -20,6 +20,8 @@ pub struct Receipt {
     pub hash: String,
     /// Which version it is of, counted from 1.
     pub version: u32,
+    /// When what was sent was withdrawn, where it was.
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
 impl Receipt {
@@ -30,6 +32,7 @@ impl Receipt {
             submitted_at: submission.submitted_at,
             hash: fingerprint(submission),
             version: 1,
+            withdrawn_at: None,
         }
     }
 }
@@ -41,6 +44,7 @@ impl From<response::Model> for Receipt {
             submitted_at: row.changed_at.unwrap_or(row.submitted_at),
             hash: row.receipt_hash,
             version: row.version as u32,
+            withdrawn_at: row.withdrawn_at,
         }
     }
 }
@@ -97,12 +101,12 @@ fn listed<'a>(
     secrets::hash(&listing.concat())
 }
 
-/// Whether what is stored of a response still gives the hash of its receipt. Nothing is said of what came by another way
-/// than the portal's own pages: nobody holds a receipt of it.
+/// Whether what is stored of a response still gives the hash of its receipt. Nothing is said of what came in a file of another
+/// program: nobody holds a receipt of it.
 pub async fn is_intact(services: &Services, response: Uuid) -> Result<Option<bool>, Failure> {
     let read = services.db.read();
     let row = response::Entity::find_by_id(response).one(read).await?.ok_or(Failure::NotFound("response"))?;
-    if row.channel != ONLINE {
+    if row.channel == Channel::Import.as_str() {
         return Ok(None);
     }
     let answers = answer::Entity::find()

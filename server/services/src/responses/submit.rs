@@ -1,8 +1,9 @@
 //! Submission: one durable transaction, once, however often it is asked for.
 
 use chrono::{DateTime, Utc};
+use domain::Language;
 use domain::calls::{Answer, Given, Question};
-use domain::responses::{About, Consent, RespondentKind, Suspicion};
+use domain::responses::{About, Channel, Consent, RespondentKind, Suspicion};
 use domain::text;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -11,7 +12,7 @@ use uuid::Uuid;
 
 use super::together::{self, letters, sign_off};
 use super::{Draft, Receipt, by_letter, change, co_signing, gathering, held, receipt, versions};
-use crate::calls::{Call, Questionnaire};
+use crate::calls::{Call, Questionnaire, wordings_now};
 use crate::people::organisations::responses as linked;
 use crate::review;
 use crate::store::entities::{answer, answer_choice, draft, response};
@@ -19,7 +20,7 @@ use crate::store::outbox;
 use crate::{Clock, Failure, Services, StoreError};
 
 /// The channel of whoever answers on the portal's own pages.
-pub const ONLINE: &str = "online";
+pub const ONLINE: &str = Channel::Online.as_str();
 
 /// One answer on its way into the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +33,9 @@ pub struct SubmittedAnswer {
     /// The answer as it was given, where text and choices do not tell all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Answer>,
+    /// The wording of the question to which it was given, counted from 1; that of now, where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<u32>,
 }
 
 impl SubmittedAnswer {
@@ -44,12 +48,19 @@ impl SubmittedAnswer {
             value: (!plain || text.is_empty()).then(|| given.clone()),
             choices: given.chosen().iter().copied().filter(|id| question.choice(*id).is_some()).collect(),
             text,
+            wording: None,
         }
+    }
+
+    /// The same, given to this wording of its question.
+    #[must_use]
+    pub fn to_wording(self, wording: Option<u32>) -> Self {
+        Self { wording, ..self }
     }
 
     /// What was written in answer to a question.
     pub fn written(question: Uuid, text: impl Into<String>) -> Self {
-        Self { question, text: text.into(), choices: Vec::new(), value: None }
+        Self { question, text: text.into(), choices: Vec::new(), value: None, wording: None }
     }
 }
 
@@ -89,7 +100,12 @@ pub async fn submit(
         }
         return receipt::of_draft(services, draft).await?.ok_or(refused);
     }
-    let submission = of_draft(call, form, draft, language, services.clock.now());
+    let now = services.clock.now();
+    let submission = Submission {
+        language: language.to_owned(),
+        late: !super::draft::in_time(call, draft, now),
+        ..written(call, form, draft, now)
+    };
     let (by, clock, draft, call) = (services.by.clone(), services.clock.clone(), draft.clone(), call.clone());
     let receipt = services
         .db
@@ -117,39 +133,44 @@ pub async fn submit(
     Ok(receipt)
 }
 
-/// A draft as it would be sent now. Answers left behind by a changed route stay in the draft and are never submitted.
-fn of_draft(
+/// What a draft holds, as it was written in English on the portal's own pages, in time: each answer to the words in which it
+/// was asked. Answers left behind by a changed route stay in the draft and are never submitted.
+pub(super) fn written(
     call: &Call,
     form: &Questionnaire,
     draft: &Draft,
-    language: &str,
-    now: DateTime<Utc>,
+    submitted_at: DateTime<Utc>,
 ) -> Submission {
-    let answers = draft
-        .route(form)
-        .into_iter()
-        .filter_map(|q| draft.answer_to(q).map(|given| SubmittedAnswer::of(q, given)))
-        .collect();
+    let one = |q: &Question| {
+        let given = SubmittedAnswer::of(&draft.worded(form, q), draft.answer_to(q)?);
+        Some(given.to_wording(draft.wordings.get(&q.id).copied()))
+    };
+    let answers = draft.route(form).into_iter().filter_map(one);
     Submission {
         call: call.id,
         key: draft.id.to_string(),
         about: draft.about.clone(),
         channel: ONLINE,
-        language: language.to_owned(),
+        language: Language::English.to_string(),
         invented: false,
-        submitted_at: now,
-        answers,
-        late: !super::draft::in_time(call, draft, now),
+        submitted_at,
+        answers: answers.collect(),
+        late: false,
     }
 }
 
 /// The fingerprint of what a draft would send: that of its receipt, should it be sent so.
 pub(super) fn content(call: &Call, form: &Questionnaire, draft: &Draft) -> String {
-    receipt::fingerprint(&of_draft(call, form, draft, "", draft.saved_at))
+    receipt::fingerprint(&written(call, form, draft, draft.saved_at))
 }
 
 /// Whether this draft may be submitted now for the first time, as far as it tells itself.
-fn check_ready(services: &Services, call: &Call, form: &Questionnaire, draft: &Draft) -> Result<(), Failure> {
+pub(super) fn check_ready(
+    services: &Services,
+    call: &Call,
+    form: &Questionnaire,
+    draft: &Draft,
+) -> Result<(), Failure> {
     super::draft::check_open(services, call, draft)?;
     if draft.unfinished(form).is_empty() { Ok(()) } else { Err(Failure::Refused("error-draft-unfinished")) }
 }
@@ -282,12 +303,15 @@ pub(super) async fn store_answers(
     answers: Vec<(usize, SubmittedAnswer)>,
     version: i32,
 ) -> Result<(), Failure> {
+    let unsaid = answers.iter().filter(|(_, given)| given.wording.is_none());
+    let now = wordings_now(txn, unsaid.map(|(_, given)| given.question).collect()).await?;
     let mut rows = Vec::with_capacity(answers.len());
     let mut chosen = Vec::new();
     for (position, given) in answers {
         let id = clock.id();
         let value = given.value.as_ref().map(serde_json::to_string).transpose();
         let value = value.map_err(|error| StoreError::corrupt("an answer", error.to_string()))?;
+        let wording = given.wording.or_else(|| now.get(&given.question).copied()).unwrap_or(1);
         chosen.extend(given.choices.into_iter().map(|choice| answer_choice::ActiveModel {
             id: Set(clock.id()),
             answer_id: Set(id),
@@ -303,6 +327,7 @@ pub(super) async fn store_answers(
             value: Set(value),
             since: Set(version),
             replaced_in: Set(None),
+            wording: Set(wording as i32),
         });
     }
     if !rows.is_empty() {

@@ -113,11 +113,12 @@ struct Row {
     created_at: DateTime<Utc>,
 }
 
-const SHOWN: &str = "SELECT c.id, c.code_id, r.reference, c.answer_id, q.title AS question, c.start_at, c.end_at, \
+const SHOWN: &str = "SELECT c.id, c.code_id, r.reference, c.answer_id, COALESCE(w.title, q.title) AS question, c.start_at, c.end_at, \
     SUBSTR(a.text, COALESCE(c.start_at, 0) + 1, CASE WHEN c.end_at - c.start_at < $1 THEN c.end_at - c.start_at \
     ELSE $1 END) AS words, COALESCE(c.end_at - c.start_at, LENGTH(a.text)) AS length, c.coder_id, \
     p.name AS coder_name, c.created_at FROM coding c JOIN response r ON r.id = c.response_id \
     JOIN answer a ON a.id = c.answer_id JOIN question q ON q.id = a.question_id \
+    LEFT JOIN wording w ON w.subject_id = a.question_id AND w.number = a.wording \
     LEFT JOIN person p ON p.id = c.coder_id WHERE c.id IN ";
 
 /// These codings with their words, in the order given.

@@ -44,7 +44,8 @@ pub(super) async fn beside(
 ) -> Result<Option<String>, StoreError> {
     let (side, order) = way.words();
     let sql = format!(
-        "SELECT r.reference FROM response r WHERE r.call_id = $1 AND (r.submitted_at, r.id) {side} ($2, $3) \
+        "SELECT r.reference FROM response r WHERE r.call_id = $1 AND r.withdrawn_at IS NULL \
+         AND (r.submitted_at, r.id) {side} ($2, $3) \
          ORDER BY r.submitted_at {order}, r.id {order} LIMIT 1"
     );
     first(read, &sql, [call.into(), spot.submitted_at.into(), spot.id.into()]).await
@@ -53,7 +54,7 @@ pub(super) async fn beside(
 /// How many responses came before this spot.
 pub(super) async fn before(read: &impl ConnectionTrait, call: Uuid, spot: Spot) -> Result<u64, StoreError> {
     let sql = "SELECT COUNT(*) AS n FROM response r \
-               WHERE r.call_id = $1 AND (r.submitted_at, r.id) < ($2, $3)";
+               WHERE r.call_id = $1 AND r.withdrawn_at IS NULL AND (r.submitted_at, r.id) < ($2, $3)";
     sql::count(read, sql, [call.into(), spot.submitted_at.into(), spot.id.into()]).await
 }
 
@@ -70,7 +71,7 @@ pub async fn next_unread(
         Some(reference) => spot(read, call, reference).await?,
         None => None,
     };
-    let unread = "FROM response r WHERE r.call_id = $1 AND NOT EXISTS \
+    let unread = "FROM response r WHERE r.call_id = $1 AND r.withdrawn_at IS NULL AND NOT EXISTS \
                   (SELECT 1 FROM reading d WHERE d.response_id = r.id AND d.person_id = $2)";
     let order = "ORDER BY r.submitted_at, r.id LIMIT 1";
     let Some(spot) = spot else {

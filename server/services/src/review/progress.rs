@@ -51,7 +51,8 @@ struct CodedBy {
 }
 
 // Each is one walk along an index, in its order, so that nothing need be sorted.
-const RESPONSES: &str = "SELECT COUNT(*) AS n FROM response WHERE call_id = $1";
+pub(super) const RESPONSES: &str =
+    "SELECT COUNT(*) AS n FROM response WHERE call_id = $1 AND withdrawn_at IS NULL";
 const READ_BY_ANYONE: &str =
     "SELECT COUNT(*) AS n FROM (SELECT DISTINCT response_id FROM reading WHERE call_id = $1) AS seen";
 const READ_BY: &str = "SELECT person_id, COUNT(*) AS n FROM reading WHERE call_id = $1 GROUP BY person_id";

@@ -62,6 +62,7 @@ pub async fn mark(
 async fn known(txn: &impl ConnectionTrait, call: Uuid, response: Uuid) -> Result<(), Failure> {
     let found: Option<Uuid> = response::Entity::find_by_id(response)
         .filter(response::Column::CallId.eq(call))
+        .filter(response::Column::WithdrawnAt.is_null())
         .select_only()
         .column(response::Column::Id)
         .into_tuple()
@@ -123,6 +124,10 @@ pub(super) async fn turn(
         }
         (Some(state), None, Some(response)) => {
             if held(txn, response, state.person).await?.is_some() {
+                return Err(changed);
+            }
+            // It was withdrawn by whoever sent it.
+            if known(txn, event.call_id, response).await.is_err() {
                 return Err(changed);
             }
             let row = reading::ActiveModel {

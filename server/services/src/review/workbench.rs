@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::coding::of_response;
 use super::order::{self, Spot, Way};
+use super::progress::RESPONSES;
 use super::{Code, Coding, codebook, reading, sql};
 use crate::calls::{numbers, questionnaire};
 use crate::responses::documents::{self, Sent};
@@ -48,6 +49,8 @@ pub struct WorkbenchAnswer {
     pub title: String,
     pub text: String,
     pub words: usize,
+    /// The wording of the question to which it was given, counted from 1; the title is that of this wording.
+    pub wording: u32,
     /// The number of the question, where the paragraphs of its answer have numbers.
     pub cited: Option<usize>,
 }
@@ -60,6 +63,7 @@ struct Row {
     kind: String,
     text: String,
     words: i32,
+    wording: i32,
 }
 
 /// The response of this call with this reference, as this coder has it before them.
@@ -82,7 +86,7 @@ pub async fn workbench(
         order::beside(db, call, spot, Way::Earlier),
         order::beside(db, call, spot, Way::Later),
         order::before(db, call, spot),
-        sql::count(db, "SELECT COUNT(*) AS n FROM response WHERE call_id = $1", [call.into()]),
+        sql::count(db, RESPONSES, [call.into()]),
     )?;
     let documents = documents::of_response(services, response.id).await?;
     let (response, glass) = personal::look(services, response).await?;
@@ -113,7 +117,7 @@ async fn private(services: &Services, call: Uuid, response: Uuid) -> Result<Vec<
     // Documents are shown by themselves, whether their text is there or not.
     let private = answers.iter().filter(|answer| answer.text.is_empty() && !documents(answer));
     let named = private.filter_map(|answer| {
-        let asked = form.question(answer.question)?;
+        let asked = form.as_answered(answer.question, answer.wording)?;
         Some((asked.title.clone(), asked.plain(answer.value.as_ref()?)))
     });
     Ok(named.collect())
@@ -124,9 +128,11 @@ async fn answers(
     call: Uuid,
     response: Uuid,
 ) -> Result<Vec<WorkbenchAnswer>, Failure> {
-    let sql = "SELECT a.id, a.question_id, q.title, q.kind, a.text, a.words FROM answer a \
-               JOIN question q ON q.id = a.question_id WHERE a.response_id = $1 AND a.text <> '' \
-               AND a.replaced_in IS NULL                ORDER BY a.position";
+    // Under the words to which it was given: those that were replaced since are kept.
+    let sql = "SELECT a.id, a.question_id, COALESCE(w.title, q.title) AS title, q.kind, a.text, a.words, a.wording \
+               FROM answer a JOIN question q ON q.id = a.question_id \
+               LEFT JOIN wording w ON w.subject_id = a.question_id AND w.number = a.wording \
+               WHERE a.response_id = $1 AND a.text <> '' AND a.replaced_in IS NULL ORDER BY a.position";
     let rows: Result<Vec<Row>, StoreError> = sql::rows(read, sql, [response.into()]).await;
     let numbers = numbers(read, [call]).await?;
     let cited = |row: &Row| {
@@ -140,6 +146,7 @@ async fn answers(
         title: row.title,
         text: row.text,
         words: row.words as usize,
+        wording: u32::try_from(row.wording).unwrap_or(1),
     });
     Ok(answers.collect())
 }

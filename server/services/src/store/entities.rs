@@ -177,7 +177,7 @@ entity!(call, "call", {
     announced_at: Option<DateTimeUtc>, opens_at: Option<DateTimeUtc>, closes_at: Option<DateTimeUtc>, grace_minutes: i32,
     outcome_at: Option<DateTimeUtc>, invented: bool, preview_token: String, created_by: Option<Uuid>,
     created_at: DateTimeUtc, version: i32, two_people: bool, run_reason: String,
-    archived_at: Option<DateTimeUtc>, plan: String, keywords: String,
+    archived_at: Option<DateTimeUtc>, plan: String, keywords: String, private: bool, early_figures: bool,
 });
 entity!(section, "section", { call_id: Uuid, position: i32, title: String, intro: String, asked_if: Option<String> });
 entity!(question, "question", {
@@ -192,6 +192,9 @@ entity!(skip, "skip", {
     call_id: Uuid, question_id: Uuid, position: i32, rule: Option<String>, section_id: Option<Uuid>, end_id: Option<Uuid>,
 });
 entity!(end_page, "end_page", { call_id: Uuid, position: i32, title: String, text: String, sends: bool });
+entity!(wording, "wording", {
+    call_id: Uuid, subject_id: Uuid, number: i32, title: String, said: String, replaced_at: DateTimeUtc, note: String,
+});
 entity!(choice, "choice", { question_id: Uuid, position: i32, label: String, alone: bool });
 entity!(material, "material", {
     call_id: Uuid, question_id: Option<Uuid>, position: i32, title: String, title_cy: String, summary: String,
@@ -222,7 +225,9 @@ entity!(late_leave, "late_leave", {
     call_id: Uuid, token: String, name: String, reason: String, until: DateTimeUtc, given_at: DateTimeUtc,
     ended_at: Option<DateTimeUtc>,
 });
-entity!(draft_answer, "draft_answer", { draft_id: Uuid, question_id: Uuid, value: String, saved_at: DateTimeUtc });
+entity!(draft_answer, "draft_answer", {
+    draft_id: Uuid, question_id: Uuid, value: String, saved_at: DateTimeUtc, wording: i32,
+});
 entity!(draft_change, "draft_change", {
     draft_id: Uuid, question_id: Option<Uuid>, person_id: Uuid, value: Option<String>, typed: bool, begun_at: DateTimeUtc,
     saved_at: DateTimeUtc,
@@ -267,13 +272,30 @@ entity!(closing_change, "closing_change", {
 entity!(kept_response, "kept_response", { person_id: Uuid, call_id: Uuid, key: String, kept_at: DateTimeUtc });
 entity!(answer, "answer", {
     response_id: Uuid, question_id: Uuid, position: i32, text: String, words: i32, value: Option<String>, since: i32,
-    replaced_in: Option<i32>,
+    replaced_in: Option<i32>, wording: i32,
 });
 entity!(file, "file", {
     hash: String, kind: String, size: i64, stored_at: DateTimeUtc, scan: String, scan_note: String, tries: i32,
     next_scan_at: DateTimeUtc, scanned_at: Option<DateTimeUtc>, text: String, text_state: String,
 });
 entity!(file_use, "file_use", { file_id: Uuid, draft_id: Uuid, question_id: Uuid, key: String, settled: bool });
+entity!(entry, "entry", {
+    call_id: Uuid, channel: String, received_at: DateTimeUtc, late: bool, late_reason: String, language: String,
+    note: String, entered_by: Option<Uuid>, begun_at: DateTimeUtc, entered_at: Option<DateTimeUtc>,
+    checked_by: Option<Uuid>, checked_at: Option<DateTimeUtc>,
+});
+entity!(entry_scan, "entry_scan", {
+    entry_id: Uuid, file_id: Uuid, hash: String, name: String, kind: String, size: i64, added_at: DateTimeUtc,
+});
+entity!(import_batch, "import_batch", {
+    call_id: Uuid, name: String, shape: String, state: String, heading: String, asked: String, heading_hash: String,
+    map: Option<String>, uploaded_by: Option<Uuid>, uploaded_at: DateTimeUtc, done_at: Option<DateTimeUtc>, rows: i32,
+    seen: i32, good: i32, bad: i32, there: i32, skipped: i32, imported: i32,
+});
+entity!(import_row, "import_row", {
+    batch_id: Uuid, number: i32, line: i64, cells: String, state: String, key: String, wrong_column: String,
+    reason: String,
+});
 entity!(answer_choice, "answer_choice", { answer_id: Uuid, choice_id: Uuid });
 entity!(held_response, "held_response", {
     call_id: Uuid, key: String, reference: String, receipt_hash: String, submission: String, suspicions: String,

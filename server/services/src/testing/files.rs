@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 
+use rust_xlsxwriter::Workbook;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -394,6 +395,18 @@ pub fn trials() -> Vec<Trial> {
         of("GOOD.PDF", pdf(&["Another line."]), None),
         of("no ending", b"Only words, in a file without an ending.".to_vec(), None),
     ]
+}
+
+/// A workbook of which the first sheet has these rows.
+pub fn workbook(rows: &[&[&str]]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, row) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(*row) {
+            sheet.write_string(at, column, *cell).expect("a cell");
+        }
+    }
+    book.save_to_buffer().expect("a workbook")
 }
 
 /// Sound of so many frames of silence: MPEG 1, layer III, 128 kbit/s, 44.1 kHz, of 417 bytes each.

@@ -3,6 +3,8 @@
 mod acts;
 mod bank;
 mod closings;
+mod corrections;
+mod figures;
 mod materials;
 mod order;
 mod questions;

@@ -115,12 +115,19 @@ on_both!(an_answer_stays_an_answer_to_what_was_asked, |data: Throwaway| async mo
         ),
         ("section", choice(next, "Did you wait?", &["Yes", "No"])),
         ("choices", choice(part, "Did you wait?", &["Yes", "No", "Perhaps"])),
-        ("choices", choice(part, "Did you wait?", &["Yes", "Never"])),
+        ("choices", choice(part, "Did you wait?", &["Yes", "Never", "No"])),
+        ("choices", choice(part, "Did you wait?", &["Yes"])),
         ("asked-if", conditional),
     ] {
         let done = edit::put_question(services, made.id, Some(chosen), wished).await;
         assert_eq!(problem(done), (field.to_owned(), "error-question-answered"));
     }
+    // To call a choice something else is to put words right, which nobody does in silence.
+    let before = form(services, &made).await;
+    let exchanged = choice(part, "Did you wait?", &["Yes", "Never"]);
+    let done = edit::put_question(services, made.id, Some(chosen), exchanged).await;
+    assert_eq!(problem(done), ("correction".to_owned(), "error-correction-note"));
+    assert_eq!(form(services, &made).await, before, "a refused change changes nothing");
     for done in [
         edit::put_question(services, made.id, None, long(part, "One more?")).await.map(drop),
         edit::move_question(services, made.id, chosen, -1).await,
@@ -132,11 +139,12 @@ on_both!(an_answer_stays_an_answer_to_what_was_asked, |data: Throwaway| async mo
     }
     let mut words = choice(part, "Did you have to wait?", &["Yes", "No"]);
     words.help = "Count from when you asked.".to_owned();
+    words.note = "It was not clear.".to_owned();
     edit::put_question(services, made.id, Some(chosen), words).await.expect("only words");
     assert_eq!(held(services, &made, chosen).await.title, "Did you have to wait?");
-    edit::change_section(services, made.id, part, SectionDetails::new("First", "Words"))
-        .await
-        .expect("only words");
+    let words =
+        SectionDetails { note: "It was not clear.".to_owned(), ..SectionDetails::new("First", "Words") };
+    edit::change_section(services, made.id, part, words).await.expect("only words");
 });
 
 on_both!(a_section_goes_only_when_it_is_empty, |data: Throwaway| async move {

@@ -123,3 +123,36 @@ on_both!(a_reminder_is_taken_back_and_a_link_is_not_sent_for_ever, |data: Throwa
     let another = begin(services, &calls::by_id(services, call.id).await.expect("it is there")).await;
     send(services, &call, &another, false).await.expect("each draft by itself");
 });
+
+on_both!(a_receipt_goes_to_an_address_that_is_forgotten, |data: Throwaway| async move {
+    let (services, server) = (&data.services, MailServer::start());
+    let call = ask(services, "One call").await.call;
+    let begun = begin(services, &call).await;
+    let receipt = async |draft: &Draft| {
+        let to = "sioned@folkmoot.test".to_owned();
+        by_letter::send_receipt(services, &call, draft, to, Language::English).await
+    };
+    assert!(matches!(receipt(&begun.1).await, Err(Failure::NotFound("receipt"))), "nothing was sent yet");
+    let form = questionnaire(services.db.read(), call.id).await.expect("the questions");
+    let about = About {
+        kind: Some(RespondentKind::Individual),
+        consent: Some(Consent::WithoutName),
+        ..About::default()
+    };
+    draft::save_about(services, &begun.1, &about).await.expect("kept");
+    let whole = draft::find(services, &begun.0).await.expect("a draft");
+    let sent = submit::submit(services, &call, &form, &whole, "en", Vec::new()).await.expect("sent");
+    for _ in 0..by_letter::MOST {
+        receipt(&whole).await.expect("on its way");
+    }
+    let refused = receipt(&whole).await.expect_err("too often");
+    assert!(matches!(&refused, Failure::Invalid(found) if found.at("email").is_some()), "{refused:?}");
+    let sending = Sending::start(services, Some(to(&server)));
+    let all = until(services, &[S::Sent]).await;
+    sending.stop().await;
+    assert_eq!(all.len() as u64, by_letter::MOST);
+    assert!(all.iter().all(|row| row.address.is_empty() && row.fill == "{}"), "{all:?}");
+    let arrived = format!("{:?}", server.arrived());
+    assert!(arrived.contains(&sent.reference), "it says which response it is of");
+    assert!(!arrived.contains(&begun.0) && !arrived.contains("/resume/"), "it opens nothing");
+});

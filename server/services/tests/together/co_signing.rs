@@ -7,7 +7,7 @@ use domain::responses::{CoSignatoryDetails, CoSigning, MOST_ASKED};
 use sea_orm::EntityTrait;
 use services::on_both;
 use services::responses::co_signing::{self, CoSignatory, link as link_of};
-use services::responses::{Receipt, draft, read, submit};
+use services::responses::{Receipt, change, draft, read, submit, withdraw};
 use services::store::entities::co_signatory;
 use services::testing::Throwaway;
 
@@ -74,6 +74,13 @@ on_both!(those_count_who_confirmed_what_was_sent, |data: Throwaway| async move {
     assert_eq!(refused(late), "error-draft-submitted");
     let rows = co_signatory::Entity::find().all(data.services.db.read()).await.expect("the rows");
     assert!(rows.iter().all(|row| row.address.is_empty() && row.address_hash == row.id.to_string()));
+
+    let held = world.open(&world.owner).await;
+    let services = &world.owner.services;
+    assert_eq!(change::standing(services, &world.call, &held, &receipt), change::Standing::Shared);
+    let away = withdraw::withdraw(services, &world.call, &held).await;
+    assert_eq!(refused(away), "error-shared-stays", "what was signed off stays");
+    assert_eq!(refused(change::begin(services, &world.call, &held).await), "error-shared-stays");
 });
 
 on_both!(nobody_confirms_what_they_have_not_seen, |data: Throwaway| async move {
@@ -134,4 +141,11 @@ on_both!(whoever_answers_alone_names_others_too, |data: Throwaway| async move {
     let receipt = sent.expect("nobody need sign off what one writes alone");
     let signed = co_signing::signed(&data.services, &own.id.to_string(), &receipt.hash).await;
     assert_eq!(signed.expect("a list").len(), 1);
+
+    let own = draft::find(&data.services, &secret).await.expect("a draft");
+    withdraw::withdraw(&data.services, &world.call, &own).await.expect("it is one's own");
+    assert!(link_of::open(&data.services, &token).await.expect("their link").withdrawn);
+    withdraw::bring_back(&data.services, &world.call, &own).await.expect("brought back");
+    let asked = link_of::open(&data.services, &token).await.expect("their link");
+    assert!(!asked.withdrawn && asked.me.signs(), "they signed what is there again");
 });

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::calls::{Answer, Given};
 use domain::responses::{Comment, ONE_TEXT_MINUTES};
 use services::on_both;
-use services::responses::draft::{self, Saved};
+use services::responses::draft::{self, FromPage, Saved};
 use services::responses::together::{comments, history};
 use services::testing::Throwaway;
 
@@ -51,7 +51,8 @@ on_both!(every_text_that_was_saved_stays_with_its_author, |data: Throwaway| asyn
 /// Keeps what somebody is typing.
 async fn typing(world: &World, who: &Someone, text: &str) {
     let (held, answer) = (world.open(who).await, Answer::text(text));
-    draft::save_typed(&who.services, &held, world.question, Some(&answer)).await.expect("kept");
+    let page = FromPage { typed: true, wording: None };
+    draft::save_from_page(&who.services, &held, world.question, Some(&answer), page).await.expect("kept");
 }
 
 on_both!(what_is_kept_while_it_is_typed_is_one_text_for_a_while, |data: Throwaway| async move {

@@ -4,7 +4,7 @@ use domain::calls::Answer;
 use domain::people::MemberRole;
 use services::on_both;
 use services::responses::together::{begin, reuse};
-use services::responses::{draft, kept, submit};
+use services::responses::{draft, kept, submit, withdraw};
 use services::testing::Throwaway;
 use services::testing::evidence::individual;
 use services::testing::spine::{ask, respond};
@@ -50,13 +50,13 @@ on_both!(a_person_uses_what_they_keep, |data: Throwaway| async move {
     let others = ask(services, "Another call").await;
     respond(services, &others, "a", domain::responses::Consent::NotAtAll).await;
     let form = services::calls::questionnaire(services.db.read(), earlier.call.id).await.expect("it");
-    let secret = draft::begin(services, &earlier.call, "en").await.expect("begun");
-    let own = draft::find(services, &secret).await.expect("a draft");
+    let own_secret = draft::begin(services, &earlier.call, "en").await.expect("begun");
+    let own = draft::find(services, &own_secret).await.expect("a draft");
     kept::keep_draft(services, nia.id, &own).await.expect("kept");
     draft::save_about(services, &own, &individual()).await.expect("kept");
     let said = Answer::text("Mine.");
     draft::save_answer(services, &own, earlier.question, Some(&said)).await.expect("kept");
-    let own = draft::find(services, &secret).await.expect("a draft");
+    let own = draft::find(services, &own_secret).await.expect("a draft");
     submit::submit(services, &earlier.call, &form, &own, "en", Vec::new()).await.expect("sent");
 
     let later = ask(services, "A later call").await;
@@ -70,4 +70,8 @@ on_both!(a_person_uses_what_they_keep, |data: Throwaway| async move {
     for other in [&ruth.services, services] {
         assert!(reuse::list(other, &held, asked).await.expect("a list").is_empty());
     }
+    let own = draft::find(services, &own_secret).await.expect("a draft");
+    withdraw::withdraw(services, &earlier.call, &own).await.expect("withdrawn");
+    assert!(reuse::list(&nia.services, &held, asked).await.expect("a list").is_empty());
+    assert!(!reuse::any(&nia.services, &held).await.expect("whether"));
 });

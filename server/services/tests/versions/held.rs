@@ -25,7 +25,8 @@ on_both!(what_is_admitted_has_every_version_that_was_sent, |data: Throwaway| asy
     let one = held::by_reference(services, world.call.id, &first.reference).await.expect("held");
     assert_eq!((one.state, one.suspicions.as_slice()), (HeldState::Waiting, &[Suspicion::Trap][..]));
     for receipt in [&first, &second] {
-        assert!(held::waits(services, &receipt.reference, &receipt.hash[..12]).await.expect("an answer"));
+        let stands = held::stands(services, &receipt.reference, &receipt.hash[..12]).await;
+        assert_eq!(stands.expect("an answer"), Some(HeldState::Waiting));
     }
     held::decide(services, &one, HeldDecision::Admit).await.expect("admitted");
     let (response, answers) = world.response(&first.reference).await;

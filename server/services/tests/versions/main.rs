@@ -3,4 +3,5 @@
 mod any;
 mod held;
 mod rests;
+mod withdrawn;
 mod world;

@@ -18,7 +18,7 @@ use crate::world::{World, texts};
 const FIRST: [&str; 3] = ["The bus was late.", "Nobody came.", "It rained."];
 const THEN: [&str; 3] = ["The train was late.", "Nobody came.", ""];
 
-async fn coder(services: &Services) -> Uuid {
+pub async fn coder(services: &Services) -> Uuid {
     let row = person::ActiveModel {
         id: Set(services.clock.id()),
         email: Set(format!("{}@folkmoot.test", services.clock.id())),
@@ -33,7 +33,7 @@ async fn coder(services: &Services) -> Uuid {
     row.await.expect("a person").id
 }
 
-fn code(name: &str) -> CodeDetails {
+pub fn code(name: &str) -> CodeDetails {
     CodeDetails {
         name: name.to_owned(),
         parent: None,

@@ -69,7 +69,13 @@ fn blank(visit: &Visit, call: &Call, form: &Questionnaire, base: &str) -> Handou
 }
 
 /// A file to be saved, under a name that says which call and which language it is of.
-fn handed_out(visit: &Visit, call: &Call, name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+pub(in crate::web) fn handed_out(
+    visit: &Visit,
+    call: &Call,
+    name: &str,
+    kind: &'static str,
+    bytes: Vec<u8>,
+) -> Response {
     let language = if visit.language == Language::Welsh { "cy-" } else { "" };
     let disposition = format!("attachment; filename=\"{}-{language}{name}\"", call.slug);
     ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], bytes)

@@ -13,7 +13,7 @@ use domain::calls::{MaterialDetails, VariantDetails};
 use domain::forms::{Form, Problem};
 use domain::text::slug;
 use services::calls::materials::{self, Material, Source};
-use services::calls::{self, Call, by_preview};
+use services::calls::{self, Call};
 use services::{Failure, Services};
 use uuid::Uuid;
 
@@ -21,6 +21,7 @@ use super::super::files::{Upload, handed_out, upload};
 use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::Item;
+use super::preview::behind;
 use super::questions::direction;
 
 /// What stands beside a call, at its own address or that of its preview.
@@ -36,7 +37,7 @@ pub async fn file(visit: Visit, Item(id): Item) -> Result<Response, Stop> {
 
 /// The same before its announcement, for whoever has the private link.
 pub async fn preview_file(visit: Visit, Path((token, id)): Path<(String, String)>) -> Result<Response, Stop> {
-    let call = by_preview(visit.services(), &token).await?;
+    let call = behind(&visit, &token).await?;
     let id = id.parse().map_err(|_| Failure::NotFound("document"))?;
     hand_out(&visit, &call, id).await
 }

@@ -6,11 +6,13 @@ pub mod bank;
 pub mod blank;
 pub mod edit;
 pub mod ends;
+pub mod figures;
 pub mod invited;
 pub mod keywords;
 pub mod late;
 pub mod materials;
 pub mod preview;
+pub mod private;
 pub mod questions;
 pub mod sections;
 pub mod skips;
@@ -74,15 +76,17 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
         findings,
         draft: visit.draft_secret(&call).is_some(),
         together: super::responses::together::offered(&visit, call.id).await?,
-        follow: visit.offer(Followed::Call, &call.slug).filter(|_| state != CallState::Draft),
+        follow: visit.offer(Followed::Call, &call.slug).filter(|_| !call.is_hidden(now)),
         preview: state == CallState::Draft,
         beside: materials::beside(&visit, &call, address(&call)).await?,
+        figures: calls::figures::public(services, &call).await?,
         material_changes: calls::materials::changes(services, &call).await?,
         base: address(&call),
         now,
         call: call.clone(),
     };
-    Ok(visit.page(|| app::calls::title(&call), || app::calls::page::page(shown)))
+    let page = visit.page(|| app::calls::title(&call), || app::calls::page::page(shown));
+    Ok(if call.is_hidden(now) { preview::unlisted(page) } else { page })
 }
 
 /// To the page of a call, by its short link.

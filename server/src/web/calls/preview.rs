@@ -19,6 +19,7 @@ use super::super::responses::{entries, offered};
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::materials::beside;
+use super::private::knows;
 
 /// The page of a call.
 pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, Stop> {
@@ -30,6 +31,7 @@ pub async fn page(visit: Visit, Path(token): Path<String>) -> Result<Response, S
     let shown = CallPage {
         beside: beside(&visit, &call, base(&call)).await?,
         material_changes: Vec::new(),
+        figures: None,
         base: base(&call),
         now: visit.services().clock.now(),
         responses: 0,
@@ -100,10 +102,18 @@ pub async fn go_on(
     Ok(visit.go(&to))
 }
 
+/// The call behind a link. Once it is announced by invitation, the link opens nothing for whoever was not invited.
+pub(super) async fn behind(visit: &Visit, token: &str) -> Result<Call, Failure> {
+    let services: &Services = visit.services();
+    let call = calls::by_preview(services, token).await?;
+    let draft = call.state(services.clock.now()) == CallState::Draft;
+    if draft || knows(visit, &call).await? { Ok(call) } else { Err(Failure::NotFound("call")) }
+}
+
 /// The call behind a link and its questions; or, once it is announced, the address where everyone finds it.
 async fn open(visit: &Visit, token: &str) -> Result<Result<(Call, Questionnaire), String>, Stop> {
     let services: &Services = visit.services();
-    let call = calls::by_preview(services, token).await?;
+    let call = behind(visit, token).await?;
     if call.state(services.clock.now()) != CallState::Draft {
         return Ok(Err(super::address(&call)));
     }
@@ -200,7 +210,9 @@ async fn try_step(
         beside: beside(visit, &call, base(&call)).await?,
         base: base(&call),
         preview: true,
+        entered: None,
         counts_since: None,
+        begun: None,
         systems: organisations::systems(visit.services()).await?,
         offered: offered(visit, step, kind(&query(&visit.uri))).await?,
         call,
@@ -217,13 +229,14 @@ async fn try_step(
 fn ending(visit: &Visit, call: Call, end: EndPage, step: Step, back: Option<Step>) -> Response {
     let title = end.title.clone();
     let (base, led_by) = (base(&call), Vec::new());
-    let shown = EndShown { base, call, preview: true, end, step, back, led_by, changing: None };
+    let shown =
+        EndShown { base, call, preview: true, end, step, back, entered: None, led_by, changing: None };
     let body = || app::responses::end::page(shown);
     unlisted(visit.form(Area::Answering, StatusCode::OK, Fields::default(), || title, body))
 }
 
 /// Keeps a page out of the lists of search engines, should a private link find its way to one.
-fn unlisted(mut response: Response) -> Response {
+pub(super) fn unlisted(mut response: Response) -> Response {
     response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow"));
     response
 }

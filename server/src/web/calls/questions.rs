@@ -204,7 +204,9 @@ async fn page(
         Some(held) => Fields { problems: at_left(held, &fields.problems), ..fields },
         None => fields,
     };
-    let shown = QuestionPage { earlier: earlier(&form, id, &fields.form), begun, call, form, id, preview };
+    let known = begun || call.times.announced.is_some();
+    let earlier = earlier(&form, id, &fields.form);
+    let shown = QuestionPage { earlier, begun, known, call, form, id, preview };
     let title = || if id.is_some() { t!("question-edit-title") } else { t!("question-new-title") };
     let body = || app::calls::builder_forms::question(shown);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, title, body))
@@ -223,12 +225,16 @@ fn with_fixed(mut typed: Form, held: &Question) -> Form {
     let fixed = || stays.pairs().filter(|(field, _)| !CHANGEABLE.contains(field));
     if !fixed().any(|(field, _)| typed.sent(field)) && !RULE_FIELDS.iter().any(|field| typed.sent(field)) {
         fixed().for_each(|(field, value)| typed.add(field, value));
+        // Where nothing is said of its choices, they are called what they were.
+        if !typed.sent("choices") && stays.sent("choices") {
+            typed.set("choices", stays.value("choices"));
+        }
     }
     typed
 }
 
 /// What can be changed even once people have begun to answer.
-const CHANGEABLE: [&str; 4] = ["title", "help", "required", "word-limit"];
+const CHANGEABLE: [&str; 6] = ["title", "help", "required", "word-limit", "choices", "correction"];
 
 /// What is wrong with a form that was opened before people began to answer, at the fields that are left: whatever is wrong
 /// with another kind, or with another rule, is that neither can be chosen any more.

@@ -121,9 +121,11 @@ async fn find(visit: &Visit, call: &Call, id: Uuid) -> Result<Section, Stop> {
 }
 
 async fn page(visit: &Visit, call: Call, id: Option<Uuid>, fields: Fields) -> Result<Response, Stop> {
+    let begun = edit::begun(visit.services(), call.id).await?;
     let shown = SectionPage {
         form: questionnaire(visit.services().db.read(), call.id).await?,
-        begun: edit::begun(visit.services(), call.id).await?,
+        known: begun || call.times.announced.is_some(),
+        begun,
         call,
         id,
     };

@@ -37,7 +37,8 @@ async fn show(visit: &Visit, call: Call, finding: Finding, fields: Fields) -> Re
     let excerpts = findings::excerpts(visit.services(), &finding, visit.actor()).await?;
     let waits = waiting(visit, &call, &findings::publishing(&finding)).await?;
     let title = finding.title.clone();
-    let body = || pages::page(call, finding, excerpts, waits);
+    let withdrawn = findings::withdrawn(visit.services(), &finding).await?;
+    let body = || pages::page(call, finding, excerpts, withdrawn, waits);
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || title, body))
 }
 

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use super::super::visit::{Stop, Visit};
 use super::answers::{AUTOSAVE, Told, refused, saved};
-use super::aside::{ASIDE, aside};
+use super::aside::{ASIDE, aside, beside_steps};
 use super::steps::{onward, page};
 use super::together;
 
@@ -39,7 +39,7 @@ pub(super) async fn take(
         let blank =
             |(name, value): (&str, &str)| name == "seen" || ASIDE.contains(&name) || value.trim().is_empty();
         if let Some(aside) = aside.filter(|_| typed.pairs().all(blank)) {
-            return Ok(visit.go(&format!("/calls/{}/{aside}", call.slug)));
+            return Ok(visit.go(&beside_steps(&call, &draft, aside)));
         }
         // Whoever leaves now comes back to what is wrong; what they typed here is shown again first.
         return page(visit, call, form, draft, step, Fields { form: typed, problems }, None).await;

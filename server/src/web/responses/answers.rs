@@ -2,6 +2,7 @@
 //! elsewhere meanwhile is overwritten unseen, and what cannot be kept is handed back.
 
 use app::components::Fields;
+use app::responses::base;
 use app::responses::between::{self, Between};
 use app::t;
 use app::words::say_problem;
@@ -14,7 +15,7 @@ use domain::forms::{Form, Problems};
 use domain::responses::Step;
 use serde::Serialize;
 use services::calls::{Call, Questionnaire};
-use services::responses::draft::Saved;
+use services::responses::draft::{FromPage, Saved};
 use services::responses::{Draft, draft};
 use services::{Failure, calls};
 
@@ -22,7 +23,7 @@ use super::super::typed::Typed;
 use super::super::visit::{Stop, Visit};
 use super::aside::aside;
 use super::steps::{change, onward, page};
-use super::{documents, entries, opened};
+use super::{documents, entries};
 
 /// What the script of a page sends along where it keeps what is typed while it is typed.
 pub(super) const AUTOSAVE: &str = "autosave";
@@ -54,7 +55,7 @@ pub(super) async fn take(
     let aside = aside(&typed);
     let aim = entries::aim(asked, &mut typed).filter(|_| aside.is_none());
     let leave = |draft: &Draft| match aim {
-        Some(aim) => visit.go(&format!("/calls/{}/answer/{step}{}", call.slug, aim.query(change(visit)))),
+        Some(aim) => visit.go(&format!("{}/answer/{step}{}", base(&call, draft), aim.query(change(visit)))),
         None => onward(visit, &call, &form, draft, (&before, step), aside),
     };
     match keep(visit, asked, draft.clone(), &typed).await? {
@@ -94,13 +95,9 @@ async fn keep(visit: &Visit, asked: &Question, mut draft: Draft, typed: &Form) -
         return Ok(Taken::Overtaken(draft));
     }
     let services = visit.services();
-    let saved = if typed.sent(AUTOSAVE) {
-        draft::save_typed(services, &draft, asked.id, answer.as_ref()).await?
-    } else {
-        draft::save_answer(services, &draft, asked.id, answer.as_ref()).await?
-    };
-    match saved {
-        Saved::Overtaken => Ok(Taken::Overtaken(opened(visit).await?.2)),
+    let page = FromPage { typed: typed.sent(AUTOSAVE), wording: typed.value("wording").parse().ok() };
+    match draft::save_from_page(services, &draft, asked.id, answer.as_ref(), page).await? {
+        Saved::Overtaken => Ok(Taken::Overtaken(draft::again(services, &draft).await?)),
         Saved::Kept => {
             match answer {
                 Some(answer) => draft.answers.insert(asked.id, answer),
@@ -159,16 +156,18 @@ pub(super) fn refused(problem: String) -> Response {
 }
 
 /// Hands back what was typed where it cannot be kept: whoever sent it can put right what keeps them out and send it again,
-/// or copy it.
+/// or copy it. `entered` is the draft where one of the team enters it, who knows what is in it.
 pub(super) async fn shut_out(
     visit: &Visit,
     step: Step,
     stop: Stop,
+    entered: Option<Draft>,
     request: Request,
 ) -> Result<Response, Stop> {
     let (Failure::Refused(why), Step::Question(number)) = (&stop.0, step) else { return Err(stop) };
     let call = visit.call()?;
     let form = calls::form(visit.services(), &call).await?;
+    let form = if entered.is_some() { form.on_paper() } else { form };
     if form.questions.get(number - 1).is_none() || documents::asked(&form, step).is_some() {
         return Err(stop);
     }
@@ -181,7 +180,7 @@ pub(super) async fn shut_out(
     if typed.sent(AUTOSAVE) {
         return Ok(refused(said));
     }
-    let draft = Draft::blank(call.id, visit.services().clock.now());
+    let draft = entered.unwrap_or_else(|| Draft::blank(call.id, visit.services().clock.now()));
     page(visit, call, form, draft, step, Fields::of(typed), Some(Between::ShutOut(said))).await
 }
 

@@ -2,6 +2,7 @@
 
 use app::components::Fields;
 use app::layout::Area;
+use app::responses::base;
 use app::responses::later::{ByLetter, LaterPage};
 use app::t;
 use axum::http::StatusCode;
@@ -24,6 +25,15 @@ pub(super) const ASIDE: [&str; 2] = ["later", "contents"];
 /// Where else than on a form leads, where one of those buttons was pressed.
 pub(super) fn aside(typed: &Form) -> Option<&'static str> {
     ASIDE.into_iter().find(|name| typed.sent(name))
+}
+
+/// Where one of those buttons leads. Whoever enters a response for somebody else comes to what is entered, or to the one.
+pub(super) fn beside_steps(call: &Call, draft: &Draft, aside: &str) -> String {
+    match (&draft.keyed, aside) {
+        (None, _) => format!("/calls/{}/{aside}", call.slug),
+        (Some(_), "later") => format!("/team/calls/{}/entering", call.slug),
+        (Some(_), _) => base(call, draft),
+    }
 }
 
 /// All that is asked, with what is done.

@@ -15,7 +15,10 @@ use super::opened;
 pub async fn page(visit: Visit) -> Result<Response, Stop> {
     let (call, _, draft) = opened(&visit).await?;
     let receipt = receipts::of_draft(visit.services(), &draft).await?.ok_or(Failure::NotFound("receipt"))?;
-    let standing = changes::standing(visit.services(), &call, &draft);
+    if receipt.withdrawn_at.is_some() {
+        return Ok(visit.go(&format!("/calls/{}/withdraw", call.slug)));
+    }
+    let standing = changes::standing(visit.services(), &call, &draft, &receipt);
     let shown = ChangePage { until: draft.until(&call), standing, receipt, call };
     Ok(visit.page(|| t!("change-title"), || app::responses::change::page(shown)))
 }

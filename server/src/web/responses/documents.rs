@@ -1,6 +1,7 @@
 //! Documents that come along with a response: taking them, piece by piece, and handing them out, never as a page.
 
 use app::components::Fields;
+use app::responses::base;
 use app::responses::fields::Attached;
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::{FromRequest, Path, Request};
@@ -35,9 +36,9 @@ pub(super) async fn attached(
     let Some(asked) = asked(form, step) else { return Ok(None) };
     let infected = documents::infected(visit.services(), draft).await?;
     let sent = draft.answer_to(asked).map(|answer| answer.documents().to_vec()).unwrap_or_default();
-    let call = visit.about.call.as_ref().map(|call| call.slug.as_str()).unwrap_or_default();
+    let base = visit.about.call.as_ref().map(|call| base(call, draft)).unwrap_or_default();
     let megabytes = visit.services().files.largest_megabytes();
-    Ok(Some(Attached { sent, megabytes, address: format!("/calls/{call}/documents"), infected }))
+    Ok(Some(Attached { sent, megabytes, address: format!("{base}/documents"), infected }))
 }
 
 /// What a form with documents asked for.
@@ -146,6 +147,11 @@ async fn of_parts(
 /// A document of the draft or the response that this browser holds, for whoever sent it.
 pub async fn own(visit: Visit, Path((_, hash)): Path<(String, String)>) -> Result<Response, Stop> {
     let (_, _, draft) = super::opened(&visit).await?;
+    of_draft(&visit, &draft, &hash).await
+}
+
+/// A document of a draft that was found.
+pub(super) async fn of_draft(visit: &Visit, draft: &Draft, hash: &str) -> Result<Response, Stop> {
     let mut all = draft.answers.values().flat_map(Answer::documents);
     let document = all.find(|document| document.hash == hash).ok_or(Failure::NotFound("document"))?;
     let known = keep::known(visit.services().db.read(), [document.hash.as_str()]).await?;
@@ -153,7 +159,7 @@ pub async fn own(visit: Visit, Path((_, hash)): Path<(String, String)>) -> Resul
         return Err(Failure::Refused("error-document-infected").into());
     }
     let name = format!("document.{}", document.kind);
-    handed_out(&visit, &document.hash, (document.kind, document.size), &name).await
+    handed_out(visit, &document.hash, (document.kind, document.size), &name).await
 }
 
 /// A document of a response, for the team.

@@ -2,6 +2,7 @@
 
 use app::components::Fields;
 use app::layout::Area;
+use app::responses::base;
 use app::responses::end::{self, EndShown};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -11,6 +12,7 @@ use services::calls::{Call, Questionnaire};
 use services::responses::Draft;
 
 use super::super::visit::{Stop, Visit};
+use super::entering;
 
 /// Where a page of the end leads to that is not on the way of this draft: an end page to which its answers do not lead, or
 /// those after one from which nothing is sent.
@@ -37,9 +39,10 @@ pub(super) fn page(
     let end = way.end.cloned().ok_or(Failure::NotFound("page"))?;
     let numbered = |asked: &domain::calls::Question| Some((form.number(asked.id)?, asked.title.clone()));
     let shown = EndShown {
-        base: format!("/calls/{}", call.slug),
+        base: base(&call, draft),
         preview: false,
         back: previous_step(&draft.steps(form), step),
+        entered: entering::on_step(&call, form, draft, step),
         led_by: way.led_by().into_iter().filter_map(numbered).collect(),
         call,
         end,
@@ -47,6 +50,7 @@ pub(super) fn page(
         changing,
     };
     let title = shown.end.title.clone();
+    let area = if shown.entered.is_some() { Area::Team } else { Area::Answering };
     let body = || end::page(shown);
-    Ok(visit.form(Area::Answering, StatusCode::OK, Fields::default(), || title, body))
+    Ok(visit.form(area, StatusCode::OK, Fields::default(), || title, body))
 }

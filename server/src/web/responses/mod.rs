@@ -1,8 +1,9 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
 //! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps
-//! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), and what was held back ([`held`]); answering [`together`],
-//! with those who sign too ([`co_signing`]), with the stories of others ([`gathering`]), and with what was answered earlier
-//! ([`reuse`]).
+//! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), taking it back ([`withdraw`]), and what was held back
+//! ([`held`]); answering [`together`], with those who sign too ([`co_signing`]), with the stories of others ([`gathering`]), and
+//! with what was answered earlier ([`reuse`]); and what the team enters for those who answer another way ([`entering`]) or
+//! brings in from a file ([`import`]).
 
 mod about;
 mod answers;
@@ -12,14 +13,17 @@ mod check;
 pub mod co_signing;
 pub mod documents;
 mod ends;
+pub mod entering;
 pub(in crate::web) mod entries;
 pub mod gathering;
 pub mod held;
+pub mod import;
 pub mod keeping;
 pub mod reuse;
 mod sent;
 mod steps;
 pub mod together;
+pub mod withdraw;
 
 use axum::extract::Path;
 use axum::response::Response;
@@ -31,7 +35,7 @@ use services::{Failure, calls};
 
 pub use self::aside::{contents, later, write_later};
 use self::keeping::KEPT;
-pub use self::sent::{confirmation, receipt};
+pub use self::sent::{confirmation, post_receipt, receipt, receipt_document};
 pub(in crate::web) use self::steps::offered;
 pub use self::steps::{answer, show};
 use self::together::SHARED;
@@ -75,9 +79,9 @@ pub async fn resume(visit: Visit, Path(secret): Path<String>) -> Result<Response
     Ok(response)
 }
 
-async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
-    let call = visit.call()?;
-    let secret = visit.draft_secret(&call).ok_or(Failure::Refused("error-no-draft"))?;
+/// The draft of a call that this browser holds, by its secret or in the account of whoever is signed in.
+pub(in crate::web) async fn draft_here(visit: &Visit, call: &Call) -> Result<Option<Draft>, Failure> {
+    let Some(secret) = visit.draft_secret(call) else { return Ok(None) };
     let found = match (secret.strip_prefix(KEPT), &visit.person) {
         _ if secret.starts_with(SHARED) => opened_together(visit, &secret).await,
         (None, _) => draft::find(visit.services(), &secret).await,
@@ -87,13 +91,18 @@ async fn opened(visit: &Visit) -> Result<(Call, Questionnaire, Draft), Stop> {
         },
         (Some(_), None) => Err(Failure::NotFound("draft")),
     };
-    let draft = match found {
-        Err(Failure::NotFound(_)) => return Err(Failure::Refused("error-no-draft").into()),
-        found => found?,
-    };
-    if draft.call != call.id {
-        return Err(Failure::Refused("error-no-draft").into());
+    match found {
+        Err(Failure::NotFound(_)) => Ok(None),
+        found => found.map(|draft| (draft.call == call.id).then_some(draft)),
     }
+}
+
+/// A draft that was found, with the call that it answers and the form of that call.
+type Opened = (Call, Questionnaire, Draft);
+
+async fn opened(visit: &Visit) -> Result<Opened, Stop> {
+    let call = visit.call()?;
+    let draft = draft_here(visit, &call).await?.ok_or(Failure::Refused("error-no-draft"))?;
     let form = calls::form(visit.services(), &call).await?;
     Ok((call, form, draft))
 }

@@ -2,6 +2,7 @@
 
 use app::components::Fields;
 use app::layout::Area;
+use app::responses::base;
 use app::responses::between::Between;
 use app::responses::step::StepPage;
 use axum::extract::{FromRequest, Path, Request};
@@ -19,9 +20,9 @@ use super::super::calls::materials::beside;
 use super::super::typed::{Typed, query};
 use super::super::visit::{Stop, Visit};
 use super::answers::{self, shut_out};
-use super::aside::aside;
+use super::aside::{aside, beside_steps};
 use super::documents::{self, Outcome};
-use super::{about, check, ends, entries, opened, reuse, sent, together};
+use super::{Opened, about, check, ends, entering, entries, opened, reuse, sent, together};
 
 /// How an address says that its page was opened by a changed answer.
 const OPENED: &str = "opened";
@@ -35,20 +36,29 @@ pub(super) fn change(visit: &Visit) -> Option<&'static str> {
 /// Shows a step.
 pub async fn show(visit: Visit, Path((_, step)): Path<(String, String)>) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
-    let (call, form, draft) = opened(&visit).await?;
-    if draft.is_sent() {
-        return Ok(visit.go(&format!("/calls/{}/confirmation", call.slug)));
+    let opened = opened(&visit).await?;
+    if opened.2.is_sent() {
+        return Ok(visit.go(&format!("/calls/{}/confirmation", opened.0.slug)));
     }
+    show_opened(&visit, opened, step).await
+}
+
+/// Shows a step of a draft that was found and not sent.
+pub(super) async fn show_opened(
+    visit: &Visit,
+    (call, form, draft): Opened,
+    step: Step,
+) -> Result<Response, Stop> {
     draft::check_open(visit.services(), &call, &draft)?;
     if let Some(other) = ends::instead(&form, &draft, step) {
-        return Ok(visit.go(&format!("/calls/{}/answer/{other}", call.slug)));
+        return Ok(visit.go(&format!("{}/answer/{other}", base(&call, &draft))));
     }
-    let mut fields = Fields::of(held(&visit, &draft, &form, step)?);
-    if let Some(text) = reuse::inserted(&visit, &form, &draft, step).await? {
+    let mut fields = Fields::of(held(visit, &draft, &form, step)?);
+    if let Some(text) = reuse::inserted(visit, &form, &draft, step).await? {
         fields.form.set("answer", text);
     }
-    let between = answers::unfinished(&visit, &form, &draft, step);
-    page(&visit, call, form, draft, step, fields, between).await
+    let between = answers::unfinished(visit, &form, &draft, step);
+    page(visit, call, form, draft, step, fields, between).await
 }
 
 /// Takes what was sent from a step, keeps it, and goes on; or shows the step again with what is wrong.
@@ -58,30 +68,41 @@ pub async fn answer(
     request: Request,
 ) -> Result<Response, Stop> {
     let step = Step::parse(&step).ok_or(Failure::NotFound("page"))?;
-    let (call, form, draft) = match opened(&visit).await {
-        Ok(opened) => opened,
-        Err(stop) => return shut_out(&visit, step, stop, request).await,
-    };
-    // A second click, or the back button: the response is in, and so is its receipt.
-    if draft.is_sent() {
-        return Ok(sent::answered(&visit, &call).await);
+    match opened(&visit).await {
+        // A second click, or the back button: the response is in, and so is its receipt.
+        Ok(opened) if opened.2.is_sent() => Ok(sent::answered(&visit, &opened.0).await),
+        Ok(opened) => answer_opened(&visit, opened, step, request).await,
+        Err(stop) => shut_out(&visit, step, stop, None, request).await,
     }
+}
+
+/// Takes what was sent from a step of a draft that was found and not sent.
+pub(super) async fn answer_opened(
+    visit: &Visit,
+    (call, form, draft): Opened,
+    step: Step,
+    request: Request,
+) -> Result<Response, Stop> {
     if let Err(closed) = draft::check_open(visit.services(), &call, &draft) {
-        return shut_out(&visit, step, closed.into(), request).await;
+        let entered = draft.keyed.is_some().then_some(draft);
+        return shut_out(visit, step, closed.into(), entered, request).await;
     }
     if let Some(asked) = documents::asked(&form, step) {
-        return with_documents(&visit, call, form.clone(), draft, asked, step, request).await;
+        return with_documents(visit, call, form.clone(), draft, asked, step, request).await;
     }
     let typed = match Typed::from_request(request, &()).await {
         Ok(Typed(typed)) => typed,
         Err(unread) => return Ok(unread),
     };
     match (step, aside(&typed)) {
-        (Step::Question(number), _) => answers::take(&visit, call, form, draft, number, typed).await,
-        (Step::End(_), aside) => Ok(from_end(&visit, &call, &form, &draft, step, aside)),
-        (Step::Check, Some(aside)) => Ok(visit.go(&format!("/calls/{}/{aside}", call.slug))),
-        (Step::Check, None) => sent::send(&visit, &call, &form, &draft, &typed).await,
-        _ => about::take(&visit, call, form, draft, step, typed).await,
+        (Step::Question(number), _) => answers::take(visit, call, form, draft, number, typed).await,
+        (Step::End(_), aside) => Ok(from_end(visit, &call, &form, &draft, step, aside)),
+        (Step::Check, Some(aside)) => Ok(visit.go(&beside_steps(&call, &draft, aside))),
+        (Step::Check, None) if draft.keyed.is_some() => {
+            entering::store(visit, call, form, draft, typed).await
+        }
+        (Step::Check, None) => sent::send(visit, &call, &form, &draft, &typed).await,
+        _ => about::take(visit, call, form, draft, step, typed).await,
     }
 }
 
@@ -96,7 +117,7 @@ fn from_end(
 ) -> Response {
     let steps = draft.steps(form);
     match ends::instead(form, draft, step) {
-        Some(other) => visit.go(&format!("/calls/{}/answer/{other}", call.slug)),
+        Some(other) => visit.go(&format!("{}/answer/{other}", base(call, draft))),
         None => onward(visit, call, form, draft, (&steps, step), aside),
     }
 }
@@ -114,13 +135,13 @@ async fn with_documents(
     let before = draft.steps(&form);
     let outcome = documents::take(visit, &draft, asked, request).await?;
     // What came is in the draft now.
-    let (_, _, draft) = opened(visit).await?;
+    let draft = draft::again(visit.services(), &draft).await?;
     match outcome {
         Outcome::Unread(response) => Ok(response),
         Outcome::Wrong(fields) => page(visit, call, form, draft, step, fields, None).await,
         Outcome::Again => {
             let change = change(visit).map(|from| format!("?change={from}")).unwrap_or_default();
-            Ok(visit.go(&format!("/calls/{}/answer/{step}{change}", call.slug)))
+            Ok(visit.go(&format!("{}/answer/{step}{change}", base(&call, &draft))))
         }
         Outcome::Onward(typed) => Ok(onward(visit, &call, &form, &draft, (&before, step), aside(&typed))),
     }
@@ -135,9 +156,9 @@ pub(super) fn onward(
     (before, step): (&[Step], Step),
     aside: Option<&str>,
 ) -> Response {
-    let base = format!("/calls/{}", call.slug);
+    let base = base(call, draft);
     let next = if let Some(aside) = aside {
-        format!("{base}/{aside}")
+        beside_steps(call, draft, aside)
     } else if let Some(from) = change(visit)
         && draft.unfinished(form).is_empty()
     {
@@ -175,6 +196,9 @@ pub(super) async fn page(
     }
     let status = between.as_ref().map_or(StatusCode::OK, answers::status);
     let systems = organisations::systems(visit.services()).await?;
+    if step == Step::Check && draft.keyed.is_some() {
+        return entering::check(visit, call, form, draft, systems, fields).await;
+    }
     if step == Step::Check {
         return check::page(visit, call, form, draft, systems, fields).await;
     }
@@ -194,19 +218,22 @@ pub(super) async fn page(
         changing: change(visit),
         offered: offered(visit, step, draft.about.kind).await?,
         beside: beside(visit, &call, format!("/calls/{}", call.slug)).await?,
-        base: format!("/calls/{}", call.slug),
+        base: base(&call, &draft),
+        entered: entering::on_step(&call, &form, &draft, step),
         seen: answers::seen(&form, &draft, step),
         between,
         preview: false,
         counts_since: draft.counts_since(),
+        begun: Some(draft.begun_at),
         call,
         form,
         step,
         systems,
     };
     let (step, form) = (shown.step, shown.form.clone());
+    let area = if shown.entered.is_some() { Area::Team } else { Area::Answering };
     let title = || app::responses::step::title(step, &form);
-    Ok(visit.form(Area::Answering, status, fields, title, || app::responses::step::page(shown)))
+    Ok(visit.form(area, status, fields, title, || app::responses::step::page(shown)))
 }
 
 /// The names that whoever answers for an organisation is offered, on the page that asks for one.

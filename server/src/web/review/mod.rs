@@ -5,6 +5,7 @@ pub mod coding;
 pub mod glass;
 pub mod versions;
 
+use app::responses::entering::Entered;
 use app::review::list::{ListPage, PAGE};
 use app::review::page::ResponsePage;
 use app::review::sentences::SentencesPage;
@@ -14,12 +15,14 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
+use services::calls::Call;
 use services::people::organisations;
+use services::responses::entering::{self, Entry};
 use services::responses::gathering::record;
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
 use services::review::{self, Coding, Workbench};
-use services::{Failure, Services};
+use services::{Failure, Services, calls};
 use uuid::Uuid;
 
 use super::typed::{self, query};
@@ -40,6 +43,7 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
         responses: read::list(services, call.id, (page - 1) * PAGE, PAGE).await?,
         progress: review::progress(services, call.id, me).await?,
         next_unread: review::next_unread(services, call.id, me, None).await?,
+        withdrawn: read::withdrawn(services, call.id).await?,
         page,
         call,
     };
@@ -49,7 +53,10 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
 /// One response on the workbench.
 pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Result<Response, Stop> {
     let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
-    let bench = review::workbench(services, call.id, &reference, me).await?;
+    let bench = match review::workbench(services, call.id, &reference, me).await {
+        Err(Failure::NotFound("response")) => return withdrawn(&visit, call, &reference).await,
+        bench => bench?,
+    };
     let system = match bench.response.system {
         Some(id) => organisations::systems(services)
             .await?
@@ -73,11 +80,31 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         quoted: record::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
+        form: calls::form(services, &call).await?,
+        entered: entered(&visit, bench.response.id).await?,
         system,
         call,
         bench,
     };
     Ok(visit.team(|| t!("desk-title", reference = title), || app::review::page::page(shown)))
+}
+
+/// That a response was withdrawn, and nothing else of it.
+async fn withdrawn(visit: &Visit, call: Call, reference: &str) -> Result<Response, Stop> {
+    let all = read::withdrawn(visit.services(), call.id).await?;
+    let found = all.into_iter().find(|one| one.reference == reference);
+    let found = found.ok_or(Failure::NotFound("response"))?;
+    let title = || t!("desk-title", reference = reference);
+    Ok(visit.team(title, || app::review::page::withdrawn(&call, &found)))
+}
+
+/// Who has entered a response, where one of the team has.
+async fn entered(visit: &Visit, response: Uuid) -> Result<Option<Entered>, Failure> {
+    let entry = entering::of_response(visit.services(), response).await?;
+    let opens = |entry: &Entry| {
+        visit.may(Action::EnterResponses) && entering::opens(visit.services(), entry.call, &entry.keyed)
+    };
+    Ok(entry.map(|entry| Entered { opens: opens(&entry), entry }))
 }
 
 /// One answer, to be coded by sentence.

@@ -217,6 +217,21 @@ fn typed() -> impl Strategy<Value = String> {
     "\\PC{0,20}|[0-9]{1,4}|in hospital|At home|Research|Yes|No|\\PC{0,9}\r\n\\PC{0,9}|https://a\\.b"
 }
 
+#[test]
+fn paper_may_say_a_part_of_an_entry_and_what_says_nothing_of_publishing_is_withheld() {
+    let asked = evidence();
+    let claim = [("answer-1-1", "The bus was late.")];
+    assert!(asked.answer(&form(&claim)).is_err(), "of whoever answers here all of it is asked");
+    let paper = Question { required: false, asks: asked.asks.on_paper(), ..asked.clone() };
+    let answer = answered(&paper, &claim);
+    let text = paper.words(&answer);
+    assert!(paper.takes(&answer) && !asked.takes(&answer));
+    assert_eq!(withheld(&answer, &text), [Span { start: 0, end: text::length(&text) }]);
+    let few = Question { required: false, asks: group(2, 3).asks.on_paper(), ..group(2, 3) };
+    assert_eq!(few.words(&answered(&few, &[("answer-1-5", "A nurse")])), "Example 1\nWho: A nurse");
+    assert_eq!(serde_json::to_string(&paper.asks).ok(), serde_json::to_string(&asked.asks).ok());
+}
+
 proptest! {
     #[test]
     fn whatever_is_typed_into_entries_is_refused_at_a_field_or_shown_again_as_it_was_taken(

@@ -118,11 +118,24 @@ impl Permission {
 #[serde(default)]
 pub struct Evidence {
     pub limits: Limits,
+    /// Whether a piece may say only a part of what is asked of it. It is never a setting: paper is read so.
+    #[serde(skip)]
+    in_part: bool,
 }
 
 impl Evidence {
+    /// Lets there be fewer pieces, and each say only a part. One that does not say that it may be published, may not be.
+    pub(super) fn take_part(&mut self) {
+        self.limits.least = self.limits.least.min(1);
+        self.in_part = true;
+    }
+
     fn shape(self) -> Shape {
-        let fields = Part::ALL.iter().map(|part| part.field()).collect();
+        let asked = |part: &Part| {
+            let field = part.field();
+            Field { required: field.required && !self.in_part, ..field }
+        };
+        let fields = Part::ALL.iter().map(asked).collect();
         let missing = |field: &Field| Part::of(&field.name).map_or("error-entry-missing", Part::missing);
         Shape { noun: "evidence".to_owned(), fields, limits: self.limits, is_evidence: true, missing }
     }
@@ -152,7 +165,7 @@ pub fn withheld(answer: &Answer, text: &str) -> Vec<Span> {
 
 impl Settings for Evidence {
     fn parse(form: &Form, problems: &mut Problems) -> Self {
-        Self { limits: Limits::parse(form, problems) }
+        Self { limits: Limits::parse(form, problems), ..Self::default() }
     }
 }
 

@@ -86,6 +86,12 @@ fn parse_field(form: &Form, number: usize, problems: &mut Problems) -> Option<Fi
 }
 
 impl Group {
+    /// Lets there be fewer entries, and each be only a part of one.
+    pub(super) fn take_part(&mut self) {
+        self.limits.least = self.limits.least.min(1);
+        self.fields.iter_mut().for_each(|field| field.required = false);
+    }
+
     fn shape(&self) -> Shape {
         let Self { noun, fields, limits } = self.clone();
         Shape { noun, fields, limits, is_evidence: false, missing: |_| "error-entry-missing" }

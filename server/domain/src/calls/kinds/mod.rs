@@ -324,6 +324,23 @@ impl Asks {
         self.settings().why()
     }
 
+    /// The same kind as one reads it off paper, which knows of no limits: what is longer is taken, reasons may be left out, and
+    /// an entry may say a part of what is asked of it.
+    #[must_use]
+    pub fn on_paper(&self) -> Self {
+        let mut asks = self.clone();
+        match &mut asks {
+            Self::LongText(long) => long.word_limit = None,
+            Self::SingleChoice(SingleChoice { why: Some(why) })
+            | Self::MultipleChoice(MultipleChoice { why: Some(why), .. })
+            | Self::Agreement(Agreement { why: Some(why) }) => *why = Why::default(),
+            Self::Group(group) => group.take_part(),
+            Self::Evidence(evidence) => evidence.take_part(),
+            _ => {}
+        }
+        asks
+    }
+
     /// A text of many lines with this limit of words.
     pub const fn long_text(word_limit: Option<u32>) -> Self {
         Self::LongText(LongText { word_limit })

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use domain::calls::CallState;
 use domain::outcomes::Seen;
 use domain::people::{Action, Actor, Resource, may};
 use sea_orm::ConnectionTrait;
@@ -102,7 +101,7 @@ impl Known {
     }
 }
 
-/// The calls among these that this reader may know of: announced, or theirs to preview.
+/// The calls among these that this reader may know of: announced to everyone, or theirs to preview.
 pub(super) async fn calls_put(
     services: &Services,
     viewer: &Actor,
@@ -113,7 +112,7 @@ pub(super) async fn calls_put(
     let mut found = HashMap::new();
     for row in rows {
         let (id, name) = (row.id, CallName::from(row.clone()));
-        let announced = Call::try_from(row)?.state(now) != CallState::Draft;
+        let announced = !Call::try_from(row)?.is_hidden(now);
         if announced || may(viewer, Action::PreviewCall, Resource::Call(id)) {
             found.insert(id, name);
         }

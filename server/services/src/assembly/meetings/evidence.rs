@@ -1,5 +1,6 @@
 //! The evidence pack of an agenda item: findings, and words of responses, in order.
 
+use chrono::{DateTime, Utc};
 use domain::assembly::moved;
 use domain::audit::{Act, Subject};
 use domain::text::Span;
@@ -11,8 +12,9 @@ use uuid::Uuid;
 use super::agenda::item_of;
 use super::{Meeting, within};
 use crate::audit::Recorder;
+use crate::calls::Call;
 use crate::outcomes::findings::check_span;
-use crate::store::entities::{answer, evidence, finding};
+use crate::store::entities::{answer, call, evidence, finding, response};
 use crate::store::rows;
 use crate::{Failure, Services};
 
@@ -60,7 +62,7 @@ pub async fn add(services: &Services, meeting: &Meeting, item: Uuid, piece: Piec
         .write(move |txn| {
             Box::pin(async move {
                 item_of(txn, meeting, item).await?;
-                check(txn, piece).await?;
+                check(txn, piece, recorder.clock.now()).await?;
                 let pack = of_item(txn, item).await?;
                 if let Some(same) = pack.iter().find(|row| piece.is(row)) {
                     return Ok(same.id);
@@ -97,8 +99,8 @@ async fn note(
     Ok(())
 }
 
-/// The piece must be there: the finding, or the words in the answer.
-async fn check(txn: &impl ConnectionTrait, piece: Piece) -> Result<(), Failure> {
+/// The piece must be there: the finding, or the words in the answer. Words of a call by invitation would tell of it.
+async fn check(txn: &impl ConnectionTrait, piece: Piece, now: DateTime<Utc>) -> Result<(), Failure> {
     match piece {
         Piece::Finding(finding) => {
             let row = finding::Entity::find_by_id(finding).one(txn).await?;
@@ -106,10 +108,27 @@ async fn check(txn: &impl ConnectionTrait, piece: Piece) -> Result<(), Failure> 
         }
         Piece::Words { answer, span } => {
             let counts = answer::Entity::find_by_id(answer).filter(answer::Column::ReplacedIn.is_null());
-            let row = counts.one(txn).await?;
-            check_span(&row.ok_or(Failure::NotFound("answer"))?, span)
+            let row = counts.one(txn).await?.ok_or(Failure::NotFound("answer"))?;
+            check_response(txn, row.response_id, now).await?;
+            check_span(&row, span)
         }
     }
+}
+
+/// Whether a response was not withdrawn, and everyone may know of the call that it is to.
+async fn check_response(
+    txn: &impl ConnectionTrait,
+    response: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let row = response::Entity::find_by_id(response).one(txn).await?;
+    let row = row.filter(|row| row.withdrawn_at.is_none()).ok_or(Failure::NotFound("answer"))?;
+    let row = call::Entity::find_by_id(row.call_id).one(txn).await?.ok_or(Failure::NotFound("call"))?;
+    let call = Call::try_from(row)?;
+    if call.private && call.is_hidden(now) {
+        return Err(Failure::Refused("error-call-private-outcome"));
+    }
+    Ok(())
 }
 
 async fn of_item(txn: &impl ConnectionTrait, item: Uuid) -> Result<Vec<evidence::Model>, Failure> {

@@ -7,7 +7,7 @@ use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use crate::Failure;
-use crate::outcomes::{Excerpt, Picked, TracedFinding, Viewer, judge, span_of, traced};
+use crate::outcomes::{Excerpt, Judged, Picked, TracedFinding, Viewer, judge, span_of, traced};
 use crate::store::entities::evidence;
 use crate::store::rows;
 
@@ -26,6 +26,8 @@ pub enum Exhibit {
     Finding(Box<TracedFinding>),
     /// Words of a response.
     Words(Box<Excerpt>),
+    /// Words that whoever sent them has withdrawn.
+    Withdrawn,
 }
 
 /// The evidence packs of these items. `published` says whether their meeting is: until then the public, and a reader
@@ -47,7 +49,7 @@ pub(super) async fn packs(
         let finding = row.finding_id.and_then(|id| findings.get(&id).cloned().flatten());
         let what = match finding {
             Some(finding) => Some(Exhibit::Finding(Box::new(finding))),
-            None => words.remove(&row.id).map(|words| Exhibit::Words(Box::new(words))),
+            None => words.remove(&row.id),
         };
         let piece = what.map(|what| Evidence { id: row.id, what });
         packs.entry(row.agenda_item_id).or_default().push(piece);
@@ -55,19 +57,23 @@ pub(super) async fn packs(
     Ok(packs.into_iter().map(|(item, pieces)| (item, Seen::list(pieces))).collect())
 }
 
-/// The words among these pieces that this reader may see, by the key of their piece.
+/// The words among these pieces that this reader may see or that were withdrawn, by the key of their piece.
 async fn words(
     read: &impl ConnectionTrait,
     viewer: Viewer<'_>,
     rows: &[evidence::Model],
     published: bool,
-) -> Result<HashMap<Uuid, Excerpt>, Failure> {
+) -> Result<HashMap<Uuid, Exhibit>, Failure> {
     let picked = |row: &evidence::Model| {
         let span = span_of(row.start_at?, row.end_at?);
         Some(Picked { id: row.id, answer: row.answer_id?, span, published })
     };
     let picked: Vec<Picked> = rows.iter().filter_map(picked).collect();
     let judged = judge(read, viewer, &picked).await?;
+    let exhibit = |judged: Judged| {
+        let words = judged.excerpt.map(|words| Exhibit::Words(Box::new(words)));
+        if judged.withdrawn { Some(Exhibit::Withdrawn) } else { words }
+    };
     let seen = picked.iter().zip(judged);
-    Ok(seen.filter_map(|(picked, judged)| Some((picked.id, judged.excerpt?))).collect())
+    Ok(seen.filter_map(|(picked, judged)| Some((picked.id, exhibit(judged)?))).collect())
 }

@@ -36,7 +36,10 @@ pub(in crate::calls) use schedule::schedule_in;
 pub use schedule::{rescheduling, schedule};
 pub use sections::{add_section, change_section, move_section, place_section, remove_section};
 pub use skips::{add_skip, change_skip, move_skip, remove_skip};
-pub use texts::{GRACE_MINUTES, ZONE, change, create, create_like, keywords, new_preview_link, plan};
+pub use texts::{
+    GRACE_MINUTES, ZONE, change, create, create_like, keywords, new_preview_link, plan, set_early_figures,
+    set_private,
+};
 
 /// Whether people have begun to answer. From then on every question keeps its kind, its choices, its condition and its
 /// place: an answer must stay an answer to what was asked.
@@ -51,6 +54,12 @@ async fn begun_in(read: &impl sea_orm::ConnectionTrait, call: Uuid) -> Result<bo
     }
     let response = response::Entity::find().filter(response::Column::CallId.eq(call)).one(read).await?;
     Ok(response.is_some())
+}
+
+/// Whether people know the words of a form: it was announced, or they have begun to answer. From then on words are put right
+/// with a note, and what they said before is kept.
+async fn is_known(txn: &DatabaseTransaction, row: &call::Model) -> Result<bool, Failure> {
+    Ok(row.announced_at.is_some() || begun_in(txn, row.id).await?)
 }
 
 /// The row of a call, held for this transaction, which is to change the call or its form: so it has a new version.

@@ -1,7 +1,7 @@
 //! The questions of a call's form.
 
 use domain::audit::{Act, Subject};
-use domain::calls::{Asks, Choice, Label, Question, QuestionDetails, Rule};
+use domain::calls::{Asks, Choice, Label, Question, QuestionDetails, Rule, Wording};
 use domain::forms::Problem;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -12,6 +12,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::super::Questionnaire;
+use super::super::corrections::put_right;
 use super::super::questionnaire::{questionnaire, rule_text, settings};
 use super::order;
 use crate::audit::{Entry, Recorder};
@@ -19,7 +20,8 @@ use crate::store::entities::{choice, question};
 use crate::{Clock, Failure, Services};
 
 /// Adds a question at the end of its section, or changes the one with this id; a section that is changed takes it in at
-/// its end. Once people have begun to answer, only its words, its limit and whether it must be answered can change.
+/// its end. Once people have begun to answer, only its words, its limit and whether it must be answered can change; and once
+/// they know of it, its words with a note alone.
 pub async fn put_question(
     services: &Services,
     call: Uuid,
@@ -31,7 +33,7 @@ pub async fn put_question(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                super::hold(txn, call).await?;
+                let row = super::hold(txn, call).await?;
                 let begun = super::begun_in(txn, call).await?;
                 let mut form = questionnaire(txn, call).await?;
                 let held = match id {
@@ -41,9 +43,19 @@ pub async fn put_question(
                 if begun {
                     check_same(held.as_ref(), &details)?;
                 }
+                let note = details.note.clone();
                 let question = question_of(&recorder.clock, held.as_ref(), details);
+                if begun {
+                    check_choices(&form, held.as_ref(), &question)?;
+                }
                 place(&mut form, question.clone())?;
                 order::check_change(&form, &question, held.as_ref())?;
+                if let Some(held) = held.as_ref()
+                    && super::is_known(txn, &row).await?
+                {
+                    let words = (&Wording::of(held), &Wording::of(&question));
+                    put_right(txn, &recorder, call, question.id, words, &note).await?;
+                }
                 write(txn, call, &question, held.as_ref()).await?;
                 order::save(txn, &form).await?;
                 let act = if held.is_some() { Act::QuestionChanged } else { Act::QuestionAdded };
@@ -85,23 +97,34 @@ pub(in crate::calls) async fn add_questions(
 fn check_same(held: Option<&Question>, details: &QuestionDetails) -> Result<(), Failure> {
     let Some(held) = held else { return Err(Failure::Refused("error-question-answered")) };
     let fixed = |field: &str| Err(Problem::new(field, "error-question-answered").into());
-    let mut labels: Vec<(&str, bool)> =
-        held.choices.iter().map(|choice| (choice.label.as_str(), choice.alone)).collect();
-    let mut wished: Vec<(&str, bool)> =
-        details.choices.iter().map(|label| (label.text.as_str(), label.alone)).collect();
-    labels.sort_unstable();
-    wished.sort_unstable();
     let same_rule = |one: &Rule| details.asked_if.as_ref().is_some_and(|other| one.same(other));
     if held.section != details.section {
         fixed("section")
     } else if !same_kind(&held.asks, &details.asks) {
         fixed("kind")
-    } else if labels != wished {
-        fixed("choices")
     } else if !held.asked_if.as_ref().map_or(details.asked_if.is_none(), same_rule) {
         fixed("asked-if")
     } else {
         Ok(())
+    }
+}
+
+/// What could be chosen still can be, and nothing else, whatever it is called now: but for what another was called once, so
+/// that no two choices change places word by word.
+fn check_choices(form: &Questionnaire, held: Option<&Question>, wished: &Question) -> Result<(), Failure> {
+    let choices = held.map_or(&[][..], |held| &held.choices);
+    let anothers = |label: &str, own: Uuid| {
+        let mut others = choices.iter().filter(|other| other.id != own);
+        others.any(|other| other.label == label || form.corrections.was_called(wished.id, other.id, label))
+    };
+    let stays = |old: &Choice| {
+        let new = wished.choice(old.id).filter(|new| new.alone == old.alone);
+        new.is_some_and(|new| new.label == old.label || !anothers(&new.label, old.id))
+    };
+    if choices.len() == wished.choices.len() && choices.iter().all(stays) {
+        Ok(())
+    } else {
+        Err(Problem::new("choices", "error-question-answered").into())
     }
 }
 

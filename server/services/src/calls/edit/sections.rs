@@ -1,7 +1,7 @@
 //! The sections of a call's form.
 
 use domain::audit::{Act, Subject};
-use domain::calls::SectionDetails;
+use domain::calls::{SectionDetails, Wording};
 use domain::forms::Problem;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
@@ -9,6 +9,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::super::corrections::put_right;
 use super::super::questionnaire::{questionnaire, rule_text};
 use super::super::{Questionnaire, Section};
 use super::order;
@@ -25,7 +26,7 @@ pub async fn add_section(services: &Services, call: Uuid, details: SectionDetail
             Box::pin(async move {
                 let mut form = super::open_form(txn, call).await?;
                 let last = form.sections.len();
-                let SectionDetails { title, intro, asked_if } = details;
+                let SectionDetails { title, intro, asked_if, .. } = details;
                 let added = Section { id, title, intro, asked_if };
                 form.sections.push(added.clone());
                 check_rule(&form)?;
@@ -56,7 +57,8 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// Changes a section's words and its rule. Once people have begun to answer, the rule stays.
+/// Changes a section's words and its rule. Once people know of it, words are put right with a note; once they have begun to
+/// answer, the rule stays.
 pub async fn change_section(
     services: &Services,
     call: Uuid,
@@ -68,7 +70,8 @@ pub async fn change_section(
         .db
         .write(move |txn| {
             Box::pin(async move {
-                super::hold(txn, call).await?;
+                let known = super::hold(txn, call).await?;
+                let known = super::is_known(txn, &known).await?;
                 let row =
                     section::Entity::find_by_id(id).filter(section::Column::CallId.eq(call)).one(txn).await?;
                 let mut row = row.ok_or(Failure::NotFound("section"))?.into_active_model();
@@ -82,8 +85,15 @@ pub async fn change_section(
                 if !same && super::begun_in(txn, call).await? {
                     return Err(Problem::new("asked-if", "error-question-answered").into());
                 }
+                let before = Wording::of_section(held);
                 held.asked_if.clone_from(&details.asked_if);
+                held.title.clone_from(&details.title);
+                held.intro.clone_from(&details.intro);
+                let after = Wording::of_section(held);
                 check_rule(&form)?;
+                if known {
+                    put_right(txn, &recorder, call, id, (&before, &after), &details.note).await?;
+                }
                 row.title = Set(details.title);
                 row.intro = Set(details.intro);
                 row.asked_if = Set(rule_text(details.asked_if.as_ref())?);

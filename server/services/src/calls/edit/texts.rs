@@ -32,7 +32,7 @@ const TAKEN: &[&str] = &["new"];
 /// Creates a call that nobody but the team can see yet, and gives its slug. Whoever creates it owns it.
 pub async fn create(services: &Services, details: CallDetails, by: Option<Uuid>) -> Result<String, Failure> {
     let (form, keywords) = (Questionnaire::default(), Keywords::default());
-    make(services, New { details, by, form, keywords, materials: Vec::new() }).await
+    make(services, New { details, by, form, keywords, materials: Vec::new(), private: false }).await
 }
 
 /// Creates a call that begins as another: with its form and the documents beside it, and with its texts where `details` have
@@ -56,7 +56,9 @@ pub async fn create_like(
     let (held, materials) = beside(services, like).await?;
     let form = held.copied(|| services.clock.id());
     let materials = moved(materials, &held, &form);
-    make(services, New { details, by, form, keywords: like.keywords.clone(), materials }).await
+    // What was for some alone must not be for all by a copy.
+    let (keywords, private) = (like.keywords.clone(), like.private);
+    make(services, New { details, by, form, keywords, materials, private }).await
 }
 
 /// The form of a call and the documents that stand beside it.
@@ -83,6 +85,7 @@ struct New {
     form: Questionnaire,
     keywords: Keywords,
     materials: Vec<Material>,
+    private: bool,
 }
 
 /// Two may look for a free address at one moment, and find the same.
@@ -98,14 +101,15 @@ async fn make(services: &Services, new: New) -> Result<String, Failure> {
 }
 
 async fn insert(services: &Services, new: New) -> Result<String, Failure> {
-    let New { details, by, form, keywords, materials } = new;
+    let New { details, by, form, keywords, materials, private } = new;
     let recorder = services.recorder();
     services
         .db
         .write(move |txn| {
             Box::pin(async move {
                 let slug = free_slug(txn, &slug_of(&details.title)).await?;
-                let row = new_row(&recorder.clock, slug.clone(), details, &keywords, by)?.insert(txn).await?;
+                let row = new_row(&recorder.clock, slug.clone(), details, &keywords, by)?;
+                let row = call::ActiveModel { private: Set(private), ..row }.insert(txn).await?;
                 let call = Call::try_from(row)?;
                 super::write_form(txn, call.id, &form).await?;
                 materials::write_copied(txn, &recorder.clock, call.id, &materials).await?;
@@ -154,6 +158,8 @@ fn new_row(
         archived_at: Set(None),
         plan: Set(stored(&Plan::default())?),
         keywords: Set(stored(keywords)?),
+        private: Set(false),
+        early_figures: Set(false),
     })
 }
 
@@ -175,6 +181,30 @@ pub async fn plan(services: &Services, call: &Call, plan: Plan) -> Result<(), Fa
 pub async fn keywords(services: &Services, call: &Call, keywords: Keywords) -> Result<(), Failure> {
     super::update(services, call.id, Act::CallChanged, move |_, row| {
         row.keywords = Set(stored(&keywords)?);
+        Ok(())
+    })
+    .await
+}
+
+/// Says whether a call is for those alone who were invited. Once it is announced that stays: what was public cannot be
+/// hidden, and who answered in confidence is not to be surprised.
+pub async fn set_private(services: &Services, call: &Call, private: bool) -> Result<(), Failure> {
+    let act = if private { Act::CallMadePrivate } else { Act::CallMadePublic };
+    super::update(services, call.id, act, move |held, row| {
+        if held.times.announced.is_some() {
+            return Err(Failure::Refused("error-call-private-announced"));
+        }
+        row.private = Set(private);
+        Ok(())
+    })
+    .await
+}
+
+/// Says whether everyone sees figures of a call while it is open.
+pub async fn set_early_figures(services: &Services, call: &Call, early: bool) -> Result<(), Failure> {
+    let act = if early { Act::EarlyFiguresSet } else { Act::EarlyFiguresEnded };
+    super::update(services, call.id, act, move |_, row| {
+        row.early_figures = Set(early);
         Ok(())
     })
     .await

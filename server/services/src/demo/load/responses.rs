@@ -79,6 +79,7 @@ fn submission(
             text,
             choices,
             value: None,
+            wording: None,
         });
     }
     Ok(Submission {

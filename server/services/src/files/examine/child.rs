@@ -48,10 +48,11 @@ impl Program {
         Self(vec![this.into_os_string(), "examine".into()])
     }
 
-    fn start(&self, file: File) -> std::io::Result<Child> {
+    fn start(&self, more: Option<&str>, file: File) -> std::io::Result<Child> {
         let (program, arguments) = self.0.split_first().ok_or(std::io::ErrorKind::NotFound)?;
         Command::new(program)
             .args(arguments)
+            .args(more)
             .env_clear()
             .current_dir("/")
             .stdin(file)
@@ -63,16 +64,27 @@ impl Program {
 
 /// Has a file examined. Waits, so call it where waiting is allowed.
 pub fn ask(program: &Program, file: File) -> std::io::Result<Result<Examined, Refusal>> {
-    let mut child = program.start(file)?;
+    let (read, done) = run(program, None, file, LARGEST_ANSWER)?;
+    Ok(understood(&read, done))
+}
+
+/// Has the process look at a file. Gives what it answers, at most so many bytes, and whether it ended well.
+pub(super) fn run(
+    program: &Program,
+    more: Option<&str>,
+    file: File,
+    largest: u64,
+) -> std::io::Result<(Vec<u8>, bool)> {
+    let mut child = program.start(more, file)?;
     let answer = child.stdout.take().ok_or(std::io::ErrorKind::BrokenPipe)?;
     let reading = thread::spawn(move || {
         let mut read = Vec::new();
         // What cannot be read any more is what the process did not get to say.
-        answer.take(LARGEST_ANSWER).read_to_end(&mut read).map(|_| read)
+        answer.take(largest).read_to_end(&mut read).map(|_| read)
     });
     let done = wait(&mut child)?;
     let read = reading.join().map_err(|_| std::io::ErrorKind::Other)??;
-    Ok(understood(&read, done))
+    Ok((read, done))
 }
 
 /// Waits until it ends, and ends it where it takes too long. Gives whether it ended well.

@@ -11,6 +11,7 @@ mod plain;
 mod rtf;
 mod sniff;
 mod sound;
+pub mod table;
 mod words;
 mod zipped;
 

@@ -23,7 +23,8 @@ pub fn read(bytes: &[u8]) -> Result<String, Refusal> {
     if ACTIVE.iter().any(|tag| beginning.contains(tag)) { Err(Refusal::Active) } else { Ok(read) }
 }
 
-fn decoded(bytes: &[u8]) -> Option<String> {
+/// A text by its mark, or else in UTF-8 or in the letters of Windows.
+pub fn decoded(bytes: &[u8]) -> Option<String> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (read, wrong) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return (!wrong).then(|| read.into_owned());

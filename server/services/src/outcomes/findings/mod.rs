@@ -2,7 +2,7 @@
 
 mod pick;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use domain::audit::{Act, Subject as AuditSubject};
@@ -22,12 +22,12 @@ use crate::calls::approvals::{self, Done};
 use crate::calls::{Call, held};
 use crate::follow::{self, News, Subject};
 use crate::people::organisations;
-use crate::store::entities::{call, finding, finding_excerpt};
+use crate::store::entities::{answer, call, finding, finding_excerpt, response};
 use crate::store::rows;
 use crate::{Failure, Services, StoreError};
 
 pub(crate) use pick::check_span;
-pub use pick::{Pick, excerpts, pick, pick_all, unpick};
+pub use pick::{Pick, excerpts, pick, pick_all, unpick, withdrawn};
 
 /// A finding of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct Finding {
     pub title: String,
     pub text: String,
     pub published_at: Option<DateTime<Utc>>,
-    /// On how many excerpts it rests.
+    /// On how many excerpts it rests, without those that were withdrawn.
     pub excerpts: usize,
 }
 
@@ -156,9 +156,17 @@ async fn counts(
 ) -> Result<HashMap<Uuid, usize>, StoreError> {
     let rows =
         rows::having::<finding_excerpt::Entity>(read, finding_excerpt::Column::FindingId, findings).await?;
+    let answers = rows.iter().map(|row| row.answer_id);
+    let answers = rows::by::<answer::Entity>(read, answer::Column::Id, answers, |row| row.id).await?;
+    let responses = answers.values().map(|row| row.response_id);
+    let mut there = rows::having::<response::Entity>(read, response::Column::Id, responses).await?;
+    there.retain(|row| row.withdrawn_at.is_none());
+    let there: HashSet<Uuid> = there.into_iter().map(|row| row.id).collect();
     let mut counts = HashMap::new();
     for row in rows {
-        *counts.entry(row.finding_id).or_default() += 1;
+        if answers.get(&row.answer_id).is_some_and(|answer| there.contains(&answer.response_id)) {
+            *counts.entry(row.finding_id).or_default() += 1;
+        }
     }
     Ok(counts)
 }
@@ -170,7 +178,9 @@ pub(crate) async fn lock(txn: &impl ConnectionTrait, id: Uuid) -> Result<finding
 }
 
 async fn check_rests(txn: &impl ConnectionTrait, finding: Uuid) -> Result<(), Failure> {
-    let mine = finding_excerpt::Entity::find().filter(finding_excerpt::Column::FindingId.eq(finding));
+    let mine = finding_excerpt::Entity::find()
+        .filter(finding_excerpt::Column::FindingId.eq(finding))
+        .filter(finding_excerpt::Column::AnswerId.not_in_subquery(pick::gone()));
     if mine.count(txn).await? == 0 { Err(Failure::Refused("error-finding-no-excerpts")) } else { Ok(()) }
 }
 
@@ -220,17 +230,19 @@ pub(crate) async fn content(read: &impl ConnectionTrait, id: Uuid) -> Result<Str
     Ok(format!("{:?}", (row.title, row.text, words)))
 }
 
-/// What belongs to a call that nobody has heard of cannot be published.
+/// What belongs to a call that nobody has heard of cannot be published; nor can, before its outcome is, what belongs to a
+/// call by invitation.
 pub(in crate::outcomes) async fn check_announced(
     txn: &impl ConnectionTrait,
     call: Uuid,
     now: DateTime<Utc>,
 ) -> Result<(), Failure> {
     let row = call::Entity::find_by_id(call).one(txn).await?.ok_or(Failure::NotFound("call"))?;
-    if Call::try_from(row)?.state(now) == CallState::Draft {
-        Err(Failure::Refused("error-call-not-announced"))
-    } else {
-        Ok(())
+    let call = Call::try_from(row)?;
+    match call.state(now) {
+        CallState::Draft => Err(Failure::Refused("error-call-not-announced")),
+        _ if call.is_hidden(now) => Err(Failure::Refused("error-call-private-outcome")),
+        _ => Ok(()),
     }
 }
 

@@ -5,6 +5,7 @@ use domain::forms::Problem;
 use domain::outcomes::Seen;
 use domain::people::Actor;
 use domain::text::{self, Span};
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
@@ -25,6 +26,28 @@ pub async fn excerpts(
     let traced = traced(services.db.read(), Viewer::Actor(viewer), [finding.id]).await?;
     let found = traced.findings.into_iter().find_map(|(_, found)| found);
     Ok(found.ok_or(Failure::NotFound("finding"))?.excerpts)
+}
+
+/// The answers of responses that were withdrawn.
+pub(super) fn gone() -> SelectStatement {
+    let (mut responses, mut gone) = (Query::select(), Query::select());
+    responses
+        .column(response::Column::Id)
+        .from(response::Entity)
+        .and_where(response::Column::WithdrawnAt.is_not_null());
+    gone.column(answer::Column::Id)
+        .from(answer::Entity)
+        .and_where(answer::Column::ResponseId.in_subquery(responses));
+    gone
+}
+
+/// The keys of picked words whose response was withdrawn: they can be taken out, and are shown to nobody.
+pub async fn withdrawn(services: &Services, finding: &Finding) -> Result<Vec<Uuid>, Failure> {
+    let picked = finding_excerpt::Entity::find()
+        .filter(finding_excerpt::Column::FindingId.eq(finding.id))
+        .filter(finding_excerpt::Column::AnswerId.in_subquery(gone()))
+        .order_by_asc(finding_excerpt::Column::Position);
+    Ok(picked.all(services.db.read()).await?.into_iter().map(|row| row.id).collect())
 }
 
 /// Words of an answer, and the coding they are picked from where there is one.
@@ -111,7 +134,7 @@ async fn check_words(
     let counts = answer::Entity::find_by_id(answer).filter(answer::Column::ReplacedIn.is_null());
     let row = counts.one(txn).await?.ok_or(Failure::NotFound("answer"))?;
     let response = response::Entity::find_by_id(row.response_id).one(txn).await?;
-    if response.is_none_or(|response| response.call_id != call) {
+    if response.is_none_or(|response| response.call_id != call || response.withdrawn_at.is_some()) {
         return Err(Failure::NotFound("answer"));
     }
     check_span(&row, span)

@@ -2,6 +2,7 @@
 
 use domain::forms::Problem;
 use domain::outcomes::ReceiptDetails;
+use domain::responses::HeldState;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -25,9 +26,11 @@ pub async fn by_receipt(services: &Services, receipt: &ReceiptDetails) -> Result
         pace::forgive(services, subject).await?;
         return Ok(row.id);
     }
-    if held::waits(services, receipt.reference.as_str(), &receipt.code).await? {
+    if let Some(state) = held::stands(services, receipt.reference.as_str(), &receipt.code).await? {
         pace::forgive(services, subject).await?;
-        return Err(Problem::new("reference", "error-receipt-waits").into());
+        let gone = state == HeldState::Withdrawn;
+        let told = if gone { "error-receipt-withdrawn" } else { "error-receipt-waits" };
+        return Err(Problem::new("reference", told).into());
     }
     Err(Problem::new("code", "error-receipt-unknown").into())
 }

@@ -29,6 +29,8 @@ pub struct Journey {
     pub excerpts: Vec<Travelled>,
     /// Whether what is stored still gives the hash of the receipt, where somebody holds one.
     pub intact: Option<bool>,
+    /// When it was withdrawn, where it was.
+    pub withdrawn_at: Option<DateTime<Utc>>,
     /// Which version of it counts, from 1.
     pub version: u32,
     /// The earlier version that the receipt in hand is of.
@@ -125,6 +127,7 @@ async fn follow(
         intact: receipt::is_intact(services, response.id).await?,
         reference: response.reference,
         submitted_at: response.changed_at.unwrap_or(response.submitted_at),
+        withdrawn_at: response.withdrawn_at,
         version: response.version as u32,
         earlier: None,
         read: readings.count(read).await? > 0,

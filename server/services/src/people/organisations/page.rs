@@ -84,6 +84,7 @@ async fn quoting(read: &impl ConnectionTrait, organisation: Uuid) -> Result<Vec<
     let named = response::Entity::find()
         .filter(response::Column::OrganisationId.eq(organisation))
         .filter(response::Column::Consent.eq(Consent::WithName.as_str()))
+        .filter(response::Column::WithdrawnAt.is_null())
         .all(read)
         .await?;
     let named = named.into_iter().map(|row| row.id);

@@ -23,6 +23,7 @@ fn responses(finding: Uuid) -> Select<response::Entity> {
     response::Entity::find()
         .filter(response::Column::Id.in_subquery(answers))
         .filter(response::Column::Consent.eq(Consent::WithName.as_str()))
+        .filter(response::Column::WithdrawnAt.is_null())
 }
 
 /// The organisations that a finding quotes by name, each once.

@@ -51,6 +51,7 @@ pub async fn link(
             Box::pin(async move {
                 let row = response::Entity::find_by_id(response)
                     .filter(response::Column::CallId.eq(call))
+                    .filter(response::Column::WithdrawnAt.is_null())
                     .one(txn)
                     .await?;
                 let row = row.ok_or(Failure::NotFound("response"))?;

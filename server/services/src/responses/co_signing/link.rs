@@ -20,6 +20,8 @@ pub struct Asked {
     pub draft: Draft,
     /// A mark of what would be sent now, which tells nothing of it.
     pub seen: String,
+    /// Whether it was sent and withdrawn since.
+    pub withdrawn: bool,
 }
 
 /// What this link opens.
@@ -28,12 +30,11 @@ pub async fn open(services: &Services, token: &str) -> Result<Asked, Failure> {
     let draft = by_id(services, row.draft_id).await?;
     let call = calls::by_id(services, draft.call).await?;
     let form = calls::form(services, &call).await?;
-    let content = match receipt::of_draft(services, &draft).await? {
-        Some(receipt) => receipt.hash,
-        None => submit::content(&call, &form, &draft),
-    };
+    let receipt = receipt::of_draft(services, &draft).await?;
+    let withdrawn = receipt.as_ref().is_some_and(|receipt| receipt.withdrawn_at.is_some());
+    let content = receipt.map_or_else(|| submit::content(&call, &form, &draft), |receipt| receipt.hash);
     let seen = mark(&row.token_hash, &content);
-    Ok(Asked { me: CoSignatory::new(row, &content)?, call, form, draft, seen })
+    Ok(Asked { me: CoSignatory::new(row, &content)?, call, form, draft, seen, withdrawn })
 }
 
 async fn by_token(read: &impl ConnectionTrait, token: &str) -> Result<co_signatory::Model, Failure> {

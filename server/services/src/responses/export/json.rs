@@ -22,10 +22,12 @@ impl<W: Write> Sink for Lines<W> {
         let mut object: Map<String, Value> = about.collect();
         let asked = taken.form.questions.iter().enumerate();
         let answers = asked.filter_map(|(at, asked)| {
-            let AnswerText { text, value, .. } = taken.to(asked)?;
+            let AnswerText { text, value, wording, .. } = taken.to(asked)?;
+            let asked = &taken.form.corrections.worded(asked, *wording);
             let mut answer = json!({
                 "number": at + 1,
                 "question": asked.title,
+                "wording": wording,
                 "kind": asked.kind(),
                 "text": text,
             });

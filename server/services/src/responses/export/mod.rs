@@ -17,7 +17,7 @@ use domain::calls::Question;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::read::{AnswerText, answers_of};
+use super::read::{AnswerText, answers_of, standing};
 use crate::audit::Entry;
 use crate::calls::{Questionnaire, by_id, questionnaire};
 use crate::people::organisations;
@@ -33,7 +33,7 @@ pub use xlsx::{GOES_ON, xlsx};
 const PART: u64 = 500;
 
 /// What every row begins with.
-const ABOUT: [&str; 16] = [
+const ABOUT: [&str; 17] = [
     "reference",
     "received",
     "answered for",
@@ -50,6 +50,7 @@ const ABOUT: [&str; 16] = [
     "signed off for",
     "co-signatories",
     "codes",
+    "asked in other words",
 ];
 
 /// One response on its way out.
@@ -68,7 +69,12 @@ impl Taken<'_> {
 
     /// As one row of a table.
     fn cells(&self) -> Vec<String> {
-        let answers = self.form.questions.iter().flat_map(|asked| cells(asked, self.to(asked)));
+        let cells = |asked: &Question| {
+            let answer = self.to(asked);
+            let worded = answer.map(|answer| self.form.corrections.worded(asked, answer.wording));
+            cells(worded.as_ref().unwrap_or(asked), answer)
+        };
+        let answers = self.form.questions.iter().flat_map(cells);
         self.about.iter().cloned().chain(answers).collect()
     }
 }
@@ -145,7 +151,7 @@ async fn part(
     call: Uuid,
     after: Option<(DateTime<Utc>, Uuid)>,
 ) -> Result<Vec<response::Model>, Failure> {
-    let mut query = response::Entity::find().filter(response::Column::CallId.eq(call));
+    let mut query = standing(call);
     if let Some((at, id)) = after {
         let same =
             Condition::all().add(response::Column::SubmittedAt.eq(at)).add(response::Column::Id.gt(id));
@@ -186,10 +192,21 @@ async fn take<'t>(
             together.organisations.remove(&held.idempotency_key).unwrap_or_default(),
             together.signatories.remove(&held.id).unwrap_or_default(),
             given.remove(&held.id).unwrap_or_default(),
+            other_words(form, &answers),
         ];
         Taken { about, form, answers }
     };
     Ok(part.iter().map(row).collect())
+}
+
+/// The questions that were asked in other words than the heading has, with their numbers, each on a line.
+fn other_words(form: &Questionnaire, answers: &[AnswerText]) -> String {
+    let other = form.questions.iter().enumerate().filter_map(|(at, asked)| {
+        let answer = answers.iter().find(|answer| answer.question == asked.id)?;
+        let worded = form.corrections.worded(asked, answer.wording);
+        (worded != *asked).then(|| format!("{}. {}", at + 1, worded.title))
+    });
+    other.collect::<Vec<_>>().join("\n")
 }
 
 /// The names of the codes on each response, each once, in alphabetical order.

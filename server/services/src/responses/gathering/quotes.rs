@@ -69,7 +69,7 @@ pub async fn quote(
                 typed.set("answer", with_passage(&before, &added));
                 let too_long = |_| Problem::new("words", "error-quote-too-long");
                 let answer = asked.answer(&typed).map_err(too_long)?;
-                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
                 put_answer(txn, &writing, asked.id, answer.as_ref()).await
             })
         })

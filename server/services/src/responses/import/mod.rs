@@ -3,11 +3,17 @@
 //! A [`Map`] says which column is what. Every row is checked before anything is written: a row that cannot be taken is
 //! named with its reason and left out, the others go in, each whole. A row that is there already is counted and left
 //! as it is, so that importing a file twice adds nothing.
+//!
+//! At the command line a file is brought in by [`import`]. In the browser it is a [`batch`], which a [`worker`] checks and brings in
+//! by the same rules, some rows at a time.
 
+pub mod batch;
 mod codes;
 mod map;
 mod row;
+mod rows;
 mod table;
+pub mod worker;
 
 use std::collections::HashSet;
 
@@ -23,7 +29,7 @@ use crate::store::entities::{answer, response};
 use crate::{Failure, Services};
 
 pub use map::Map;
-pub use table::{Table, read};
+pub use table::{Table, TableRow, of_csv, of_sheet, read};
 
 /// How many rows share a transaction. Each row is whole in any case.
 const TOGETHER: usize = 500;
@@ -140,6 +146,7 @@ async fn write(
                         // The codes of a file are on the whole of the longest answer: that is what they were given to.
                         let answers = answer::Entity::find()
                             .filter(answer::Column::ResponseId.eq(held.id))
+                            .filter(answer::Column::ReplacedIn.is_null())
                             .all(txn)
                             .await?;
                         if let Some(longest) = answers.iter().max_by_key(|answer| answer.words) {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use calamine::{Data, Reader, open_workbook_auto};
+use calamine::{Data, Range, Reader, open_workbook_auto};
 
 use crate::Failure;
 
@@ -35,7 +35,12 @@ fn csv(path: &Path) -> Result<Table, Failure> {
             error.utf8_error().valid_up_to()
         ))
     })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    of_csv(&text)
+}
+
+/// A text with commas between as a table.
+pub fn of_csv(text: &str) -> Result<Table, Failure> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = ::csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let wrong = |error: ::csv::Error| Failure::File(format!("the file is not CSV: {error}"));
     let heading: Vec<String> = reader.headers().map_err(wrong)?.iter().map(str::to_owned).collect();
@@ -70,14 +75,28 @@ fn workbook(path: &Path, sheet: Option<&str>) -> Result<Table, Failure> {
             .ok_or_else(|| Failure::File("the workbook has no sheet".to_owned()))?,
     };
     let range = book.worksheet_range(&name).map_err(wrong)?;
+    Ok(of_sheet(&range))
+}
+
+/// A sheet of a workbook as a table.
+pub fn of_sheet(range: &Range<Data>) -> Table {
     let first = range.start().map_or(0, |(row, _)| u64::from(row)) + 1;
-    let mut rows = range.rows().enumerate().map(|(at, cells)| TableRow {
-        line: first + at as u64,
-        cells: cells
-            .iter()
-            .map(|cell| if matches!(cell, Data::Empty) { String::new() } else { cell.to_string() })
-            .collect(),
-    });
+    let mut rows = range
+        .rows()
+        .enumerate()
+        .map(|(at, cells)| TableRow { line: first + at as u64, cells: cells.iter().map(written).collect() });
     let heading = rows.next().map(|row| row.cells).unwrap_or_default();
-    Ok(Table { heading, rows: rows.collect() })
+    Table { heading, rows: rows.collect() }
+}
+
+/// A cell in writing: an instant as it is read elsewhere, and not as the number of days that a workbook keeps.
+fn written(cell: &Data) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::DateTime(at) if at.is_datetime() => {
+            let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+        }
+        other => other.to_string(),
+    }
 }

@@ -52,7 +52,7 @@ pub async fn begin(
                 alone(txn, organisation, call).await?;
                 allowed(txn, &by, organisation, Action::WriteForOrganisation).await?;
                 let row = row.insert(txn).await?;
-                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
                 history::note(txn, &writing, None, Some(row.about.clone())).await?;
                 Ok(id)
             })
@@ -90,7 +90,7 @@ pub async fn turn(
                 row.token_hash = Set(secrets::hash(&clock.secret()));
                 row.about = Set(about);
                 let row = row.update(txn).await?;
-                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false };
+                let writing = Writing { draft: &row, by: &by, clock: &clock, typed: false, wording: None };
                 history::note(txn, &writing, None, Some(row.about.clone())).await?;
                 let mine = draft_answer::Column::DraftId.eq(id);
                 for answer in draft_answer::Entity::find().filter(mine).all(txn).await? {

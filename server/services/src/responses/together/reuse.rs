@@ -44,6 +44,7 @@ pub async fn list(
     let read = services.db.read();
     let sent = response::Entity::find()
         .filter(response::Column::IdempotencyKey.is_in(own))
+        .filter(response::Column::WithdrawnAt.is_null())
         .order_by_desc(response::Column::SubmittedAt)
         .order_by_desc(response::Column::Id)
         .all(read)
@@ -63,8 +64,8 @@ pub async fn list(
 /// Those of these answers that are written.
 fn usable(form: &Questionnaire, answers: Vec<AnswerText>) -> Vec<Earlier> {
     let one = |answer: AnswerText| {
-        let question = form.question(answer.question).filter(|question| takes(question))?;
-        Some(Earlier { id: answer.id, question: question.title.clone(), text: answer.text })
+        let question = form.as_answered(answer.question, answer.wording).filter(takes)?;
+        Some(Earlier { id: answer.id, question: question.title, text: answer.text })
     };
     answers.into_iter().filter_map(one).collect()
 }
@@ -72,13 +73,19 @@ fn usable(form: &Questionnaire, answers: Vec<AnswerText>) -> Vec<Earlier> {
 /// Whether whoever writes this draft has sent anything earlier.
 pub async fn any(services: &Services, draft: &Draft) -> Result<bool, Failure> {
     let own = own(services, draft).await?;
-    let sent = response::Entity::find().filter(response::Column::IdempotencyKey.is_in(own));
+    let sent = response::Entity::find()
+        .filter(response::Column::IdempotencyKey.is_in(own))
+        .filter(response::Column::WithdrawnAt.is_null());
     Ok(sent.one(services.db.read()).await?.is_some())
 }
 
 /// The keys of what was sent by whoever writes this draft: the organisation whose members write it, or the person who is
 /// signed in.
 async fn own(services: &Services, held: &Draft) -> Result<Vec<String>, Failure> {
+    // What one of the team enters are the words of somebody else.
+    if held.keyed.is_some() {
+        return Ok(Vec::new());
+    }
     let read = services.db.read();
     if let Some(organisation) = held.organisation {
         let sent = draft::Entity::find()

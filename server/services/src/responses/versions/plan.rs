@@ -19,10 +19,12 @@ pub struct Held {
 }
 
 impl Held {
-    /// Whether this is what was given. What a document says was read later: its answer names it by the hash of its bytes.
+    /// Whether this is what was given, to the same words. What a document says was read later: its answer names it by the hash
+    /// of its bytes.
     fn is(&self, given: &SubmittedAnswer) -> bool {
         let documents = self.value.as_ref().is_some_and(|value| !value.documents().is_empty());
         self.value == given.value
+            && given.wording.is_none_or(|wording| self.row.wording == wording as i32)
             && (documents || self.row.text == given.text)
             && self.choices == given.choices.iter().copied().collect()
     }

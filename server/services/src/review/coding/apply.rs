@@ -169,7 +169,7 @@ struct Target {
 async fn target(txn: &impl ConnectionTrait, call: Uuid, answer: Uuid) -> Result<Target, Failure> {
     let sql = "SELECT a.response_id, LENGTH(a.text) AS length FROM answer a \
                JOIN response r ON r.id = a.response_id WHERE a.id = $1 AND r.call_id = $2 \
-               AND a.replaced_in IS NULL";
+               AND a.replaced_in IS NULL AND r.withdrawn_at IS NULL";
     let found = sql::rows::<Target>(txn, sql, [answer.into(), call.into()]).await?;
     found.into_iter().next().ok_or(Failure::NotFound("answer"))
 }

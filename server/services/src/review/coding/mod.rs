@@ -16,7 +16,7 @@ use crate::{Failure, Services, StoreError};
 pub(super) use apply::turn;
 pub use apply::{NewCoding, Whose, apply, apply_in, remove};
 pub use aside::on_earlier;
-pub(crate) use aside::set_aside;
+pub(crate) use aside::{set_aside, use_again};
 
 /// One application of one code by one coder.
 #[derive(Clone, Debug, PartialEq, Eq)]

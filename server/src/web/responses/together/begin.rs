@@ -14,6 +14,7 @@ use services::responses::{Draft, draft as drafts, kept};
 use services::{Failure, Services};
 
 use super::SHARED;
+use crate::web::calls::private::knows;
 use crate::web::responses::keeping::KEPT;
 use crate::web::typed::{Typed, query};
 use crate::web::visit::{Stop, Visit};
@@ -25,15 +26,15 @@ pub async fn page(visit: Visit) -> Result<Response, Stop> {
     show(&visit, fields).await
 }
 
-/// The calls that an organisation could answer now, and has not begun to.
+/// The calls that an organisation could answer now, and has not begun to; one by invitation for whoever knows of it.
 async fn answerable(visit: &Visit) -> Result<Vec<Answerable>, Failure> {
     let (services, organisation) = (visit.services(), visit.organisation()?);
     let now = services.clock.now();
     let begun = together::list(services, organisation.id).await?;
     let mut found = Vec::new();
-    for call in calls::announced(services).await? {
+    for call in calls::all(services).await? {
         let open = call.times.may_begin(now) && begun.iter().all(|one| one.call.id != call.id);
-        if open {
+        if open && knows(visit, &call).await? {
             found.push(Answerable { held: own(visit, &call).await?.is_some(), call });
         }
     }
