@@ -58,11 +58,16 @@ pub fn accessibility() -> AnyView {
 
 /// What this site keeps of its visitors. Each call has its own privacy notice beside it.
 pub fn privacy() -> AnyView {
-    let members = t!("privacy-members");
-    plain(
-        t!("privacy-title"),
-        vec![t!("privacy-1"), t!("privacy-2"), t!("privacy-3"), members, t!("privacy-4"), t!("privacy-5")],
-    )
+    let told = vec![
+        t!("privacy-1"),
+        t!("privacy-2"),
+        t!("privacy-3"),
+        t!("privacy-members"),
+        t!("privacy-stories"),
+        t!("privacy-4"),
+        t!("privacy-5"),
+    ];
+    plain(t!("privacy-title"), told)
 }
 
 /// How to report a weakness, and what the site does against misuse.

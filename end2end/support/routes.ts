@@ -28,11 +28,12 @@ const leadsAway = ({ path }: Route) =>
 
 /**
  * Whether pages need more to be there than a walk finds, and are looked at by the tests that make it: amend.spec.ts,
- * beside.spec.ts, channels.spec.ts, routes.spec.ts and together.spec.ts.
+ * beside.spec.ts, channels.spec.ts, gather.spec.ts, routes.spec.ts and together.spec.ts.
  */
 const elsewhere = ({ path }: Route) =>
-  /^\/calls\/\{call\}\/(change|withdraw|co-signatories|reuse\/\{step\})$|^\/co-sign\/|\/\{organisation\}\/drafts\/|\/versions$/.test(path) ||
-  /\/materials\/\{material\}|\/questions\/(ends|skips)\/|\/skips\/new$|\/entering\/\{entry\}|\/import\/\{batch\}/.test(path);
+  /^\/calls\/\{call\}\/(change|withdraw|co-signatories|reuse\/\{step\})$|^\/(co-sign|gather|my-story)\/|\/versions$/.test(path) ||
+  /\/\{organisation\}\/drafts\/|\/entering\/\{entry\}|\/import\/\{batch\}/.test(path) ||
+  /\/materials\/\{material\}|\/questions\/(ends|skips)\/|\/skips\/new$/.test(path);
 
 /** Whether an address is one of a route's. */
 export const isOf = (path: string, route: Route) =>

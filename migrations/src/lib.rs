@@ -22,6 +22,7 @@ mod co_signatories;
 mod files;
 mod followers;
 mod form_versions;
+mod gathering;
 mod held;
 mod imports;
 mod invitees;
@@ -98,6 +99,7 @@ impl MigratorTrait for Migrator {
             Box::new(co_signatories::STEP),
             Box::new(channels::STEP),
             Box::new(imports::STEP),
+            Box::new(gathering::STEP),
         ]
     }
 }

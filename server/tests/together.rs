@@ -1,6 +1,7 @@
-//! Answering together: three people of an organisation, those who sign too, and answers of earlier responses.
+//! Answering together: three people of an organisation, those who sign too, the stories of others, and answers of earlier responses.
 
 mod co_signing;
+mod gathering;
 mod journey;
 mod reusing;
 

@@ -135,6 +135,8 @@ fn action_name(action: Action) -> String {
         Action::ReadMembers => t!("action-read-members"),
         Action::LeaveOrganisation => t!("action-leave-organisation"),
         Action::WriteForOrganisation => t!("action-write-for-organisation"),
+        Action::ReadStories => t!("action-read-stories"),
+        Action::GatherStories => t!("action-gather-stories"),
         Action::SignOffForOrganisation => t!("action-sign-off-for-organisation"),
         Action::ManageMembers => t!("action-manage-members"),
         Action::ManagePeople => t!("action-manage-people"),

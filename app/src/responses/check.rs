@@ -10,9 +10,11 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Draft;
 use services::responses::co_signing::CoSignatory;
+use services::responses::gathering::quotes::Cited;
 use services::responses::together::sign_off::Standing;
 use uuid::Uuid;
 
+use super::gathering::quoted;
 use super::{about, change, co_signing, fields};
 use crate::calls::corrected;
 use crate::components::{BackLink, Button, Checkboxes, ErrorSummary, Opt, Row, SummaryList, Warning, when};
@@ -30,6 +32,8 @@ pub struct CheckPage {
     pub signatories: Vec<CoSignatory>,
     /// Where it stands with its sign-off, and the page where that is given, where members of an organisation send it.
     pub together: Option<(Standing, String)>,
+    /// The stories that it quotes, where members of an organisation gathered any.
+    pub quotes: Vec<Cited>,
     /// The hashes of documents in which the scanner has found something.
     pub infected: BTreeSet<String>,
 }
@@ -45,6 +49,7 @@ pub fn page(shown: CheckPage) -> AnyView {
     let about = about::rows(&shown.draft.about, &shown.systems, change);
     let sections = sections(&shown.call, Some(&base), &shown.form, &shown.draft);
     let unfinished = shown.draft.unfinished(&shown.form);
+    let ready = unfinished.is_empty() && shown.quotes.iter().all(|cited| cited.fault.is_none());
     view! {
         <Main before>
             <ErrorSummary/>
@@ -52,11 +57,15 @@ pub fn page(shown: CheckPage) -> AnyView {
             <h1 class="govuk-heading-l">{t!("step-check")}</h1>
             {change::notice(&shown.call, shown.draft.counts_since())}
             {(!unfinished.is_empty()).then(|| missing(&base, &unfinished, &shown.form))}
+            {quoted::withdrawn(&shown.quotes, |asked| {
+                let number = shown.form.number(asked).unwrap_or_default();
+                href(&format!("{base}/{number}?change=1"))
+            })}
             {warning(&shown.form, &shown.draft, &shown.infected)}
             <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
             <SummaryList rows=about/>
             {sections}
-            {ending(&base, &shown, unfinished.is_empty())}
+            {ending(&base, &shown, ready)}
         </Main>
     }
     .into_any()

@@ -1,6 +1,6 @@
-//! Answering: one thing per page, check, and the receipt; answering [`together`], and with those who sign too
-//! ([`co_signing`]); and, for the team, what was held back, what is entered ([`entering`]) and what comes from files
-//! ([`import`]).
+//! Answering: one thing per page, check, and the receipt; answering [`together`], with those who sign too
+//! ([`co_signing`]), and with the stories of others ([`gathering`]); and, for the team, what was held back, what is entered
+//! ([`entering`]) and what comes from files ([`import`]).
 
 pub mod about;
 pub mod between;
@@ -11,6 +11,7 @@ pub mod contents;
 pub mod end;
 pub mod entering;
 pub mod fields;
+pub mod gathering;
 pub mod held;
 pub mod import;
 pub mod keeping;

@@ -10,8 +10,10 @@ use services::handout::{Handout, Part, Section};
 use services::people::organisations::Organisation;
 use services::responses::change::Standing;
 use services::responses::co_signing::CoSignatory;
+use services::responses::gathering::record::Quoted;
 use services::responses::{AnswerText, Receipt};
 
+use super::gathering::quoted::on_receipt;
 use super::keeping::{self, Keeping};
 use super::{about, change, co_signing, fields};
 use crate::calls::corrected;
@@ -108,6 +110,8 @@ pub struct ReceiptPage {
     pub document: String,
     /// Those who signed it too.
     pub signatories: Vec<CoSignatory>,
+    /// What it quotes of the stories that its organisation gathered.
+    pub quoted: Option<Quoted>,
     /// How it can be changed, and until when.
     pub standing: Standing,
     pub until: Option<DateTime<Utc>>,
@@ -135,7 +139,7 @@ fn by_the_team(channel: Channel) -> String {
 pub fn page(shown: ReceiptPage) -> AnyView {
     let at = received(&shown);
     let ReceiptPage { call, form, receipt, about, systems, answers, entered, .. } = shown;
-    let ReceiptPage { document, signatories, standing, until, .. } = shown;
+    let ReceiptPage { document, signatories, quoted, standing, until, .. } = shown;
     let version = version(&receipt).map(|text| {
         view! { <div><dt>{t!("receipt-version")}</dt><dd>{text}</dd></div> }
     });
@@ -162,6 +166,7 @@ pub fn page(shown: ReceiptPage) -> AnyView {
                 <h2 class="govuk-heading-m">{t!("step-section-about")}</h2>
                 <SummaryList rows=about/>
                 {co_signing::signed(&signatories)}
+                {quoted.as_ref().map(on_receipt)}
                 {given}
                 {journey(&receipt)}
             </Column>

@@ -8,6 +8,7 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Response;
 use services::responses::co_signing::CoSignatory;
+use services::responses::gathering::record::Quoted;
 use services::responses::read::Withdrawn;
 use services::responses::together::sign_off::SignedResponse;
 use services::review::{Entry, Told, Workbench as Bench, WorkbenchAnswer};
@@ -19,6 +20,7 @@ use crate::calls::corrected;
 use crate::components::{Button, Hidden, Lines, when};
 use crate::layout::{Main, allowed};
 use crate::responses::entering::{self, Entered};
+use crate::responses::gathering::quoted::sentence;
 use crate::responses::names;
 use crate::t;
 
@@ -40,6 +42,8 @@ pub struct ResponsePage {
     pub signed: Option<SignedResponse>,
     /// Those who signed it too.
     pub signatories: Vec<CoSignatory>,
+    /// What it quotes of the stories that its organisation gathered. The stories themselves are its own.
+    pub quoted: Option<Quoted>,
     /// Whether this person may apply codes.
     pub may_code: bool,
     /// What is asked now, and how it was put right.
@@ -49,14 +53,14 @@ pub struct ResponsePage {
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
     let ResponsePage { call, bench, codings, history, told, system, organisation, .. } = shown;
-    let ResponsePage { entered, signed, signatories, may_code, form, .. } = shown;
+    let ResponsePage { entered, signed, signatories, quoted, may_code, form, .. } = shown;
     let entered = entered.map(|entered| entering::facts(&call, entered));
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
     let address = format!("{base}/{}", bench.response.reference);
     let before = back(&call);
     let directory = directory(&address, &bench, organisation);
-    let together = together(&call, &bench, signed, &signatories);
+    let together = together(&call, &bench, signed, &signatories, quoted.as_ref());
     let facts = facts(&call, &bench, system, (directory, together, entered));
     let bar = toolbar(&base, &address, &bench, may_code);
     let documents = documents::list(&address, &bench.documents, bench.response.veiled);
@@ -139,12 +143,14 @@ fn facts(
     .into_any()
 }
 
-/// For how many it speaks, who signed it off, and who signed it too: people's names for whoever may see them.
+/// For how many it speaks, who signed it off, who signed it too, and whose stories it quotes: people's names for whoever may
+/// see them.
 fn together(
     call: &Call,
     bench: &Bench,
     signed: Option<SignedResponse>,
     signatories: &[CoSignatory],
+    quoted: Option<&Quoted>,
 ) -> AnyView {
     let represented = bench.response.represented.map(|count| {
         view! { <div><dt>{t!("desk-represented")}</dt><dd>{count.to_string()}</dd></div> }
@@ -164,7 +170,10 @@ fn together(
     let said = if bench.response.veiled { count } else { names };
     let too = (!signatories.is_empty())
         .then(|| view! { <div><dt>{t!("desk-co-signed")}</dt><dd>{said}</dd></div> });
-    view! { {represented} {signed} {too} }.into_any()
+    let quoted = quoted.map(|quoted| {
+        view! { <div><dt>{t!("stories-quoted-title")}</dt><dd>{sentence(quoted)}</dd></div> }
+    });
+    view! { {represented} {signed} {too} {quoted} }.into_any()
 }
 
 /// How often it was changed since, and the way to what it was before.

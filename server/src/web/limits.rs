@@ -51,7 +51,12 @@ impl Protected {
             }
             // Each has a letter sent.
             Action::KeepAccount if writes && path == "/account/address" => Some(Self::Respond),
-            Action::ManageMembers | Action::WriteForOrganisation | Action::Respond if writes => {
+            Action::ManageMembers
+            | Action::WriteForOrganisation
+            | Action::GatherStories
+            | Action::Respond
+                if writes =>
+            {
                 Some(Self::Respond)
             }
             // Each has a letter sent to whatever address is typed.
@@ -182,7 +187,14 @@ mod tests {
             (Protected::SignIn, &["/sign-in", "/invitation", "/my-words", "/account/take-in"][..]),
             (
                 Protected::Respond,
-                &["/calls/{call}/start", "/calls/{call}/answer/{step}", "/follow/{subject}/{key}"],
+                &[
+                    "/calls/{call}/start",
+                    "/calls/{call}/answer/{step}",
+                    "/follow/{subject}/{key}",
+                    "/gather/{secret}",
+                    "/my-story/{token}",
+                    "/account/organisations/{organisation}/drafts/{draft}/stories/{story}/quote",
+                ],
             ),
             (Protected::Search, &["/team/calls/{call}/search"]),
             (Protected::Export, &["/team/audit/csv", "/team/audit/json"]),

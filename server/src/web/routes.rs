@@ -1,5 +1,6 @@
 //! Every address of the portal, and the action that each stands for. A test walks this table for every role.
 
+mod gathering;
 mod mail;
 mod members;
 mod spine;
@@ -162,6 +163,7 @@ pub fn public() -> Vec<Route> {
     .into_iter()
     .chain(members::all())
     .chain(together::all())
+    .chain(gathering::all())
     .collect()
 }
 

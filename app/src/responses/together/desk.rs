@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Draft;
+use services::responses::gathering::quotes::Cited;
 use services::responses::together::SharedState;
 use services::responses::together::history::Last;
 use services::responses::together::sign_off::{SignOff, Standing};
@@ -18,6 +19,7 @@ use crate::components::{BackLink, Button, Cell, Hidden, Notice, table, when};
 use crate::layout::{Column, Main};
 use crate::people::members::address as members;
 use crate::people::organisations::names;
+use crate::responses::gathering::quoted;
 use crate::responses::step;
 use crate::t;
 use crate::words::href;
@@ -33,6 +35,10 @@ pub struct DeskPage {
     pub last: HashMap<Option<Uuid>, Last>,
     /// How many comments wait, by the question that they are about.
     pub comments: HashMap<Option<Uuid>, usize>,
+    /// How many stories were told for it, where it gathers any.
+    pub stories: Option<u64>,
+    /// Those that it quotes.
+    pub quotes: Vec<Cited>,
     /// Whether those who may sign off were just asked to.
     pub asked: bool,
 }
@@ -52,6 +58,9 @@ pub fn page(shown: DeskPage) -> AnyView {
     });
     let saved = t!("kept-saved", when = when(shown.draft.saved_at, &shown.call));
     let (title, tag) = (calls::title(&shown.call), tag(&shown.state));
+    let unsent = !matches!(shown.state, SharedState::Sent(_));
+    let answer = |asked| format!("{here}/questions/{asked}");
+    let withdrawn = unsent.then(|| quoted::withdrawn(&shown.quotes, answer)).flatten();
     let (go_on, sign_off) = (go_on(&here, &shown), sign_off(&here, &shown));
     let (answers, beside) = (answers(&here, &shown), beside(&here, &shown));
     let signed = signed(&shown.call, &shown.standing.all);
@@ -61,7 +70,7 @@ pub fn page(shown: DeskPage) -> AnyView {
             <span class="govuk-caption-l">{name}</span>
             <h1 class="govuk-heading-l">{title}</h1>
             <p class="govuk-body">{tag} " " {saved}</p>
-            <Column>{go_on} {sign_off}</Column>
+            <Column>{withdrawn} {go_on} {sign_off}</Column>
             {answers}
             <Column>{beside} {signed}</Column>
         </Main>
@@ -184,9 +193,13 @@ fn beside(here: &str, shown: &DeskPage) -> AnyView {
     let open_whole = waiting(shown.comments.get(&None).copied().unwrap_or_default());
     let signatories = matches!(shown.state, SharedState::Writing | SharedState::SignedOff)
         .then(|| open(here, "co-signatories", t!("co-signatories-link"), "govuk-button--secondary"));
+    let stories = shown.stories.map(|count| t!("stories-count", count = count));
     view! {
         <p class="govuk-body govuk-!-margin-top-6">
             <a class="govuk-link" href=format!("{here}/questions/whole")>{t!("together-whole")}</a> " " {open_whole}
+        </p>
+        <p class="govuk-body">
+            <a class="govuk-link" href=format!("{here}/stories")>{t!("stories-link")}</a> " " {stories}
         </p>
         {signatories}
     }

@@ -5,11 +5,13 @@ use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
 use services::responses::Draft;
 use services::responses::co_signing::CoSignatory;
+use services::responses::gathering::quotes::Cited;
 use services::responses::together::sign_off::Standing;
 
 use crate::calls;
 use crate::components::{BackLink, Button, Hidden, SummaryList, Warning};
 use crate::layout::Main;
+use crate::responses::gathering::quoted;
 use crate::responses::{about, check, co_signing};
 use crate::t;
 use crate::words::{href, language, say};
@@ -23,6 +25,8 @@ pub struct SignOffPage {
     pub systems: Vec<Organisation>,
     pub signatories: Vec<CoSignatory>,
     pub standing: Standing,
+    /// The stories that it quotes.
+    pub quotes: Vec<Cited>,
     /// Whether something was changed since whoever asks has last read it.
     pub changed: bool,
 }
@@ -52,6 +56,11 @@ pub fn page(shown: SignOffPage) -> AnyView {
 fn act(desk: &str, shown: &SignOffPage) -> AnyView {
     if !shown.draft.unfinished(&shown.form).is_empty() {
         return view! { <Warning text=t!("check-missing")/> }.into_any();
+    }
+    // What cannot be sent is not signed off either.
+    let answer = |asked| format!("{desk}/questions/{asked}");
+    if let Some(withdrawn) = quoted::withdrawn(&shown.quotes, answer) {
+        return withdrawn;
     }
     if shown.standing.holds {
         return view! { <p class="govuk-body">{t!("together-sign-done")}</p> }.into_any();

@@ -82,6 +82,10 @@ crate::named! {
         LeaveOrganisation => "leave-organisation",
         /// Write what one's organisation answers.
         WriteForOrganisation => "write-for-organisation",
+        /// Read the stories that people have told one's organisation.
+        ReadStories => "read-stories",
+        /// Ask people for their stories in the name of one's organisation, choose from them and quote them.
+        GatherStories => "gather-stories",
         /// Sign off what one's organisation answers.
         SignOffForOrganisation => "sign-off-for-organisation",
         /// Let people into one's organisation, change their roles, and remove them.

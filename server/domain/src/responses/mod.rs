@@ -7,6 +7,7 @@ mod channel;
 mod co_signing;
 pub mod columns;
 mod entering;
+mod gathering;
 mod reference;
 mod step;
 mod suspicion;
@@ -18,6 +19,10 @@ pub use changes::{Part, changes};
 pub use channel::Channel;
 pub use co_signing::{CoSignatoryDetails, CoSigning, MOST_ASKED, MOST_CO_SIGNATORIES};
 pub use entering::{EntryDetails, entry_note, is_late, received_at};
+pub use gathering::{
+    GatheringDetails, MOST_STORIES, Quote, QuoteFault, STORIES_KEPT_DAYS, STORY_WORDS, StoryTold, StoryUse,
+    passage, read_note, stands, with_passage, word_for_word,
+};
 pub use reference::{ALPHABET, Reference};
 pub use step::{Step, next_step, previous_step, steps};
 pub use suspicion::{HeldDecision, HeldState, Suspicion, TRAP, suspicions};

@@ -6,6 +6,7 @@ use tokio::sync::watch;
 
 use super::{ask, deliver, hand_out, news};
 use crate::calls::invitees;
+use crate::responses::gathering::retention;
 use crate::{Failure, Services};
 
 /// Between two looks.
@@ -32,10 +33,12 @@ pub async fn run(services: Services, mut stopping: watch::Receiver<bool>) {
     }
 }
 
-/// Forgets those who did not say yes in time, and those who were invited to calls of long ago.
+/// Forgets those who did not say yes in time, those who were invited to calls of long ago, and what
+/// people told for such calls.
 async fn forget(services: &Services) -> Result<(), Failure> {
     ask::forget(services).await?;
-    invitees::forget(services).await
+    invitees::forget(services).await?;
+    retention::forget(services).await
 }
 
 async fn turn(services: &Services, stopping: &watch::Receiver<bool>) -> Result<(), Failure> {

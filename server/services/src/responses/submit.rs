@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::together::{self, letters, sign_off};
-use super::{Draft, Receipt, by_letter, change, co_signing, held, receipt, versions};
+use super::{Draft, Receipt, by_letter, change, co_signing, gathering, held, receipt, versions};
 use crate::calls::{Call, Questionnaire, wordings_now};
 use crate::people::organisations::responses as linked;
 use crate::review;
@@ -113,6 +113,9 @@ pub async fn submit(
             Box::pin(async move {
                 let content = receipt::fingerprint(&submission);
                 let first = sign_off::may_send(txn, &by, &draft, &content).await?;
+                if first {
+                    gathering::record::send(txn, &clock, draft.id, &submission).await?;
+                }
                 let receipt = match draft.changing {
                     None => store_draft(txn, &clock, draft.id, submission, &suspicions).await?,
                     Some(since) => {

@@ -244,6 +244,17 @@ entity!(co_signatory, "co_signatory", {
     draft_id: Uuid, name: String, address: String, address_hash: String, token_hash: String, language: String,
     asked_at: DateTimeUtc, asked: i32, state: String, content: String, answered_at: Option<DateTimeUtc>,
 });
+entity!(gathering, "gathering", {
+    draft_id: Uuid, heading: String, asks: String, last: Date, named: bool, secret: String, opened_at: DateTimeUtc,
+    closed_at: Option<DateTimeUtc>, sent_at: Option<DateTimeUtc>, gathered: Option<i32>,
+});
+entity!(story, "story", {
+    gathering_id: Uuid, number: i32, text: String, name: String, uses: String, token_hash: String, told_at: DateTimeUtc,
+    changed_at: Option<DateTimeUtc>, taken_back_at: Option<DateTimeUtc>, forgotten: bool, chosen: bool, note: String,
+});
+entity!(story_citation, "story_citation", {
+    draft_id: Uuid, question_id: Uuid, number: i32, quote: String, name: String, person_id: Uuid, quoted_at: DateTimeUtc,
+});
 entity!(response, "response", {
     call_id: Uuid, reference: String, idempotency_key: String, kind: String, name: String, on_behalf_of: String,
     organisation: String, sector: Option<String>, system_id: Option<Uuid>, channel: String, language: String,

@@ -3,6 +3,8 @@
 mod at_once;
 mod beginning;
 mod co_signing;
+mod gathering;
+mod gathering_rights;
 mod history;
 mod permissions;
 mod reusing;

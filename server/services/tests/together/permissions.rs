@@ -86,7 +86,7 @@ async fn make(world: &World, who: &Someone, held: &Draft, act: Act) -> Result<()
 }
 
 /// Everyone who could try, and what they are in the organisation.
-async fn everyone(world: &World) -> Vec<(&'static str, Someone, Option<MemberRole>)> {
+pub async fn everyone(world: &World) -> Vec<(&'static str, Someone, Option<MemberRole>)> {
     let services = &world.services;
     let other = body(services, "Old Quay").await;
     let removed = member(services, &world.organisation, "removed", MemberRole::Owner).await;

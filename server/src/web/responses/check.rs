@@ -13,6 +13,7 @@ use services::people::organisations::{self, Organisation};
 use services::responses::Draft;
 use services::responses::co_signing::{self, CoSignatory};
 use services::responses::documents;
+use services::responses::gathering::quotes;
 use services::responses::together::sign_off;
 
 use super::super::visit::{Stop, Visit};
@@ -37,7 +38,8 @@ pub(super) async fn page(
         None => None,
     };
     let infected = documents::infected(services, &draft).await?;
-    let shown = CheckPage { call, form, draft, systems, signatories, together, infected };
+    let quotes = quotes::list(services, &form, &draft).await?;
+    let shown = CheckPage { call, form, draft, systems, signatories, together, quotes, infected };
     let body = || pages::page(shown);
     Ok(visit.form(Area::Answering, StatusCode::OK, fields, || t!("step-check"), body))
 }

@@ -1,8 +1,9 @@
 //! Answering: plain forms, one page a step, each saved before the next is shown ([`steps`]) and where script runs while it
 //! is typed ([`answers`], and [`about`] whoever answers); what is added entry by entry ([`entries`]); the pages beside the steps
 //! ([`aside`]), what was sent ([`sent`]), changing it ([`change`]), taking it back ([`withdraw`]), and what was held back
-//! ([`held`]); answering [`together`], with those who sign too ([`co_signing`]), and with what was answered earlier ([`reuse`]);
-//! and what the team enters for those who answer another way ([`entering`]) or brings in from a file ([`import`]).
+//! ([`held`]); answering [`together`], with those who sign too ([`co_signing`]), with the stories of others ([`gathering`]), and
+//! with what was answered earlier ([`reuse`]); and what the team enters for those who answer another way ([`entering`]) or
+//! brings in from a file ([`import`]).
 
 mod about;
 mod answers;
@@ -14,6 +15,7 @@ pub mod documents;
 mod ends;
 pub mod entering;
 pub(in crate::web) mod entries;
+pub mod gathering;
 pub mod held;
 pub mod import;
 pub mod keeping;

@@ -15,6 +15,7 @@ use services::calls::invitees::Progress;
 use services::calls::{Call, Questionnaire};
 use services::handout::{Print, docx};
 use services::people::organisations;
+use services::responses::gathering::record;
 use services::responses::{
     Draft, by_letter, change, co_signing, held as kept, read, receipt as receipts, submit,
 };
@@ -40,7 +41,7 @@ pub(super) async fn send(
     let seconds_a_page = visit.portal.settings.limits.seconds_a_page;
     let signs = suspicions(typed, draft.steps(form).len(), took, seconds_a_page);
     match submit::submit(visit.services(), call, form, draft, visit.language.as_str(), signs).await {
-        Err(Failure::Refused("error-draft-unfinished")) => {
+        Err(Failure::Refused("error-draft-unfinished" | "error-quotes-withdrawn")) => {
             Ok(visit.go(&format!("/calls/{}/answer/check", call.slug)))
         }
         done => {
@@ -152,6 +153,7 @@ pub(super) async fn receipt_of(visit: &Visit, (call, form, draft): Opened) -> Re
     Ok(ReceiptPage {
         systems: organisations::systems(services).await?,
         signatories: co_signing::signed(services, &draft.id.to_string(), &receipt.hash).await?,
+        quoted: record::of_key(services, &draft.id.to_string()).await?,
         standing: change::standing(services, &call, &draft, &receipt),
         until: draft.until(&call),
         document: match draft.keyed {

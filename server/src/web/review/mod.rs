@@ -18,6 +18,7 @@ use domain::people::Action;
 use services::calls::Call;
 use services::people::organisations;
 use services::responses::entering::{self, Entry};
+use services::responses::gathering::record;
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
 use services::review::{self, Coding, Workbench};
@@ -76,6 +77,7 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         history: review::history(services, bench.response.id).await?,
         signed: sign_off::of_response(services, &bench.response).await?,
         signatories: co_signing::of_response(services, bench.response.id).await?,
+        quoted: record::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         may_code: visit.may(Action::CodeResponses),
         form: calls::form(services, &call).await?,

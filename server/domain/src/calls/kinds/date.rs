@@ -114,6 +114,16 @@ pub(super) fn show_held(held: &str, form: &mut Form, fields: &[String; 3]) {
     }
 }
 
+/// A whole day in the three fields of this name; nothing where all were left blank.
+pub(crate) fn read_day(form: &Form, name: &str) -> Result<Option<NaiveDate>, Problem> {
+    Ok(read_held(form, &parts_of(name), false)?.and_then(|held| of_text(&held)))
+}
+
+/// A day as the three fields of this name.
+pub(crate) fn show_day(day: NaiveDate, form: &mut Form, name: &str) {
+    show_held(&day.to_string(), form, &parts_of(name));
+}
+
 /// A date as it is held, in the words of the record.
 pub(super) fn words_of(held: &str) -> String {
     let day = |day: u32| {

@@ -35,6 +35,7 @@ use entries::Shape;
 
 pub use agreement::{Agreement, Point};
 pub use date::{Date, held_parts};
+pub(crate) use date::{read_day, show_day};
 pub use declaration::Declaration;
 pub use documents::Documents;
 pub use email::Email;

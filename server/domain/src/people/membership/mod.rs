@@ -32,7 +32,14 @@ impl MemberRole {
         use Action as A;
         match self {
             Self::Editor => {
-                matches!(action, A::ReadMembers | A::LeaveOrganisation | A::WriteForOrganisation)
+                matches!(
+                    action,
+                    A::ReadMembers
+                        | A::LeaveOrganisation
+                        | A::WriteForOrganisation
+                        | A::ReadStories
+                        | A::GatherStories
+                )
             }
             Self::Approver => Self::Editor.allows(action) || action == A::SignOffForOrganisation,
             Self::Owner => Self::Approver.allows(action) || action == A::ManageMembers,

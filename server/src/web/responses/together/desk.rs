@@ -7,6 +7,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::responses::Step;
+use services::responses::gathering::{self, quotes, stories};
 use services::responses::together::{self, comments, history, sign_off};
 
 use super::{Desk, SHARED};
@@ -18,7 +19,13 @@ use crate::web::visit::{Stop, Visit};
 pub async fn page(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Stop> {
     let services = visit.services();
     let Desk { organisation, call, form, draft } = Desk::of(&visit, &id).await?;
+    let gathering = gathering::of_draft(services, &draft).await?;
     let shown = DeskPage {
+        stories: match &gathering {
+            Some(gathering) => Some(stories::count(services, gathering).await?.0),
+            None => None,
+        },
+        quotes: quotes::list(services, &form, &draft).await?,
         state: together::state(services, &call, &draft).await?,
         standing: sign_off::standing(services, &call, &form, &draft).await?,
         last: history::last(services, &draft).await?,

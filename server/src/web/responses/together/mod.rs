@@ -24,15 +24,15 @@ use super::super::visit::Visit;
 pub(in crate::web) const SHARED: &str = "shared:";
 
 /// What an address of these pages is about.
-struct Desk {
-    organisation: Organisation,
-    call: Call,
-    form: Questionnaire,
-    draft: Draft,
+pub(super) struct Desk {
+    pub organisation: Organisation,
+    pub call: Call,
+    pub form: Questionnaire,
+    pub draft: Draft,
 }
 
 impl Desk {
-    async fn of(visit: &Visit, id: &str) -> Result<Self, Failure> {
+    pub async fn of(visit: &Visit, id: &str) -> Result<Self, Failure> {
         let (services, organisation) = (visit.services(), visit.organisation()?);
         let id: Uuid = id.parse().map_err(|_| Failure::NotFound("draft"))?;
         let draft = together::of_organisation(services, organisation.id, id).await?;
@@ -42,12 +42,12 @@ impl Desk {
     }
 
     /// The address of the draft.
-    fn address(&self) -> String {
+    pub fn address(&self) -> String {
         address(&self.organisation.slug, self.draft.id)
     }
 
     /// Whether it can be written to.
-    fn open(&self, services: &Services) -> bool {
+    pub fn open(&self, services: &Services) -> bool {
         drafts::check_open(services, &self.call, &self.draft).is_ok()
     }
 }

@@ -10,6 +10,7 @@ use axum::response::Response;
 use services::Failure;
 use services::people::organisations;
 use services::responses::co_signing;
+use services::responses::gathering::quotes;
 use services::responses::together::sign_off;
 
 use super::Desk;
@@ -34,6 +35,7 @@ async fn show(visit: &Visit, id: &str, status: StatusCode) -> Result<Response, S
         systems: organisations::systems(services).await?,
         signatories: co_signing::list(services, &call, &form, &draft).await?,
         standing: sign_off::standing(services, &call, &form, &draft).await?,
+        quotes: quotes::list(services, &form, &draft).await?,
         changed: status == StatusCode::CONFLICT,
         organisation,
         call,
