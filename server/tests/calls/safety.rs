@@ -2,6 +2,7 @@
 
 use services::on_both;
 use services::testing::Throwaway;
+use uuid::Uuid;
 
 use super::{Maker, TEXTS, TIMES, with};
 use crate::support::{House, Page};
