@@ -6,6 +6,7 @@ mod changes;
 mod channel;
 mod co_signing;
 pub mod columns;
+#[cfg(feature = "zones")]
 mod entering;
 mod gathering;
 mod reference;
@@ -18,6 +19,7 @@ pub use by_letter::{LinkByLetter, REMINDER_DAYS, reminder_at};
 pub use changes::{Part, changes};
 pub use channel::Channel;
 pub use co_signing::{CoSignatoryDetails, CoSigning, MOST_ASKED, MOST_CO_SIGNATORIES};
+#[cfg(feature = "zones")]
 pub use entering::{EntryDetails, entry_note, is_late, received_at};
 pub use gathering::{
     GatheringDetails, MOST_STORIES, Quote, QuoteFault, STORIES_KEPT_DAYS, STORY_WORDS, StoryTold, StoryUse,
