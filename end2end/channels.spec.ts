@@ -1,10 +1,10 @@
 // Other channels: a letter that one of the team enters, and files of another program that are brought in, with script and without.
 
 import { readFile } from 'node:fs/promises';
-import { deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { kindOf, openCall } from './support/answer';
 import { makeCall } from './support/call';
+import { zip } from './support/files';
 import { fill, follow, press } from './support/form';
 import { PEOPLE } from './support/people';
 import { expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
@@ -67,38 +67,6 @@ test('a letter is entered, stored with a receipt, and read by the team', async (
 
 /** A CSV file of these rows. */
 const csv = (rows: string[][]) => rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n');
-
-/** The parts of a zip file, one after the other, and the list of them. */
-function zip(parts: Record<string, string>) {
-  const table = Array.from({ length: 256 }, (_, n) => [...Array(8)].reduce((c: number) => (c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1), n) >>> 0);
-  const crc = (bytes: Buffer) => (bytes.reduce((c, byte) => (c >>> 8) ^ table[(c ^ byte) & 255], 0xffffffff) ^ 0xffffffff) >>> 0;
-  const heads: Buffer[] = [];
-  const files: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const [bytes, packed, called] = [Buffer.from(text), deflateRawSync(text), Buffer.from(name)];
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(8, 4);
-    facts.writeUInt32LE(crc(bytes), 10);
-    facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(bytes.length, 18);
-    facts.writeUInt16LE(called.length, 22);
-    const file = Buffer.concat([Buffer.from('PK\x03\x04'), facts, called, packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(at, 10);
-    heads.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, tail, called]));
-    files.push(file);
-    at += file.length;
-  }
-  const list = Buffer.concat(heads);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(heads.length, 4);
-  end.writeUInt16LE(heads.length, 6);
-  end.writeUInt32LE(list.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...files, list, Buffer.from('PK\x05\x06'), end]);
-}
 
 /** A workbook of one sheet with these rows. */
 function workbook(rows: string[][]) {

@@ -16,6 +16,22 @@ const STOP_SECONDS = 15;
 export const PROGRAM =
   process.env.E2E_PROGRAM ?? join(dirname(fileURLToPath(import.meta.url)), '../../target/debug/folkmoot');
 
+/**
+ * All tests come from one address, and ask more in a minute than a whole office does. The people of the demonstration
+ * sign in with a password alone, until a test sets up more.
+ */
+export const UNLIMITED = `
+[sign-in]
+second-factor = "offered"
+
+[limits]
+sign-in = 0
+respond = 0
+search = 0
+export = 0
+seconds-a-page = 0
+`;
+
 /** Creates the demonstration in a folder that does not exist yet. */
 export async function makeDemonstration(data) {
   if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is not there: run 'make browser-tests', which builds it first`);

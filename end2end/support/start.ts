@@ -8,24 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressOf } from './address';
 import { takeLetters } from './letters';
-import { makeDemonstration, serve } from './program.mjs';
+import { UNLIMITED, makeDemonstration, serve } from './program.mjs';
 import { startProvider } from './provider.mjs';
-
-/**
- * All tests come from one address, and ask more in a minute than a whole office does. The people of the demonstration
- * sign in with a password alone, until a test sets up more.
- */
-const UNLIMITED = `
-[sign-in]
-second-factor = "offered"
-
-[limits]
-sign-in = 0
-respond = 0
-search = 0
-export = 0
-seconds-a-page = 0
-`;
 
 export default async function start(config: FullConfig) {
   if (process.env.E2E_ADDRESS) return;

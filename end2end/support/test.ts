@@ -6,7 +6,7 @@ import { signIn } from './people';
 const NARROW = { width: 320, height: 640 };
 
 /** Notes what a browser complains about: an error in a script, or one that the policy refused. */
-function listen(page: Page, complaints: string[]) {
+export function listen(page: Page, complaints: string[]) {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
   page.on('console', (message) => {
     // The browser also notes each page with an error status, which the tests look at themselves.

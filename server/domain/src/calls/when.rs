@@ -85,4 +85,13 @@ mod tests {
     fn the_hour_that_does_not_exist_is_the_one_clocks_jump_to() {
         assert_eq!(local("2026-03-29 01:30:00").to_rfc3339(), "2026-03-29T01:30:00+00:00");
     }
+
+    #[test]
+    fn a_minute_to_midnight_is_itself_around_the_night_when_clocks_go_back() {
+        for (day, instant) in [(24, "2026-10-24T22:59:00+00:00"), (25, "2026-10-25T23:59:00+00:00")] {
+            let at = local(&format!("2026-10-{day} 23:59:00"));
+            let said = spoken(at, London);
+            assert_eq!((at.to_rfc3339().as_str(), said.clock.as_str(), said.day), (instant, "11:59pm", day));
+        }
+    }
 }
