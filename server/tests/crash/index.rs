@@ -1,7 +1,6 @@
 //! The search index after all the kills: a server that starts once more brings it up to date by itself.
 
 use std::collections::HashMap;
-use std::process::Child;
 use std::time::{Duration, Instant};
 
 use domain::search::Query;
@@ -9,6 +8,8 @@ use services::calls::by_slug;
 use services::search::{Results, search};
 use services::{Clock, Place, Services, index};
 use uuid::Uuid;
+
+use super::server::Server;
 
 /// Within this time of the last start, everything that is stored can be found. What was stored while the server was
 /// being killed is a few seconds of submissions; the rest was indexed between kills.
@@ -20,7 +21,7 @@ pub async fn check(place: &Place, stored: &HashMap<String, String>, questions: u
     let services = Services::open(place, Clock::machine()).await.expect("the data opens");
     let call = by_slug(&services, "crash").await.expect("the call").id;
     let began = Instant::now();
-    let _server = Serving(super::serve(&place.folder).0);
+    let _server = Server::start(place);
     let took = caught_up(&services, began).await;
     let all = find(&services, call, super::SHARED).await;
     assert_eq!(all.responses, stored.len() as u64, "every response is counted once");
@@ -47,16 +48,6 @@ pub async fn check(place: &Place, stored: &HashMap<String, String>, questions: u
         "the index caught up {took:?} after the last start; {} submissions found, once each",
         stored.len()
     );
-}
-
-/// A server that ends with this value, also where the test fails.
-struct Serving(Child);
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        // Where it is gone already there is nothing to end.
-        let _ = self.0.kill().and_then(|()| self.0.wait());
-    }
 }
 
 /// Waits until nothing waits to be indexed, and gives the time that had gone by since `began`.

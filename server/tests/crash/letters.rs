@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
-use std::process::Child;
 use std::time::Duration;
 
 use domain::Language;
@@ -12,6 +11,8 @@ use services::mail::desk;
 use services::store::entities::letter;
 use services::testing::smtp::{MailServer, Manner, Terms};
 use services::{Clock, Place, Services};
+
+use super::server::Server;
 
 /// How often the server is killed while many letters leave.
 const KILLS: u32 = 12;
@@ -39,18 +40,16 @@ impl Post {
         Self { folder, services, server }
     }
 
-    fn serve(&self) -> Serving {
-        Serving(
-            super::serve_with(
-                self.folder.path(),
-                &[
-                    ("FOLKMOOT_SMTP_HOST", self.server.address.ip().to_string()),
-                    ("FOLKMOOT_SMTP_PORT", self.server.address.port().to_string()),
-                    ("FOLKMOOT_SMTP_TLS", "none".to_owned()),
-                    ("FOLKMOOT_SMTP_FROM", "evidence@folkmoot.test".to_owned()),
-                ],
-            )
-            .0,
+    fn serve(&self) -> Server {
+        let at = self.server.address;
+        Server::start_with(
+            &Place::folder(self.folder.path()),
+            &[
+                ("FOLKMOOT_SMTP_HOST", at.ip().to_string()),
+                ("FOLKMOOT_SMTP_PORT", at.port().to_string()),
+                ("FOLKMOOT_SMTP_TLS", "none".to_owned()),
+                ("FOLKMOOT_SMTP_FROM", "evidence@folkmoot.test".to_owned()),
+            ],
         )
     }
 
@@ -68,16 +67,6 @@ impl Post {
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         panic!("within a minute the letters came no further than {:?}", self.letters().await);
-    }
-}
-
-/// The program; it is killed at the end.
-struct Serving(Child);
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }
 
