@@ -181,13 +181,13 @@ impl Filler {
             let table = shape.contains("/import-organisations");
             let nothing_to_cite = shape.contains("/decide?") && !shape.contains("finding");
             let receipt = shape.contains("/my-words") || shape.contains("/account/take-in");
-            let code = shape.ends_with("/join? [by code]");
+            let code = shape.contains("/join? [by code]");
             // The three fields of a day have room for figures alone.
             let day = shape.contains("[answer-day ");
             // A form is one in both languages: what it took in English it may not take again.
             let english = shape.strip_prefix("/cy").and_then(|shape| self.tried.get(shape));
             let taken = tried.taken > 0 || english.is_some_and(|tried| tried.taken > 0);
-            let known_alone = receipt || code || day || shape.ends_with("/people? [email role]");
+            let known_alone = receipt || code || day || shape.contains("/people? [email role]");
             tried.text && !taken && !table && !known_alone && !nothing_to_cite
         });
         never.map(|(shape, _)| shape).collect()
@@ -205,7 +205,10 @@ impl Filler {
         let review = ["/codings", "/undo", "/redo", "/read"];
         let never = self.tried.iter().filter(|(shape, tried)| {
             let own_log = review.iter().any(|part| shape.contains(part)) && shape.contains("/responses/");
-            shape.starts_with("/team") && tried.done && !tried.recorded && !own_log
+            // On the way back to the check the same form comes again, with the same in it.
+            let first = self.tried.get(&shape.replace("?change ", "? "));
+            let recorded = tried.recorded || first.is_some_and(|tried| tried.recorded);
+            shape.starts_with("/team") && tried.done && !recorded && !own_log
         });
         never.map(|(shape, _)| shape).collect()
     }

@@ -111,14 +111,13 @@ impl Form {
 fn shape_of(action: &str, fields: &[Field], button: Option<&(String, String)>) -> String {
     let mut names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     names.dedup();
+    // One of some choices may have the name of a line elsewhere, and takes nothing hostile.
+    let text = if fields.iter().any(Field::takes_text) { " text" } else { "" };
     let button = button.map(|(name, value)| format!(" {name}={value}")).unwrap_or_default();
-    // What a preview asks is what the walk itself has put into a call, so its steps have no names of their own.
-    let steps = if action.starts_with("/preview/") {
-        action.replace("/answer/", "/answers/")
-    } else {
-        action.to_owned()
-    };
-    format!("{} [{}]{button}", shape(&steps), names.join(" "))
+    // What is asked in a preview, or of a call that the walk itself has made, changes on the way: the steps have no names.
+    let made = action.starts_with("/preview/") || action.contains("/entering/");
+    let steps = if made { action.replace("/answer/", "/answers/") } else { action.to_owned() };
+    format!("{} [{}]{text}{button}", shape(&steps), names.join(" "))
 }
 
 fn fields(form: ElementRef<'_>) -> Vec<Field> {
