@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { answer, begin } from './support/answer';
-import { makeCall } from './support/call';
+import { closeNow, makeCall } from './support/call';
 import { fill, follow, press } from './support/form';
 import { PEOPLE } from './support/people';
 import { type Someone, expect, expectGood, expectGoodAtAnySize, hasScript, test } from './support/test';
@@ -138,6 +138,7 @@ test('a call by invitation is not there for anyone else', async ({ page, someone
   await expectGood(page);
   await page.goto('/calls');
   await expect(page.locator('main')).not.toContainText('In confidence');
+  await closeNow(team, call);
 });
 
 test('the team sees who takes part, in figures', async ({ page, someone }) => {
@@ -163,4 +164,5 @@ test('the team sees who takes part, in figures', async ({ page, someone }) => {
   await page.goto(address);
   await expect(page.locator('main')).toContainText('This is not a poll');
   await (hasScript() ? expectGoodAtAnySize(page) : expectGood(page));
+  await closeNow(team, call);
 });

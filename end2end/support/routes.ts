@@ -32,7 +32,7 @@ const leadsAway = ({ path }: Route) =>
  */
 const elsewhere = ({ path }: Route) =>
   /^\/calls\/\{call\}\/(change|withdraw|co-signatories|reuse\/\{step\})$|^\/(co-sign|gather|my-story)\/|\/versions$/.test(path) ||
-  /\/\{organisation\}\/drafts\/|\/entering\/\{entry\}|\/import\/\{batch\}/.test(path) ||
+  /\/\{organisation\}\/drafts\/|\/entering\/(new|\{entry\})|\/import\/\{batch\}/.test(path) ||
   /\/materials\/\{material\}|\/questions\/(ends|skips)\/|\/skips\/new$/.test(path);
 
 /** Whether an address is one of a route's. */

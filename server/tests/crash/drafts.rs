@@ -9,11 +9,12 @@ use services::testing::{morning, postgres};
 use services::{Clock, Place, Services};
 
 use super::call;
-use super::server::Server;
+use super::server::{ALONE, Server};
 use super::writer::{Counts, WRITTEN, Writer};
 
-/// How often the server is killed.
-const KILLS: usize = 200;
+/// How often the server is killed on a database in a file, and on one that is a server itself and recovers by itself.
+const KILLS_SQLITE: usize = 200;
+const KILLS_POSTGRES: usize = 60;
 
 /// How many respondents write at once.
 const RESPONDENTS: usize = 4;
@@ -29,16 +30,17 @@ const UNDER_WAY: &str = "SELECT count(*) FROM pg_stat_activity WHERE datname = c
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_draft_loses_what_was_acknowledged_on_sqlite() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    kill_again_and_again(&Place::folder(folder.path())).await;
+    kill_again_and_again(&Place::folder(folder.path()), KILLS_SQLITE).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_draft_loses_what_was_acknowledged_on_postgres() {
     let data = postgres().await;
-    kill_again_and_again(&data.place).await;
+    kill_again_and_again(&data.place, KILLS_POSTGRES).await;
 }
 
-async fn kill_again_and_again(place: &Place) {
+async fn kill_again_and_again(place: &Place, kills: usize) {
+    let _alone = ALONE.lock().await;
     call::prepare(place).await;
     let seed = seed();
     eprintln!("CRASH_SEED={seed} kills after the same times again");
@@ -49,7 +51,7 @@ async fn kill_again_and_again(place: &Place) {
     for number in 0..RESPONDENTS {
         writers.push(Writer::new(server.address, number).await);
     }
-    for _ in 0..KILLS {
+    for _ in 0..kills {
         let moment = SHORTEST + u64::from_le_bytes(chance.bytes()) % (LONGEST - SHORTEST + 1);
         let killed = async {
             tokio::time::sleep(Duration::from_millis(moment)).await;
@@ -63,7 +65,7 @@ async fn kill_again_and_again(place: &Place) {
     join_all(writers.iter_mut().map(|writer| writer.look_by_link(server.address))).await;
     server.kill();
     check_rows(place).await;
-    report(place, &writers.iter().map(|writer| writer.counts).collect::<Vec<_>>());
+    report(place, kills, &writers.iter().map(|writer| writer.counts).collect::<Vec<_>>());
 }
 
 /// What decides the moments: chance, or `CRASH_SEED` for those of an earlier run.
@@ -108,16 +110,16 @@ async fn check_rows(place: &Place) {
 }
 
 /// Says what was tried. Where hardly anything was, nothing is shown by it.
-fn report(place: &Place, counts: &[Counts]) {
+fn report(place: &Place, kills: usize, counts: &[Counts]) {
     let total = |count: fn(&Counts) -> usize| counts.iter().map(count).sum::<usize>();
     let (sent, typed) = (total(|of| of.sent), total(|of| of.typed));
     let (cut_off, survived) = (total(|of| of.cut_off), total(|of| of.survived));
     let database = if place.database.is_some() { "PostgreSQL" } else { "SQLite" };
     eprintln!(
-        "{database}: {KILLS} kills, {} answers acknowledged ({sent} by a form, {typed} while they were typed), none \
+        "{database}: {kills} kills, {} answers acknowledged ({sent} by a form, {typed} while they were typed), none \
          missing; {cut_off} were cut off, of which {survived} were kept",
         sent + typed
     );
-    assert!(sent > KILLS && typed > KILLS, "hardly anything was acknowledged");
-    assert!(cut_off > KILLS / 2, "hardly any kill came while something was saved");
+    assert!(sent > kills && typed > kills, "hardly anything was acknowledged");
+    assert!(cut_off > kills / 2, "hardly any kill came while something was saved");
 }

@@ -33,6 +33,7 @@ const SHARED: &str = "lantern";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_acknowledged_is_lost_when_the_server_is_killed() {
+    let _alone = server::ALONE.lock().await;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let place = Place::folder(folder.path());
     call::prepare(&place).await;

@@ -6,9 +6,13 @@ use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, Stdio};
 
 use services::Place;
+use tokio::sync::Mutex;
 
 /// The number of the signal that nothing can catch.
 const SIGKILL: i32 = 9;
+
+/// Held by whoever measures by the load that there was: several of them at once would starve each other.
+pub static ALONE: Mutex<()> = Mutex::const_new(());
 
 /// A running server. It is killed with this value, also where the test fails.
 pub struct Server {
