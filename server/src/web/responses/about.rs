@@ -36,8 +36,9 @@ pub(super) async fn take(
     let aside = aside(&typed);
     if let Err(problems) = keep_about(visit, &mut draft, step, &typed).await? {
         // A page that was left blank has nothing to lose: whoever goes on later comes back to it.
-        let blank =
-            |(name, value): (&str, &str)| name == "seen" || ASIDE.contains(&name) || value.trim().is_empty();
+        let blank = |(name, value): (&str, &str)| {
+            matches!(name, "seen" | "wording") || ASIDE.contains(&name) || value.trim().is_empty()
+        };
         if let Some(aside) = aside.filter(|_| typed.pairs().all(blank)) {
             return Ok(visit.go(&beside_steps(&call, &draft, aside)));
         }
