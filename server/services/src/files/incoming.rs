@@ -1,13 +1,14 @@
 //! A file on its way in: hashed and counted while it comes, and held in no more memory than a piece of it.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{self, Write};
 
 use domain::files::{Document, Refusal, ending, shown_name};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
 use super::examine::{child, table};
-use super::{Examined, Files, failed};
+use super::{Examined, Files, Program, failed};
 use crate::responses::import::Table;
 use crate::{Failure, secrets};
 
@@ -50,35 +51,12 @@ impl Incoming {
 
     /// Takes it apart as a table, in the same process in which documents are judged.
     pub async fn table(self, files: &Files) -> Result<Result<Table, Refusal>, Failure> {
-        if self.is_too_large() {
-            return Ok(Err(Refusal::TooLarge));
-        }
-        if self.size == 0 {
-            return Ok(Err(Refusal::Empty));
-        }
-        let Ok(_turn) = files.0.examining.acquire().await else {
-            return Err(failed("the program is ending"));
-        };
-        let (program, read) = (files.0.settings.program.clone(), self.file.reopen().map_err(failed)?);
-        let table = tokio::task::spawn_blocking(move || table::ask(&program, read)).await;
-        table.map_err(failed)?.map_err(failed)
+        self.taken_apart(files, table::ask).await
     }
 
     /// Judges it. `name` is what its sender calls it.
     pub async fn judge(self, files: &Files, name: &str) -> Result<Result<Taken, Refusal>, Failure> {
-        if self.is_too_large() {
-            return Ok(Err(Refusal::TooLarge));
-        }
-        if self.size == 0 {
-            return Ok(Err(Refusal::Empty));
-        }
-        let Ok(_turn) = files.0.examining.acquire().await else {
-            return Err(failed("the program is ending"));
-        };
-        let (program, read) = (files.0.settings.program.clone(), self.file.reopen().map_err(failed)?);
-        let examined = tokio::task::spawn_blocking(move || child::ask(&program, read)).await;
-        let examined = examined.map_err(failed)?.map_err(failed)?;
-        let examined = match examined {
+        let examined = match self.taken_apart(files, child::ask).await? {
             Err(why) => return Ok(Err(why)),
             Ok(examined) => examined,
         };
@@ -90,5 +68,25 @@ impl Incoming {
         let hash = secrets::hex(&self.hash.finalize());
         let document = Document { hash, name, kind: examined.kind, size: self.size };
         Ok(Ok(Taken { document, examined, file: self.file }))
+    }
+
+    /// What a process of its own finds in it, which it is given in its turn. Too much or nothing is not given to any.
+    async fn taken_apart<T: Send + 'static>(
+        &self,
+        files: &Files,
+        ask: fn(&Program, File) -> io::Result<Result<T, Refusal>>,
+    ) -> Result<Result<T, Refusal>, Failure> {
+        if self.is_too_large() {
+            return Ok(Err(Refusal::TooLarge));
+        }
+        if self.size == 0 {
+            return Ok(Err(Refusal::Empty));
+        }
+        let Ok(_turn) = files.0.examining.acquire().await else {
+            return Err(failed("the program is ending"));
+        };
+        let (program, read) = (files.0.settings.program.clone(), self.file.reopen().map_err(failed)?);
+        let found = tokio::task::spawn_blocking(move || ask(&program, read)).await;
+        found.map_err(failed)?.map_err(failed)
     }
 }
