@@ -31,6 +31,7 @@ mod kinds;
 mod late;
 mod life;
 mod mail;
+mod marks;
 mod memberships;
 mod organisations;
 mod outcomes;
@@ -98,6 +99,7 @@ impl MigratorTrait for Migrator {
             Box::new(co_signatories::STEP),
             Box::new(channels::STEP),
             Box::new(imports::STEP),
+            Box::new(marks::STEP),
         ]
     }
 }

@@ -11,6 +11,7 @@ mod documents;
 mod glass;
 mod hostile;
 mod letters;
+mod marks;
 mod members;
 mod organisations;
 mod people;

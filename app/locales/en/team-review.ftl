@@ -103,6 +103,7 @@ key-redo = Redo
 key-next = Next or previous response
 key-done = Mark as read and go on
 key-sheet = Show or hide the keys
+key-mark = { $mark }, of the answer with the chosen words; again to take it away
 
 sentences-choose = Choose a code
 sentences-code = Code
@@ -123,6 +124,9 @@ act-coding-applied = applied
 act-coding-removed = removed
 act-response-read = marked it as read
 act-response-unread = marked it as not read
+act-mark-set = marked an answer:
+act-mark-changed = marked an answer otherwise:
+act-mark-cleared = took a mark away:
 act-undo = undid:
 act-redo = did again:
 
@@ -224,3 +228,27 @@ versions-part-removed = Taken out:
 versions-part-added = Added:
 versions-codes = Codes on the earlier words, which are not counted:
 versions-code = { $code } ({ $coder }): { $words }
+
+# Where answers stand, and which are rich in evidence
+marks-here = Where it stands
+mark-agree = Agrees
+mark-disagree = Disagrees
+mark-mixed = Mixed
+mark-unclear = Unclear
+mark-evidence-rich = Rich in evidence
+desk-marked = Marked: { $mark }.
+desk-unmarked = The mark is taken away.
+error-mark = Choose a mark
+list-rich = Only those with an answer that is rich in evidence ({ $rich } of { $of })
+list-rich-only = With an answer that somebody has marked as rich in evidence: { $rich } of { $of }
+list-all = All responses ({ $of })
+stances-title = Where answers stand
+stances-lead = Each answer is counted once: under the stance that everyone who set one has set, or as one about which analysts differ, or as one of which nobody has said where it stands.
+stances-base = Shares are of the answers to the question that can be read. Answers that were changed since and responses that were withdrawn are not counted.
+stances-rich = Responses with an answer that is rich in evidence
+stances-none = There are no answers yet.
+stances-question = Question
+stances-answers = Answers
+stances-differ = Analysts differ
+stances-unset = Not said
+stances-share = { $count } ({ $percent }%)

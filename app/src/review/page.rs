@@ -2,7 +2,7 @@
 
 use domain::people::Action;
 use domain::responses::RespondentKind;
-use domain::review::Act;
+use domain::review::{Act, Mark};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
@@ -13,7 +13,8 @@ use services::responses::together::sign_off::SignedResponse;
 use services::review::{Entry, Told, Workbench as Bench, WorkbenchAnswer};
 
 use super::list::{back, channel, language, late, received, who};
-use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
+use super::marks::name;
+use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, DeskMark, KEYS, Labels, Workbench};
 use super::{documents, glass};
 use crate::calls::corrected;
 use crate::components::{Button, Hidden, Lines, when};
@@ -27,6 +28,7 @@ pub struct ResponsePage {
     pub call: Call,
     pub bench: Bench,
     pub codings: Vec<DeskCoding>,
+    pub marks: Vec<DeskMark>,
     pub history: Vec<Entry>,
     /// What has just been undone or done again by whoever looks at the page.
     pub told: Option<Told>,
@@ -48,7 +50,7 @@ pub struct ResponsePage {
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
-    let ResponsePage { call, bench, codings, history, told, system, organisation, .. } = shown;
+    let ResponsePage { call, bench, codings, marks, history, told, system, organisation, .. } = shown;
     let ResponsePage { entered, signed, signatories, may_code, form, .. } = shown;
     let entered = entered.map(|entered| entering::facts(&call, entered));
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
@@ -64,7 +66,7 @@ pub fn page(shown: ResponsePage) -> AnyView {
     let history = history_list(&call, &history);
     let corrected = corrected(&call, &bench, &form);
     let heading = t!("desk-title", reference = &bench.response.reference);
-    let desk = desk(address, bench, codings, may_code);
+    let desk = desk(address, bench, (codings, marks), may_code);
     view! {
         <Main before>
             {told}
@@ -246,7 +248,7 @@ fn history_list(call: &Call, history: &[Entry]) -> AnyView {
         .iter()
         .take(50)
         .map(|entry| {
-            let code = entry.code.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+            let code = thing(entry);
             let undone = entry.undone.then(|| view! { " " <em>{t!("history-undone")}</em> });
             let about = entry.about.map(|about| format!("{} ", act(about))).unwrap_or_default();
             view! {
@@ -265,6 +267,12 @@ fn history_list(call: &Call, history: &[Entry]) -> AnyView {
     .into_any()
 }
 
+/// What something was done to: the name of a code, or of a mark.
+pub fn thing(entry: &Entry) -> String {
+    let code = entry.code.as_ref().map(|(_, name)| name.clone());
+    code.or_else(|| entry.mark.map(name)).unwrap_or_default()
+}
+
 /// What was done, in a word or two.
 pub fn act(act: Act) -> String {
     match act {
@@ -277,12 +285,20 @@ pub fn act(act: Act) -> String {
         Act::CodingRemoved => t!("act-coding-removed"),
         Act::ResponseRead => t!("act-response-read"),
         Act::ResponseUnread => t!("act-response-unread"),
+        Act::MarkSet => t!("act-mark-set"),
+        Act::MarkChanged => t!("act-mark-changed"),
+        Act::MarkCleared => t!("act-mark-cleared"),
         Act::Undo => t!("act-undo"),
         Act::Redo => t!("act-redo"),
     }
 }
 
-fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool) -> Desk {
+fn desk(
+    address: String,
+    bench: Bench,
+    (codings, marks): (Vec<DeskCoding>, Vec<DeskMark>),
+    may_code: bool,
+) -> Desk {
     let base = address.rsplit_once('/').map_or(String::new(), |(base, _)| base.to_owned());
     let beside = |reference: Option<String>| reference.map(|reference| format!("{base}/{reference}"));
     Desk {
@@ -300,6 +316,7 @@ fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool)
             })
             .collect(),
         codings,
+        marks,
         codes: bench
             .codebook
             .into_iter()
@@ -318,6 +335,7 @@ fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool)
 }
 
 fn labels() -> Labels {
+    let marks = KEYS.map(|(key, mark)| (key, t!("key-mark", mark = name(mark))));
     let sheet = [
         ("j  k", t!("key-sentence")),
         ("J  K", t!("key-extend")),
@@ -345,8 +363,10 @@ fn labels() -> Labels {
         failed: t!("desk-failed"),
         keys: t!("desk-keys"),
         keys_on: t!("desk-keys-on"),
-        sheet: sheet.into_iter().map(|(key, what)| (key.to_owned(), what)).collect(),
+        sheet: sheet.into_iter().chain(marks).map(|(key, what)| (key.to_owned(), what)).collect(),
         nothing_found: t!("desk-nothing-found"),
         paragraph: t!("paragraph"),
+        marks_here: t!("marks-here"),
+        marks: Mark::ALL.iter().map(|mark| (*mark, name(*mark))).collect(),
     }
 }

@@ -418,7 +418,7 @@ fn review_of_the_team() -> Vec<Route> {
     use Action::{
         BreakGlass, CodeResponses, EditCodebook, OpenDocuments, ReadCodebook, ReadResponses, SearchResponses,
     };
-    use review::{codebook, coding, glass, versions};
+    use review::{codebook, coding, glass, marks, versions};
     vec![
         read("/team/calls/{call}/search", SearchResponses, get(search::page)),
         read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
@@ -438,6 +438,8 @@ fn review_of_the_team() -> Vec<Route> {
         ),
         write("/team/calls/{call}/responses/{reference}/codings", CodeResponses, post(coding::apply)),
         write("/team/calls/{call}/responses/{reference}/codings/remove", CodeResponses, post(coding::remove)),
+        write("/team/calls/{call}/responses/{reference}/marks", CodeResponses, post(marks::set)),
+        read("/team/calls/{call}/stances", ReadResponses, get(marks::stances)),
         write("/team/calls/{call}/responses/{reference}/undo", CodeResponses, post(coding::undo)),
         write("/team/calls/{call}/responses/{reference}/redo", CodeResponses, post(coding::redo)),
         write("/team/calls/{call}/responses/{reference}/read", CodeResponses, post(coding::read)),

@@ -177,10 +177,10 @@ impl Filler {
         head.expect("its head").sequence
     }
 
-    /// The team's forms that did something, and it was never put on record. What is done to codings and to the reading of
-    /// responses has a log of its own.
+    /// The team's forms that did something, and it was never put on record. What is done to codings, to marks and to the reading
+    /// of responses has a log of its own.
     pub fn never_recorded(&self) -> Vec<&String> {
-        let review = ["/codings", "/undo", "/redo", "/read"];
+        let review = ["/codings", "/marks", "/undo", "/redo", "/read"];
         let never = self.tried.iter().filter(|(shape, tried)| {
             let own_log = review.iter().any(|part| shape.contains(part)) && shape.contains("/responses/");
             shape.starts_with("/team") && tried.done && !tried.recorded && !own_log

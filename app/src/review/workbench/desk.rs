@@ -4,7 +4,7 @@ use domain::text::{Span, slice};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::model::{Desk, DeskCode, DeskCoding};
+use super::model::{Desk, DeskCode, DeskCoding, DeskMark};
 
 /// The words that the next code goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct State {
     pub desk: StoredValue<Desk>,
     /// The codings of each answer, so that a new one redraws its own answer alone.
     pub codings: StoredValue<Vec<RwSignal<Vec<DeskCoding>>>>,
+    /// The marks of each answer likewise.
+    pub marks: StoredValue<Vec<RwSignal<Vec<DeskMark>>>>,
     pub chosen: RwSignal<Option<Chosen>>,
     pub filter: RwSignal<String>,
     /// The codes used last, the newest first.
@@ -40,9 +42,17 @@ impl State {
                 RwSignal::new(desk.codings.iter().filter(|held| held.answer == answer.id).cloned().collect())
             })
             .collect();
+        let marks = desk
+            .answers
+            .iter()
+            .map(|answer| {
+                RwSignal::new(desk.marks.iter().filter(|held| held.answer == answer.id).cloned().collect())
+            })
+            .collect();
         Self {
             desk: StoredValue::new(desk),
             codings: StoredValue::new(codings),
+            marks: StoredValue::new(marks),
             chosen: RwSignal::new(None),
             filter: RwSignal::new(String::new()),
             recent: RwSignal::new(Vec::new()),
@@ -55,6 +65,11 @@ impl State {
     /// The codings of an answer.
     pub fn of(self, answer: usize) -> RwSignal<Vec<DeskCoding>> {
         self.codings.with_value(|all| all[answer])
+    }
+
+    /// The marks of an answer.
+    pub fn marked(self, answer: usize) -> RwSignal<Vec<DeskMark>> {
+        self.marks.with_value(|all| all[answer])
     }
 
     /// The codes whose names hold every typed word, in the order of the tree.

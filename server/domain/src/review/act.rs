@@ -13,6 +13,9 @@ crate::named! {
         CodingRemoved => "coding-removed",
         ResponseRead => "response-read",
         ResponseUnread => "response-unread",
+        MarkSet => "mark-set",
+        MarkChanged => "mark-changed",
+        MarkCleared => "mark-cleared",
         Undo => "undo",
         Redo => "redo",
     }
@@ -24,6 +27,7 @@ pub enum Subject {
     Code,
     Coding,
     Reading,
+    Mark,
 }
 
 impl Act {
@@ -37,6 +41,7 @@ impl Act {
             | Self::CodeRestored => Some(Subject::Code),
             Self::CodingApplied | Self::CodingRemoved => Some(Subject::Coding),
             Self::ResponseRead | Self::ResponseUnread => Some(Subject::Reading),
+            Self::MarkSet | Self::MarkChanged | Self::MarkCleared => Some(Subject::Mark),
             Self::Undo | Self::Redo => None,
         }
     }

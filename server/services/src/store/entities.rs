@@ -306,6 +306,9 @@ entity!(review_event, "review_event", {
     call_id: Uuid, number: i32, actor_id: Uuid, kind: String, subject_id: Uuid, response_id: Option<Uuid>, before: String,
     after: String, at: DateTimeUtc, undone_by: Option<Uuid>, act_id: Option<Uuid>, passed_over: Option<String>,
 });
+entity!(mark, "mark", {
+    call_id: Uuid, response_id: Uuid, answer_id: Uuid, person_id: Uuid, kind: String, mark: String, set_at: DateTimeUtc,
+});
 entity!(reading, "reading", { call_id: Uuid, response_id: Uuid, person_id: Uuid, done_at: DateTimeUtc });
 
 // Outcomes

@@ -3,30 +3,32 @@
 pub mod codebook;
 pub mod coding;
 pub mod glass;
+pub mod marks;
 pub mod versions;
 
 use app::responses::entering::Entered;
 use app::review::list::{ListPage, PAGE};
 use app::review::page::ResponsePage;
 use app::review::sentences::SentencesPage;
-use app::review::workbench::{DeskCode, DeskCoding};
+use app::review::workbench::{DeskCode, DeskCoding, DeskMark};
 use app::t;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
+use domain::review::Mark;
 use services::calls::Call;
 use services::people::organisations;
 use services::responses::entering::{self, Entry};
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
-use services::review::{self, Coding, Workbench};
+use services::review::{self, Coding, Marked, Workbench};
 use services::{Failure, Services, calls};
 use uuid::Uuid;
 
 use super::typed::{self, query};
 use super::visit::{Stop, Visit};
-use app::components::Fields;
+use app::components::{Fields, when};
 use app::layout::Area;
 
 /// Whoever codes: a person, never a guest.
@@ -37,9 +39,16 @@ pub(super) fn coder(visit: &Visit) -> Result<Uuid, Failure> {
 /// The list of responses.
 pub async fn list(visit: Visit) -> Result<Response, Stop> {
     let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
-    let page = typed::page(&query(&visit.uri));
+    let asked = query(&visit.uri);
+    let page = typed::page(&asked);
+    let rich_only = asked.value("marked") == Mark::EvidenceRich.as_str();
+    let from = (page - 1) * PAGE;
+    let (marked, rich) = review::marks::rich(services, call.id, from, PAGE).await?;
+    let responses = if rich_only { marked } else { read::list(services, call.id, from, PAGE).await? };
     let shown = ListPage {
-        responses: read::list(services, call.id, (page - 1) * PAGE, PAGE).await?,
+        responses,
+        rich,
+        rich_only,
         progress: review::progress(services, call.id, me).await?,
         next_unread: review::next_unread(services, call.id, me, None).await?,
         withdrawn: read::withdrawn(services, call.id).await?,
@@ -77,6 +86,7 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         signed: sign_off::of_response(services, &bench.response).await?,
         signatories: co_signing::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
+        marks: desk_marks(&visit, &call, &bench, me),
         may_code: visit.may(Action::CodeResponses),
         form: calls::form(services, &call).await?,
         entered: entered(&visit, bench.response.id).await?,
@@ -169,6 +179,18 @@ pub(super) fn desk_codings(visit: &Visit, bench: &Workbench, me: Uuid) -> Vec<De
         }
     };
     bench.codings.iter().map(shown).collect()
+}
+
+/// The marks on the answers of a response as the desk shows them.
+pub(super) fn desk_marks(visit: &Visit, call: &Call, bench: &Workbench, me: Uuid) -> Vec<DeskMark> {
+    let shown = |marked: &Marked| DeskMark {
+        answer: marked.answer,
+        mark: marked.mark,
+        mine: marked.person == me,
+        who: marked.person_name.clone(),
+        when: visit.said(|| when(marked.set_at, call)),
+    };
+    bench.marks.iter().map(shown).collect()
 }
 
 /// The workbench of a response as it now stands, for what an act answers with.
