@@ -122,6 +122,46 @@ test('keys mark the answer with the chosen words', async ({ page }) => {
   await expect(marks.locator('li')).toHaveCount(0);
 });
 
+test('a coder notes and asks, and the lead analyst answers, with or without script', async ({ page, someone }) => {
+  await openUnread(page);
+  const reading = page.url();
+  const said = (what: string) => `${what} ${hasScript() ? 'with' : 'without'} script`;
+  await arrive(page, () => page.getByRole('link', { name: /^Write a memo on this answer/ }).first().click());
+  await expectGood(page);
+  await arrive(page, () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(page.locator('.govuk-error-summary')).toContainText('Write what you want to note');
+  await expectGood(page);
+  await page.locator('#text').fill(said('Noted'));
+  await arrive(page, () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(page.locator('#memos')).toContainText(said('Noted'));
+  await arrive(page, () => page.getByRole('link', { name: /^See it and what it said before/ }).first().click());
+  await expectGood(page);
+  await page.locator('#text').fill(said('Noted otherwise'));
+  await arrive(page, () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(page.locator('.fm-given')).toContainText(said('Noted'));
+  await page.goto(`${CALL}/memos`);
+  await expect(page.locator('.fm-memo').first()).toContainText(said('Noted otherwise'));
+  await expectGood(page);
+
+  await page.goto(reading);
+  await arrive(page, () => page.getByRole('link', { name: /^Ask the lead analyst/ }).first().click());
+  await expectGood(page);
+  await page.locator('#text').fill(said('Asked'));
+  await arrive(page, () => page.getByRole('button', { name: 'Ask', exact: true }).click());
+  await expect(page.locator('#flags')).toContainText(said('Asked'));
+  await expectGood(page);
+  const lead = await someone(PEOPLE.analyst);
+  await lead.goto(`${CALL}/flags`);
+  await expectGood(lead);
+  const mine = lead.locator('.fm-memo').filter({ hasText: said('Asked') });
+  await arrive(lead, () => mine.getByRole('link', { name: /^Answer this question/ }).click());
+  await expectGood(lead);
+  await lead.locator('#reply').fill(said('Answered'));
+  await arrive(lead, () => lead.getByRole('button', { name: 'Answer', exact: true }).click());
+  await page.reload();
+  await expect(page.locator('#flags')).toContainText(said('Answered'));
+});
+
 test('the codebook is a tree that a lead analyst keeps', async ({ page }) => {
   await signIn(page, PEOPLE.analyst);
   await page.goto(`${CALL}/codebook`);

@@ -13,6 +13,7 @@ mod hostile;
 mod letters;
 mod marks;
 mod members;
+mod notes;
 mod organisations;
 mod people;
 mod picking;

@@ -10,12 +10,14 @@ use services::responses::Response;
 use services::responses::co_signing::CoSignatory;
 use services::responses::read::Withdrawn;
 use services::responses::together::sign_off::SignedResponse;
+use services::review::flags::Flag;
+use services::review::memos::Memo;
 use services::review::{Entry, Told, Workbench as Bench, WorkbenchAnswer};
 
 use super::list::{back, channel, language, late, received, who};
 use super::marks::name;
 use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, DeskMark, KEYS, Labels, Workbench};
-use super::{documents, glass};
+use super::{documents, flags, glass, memos};
 use crate::calls::corrected;
 use crate::components::{Button, Hidden, Lines, when};
 use crate::layout::{Main, allowed};
@@ -29,6 +31,10 @@ pub struct ResponsePage {
     pub bench: Bench,
     pub codings: Vec<DeskCoding>,
     pub marks: Vec<DeskMark>,
+    /// The memos on it, on its answers and on words of them.
+    pub memos: Vec<Memo>,
+    /// What was asked about it; none for whoever does not code.
+    pub flags: Vec<Flag>,
     pub history: Vec<Entry>,
     /// What has just been undone or done again by whoever looks at the page.
     pub told: Option<Told>,
@@ -51,7 +57,7 @@ pub struct ResponsePage {
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
     let ResponsePage { call, bench, codings, marks, history, told, system, organisation, .. } = shown;
-    let ResponsePage { entered, signed, signatories, may_code, form, .. } = shown;
+    let ResponsePage { entered, signed, signatories, memos, flags, may_code, form, .. } = shown;
     let entered = entered.map(|entered| entering::facts(&call, entered));
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
@@ -66,12 +72,15 @@ pub fn page(shown: ResponsePage) -> AnyView {
     let history = history_list(&call, &history);
     let corrected = corrected(&call, &bench, &form);
     let heading = t!("desk-title", reference = &bench.response.reference);
+    let reference = bench.response.reference.clone();
+    let memos = memos::section(&call, &memos, &format!("response={reference}"));
+    let flags = may_code.then(|| flags::section(&call, &reference, &flags));
     let desk = desk(address, bench, (codings, marks), may_code);
     view! {
         <Main before>
             {told}
             <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
-            {facts} {documents} {corrected} <Workbench desk/> {by_sentence} {history}
+            {facts} {documents} {corrected} <Workbench desk/> {memos} {flags} {by_sentence} {history}
         </Main>
     }
     .into_any()
@@ -288,6 +297,12 @@ pub fn act(act: Act) -> String {
         Act::MarkSet => t!("act-mark-set"),
         Act::MarkChanged => t!("act-mark-changed"),
         Act::MarkCleared => t!("act-mark-cleared"),
+        Act::MemoWritten => t!("act-memo-written"),
+        Act::MemoChanged => t!("act-memo-changed"),
+        Act::MemoRemoved => t!("act-memo-removed"),
+        Act::FlagRaised => t!("act-flag-raised"),
+        Act::FlagReplied => t!("act-flag-replied"),
+        Act::FlagClosed => t!("act-flag-closed"),
         Act::Undo => t!("act-undo"),
         Act::Redo => t!("act-redo"),
     }
@@ -342,6 +357,8 @@ fn labels() -> Labels {
         ("w", t!("key-whole")),
         ("1 – 9", t!("key-recent")),
         ("c", t!("key-find")),
+        ("m", t!("key-memo")),
+        ("q", t!("key-ask")),
         ("z", t!("key-undo")),
         ("Z", t!("key-redo")),
         ("n  p", t!("key-next")),
@@ -367,6 +384,8 @@ fn labels() -> Labels {
         nothing_found: t!("desk-nothing-found"),
         paragraph: t!("paragraph"),
         marks_here: t!("marks-here"),
+        memo: t!("memo-write-answer"),
+        ask: t!("flag-ask"),
         marks: Mark::ALL.iter().map(|mark| (*mark, name(*mark))).collect(),
     }
 }

@@ -245,6 +245,7 @@ pub fn team() -> Vec<Route> {
         .chain(entering())
         .chain(imports_of_the_team())
         .chain(review_of_the_team())
+        .chain(notes_of_the_team())
         .chain(spine::all())
         .chain(mail::all())
         .collect()
@@ -411,6 +412,26 @@ fn materials() -> Vec<Route> {
         write(variant, EditCall, post(keep::add_variant)),
         read(remove_variant, EditCall, get(keep::remove_variant_page)),
         write(remove_variant, EditCall, post(keep::remove_variant)),
+    ]
+}
+
+/// What analysts write beside codes: memos, and questions to the lead analyst.
+fn notes_of_the_team() -> Vec<Route> {
+    use Action::{AnswerFlags, CodeResponses, ReadResponses};
+    use review::{flags, memos};
+    vec![
+        read("/team/calls/{call}/memos", ReadResponses, get(memos::list)),
+        read("/team/calls/{call}/memos/new", CodeResponses, get(memos::new_page)),
+        write("/team/calls/{call}/memos/new", CodeResponses, post(memos::add)),
+        read("/team/calls/{call}/memos/{memo}", ReadResponses, get(memos::page)),
+        write("/team/calls/{call}/memos/{memo}", CodeResponses, post(memos::change)),
+        write("/team/calls/{call}/memos/{memo}/remove", CodeResponses, post(memos::remove)),
+        read("/team/calls/{call}/flags", CodeResponses, get(flags::list)),
+        read("/team/calls/{call}/flags/new", CodeResponses, get(flags::new_page)),
+        write("/team/calls/{call}/flags/new", CodeResponses, post(flags::add)),
+        read("/team/calls/{call}/flags/{flag}", CodeResponses, get(flags::page)),
+        write("/team/calls/{call}/flags/{flag}", AnswerFlags, post(flags::reply)),
+        write("/team/calls/{call}/flags/{flag}/close", CodeResponses, post(flags::close)),
     ]
 }
 

@@ -178,11 +178,13 @@ impl Filler {
     }
 
     /// The team's forms that did something, and it was never put on record. What is done to codings, to marks and to the reading
-    /// of responses has a log of its own.
+    /// of responses has a log of its own, and so have memos and questions to the lead analyst.
     pub fn never_recorded(&self) -> Vec<&String> {
         let review = ["/codings", "/marks", "/undo", "/redo", "/read"];
         let never = self.tried.iter().filter(|(shape, tried)| {
-            let own_log = review.iter().any(|part| shape.contains(part)) && shape.contains("/responses/");
+            let own_log = review.iter().any(|part| shape.contains(part)) && shape.contains("/responses/")
+                || shape.contains("/memos/")
+                || shape.contains("/flags/");
             shape.starts_with("/team") && tried.done && !tried.recorded && !own_log
         });
         never.map(|(shape, _)| shape).collect()

@@ -106,6 +106,29 @@ impl State {
         })
     }
 
+    /// The address of the call among the team's, and the reference of the response.
+    fn parts(self) -> (String, String) {
+        let address = self.desk.with_value(|desk| desk.address.clone());
+        let parts = address.split_once("/responses/");
+        parts.map(|(call, reference)| (call.to_owned(), reference.to_owned())).unwrap_or_default()
+    }
+
+    /// Where a memo is written on these words, or on the response.
+    pub fn memo_at(self, chosen: Option<Chosen>) -> String {
+        let (call, reference) = self.parts();
+        let Some(chosen) = chosen else { return format!("{call}/memos/new?response={reference}") };
+        let answer = self.desk.with_value(|desk| desk.answers[chosen.answer].id);
+        let at = chosen.span.map(|span| format!("&at={}-{}", span.start, span.end)).unwrap_or_default();
+        format!("{call}/memos/new?answer={answer}{at}")
+    }
+
+    /// Where the lead analyst is asked about this answer, or about the response.
+    pub fn ask_at(self, answer: Option<usize>) -> String {
+        let (call, reference) = self.parts();
+        let answer = answer.map(|at| self.desk.with_value(|desk| format!("&answer={}", desk.answers[at].id)));
+        format!("{call}/flags/new?response={reference}{}", answer.unwrap_or_default())
+    }
+
     /// Chooses the whole answer that holds the chosen words, or the first.
     pub fn whole(self) {
         let answer = self.chosen.get_untracked().map_or(0, |chosen| chosen.answer);

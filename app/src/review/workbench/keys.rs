@@ -123,6 +123,11 @@ pub fn anywhere(state: State, event: &KeyboardEvent) {
         "z" if may_code => undo(state),
         "Z" if may_code => redo(state),
         "d" if may_code => browser::done(),
+        "m" if may_code => browser::go(Some(state.memo_at(state.chosen.get_untracked()))),
+        "q" if may_code => {
+            let answer = state.chosen.get_untracked().map(|chosen| chosen.answer);
+            browser::go(Some(state.ask_at(answer)));
+        }
         letter if may_code && marks::of_key(letter).is_some() => {
             if let Some(wished) = marks::of_key(letter) {
                 mark_meant(state, wished);

@@ -5,7 +5,7 @@ use domain::review::{Mark, Wish};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::desk::State;
+use super::desk::{Chosen, State};
 use super::keys;
 use super::model::DeskMark;
 
@@ -49,7 +49,17 @@ pub fn marks(state: State, at: usize) -> AnyView {
             </form>
         }
     });
-    view! { <div class="fm-marks">{buttons} <ul class="fm-marks__set">{rows}</ul></div> }.into_any()
+    let links = may_code.then(|| {
+        let chosen = Chosen { answer: at, span: None };
+        let about = || view! { <span class="govuk-visually-hidden">": " {title.clone()}</span> };
+        view! {
+            <p class="fm-marks__links">
+                <a class="govuk-link" href=state.memo_at(Some(chosen))>{labels.memo.clone()} {about()}</a>
+                <a class="govuk-link" href=state.ask_at(Some(at))>{labels.ask.clone()} {about()}</a>
+            </p>
+        }
+    });
+    view! { <div class="fm-marks">{buttons} <ul class="fm-marks__set">{rows}</ul> {links}</div> }.into_any()
 }
 
 fn button(state: State, at: usize, mark: Mark, name: String) -> AnyView {

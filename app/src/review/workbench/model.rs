@@ -103,6 +103,9 @@ pub struct Labels {
     pub paragraph: String,
     /// What stands over the marks of an answer.
     pub marks_here: String,
+    /// What leads to the form of a memo, and to that of a question to the lead analyst.
+    pub memo: String,
+    pub ask: String,
     /// What each mark is called.
     pub marks: Vec<(Mark, String)>,
 }

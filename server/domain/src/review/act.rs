@@ -16,6 +16,12 @@ crate::named! {
         MarkSet => "mark-set",
         MarkChanged => "mark-changed",
         MarkCleared => "mark-cleared",
+        MemoWritten => "memo-written",
+        MemoChanged => "memo-changed",
+        MemoRemoved => "memo-removed",
+        FlagRaised => "flag-raised",
+        FlagReplied => "flag-replied",
+        FlagClosed => "flag-closed",
         Undo => "undo",
         Redo => "redo",
     }
@@ -28,6 +34,8 @@ pub enum Subject {
     Coding,
     Reading,
     Mark,
+    Memo,
+    Flag,
 }
 
 impl Act {
@@ -42,6 +50,8 @@ impl Act {
             Self::CodingApplied | Self::CodingRemoved => Some(Subject::Coding),
             Self::ResponseRead | Self::ResponseUnread => Some(Subject::Reading),
             Self::MarkSet | Self::MarkChanged | Self::MarkCleared => Some(Subject::Mark),
+            Self::MemoWritten | Self::MemoChanged | Self::MemoRemoved => Some(Subject::Memo),
+            Self::FlagRaised | Self::FlagReplied | Self::FlagClosed => Some(Subject::Flag),
             Self::Undo | Self::Redo => None,
         }
     }

@@ -4,6 +4,7 @@ mod act;
 mod code;
 mod lanes;
 mod mark;
+mod memo;
 mod place;
 mod segments;
 
@@ -11,5 +12,6 @@ pub use act::{Act, Subject};
 pub use code::{COLOURS, CodeDetails, TreeNode, descendants, tree};
 pub use lanes::lanes;
 pub use mark::{Mark, MarkKind, Tally, Wish};
+pub use memo::{LONGEST_NOTE, MemoOn, note};
 pub use place::{Move, Place, arranged, may_stand_under, moved, place, siblings};
 pub use segments::{Segment, segments};

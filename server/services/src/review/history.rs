@@ -106,7 +106,7 @@ fn entry(event: &review_event::Model, about: Option<Act>) -> Result<Entry, Store
             entry.answer = state.map(|state| state.answer);
             entry.mark = state.map(|state| state.mark);
         }
-        Some(Subject::Reading) | None => {}
+        Some(Subject::Reading | Subject::Memo | Subject::Flag) | None => {}
     }
     Ok(entry)
 }

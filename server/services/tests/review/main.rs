@@ -4,6 +4,7 @@ mod codes;
 mod codings;
 mod large;
 mod marks;
+mod notes;
 mod properties;
 mod reads;
 mod speed;

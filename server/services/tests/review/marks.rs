@@ -33,7 +33,7 @@ impl World {
     }
 
     /// Has whoever answered change an answer.
-    async fn replace(&self, id: Uuid) {
+    pub async fn replace(&self, id: Uuid) {
         let replaced = |txn| {
             answer::Entity::update_many()
                 .col_expr(answer::Column::ReplacedIn, Expr::value(Some(2)))
@@ -50,7 +50,7 @@ impl World {
     }
 
     /// Has whoever answered withdraw a response, or bring it back.
-    async fn withdraw(&self, id: Uuid, away: bool) {
+    pub async fn withdraw(&self, id: Uuid, away: bool) {
         let at = away.then(|| self.services.clock.now());
         let done = self.services.db.write(move |txn| {
             Box::pin(async move {

@@ -2,8 +2,10 @@
 
 pub mod codebook;
 pub mod coding;
+pub mod flags;
 pub mod glass;
 pub mod marks;
+pub mod memos;
 pub mod versions;
 
 use app::responses::entering::Entered;
@@ -22,7 +24,8 @@ use services::people::organisations;
 use services::responses::entering::{self, Entry};
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
-use services::review::{self, Coding, Marked, Workbench};
+use services::review::flags::{Flag, Which};
+use services::review::{self, Coding, Marked, Workbench, memos as notes};
 use services::{Failure, Services, calls};
 use uuid::Uuid;
 
@@ -30,6 +33,9 @@ use super::typed::{self, query};
 use super::visit::{Stop, Visit};
 use app::components::{Fields, when};
 use app::layout::Area;
+
+/// The most memos and questions that stand beside what they are about; the lists have all.
+const MOST_MEMOS: u64 = 100;
 
 /// Whoever codes: a person, never a guest.
 pub(super) fn coder(visit: &Visit) -> Result<Uuid, Failure> {
@@ -49,6 +55,7 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
         responses,
         rich,
         rich_only,
+        flags: review::flags::counts(services, call.id).await?.open,
         progress: review::progress(services, call.id, me).await?,
         next_unread: review::next_unread(services, call.id, me, None).await?,
         withdrawn: read::withdrawn(services, call.id).await?,
@@ -87,6 +94,9 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         signatories: co_signing::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
         marks: desk_marks(&visit, &call, &bench, me),
+        memos: notes::list(services, call.id, notes::Which::Response(bench.response.id), 0, MOST_MEMOS)
+            .await?,
+        flags: asked(&visit, &call, bench.response.id).await?,
         may_code: visit.may(Action::CodeResponses),
         form: calls::form(services, &call).await?,
         entered: entered(&visit, bench.response.id).await?,
@@ -95,6 +105,14 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         bench,
     };
     Ok(visit.team(|| t!("desk-title", reference = title), || app::review::page::page(shown)))
+}
+
+/// What was asked about a response, for whoever codes.
+async fn asked(visit: &Visit, call: &Call, response: Uuid) -> Result<Vec<Flag>, Failure> {
+    if !visit.may(Action::CodeResponses) {
+        return Ok(Vec::new());
+    }
+    review::flags::list(visit.services(), call.id, Which::Response(response), 0, MOST_MEMOS).await
 }
 
 /// That a response was withdrawn, and nothing else of it.
