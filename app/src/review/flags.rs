@@ -127,7 +127,7 @@ pub fn form(
 }
 
 /// One question, with the form to answer it for whoever leads, and the button to close it.
-pub fn one_page(call: Call, flag: &Flag, may_close: bool) -> AnyView {
+pub fn one_page(call: Call, flag: Flag, may_close: bool) -> AnyView {
     let base = format!("/team/calls/{}/flags", call.slug);
     let before = view! { <BackLink to=base.clone() text=t!("flags-title")/> }.into_any();
     let address = format!("{base}/{}", flag.id);
@@ -156,7 +156,7 @@ pub fn one_page(call: Call, flag: &Flag, may_close: bool) -> AnyView {
             <Column>
                 <ErrorSummary/>
                 <h1 class="govuk-heading-l">{t!("flag-title")}</h1>
-                {one(&call, flag)} {closed} {answer} {close}
+                {one(&call, &flag)} {closed} {answer} {close}
             </Column>
         </Main>
     }

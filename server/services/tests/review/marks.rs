@@ -34,15 +34,13 @@ impl World {
 
     /// Has whoever answered change an answer.
     pub async fn replace(&self, id: Uuid) {
-        let replaced = |txn| {
-            answer::Entity::update_many()
-                .col_expr(answer::Column::ReplacedIn, Expr::value(Some(2)))
-                .filter(answer::Column::Id.eq(id))
-                .exec(txn)
-        };
         let done = self.services.db.write(move |txn| {
             Box::pin(async move {
-                replaced(txn).await?;
+                answer::Entity::update_many()
+                    .col_expr(answer::Column::ReplacedIn, Expr::value(Some(2)))
+                    .filter(answer::Column::Id.eq(id))
+                    .exec(txn)
+                    .await?;
                 Ok::<_, Failure>(())
             })
         });

@@ -57,7 +57,7 @@ pub async fn add(visit: Visit, Typed(typed): Typed) -> Result<Response, Stop> {
 /// One question.
 pub async fn page(visit: Visit, Path((_, flag)): Path<(String, String)>) -> Result<Response, Stop> {
     let flag = find(&visit, &flag).await?;
-    one(&visit, &flag, Fields::default())
+    one(&visit, flag, Fields::default())
 }
 
 /// Answers a question.
@@ -73,7 +73,7 @@ pub async fn reply(
             flags::reply(visit.services(), call.id, flag.id, text, me).await?;
             Ok(visit.go(&format!("/team/calls/{}/flags", call.slug)))
         }
-        Err(problems) => one(&visit, &flag, Fields { form: typed, problems }),
+        Err(problems) => one(&visit, flag, Fields { form: typed, problems }),
     }
 }
 
@@ -93,7 +93,7 @@ async fn find(visit: &Visit, id: &str) -> Result<Flag, Failure> {
     found.into_iter().next().ok_or(Failure::NotFound("flag"))
 }
 
-fn one(visit: &Visit, flag: &Flag, fields: Fields) -> Result<Response, Stop> {
+fn one(visit: &Visit, flag: Flag, fields: Fields) -> Result<Response, Stop> {
     let (call, me) = (visit.call()?, coder(visit)?);
     let may_close = flag.asked.by == me || visit.may(Action::AnswerFlags);
     let mut fields = fields;

@@ -3,10 +3,8 @@
 use std::collections::HashMap;
 
 use domain::review::{Mark, MarkKind, Tally};
-use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Value,
-};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Value};
 use uuid::Uuid;
 
 use super::parse;
@@ -89,14 +87,15 @@ pub async fn rich(
     from: u64,
     most: u64,
 ) -> Result<(Vec<Response>, u64), Failure> {
+    let same = ExprTrait::equals(
+        Expr::col((mark::Entity, mark::Column::AnswerId)),
+        (answer::Entity, answer::Column::Id),
+    );
     let mut marked = Query::select();
     marked
         .column((mark::Entity, mark::Column::ResponseId))
         .from(mark::Entity)
-        .inner_join(
-            answer::Entity,
-            Expr::col((mark::Entity, mark::Column::AnswerId)).equals((answer::Entity, answer::Column::Id)),
-        )
+        .inner_join(answer::Entity, same)
         .and_where(mark::Column::CallId.eq(call))
         .and_where(mark::Column::Kind.eq(MarkKind::Evidence.as_str()))
         .and_where(answer::Column::ReplacedIn.is_null());

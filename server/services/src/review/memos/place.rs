@@ -2,7 +2,7 @@
 
 use domain::review::MemoOn;
 use domain::text::Span;
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter};
 use uuid::Uuid;
 
 use crate::responses::read::standing;
