@@ -66,7 +66,7 @@ on_both!(memos_are_written_read_and_changed_in_the_browser, |data: Throwaway| as
 
     let all = coder.get(&format!("{base}/memos")).await.expect(200);
     assert_eq!(all.texts(".fm-memo").len(), 5);
-    let selector = ".fm-memo .fm-secondary a";
+    let selector = ".fm-memo blockquote ~ .fm-secondary a";
     let memo = all.attribute(selector, "href").expect("a memo");
     coder.post(&memo, &[("text", " ")]).await.expect(422);
     let page = coder.submit(&memo, &[("text", "Otherwise")]).await.expect(200);
