@@ -1,12 +1,13 @@
 //! Marks on answers: where they stand, and whether they are rich in evidence.
 
+use chrono::TimeDelta;
 use domain::review::{Act, Mark, MarkKind, Wish};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::responses::export;
 use services::review::{history, marks, redo, undo, workbench};
 use services::store::entities::{answer, response};
-use services::testing::Throwaway;
+use services::testing::{Throwaway, morning};
 use services::{Failure, on_both};
 use uuid::Uuid;
 
@@ -117,7 +118,8 @@ on_both!(each_answer_is_counted_once_and_only_where_it_counts, |data: Throwaway|
     let world = World::new(&data.services).await;
     assert_eq!(marks::stances(&world.services, world.call).await.expect("counts"), []);
     let mut sent = Vec::new();
-    for _ in 0..5 {
+    for minute in 0..5 {
+        world.services.clock.set(morning() + TimeDelta::minutes(minute));
         sent.push(world.response(WORDS).await);
     }
     for (at, wish, person) in [
