@@ -71,6 +71,97 @@ test('words are coded by sentence, and everything can be undone, with or without
   expect(page.url().startsWith(reading)).toBe(true);
 });
 
+test('an answer is marked by buttons, with or without script, and taken back', async ({ page }) => {
+  await openUnread(page);
+  const reading = page.url();
+  const marks = page.locator('.fm-marks').first();
+  const button = (name: string) => marks.getByRole('button', { name, exact: true });
+  await expect(button('Mixed')).toHaveAttribute('aria-pressed', 'false');
+  await button('Mixed').click();
+  await expect(button('Mixed')).toHaveAttribute('aria-pressed', 'true');
+  await expect(marks.locator('li')).toContainText('Mixed');
+  await expectGood(page);
+  await button('Unclear').click();
+  await expect(button('Unclear')).toHaveAttribute('aria-pressed', 'true');
+  await expect(button('Mixed')).toHaveAttribute('aria-pressed', 'false');
+  await button('Unclear').click();
+  await expect(marks.locator('li')).toHaveCount(0);
+  await button('Rich in evidence').click();
+  await expect(marks.locator('li')).toContainText('Rich in evidence');
+  await page.goto(`${CALL}/responses?marked=evidence-rich`);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expectGood(page);
+  await page.goto(`${CALL}/stances`);
+  await expect(page.locator('thead')).toContainText('Analysts differ');
+  await expectGood(page);
+  await page.goto(reading);
+  await page.locator('main form[action$="/undo"] button').click();
+  await expect(page.locator('.govuk-notification-banner')).toContainText('Undone: marked an answer: Rich in evidence');
+  await expect(marks.locator('li')).toHaveCount(0);
+});
+
+test('keys mark the answer with the chosen words', async ({ page }) => {
+  if (!hasScript()) return;
+  await openUnread(page);
+  const marks = page.locator('.fm-marks').first();
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(page.locator('.fm-excerpt--selection').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('a');
+  await expect(marks.locator('li')).toContainText('Agrees');
+  await expect(page.locator('.fm-message')).toContainText('Marked: Agrees.');
+  await page.keyboard.press('x');
+  await expect(marks.locator('li')).toContainText('Disagrees');
+  await page.keyboard.press('e');
+  await expect(marks.locator('li')).toHaveCount(2);
+  await expectGood(page);
+  await page.keyboard.press('e');
+  await expect(marks.locator('li')).toHaveCount(1);
+  await page.keyboard.press('x');
+  await expect(marks.locator('li')).toHaveCount(0);
+});
+
+test('a coder notes and asks, and the lead analyst answers, with or without script', async ({ page, someone }) => {
+  await openUnread(page);
+  const reading = page.url();
+  const said = (what: string) => `${what} ${hasScript() ? 'with' : 'without'} script`;
+  await arrive(page, () => page.getByRole('link', { name: /^Write a memo on this answer/ }).first().click());
+  await expectGood(page);
+  await arrive(page, () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(page.locator('.govuk-error-summary')).toContainText('Write what you want to note');
+  await expectGood(page);
+  await page.locator('#text').fill(said('Noted'));
+  await arrive(page, () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(page.locator('#memos')).toContainText(said('Noted'));
+  await arrive(page, () => page.getByRole('link', { name: /^See it and what it said before/ }).first().click());
+  await expectGood(page);
+  await page.locator('#text').fill(said('Noted otherwise'));
+  await arrive(page, () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(page.locator('.fm-given')).toContainText(said('Noted'));
+  await page.goto(`${CALL}/memos`);
+  await expect(page.locator('.fm-memo').first()).toContainText(said('Noted otherwise'));
+  await expectGood(page);
+
+  await page.goto(reading);
+  await arrive(page, () => page.getByRole('link', { name: /^Ask the lead analyst/ }).first().click());
+  await expectGood(page);
+  await page.locator('#text').fill(said('Asked'));
+  await arrive(page, () => page.getByRole('button', { name: 'Ask', exact: true }).click());
+  await expect(page.locator('#flags')).toContainText(said('Asked'));
+  await expectGood(page);
+  const lead = await someone(PEOPLE.analyst);
+  await lead.goto(`${CALL}/flags`);
+  await expectGood(lead);
+  const mine = lead.locator('.fm-memo').filter({ hasText: said('Asked') });
+  await arrive(lead, () => mine.getByRole('link', { name: /^Answer this question/ }).click());
+  await expectGood(lead);
+  await lead.locator('#reply').fill(said('Answered'));
+  await arrive(lead, () => lead.getByRole('button', { name: 'Answer', exact: true }).click());
+  await page.reload();
+  await expect(page.locator('#flags')).toContainText(said('Answered'));
+});
+
 test('the codebook is a tree that a lead analyst keeps', async ({ page }) => {
   await signIn(page, PEOPLE.analyst);
   await page.goto(`${CALL}/codebook`);

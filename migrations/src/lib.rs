@@ -32,6 +32,7 @@ mod kinds;
 mod late;
 mod life;
 mod mail;
+mod marks;
 mod memberships;
 mod organisations;
 mod outcomes;
@@ -100,6 +101,7 @@ impl MigratorTrait for Migrator {
             Box::new(channels::STEP),
             Box::new(imports::STEP),
             Box::new(gathering::STEP),
+            Box::new(marks::STEP),
         ]
     }
 }

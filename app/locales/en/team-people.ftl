@@ -29,6 +29,7 @@ action-decide-held = Decide about what was held back
 action-read-codebook = Read the codebook
 action-edit-codebook = Change the codebook
 action-code-responses = Apply and remove codes
+action-answer-flags = Answer what coders ask about responses
 action-search-responses = Search responses
 action-enter-responses = Enter responses that came another way
 action-import-responses = Bring responses in from a file

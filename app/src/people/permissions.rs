@@ -118,6 +118,7 @@ fn action_name(action: Action) -> String {
         Action::ReadCodebook => t!("action-read-codebook"),
         Action::EditCodebook => t!("action-edit-codebook"),
         Action::CodeResponses => t!("action-code-responses"),
+        Action::AnswerFlags => t!("action-answer-flags"),
         Action::SearchResponses => t!("action-search-responses"),
         Action::EnterResponses => t!("action-enter-responses"),
         Action::ImportResponses => t!("action-import-responses"),

@@ -4,6 +4,7 @@ use domain::text::Span;
 use leptos::prelude::*;
 use services::calls::Call;
 use services::outcomes::Finding;
+use services::review::memos::Memo;
 use services::review::{Code, Excerpt, Excerpts};
 
 use super::list::PAGE;
@@ -12,11 +13,18 @@ use crate::layout::{Main, team_nav};
 use crate::outcomes::team::picking;
 use crate::t;
 
-/// The page. Excerpts can be picked for one of these findings; none are given where nobody may.
-pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Finding>) -> AnyView {
+/// The page, with the memos on the code. Excerpts can be picked for one of these findings; none are given where nobody may.
+pub fn page(
+    call: Call,
+    code: Code,
+    found: Excerpts,
+    page: u64,
+    (findings, memos): (Vec<Finding>, Vec<Memo>),
+) -> AnyView {
     let base = format!("/team/calls/{}", call.slug);
     let before = view! { <BackLink to=format!("{base}/codebook") text=t!("codebook-title")/> }.into_any();
     let nav = team_nav(&call, "/codebook");
+    let memos = super::memos::section(&call, &memos, &format!("code={}", code.id));
     let part = |label: String, text: &str| {
         (!text.is_empty())
             .then(|| view! { <div><dt>{label}</dt><dd class="fm-lines">{text.to_owned()}</dd></div> })
@@ -48,6 +56,7 @@ pub fn page(call: Call, code: Code, found: Excerpts, page: u64, findings: Vec<Fi
             <p class="govuk-body">{t!("excerpts-count", codings = found.codings, responses = found.responses)}</p>
             {empty} {rows}
             {pages(page, found.codings, PAGE, |page| format!("{base}/codebook/{}/excerpts?page={page}", code.id))}
+            {memos}
         </Main>
     }
     .into_any()

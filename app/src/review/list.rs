@@ -1,5 +1,6 @@
 //! The responses of a call, and how far reading and coding have come.
 
+use domain::people::Action;
 use domain::responses::Channel;
 use leptos::prelude::*;
 use services::calls::Call;
@@ -8,7 +9,7 @@ use services::responses::read::Withdrawn;
 use services::review::Progress;
 
 use crate::components::{BackLink, Cell, Tag, day, pages, table, when};
-use crate::layout::{Main, team_nav};
+use crate::layout::{Main, allowed, team_nav};
 use crate::responses::names;
 use crate::t;
 
@@ -22,6 +23,12 @@ pub struct ListPage {
     /// The page, counted from 1.
     pub page: u64,
     pub progress: Progress,
+    /// How many have an answer that somebody has marked as rich in evidence.
+    pub rich: u64,
+    /// Whether those alone are listed.
+    pub rich_only: bool,
+    /// How many questions to the lead analyst are open.
+    pub flags: u64,
     /// Those that were withdrawn, of which nothing is shown.
     pub withdrawn: Vec<Withdrawn>,
     /// The next response that this person has not read.
@@ -30,7 +37,7 @@ pub struct ListPage {
 
 /// The list.
 pub fn page(shown: ListPage) -> AnyView {
-    let ListPage { call, responses, page, progress, withdrawn, next_unread } = shown;
+    let ListPage { call, responses, page, progress, rich, rich_only, flags, withdrawn, next_unread } = shown;
     let gone = gone(&call, &withdrawn);
     let base = format!("/team/calls/{}/responses", call.slug);
     let columns = vec![
@@ -43,6 +50,9 @@ pub fn page(shown: ListPage) -> AnyView {
     ];
     let rows = responses.iter().map(|response| row(&base, &call, response)).collect();
     let nav = team_nav(&call, "/responses");
+    let notes = notes(&call, flags);
+    let marked = marked(&base, &call, &progress, rich, rich_only);
+    let (of, asked) = if rich_only { (rich, "marked=evidence-rich&") } else { (progress.responses, "") };
     let next = next_unread.map(|reference| {
         view! { <a class="govuk-button" role="button" href=format!("{base}/{reference}")>{t!("list-next-unread")}</a> }
     });
@@ -51,11 +61,43 @@ pub fn page(shown: ListPage) -> AnyView {
             {nav}
             <h1 class="govuk-heading-l">{t!("list-title")}</h1>
             {counts(&progress)}
-            <div class="fm-toolbar">{next}</div>
+            <div class="fm-toolbar">{next} {marked} {notes}</div>
             {table(t!("list-title"), columns, rows)}
             {gone}
-            {pages(page, progress.responses, PAGE, |page| format!("{base}?page={page}"))}
+            {pages(page, of, PAGE, |page| format!("{base}?{asked}page={page}"))}
         </Main>
+    }
+    .into_any()
+}
+
+/// The ways to the responses that are rich in evidence and back to all, and to where answers stand.
+fn marked(base: &str, call: &Call, progress: &Progress, rich: u64, rich_only: bool) -> AnyView {
+    let (to, text) = if rich_only {
+        (base.to_owned(), t!("list-all", of = progress.responses))
+    } else {
+        (format!("{base}?marked=evidence-rich"), t!("list-rich", rich = rich, of = progress.responses))
+    };
+    let said =
+        rich_only.then(|| view! { <p>{t!("list-rich-only", rich = rich, of = progress.responses)}</p> });
+    let stances = format!("/team/calls/{}/stances", call.slug);
+    view! {
+        {said}
+        <a class="govuk-link" href=to>{text}</a>
+        <a class="govuk-link" href=stances>{t!("stances-title")}</a>
+    }
+    .into_any()
+}
+
+/// The ways to what analysts have written.
+fn notes(call: &Call, flags: u64) -> AnyView {
+    let base = format!("/team/calls/{}", call.slug);
+    let asked = allowed(Action::CodeResponses).then(|| {
+        view! { <a class="govuk-link" href=format!("{base}/flags")>{t!("list-flags", count = flags)}</a> }
+    });
+    view! {
+        <a class="govuk-link" href=format!("{base}/memos")>{t!("memos-title")}</a>
+        <a class="govuk-link" href=format!("{base}/memos?on=journal")>{t!("journal-title")}</a>
+        {asked}
     }
     .into_any()
 }

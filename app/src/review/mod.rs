@@ -9,9 +9,15 @@ pub mod documents;
 #[cfg(feature = "ssr")]
 pub mod excerpts;
 #[cfg(feature = "ssr")]
+pub mod flags;
+#[cfg(feature = "ssr")]
 pub mod glass;
 #[cfg(feature = "ssr")]
 pub mod list;
+#[cfg(feature = "ssr")]
+pub mod marks;
+#[cfg(feature = "ssr")]
+pub mod memos;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]

@@ -2,7 +2,7 @@
 
 use domain::people::Action;
 use domain::responses::RespondentKind;
-use domain::review::Act;
+use domain::review::{Act, Mark};
 use leptos::prelude::*;
 use services::calls::{Call, Questionnaire};
 use services::people::organisations::Organisation;
@@ -11,11 +11,14 @@ use services::responses::co_signing::CoSignatory;
 use services::responses::gathering::record::Quoted;
 use services::responses::read::Withdrawn;
 use services::responses::together::sign_off::SignedResponse;
+use services::review::flags::Flag;
+use services::review::memos::Memo;
 use services::review::{Entry, Told, Workbench as Bench, WorkbenchAnswer};
 
 use super::list::{back, channel, language, late, received, who};
-use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Workbench};
-use super::{documents, glass};
+use super::marks::name;
+use super::workbench::{Desk, DeskAnswer, DeskCode, DeskCoding, DeskMark, KEYS, Labels, Workbench};
+use super::{documents, flags, glass, memos};
 use crate::calls::corrected;
 use crate::components::{Button, Hidden, Lines, when};
 use crate::layout::{Main, allowed};
@@ -29,6 +32,11 @@ pub struct ResponsePage {
     pub call: Call,
     pub bench: Bench,
     pub codings: Vec<DeskCoding>,
+    pub marks: Vec<DeskMark>,
+    /// The memos on it, on its answers and on words of them.
+    pub memos: Vec<Memo>,
+    /// What was asked about it; none for whoever does not code.
+    pub flags: Vec<Flag>,
     pub history: Vec<Entry>,
     /// What has just been undone or done again by whoever looks at the page.
     pub told: Option<Told>,
@@ -52,8 +60,8 @@ pub struct ResponsePage {
 
 /// The page.
 pub fn page(shown: ResponsePage) -> AnyView {
-    let ResponsePage { call, bench, codings, history, told, system, organisation, .. } = shown;
-    let ResponsePage { entered, signed, signatories, quoted, may_code, form, .. } = shown;
+    let ResponsePage { call, bench, codings, marks, history, told, system, organisation, .. } = shown;
+    let ResponsePage { entered, signed, signatories, quoted, memos, flags, may_code, form, .. } = shown;
     let entered = entered.map(|entered| entering::facts(&call, entered));
     let told = told.map(|told| super::told::notice(&told, &bench.response.reference));
     let base = format!("/team/calls/{}/responses", call.slug);
@@ -68,12 +76,15 @@ pub fn page(shown: ResponsePage) -> AnyView {
     let history = history_list(&call, &history);
     let corrected = corrected(&call, &bench, &form);
     let heading = t!("desk-title", reference = &bench.response.reference);
-    let desk = desk(address, bench, codings, may_code);
+    let reference = bench.response.reference.clone();
+    let memos = memos::section(&call, &memos, &format!("response={reference}"));
+    let flags = may_code.then(|| flags::section(&call, &reference, &flags));
+    let desk = desk(address, bench, (codings, marks), may_code);
     view! {
         <Main before>
             {told}
             <div class="fm-toolbar"><h1 class="govuk-heading-l">{heading}</h1> {bar}</div>
-            {facts} {documents} {corrected} <Workbench desk/> {by_sentence} {history}
+            {facts} {documents} {corrected} <Workbench desk/> {memos} {flags} {by_sentence} {history}
         </Main>
     }
     .into_any()
@@ -255,7 +266,7 @@ fn history_list(call: &Call, history: &[Entry]) -> AnyView {
         .iter()
         .take(50)
         .map(|entry| {
-            let code = entry.code.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
+            let code = thing(entry);
             let undone = entry.undone.then(|| view! { " " <em>{t!("history-undone")}</em> });
             let about = entry.about.map(|about| format!("{} ", act(about))).unwrap_or_default();
             view! {
@@ -274,6 +285,12 @@ fn history_list(call: &Call, history: &[Entry]) -> AnyView {
     .into_any()
 }
 
+/// What something was done to: the name of a code, or of a mark.
+pub fn thing(entry: &Entry) -> String {
+    let code = entry.code.as_ref().map(|(_, name)| name.clone());
+    code.or_else(|| entry.mark.map(name)).unwrap_or_default()
+}
+
 /// What was done, in a word or two.
 pub fn act(act: Act) -> String {
     match act {
@@ -286,12 +303,26 @@ pub fn act(act: Act) -> String {
         Act::CodingRemoved => t!("act-coding-removed"),
         Act::ResponseRead => t!("act-response-read"),
         Act::ResponseUnread => t!("act-response-unread"),
+        Act::MarkSet => t!("act-mark-set"),
+        Act::MarkChanged => t!("act-mark-changed"),
+        Act::MarkCleared => t!("act-mark-cleared"),
+        Act::MemoWritten => t!("act-memo-written"),
+        Act::MemoChanged => t!("act-memo-changed"),
+        Act::MemoRemoved => t!("act-memo-removed"),
+        Act::FlagRaised => t!("act-flag-raised"),
+        Act::FlagReplied => t!("act-flag-replied"),
+        Act::FlagClosed => t!("act-flag-closed"),
         Act::Undo => t!("act-undo"),
         Act::Redo => t!("act-redo"),
     }
 }
 
-fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool) -> Desk {
+fn desk(
+    address: String,
+    bench: Bench,
+    (codings, marks): (Vec<DeskCoding>, Vec<DeskMark>),
+    may_code: bool,
+) -> Desk {
     let base = address.rsplit_once('/').map_or(String::new(), |(base, _)| base.to_owned());
     let beside = |reference: Option<String>| reference.map(|reference| format!("{base}/{reference}"));
     Desk {
@@ -309,6 +340,7 @@ fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool)
             })
             .collect(),
         codings,
+        marks,
         codes: bench
             .codebook
             .into_iter()
@@ -327,12 +359,15 @@ fn desk(address: String, bench: Bench, codings: Vec<DeskCoding>, may_code: bool)
 }
 
 fn labels() -> Labels {
+    let marks = KEYS.map(|(key, mark)| (key, t!("key-mark", mark = name(mark))));
     let sheet = [
         ("j  k", t!("key-sentence")),
         ("J  K", t!("key-extend")),
         ("w", t!("key-whole")),
         ("1 – 9", t!("key-recent")),
         ("c", t!("key-find")),
+        ("m", t!("key-memo")),
+        ("q", t!("key-ask")),
         ("z", t!("key-undo")),
         ("Z", t!("key-redo")),
         ("n  p", t!("key-next")),
@@ -354,8 +389,12 @@ fn labels() -> Labels {
         failed: t!("desk-failed"),
         keys: t!("desk-keys"),
         keys_on: t!("desk-keys-on"),
-        sheet: sheet.into_iter().map(|(key, what)| (key.to_owned(), what)).collect(),
+        sheet: sheet.into_iter().chain(marks).map(|(key, what)| (key.to_owned(), what)).collect(),
         nothing_found: t!("desk-nothing-found"),
         paragraph: t!("paragraph"),
+        marks_here: t!("marks-here"),
+        memo: t!("memo-write-answer"),
+        ask: t!("flag-ask"),
+        marks: Mark::ALL.iter().map(|mark| (*mark, name(*mark))).collect(),
     }
 }

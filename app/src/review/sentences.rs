@@ -109,11 +109,22 @@ fn row(address: &str, answer: &WorkbenchAnswer, coding: DeskCoding) -> AnyView {
             </form>
         }
     });
+    let memo = coding.span.zip(address.split_once("/responses/")).map(|(span, (call, _))| {
+        let to = format!("{call}/memos/new?answer={}&at={}-{}", answer.id, span.start, span.end);
+        view! {
+            <p class="govuk-body-s">
+                <a class="govuk-link" href=to>
+                    {t!("memo-write-words")} <span class="govuk-visually-hidden">": " {coding.name.clone()}</span>
+                </a>
+            </p>
+        }
+    });
     view! {
         <li>
             <span class=format!("fm-code fm-code--{}", coding.colour)>{coding.name.clone()}</span>
             <Lines text=words class="fm-secondary"/>
             <p class="fm-secondary">{coding.coder.clone()}</p>
+            {memo}
             {remove}
         </li>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use services::review::{Entry, Told};
 
-use super::page::act;
+use super::page::{act, thing};
 use crate::components::Notice;
 use crate::t;
 use crate::words::{language, say};
@@ -21,8 +21,7 @@ pub fn sentences(told: &Told, here: &str) -> Vec<String> {
 }
 
 fn what(entry: &Entry, here: &str) -> String {
-    let code = entry.code.as_ref().map(|(_, name)| name.clone()).unwrap_or_default();
-    let what = format!("{} {code}", act(entry.act)).trim_end().to_owned();
+    let what = format!("{} {}", act(entry.act), thing(entry)).trim_end().to_owned();
     match &entry.response {
         Some(response) if response != here => t!("desk-act-elsewhere", what = what, response = response),
         _ => what,

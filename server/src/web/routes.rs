@@ -247,6 +247,7 @@ pub fn team() -> Vec<Route> {
         .chain(entering())
         .chain(imports_of_the_team())
         .chain(review_of_the_team())
+        .chain(notes_of_the_team())
         .chain(spine::all())
         .chain(mail::all())
         .collect()
@@ -416,11 +417,31 @@ fn materials() -> Vec<Route> {
     ]
 }
 
+/// What analysts write beside codes: memos, and questions to the lead analyst.
+fn notes_of_the_team() -> Vec<Route> {
+    use Action::{AnswerFlags, CodeResponses, ReadResponses};
+    use review::{flags, memos};
+    vec![
+        read("/team/calls/{call}/memos", ReadResponses, get(memos::list)),
+        read("/team/calls/{call}/memos/new", CodeResponses, get(memos::new_page)),
+        write("/team/calls/{call}/memos/new", CodeResponses, post(memos::add)),
+        read("/team/calls/{call}/memos/{memo}", ReadResponses, get(memos::page)),
+        write("/team/calls/{call}/memos/{memo}", CodeResponses, post(memos::change)),
+        write("/team/calls/{call}/memos/{memo}/remove", CodeResponses, post(memos::remove)),
+        read("/team/calls/{call}/flags", CodeResponses, get(flags::list)),
+        read("/team/calls/{call}/flags/new", CodeResponses, get(flags::new_page)),
+        write("/team/calls/{call}/flags/new", CodeResponses, post(flags::add)),
+        read("/team/calls/{call}/flags/{flag}", CodeResponses, get(flags::page)),
+        write("/team/calls/{call}/flags/{flag}", AnswerFlags, post(flags::reply)),
+        write("/team/calls/{call}/flags/{flag}/close", CodeResponses, post(flags::close)),
+    ]
+}
+
 fn review_of_the_team() -> Vec<Route> {
     use Action::{
         BreakGlass, CodeResponses, EditCodebook, OpenDocuments, ReadCodebook, ReadResponses, SearchResponses,
     };
-    use review::{codebook, coding, glass, versions};
+    use review::{codebook, coding, glass, marks, versions};
     vec![
         read("/team/calls/{call}/search", SearchResponses, get(search::page)),
         read("/team/calls/{call}/responses", ReadResponses, get(review::list)),
@@ -440,6 +461,8 @@ fn review_of_the_team() -> Vec<Route> {
         ),
         write("/team/calls/{call}/responses/{reference}/codings", CodeResponses, post(coding::apply)),
         write("/team/calls/{call}/responses/{reference}/codings/remove", CodeResponses, post(coding::remove)),
+        write("/team/calls/{call}/responses/{reference}/marks", CodeResponses, post(marks::set)),
+        read("/team/calls/{call}/stances", ReadResponses, get(marks::stances)),
         write("/team/calls/{call}/responses/{reference}/undo", CodeResponses, post(coding::undo)),
         write("/team/calls/{call}/responses/{reference}/redo", CodeResponses, post(coding::redo)),
         write("/team/calls/{call}/responses/{reference}/read", CodeResponses, post(coding::read)),

@@ -199,12 +199,14 @@ impl Filler {
         head.expect("its head").sequence
     }
 
-    /// The team's forms that did something, and it was never put on record. What is done to codings and to the reading of
-    /// responses has a log of its own.
+    /// The team's forms that did something, and it was never put on record. What is done to codings, to marks and to the reading
+    /// of responses has a log of its own, and so have memos and questions to the lead analyst.
     pub fn never_recorded(&self) -> Vec<&String> {
-        let review = ["/codings", "/undo", "/redo", "/read"];
+        let review = ["/codings", "/marks", "/undo", "/redo", "/read"];
         let never = self.tried.iter().filter(|(shape, tried)| {
-            let own_log = review.iter().any(|part| shape.contains(part)) && shape.contains("/responses/");
+            let own_log = review.iter().any(|part| shape.contains(part)) && shape.contains("/responses/")
+                || shape.contains("/memos/")
+                || shape.contains("/flags/");
             // On the way back to the check the same form comes again, with the same in it.
             let first = self.tried.get(&shape.replace("?change ", "? "));
             let recorded = tried.recorded || first.is_some_and(|tried| tried.recorded);

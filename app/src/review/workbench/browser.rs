@@ -142,6 +142,9 @@ pub fn act(state: State, to: &'static str, form: Vec<(&'static str, String)>) {
         if let Some(codings) = outcome.codings {
             state.take(codings);
         }
+        if let Some(marks) = outcome.marks {
+            state.take_marks(marks);
+        }
     });
 }
 

@@ -4,7 +4,7 @@ use domain::text::{Span, slice};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::model::{Desk, DeskCode, DeskCoding};
+use super::model::{Desk, DeskCode, DeskCoding, DeskMark};
 
 /// The words that the next code goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct State {
     pub desk: StoredValue<Desk>,
     /// The codings of each answer, so that a new one redraws its own answer alone.
     pub codings: StoredValue<Vec<RwSignal<Vec<DeskCoding>>>>,
+    /// The marks of each answer likewise.
+    pub marks: StoredValue<Vec<RwSignal<Vec<DeskMark>>>>,
     pub chosen: RwSignal<Option<Chosen>>,
     pub filter: RwSignal<String>,
     /// The codes used last, the newest first.
@@ -40,9 +42,17 @@ impl State {
                 RwSignal::new(desk.codings.iter().filter(|held| held.answer == answer.id).cloned().collect())
             })
             .collect();
+        let marks = desk
+            .answers
+            .iter()
+            .map(|answer| {
+                RwSignal::new(desk.marks.iter().filter(|held| held.answer == answer.id).cloned().collect())
+            })
+            .collect();
         Self {
             desk: StoredValue::new(desk),
             codings: StoredValue::new(codings),
+            marks: StoredValue::new(marks),
             chosen: RwSignal::new(None),
             filter: RwSignal::new(String::new()),
             recent: RwSignal::new(Vec::new()),
@@ -55,6 +65,11 @@ impl State {
     /// The codings of an answer.
     pub fn of(self, answer: usize) -> RwSignal<Vec<DeskCoding>> {
         self.codings.with_value(|all| all[answer])
+    }
+
+    /// The marks of an answer.
+    pub fn marked(self, answer: usize) -> RwSignal<Vec<DeskMark>> {
+        self.marks.with_value(|all| all[answer])
     }
 
     /// The codes whose names hold every typed word, in the order of the tree.
@@ -89,6 +104,29 @@ impl State {
             let span = chosen.span?;
             slice(&desk.answers.get(chosen.answer)?.text, span).map(str::to_owned)
         })
+    }
+
+    /// The address of the call among the team's, and the reference of the response.
+    fn parts(self) -> (String, String) {
+        let address = self.desk.with_value(|desk| desk.address.clone());
+        let parts = address.split_once("/responses/");
+        parts.map(|(call, reference)| (call.to_owned(), reference.to_owned())).unwrap_or_default()
+    }
+
+    /// Where a memo is written on these words, or on the response.
+    pub fn memo_at(self, chosen: Option<Chosen>) -> String {
+        let (call, reference) = self.parts();
+        let Some(chosen) = chosen else { return format!("{call}/memos/new?response={reference}") };
+        let answer = self.desk.with_value(|desk| desk.answers[chosen.answer].id);
+        let at = chosen.span.map(|span| format!("&at={}-{}", span.start, span.end)).unwrap_or_default();
+        format!("{call}/memos/new?answer={answer}{at}")
+    }
+
+    /// Where the lead analyst is asked about this answer, or about the response.
+    pub fn ask_at(self, answer: Option<usize>) -> String {
+        let (call, reference) = self.parts();
+        let answer = answer.map(|at| self.desk.with_value(|desk| format!("&answer={}", desk.answers[at].id)));
+        format!("{call}/flags/new?response={reference}{}", answer.unwrap_or_default())
     }
 
     /// Chooses the whole answer that holds the chosen words, or the first.

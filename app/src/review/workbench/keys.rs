@@ -1,5 +1,8 @@
 //! What keys and buttons do. On the server nothing happens: there is nobody at the keyboard.
 
+use domain::review::Mark;
+#[cfg(feature = "hydrate")]
+use domain::review::Wish;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -7,7 +10,7 @@ use uuid::Uuid;
 use super::desk::State;
 
 #[cfg(feature = "hydrate")]
-use super::browser;
+use super::{browser, marks};
 
 /// Applies a code to the chosen words.
 pub fn apply(state: State, code: Uuid) {
@@ -23,6 +26,28 @@ pub fn remove(state: State, coding: Uuid) {
     browser::act(state, "codings/remove", vec![("coding", coding.to_string())]);
     #[cfg(not(feature = "hydrate"))]
     let _ = (state, coding);
+}
+
+/// Sets a mark on an answer, or takes it away where it is this person's already.
+pub fn mark(state: State, answer: usize, mark: Mark) {
+    #[cfg(feature = "hydrate")]
+    {
+        let mine = state.marked(answer).with_untracked(|all| marks::is_mine(all, mark));
+        let wish = if mine { Wish::Clear(mark.kind()) } else { Wish::Set(mark) };
+        let id = state.desk.with_value(|desk| desk.answers[answer].id);
+        browser::act(state, "marks", vec![("answer", id.to_string()), ("mark", wish.as_str().to_owned())]);
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (state, answer, mark);
+}
+
+/// Sets a mark on the answer that is meant, or says that none is.
+#[cfg(feature = "hydrate")]
+fn mark_meant(state: State, wished: Mark) {
+    match state.meant() {
+        Some(answer) => mark(state, answer, wished),
+        None => state.message.set(state.desk.with_value(|desk| desk.labels.chosen_none.clone())),
+    }
 }
 
 /// Takes back the last act, whatever it was.
@@ -98,6 +123,16 @@ pub fn anywhere(state: State, event: &KeyboardEvent) {
         "z" if may_code => undo(state),
         "Z" if may_code => redo(state),
         "d" if may_code => browser::done(),
+        "m" if may_code => browser::go(Some(state.memo_at(state.chosen.get_untracked()))),
+        "q" if may_code => {
+            let answer = state.chosen.get_untracked().map(|chosen| chosen.answer);
+            browser::go(Some(state.ask_at(answer)));
+        }
+        letter if may_code && marks::of_key(letter).is_some() => {
+            if let Some(wished) = marks::of_key(letter) {
+                mark_meant(state, wished);
+            }
+        }
         digit if may_code => {
             let at = digit.parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));
             let Some(code) = at.and_then(|at| state.recent.get_untracked().get(at).copied()) else { return };

@@ -6,6 +6,7 @@ mod browser;
 mod codes;
 mod desk;
 mod keys;
+mod marks;
 mod model;
 #[cfg(any(feature = "hydrate", test))]
 mod moves;
@@ -14,7 +15,8 @@ mod reading;
 
 use leptos::prelude::*;
 
-pub use model::{Desk, DeskAnswer, DeskCode, DeskCoding, Labels, Outcome};
+pub use marks::KEYS;
+pub use model::{Desk, DeskAnswer, DeskCode, DeskCoding, DeskMark, Labels, Outcome};
 pub use numbered::numbered;
 
 use desk::State;

@@ -1,5 +1,6 @@
 //! What the workbench is given and what it is told. Only what its reader may see is in here: it is in the page.
 
+use domain::review::Mark;
 use domain::text::Span;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -13,6 +14,7 @@ pub struct Desk {
     pub next: Option<String>,
     pub answers: Vec<DeskAnswer>,
     pub codings: Vec<DeskCoding>,
+    pub marks: Vec<DeskMark>,
     /// The codes that can be applied, in the order of the tree.
     pub codes: Vec<DeskCode>,
     /// Whether this person applies codes, or only reads.
@@ -55,6 +57,17 @@ pub struct DeskCoding {
     pub removable: bool,
 }
 
+/// A mark on an answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskMark {
+    pub answer: Uuid,
+    pub mark: Mark,
+    /// Whether whoever is at the desk has set it.
+    pub mine: bool,
+    pub who: String,
+    pub when: String,
+}
+
 /// What came of an act.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -62,6 +75,8 @@ pub struct Outcome {
     pub message: String,
     /// The codings of the response as they now are, where they changed.
     pub codings: Option<Vec<DeskCoding>>,
+    /// The marks likewise.
+    pub marks: Option<Vec<DeskMark>>,
 }
 
 /// The words of the workbench, in the language of the page.
@@ -86,4 +101,11 @@ pub struct Labels {
     pub nothing_found: String,
     /// What a paragraph is called.
     pub paragraph: String,
+    /// What stands over the marks of an answer.
+    pub marks_here: String,
+    /// What leads to the form of a memo, and to that of a question to the lead analyst.
+    pub memo: String,
+    pub ask: String,
+    /// What each mark is called.
+    pub marks: Vec<(Mark, String)>,
 }

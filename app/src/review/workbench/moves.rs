@@ -12,7 +12,7 @@ use super::desk::Chosen;
 #[cfg(feature = "hydrate")]
 use super::desk::State;
 #[cfg(feature = "hydrate")]
-use super::model::DeskCoding;
+use super::model::{DeskCoding, DeskMark};
 
 #[cfg(feature = "hydrate")]
 impl State {
@@ -43,6 +43,25 @@ impl State {
                 }
             }
         });
+    }
+
+    /// Puts the marks of the response on the desk.
+    pub fn take_marks(self, marks: Vec<DeskMark>) {
+        self.desk.with_value(|desk| {
+            for (at, answer) in desk.answers.iter().enumerate() {
+                let mine: Vec<_> = marks.iter().filter(|held| held.answer == answer.id).cloned().collect();
+                let shown = self.marked(at);
+                if shown.with_untracked(|held| *held != mine) {
+                    shown.set(mine);
+                }
+            }
+        });
+    }
+
+    /// The answer that is meant: that of the chosen words, or the only one.
+    pub fn meant(self) -> Option<usize> {
+        let chosen = self.chosen.get_untracked().map(|chosen| chosen.answer);
+        chosen.or_else(|| self.desk.with_value(|desk| (desk.answers.len() == 1).then_some(0)))
     }
 
     /// Remembers a code as used last.

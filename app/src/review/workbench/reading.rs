@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::desk::{Chosen, State};
+use super::marks;
 use super::model::DeskCoding;
 use super::numbered;
 
@@ -50,6 +51,7 @@ fn answer(state: State, at: usize) -> AnyView {
         <section class="fm-answer" aria-labelledby=heading>
             <h2 class="govuk-heading-s" id=id>{title}</h2>
             {body}
+            {marks::marks(state, at)}
             {codings(state, at)}
         </section>
     }

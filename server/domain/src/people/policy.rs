@@ -48,6 +48,8 @@ crate::named! {
         EditCodebook => "edit-codebook",
         /// Apply and remove codes.
         CodeResponses => "code-responses",
+        /// Answer what coders ask about responses.
+        AnswerFlags => "answer-flags",
         /// Search responses.
         SearchResponses => "search-responses",
         /// Enter what came on paper, by e-mail, by telephone or at an event.

@@ -206,6 +206,7 @@ impl Role {
                     || matches!(
                         action,
                         A::EditCodebook
+                            | A::AnswerFlags
                             | A::ImportResponses
                             | A::ExportResponses
                             | A::EditOutcomes

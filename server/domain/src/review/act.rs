@@ -13,6 +13,15 @@ crate::named! {
         CodingRemoved => "coding-removed",
         ResponseRead => "response-read",
         ResponseUnread => "response-unread",
+        MarkSet => "mark-set",
+        MarkChanged => "mark-changed",
+        MarkCleared => "mark-cleared",
+        MemoWritten => "memo-written",
+        MemoChanged => "memo-changed",
+        MemoRemoved => "memo-removed",
+        FlagRaised => "flag-raised",
+        FlagReplied => "flag-replied",
+        FlagClosed => "flag-closed",
         Undo => "undo",
         Redo => "redo",
     }
@@ -24,6 +33,9 @@ pub enum Subject {
     Code,
     Coding,
     Reading,
+    Mark,
+    Memo,
+    Flag,
 }
 
 impl Act {
@@ -37,6 +49,9 @@ impl Act {
             | Self::CodeRestored => Some(Subject::Code),
             Self::CodingApplied | Self::CodingRemoved => Some(Subject::Coding),
             Self::ResponseRead | Self::ResponseUnread => Some(Subject::Reading),
+            Self::MarkSet | Self::MarkChanged | Self::MarkCleared => Some(Subject::Mark),
+            Self::MemoWritten | Self::MemoChanged | Self::MemoRemoved => Some(Subject::Memo),
+            Self::FlagRaised | Self::FlagReplied | Self::FlagClosed => Some(Subject::Flag),
             Self::Undo | Self::Redo => None,
         }
     }

@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use domain::review::{Act, Subject};
+use domain::review::{Act, Mark, Subject};
 use domain::text::Span;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::coding::CodingState;
 use super::log::{act_of, parsed};
+use super::marks::MarkState;
 use crate::store::entities::{code, person, response, review_event};
 use crate::{Failure, Services, StoreError};
 
@@ -30,6 +31,8 @@ pub struct Entry {
     pub code: Option<(Uuid, String)>,
     pub answer: Option<Uuid>,
     pub span: Option<Span>,
+    /// The mark that was set or taken away.
+    pub mark: Option<Mark>,
     /// Whether it was undone since.
     pub undone: bool,
     /// What an undo took back, or a redo did again.
@@ -82,6 +85,7 @@ fn entry(event: &review_event::Model, about: Option<Act>) -> Result<Entry, Store
         code: None,
         answer: None,
         span: None,
+        mark: None,
         undone: event.undone_by.is_some(),
         about,
     };
@@ -95,7 +99,14 @@ fn entry(event: &review_event::Model, about: Option<Act>) -> Result<Entry, Store
             entry.answer = state.map(|state| state.answer);
             entry.span = state.and_then(|state| state.span);
         }
-        Some(Subject::Reading) | None => {}
+        Some(Subject::Mark) => {
+            let (before, after): (Option<MarkState>, Option<MarkState>) =
+                (parsed(&event.before)?, parsed(&event.after)?);
+            let state = after.or(before);
+            entry.answer = state.map(|state| state.answer);
+            entry.mark = state.map(|state| state.mark);
+        }
+        Some(Subject::Reading | Subject::Memo | Subject::Flag) | None => {}
     }
     Ok(entry)
 }

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::log::{self, NewEvent, ReturnTo, act_of, json};
 use super::told::{Blocked, Told, told};
-use super::{codebook, coding, reading};
+use super::{codebook, coding, flags, marks, memos, reading};
 use crate::audit::Recorder;
 use crate::store::entities::review_event;
 use crate::{Clock, Failure, Services, StoreError};
@@ -138,6 +138,9 @@ async fn turn_act(
         Some(Subject::Code) => codebook::turn(txn, clock, act, way, &later).await,
         Some(Subject::Coding) => coding::turn(txn, clock, act, way, &later).await,
         Some(Subject::Reading) => reading::turn(txn, act, way).await,
+        Some(Subject::Mark) => marks::turn(txn, act, way).await,
+        Some(Subject::Memo) => memos::turn(txn, act, way).await,
+        Some(Subject::Flag) => flags::turn(txn, act, way).await,
         None => Err(StoreError::corrupt("an act that can be undone", &act.kind).into()),
     }
 }

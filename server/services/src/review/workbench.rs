@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::coding::of_response;
 use super::order::{self, Spot, Way};
 use super::progress::RESPONSES;
-use super::{Code, Coding, codebook, reading, sql};
+use super::{Code, Coding, Marked, codebook, marks, reading, sql};
 use crate::calls::{numbers, questionnaire};
 use crate::responses::documents::{self, Sent};
 use crate::responses::personal::{self, Glass};
@@ -29,6 +29,8 @@ pub struct Workbench {
     pub documents: Vec<Sent>,
     /// Whole answers first, then excerpts from top to bottom, longer ones first.
     pub codings: Vec<Coding>,
+    /// Answer by answer, what says where it stands first.
+    pub marks: Vec<Marked>,
     /// In the order of the tree, retired codes included: codings can carry them.
     pub codebook: Vec<Code>,
     /// The references of the responses that came just before and just after.
@@ -76,9 +78,10 @@ pub async fn workbench(
     let response = read::by_reference(services, call, reference).await?;
     let spot = Spot { submitted_at: response.submitted_at, id: response.id };
     let db = services.db.read();
-    let (answers, codings, codebook, done) = tokio::try_join!(
+    let (answers, codings, marks, codebook, done) = tokio::try_join!(
         answers(db, call, response.id),
         of_response(services, response.id),
+        marks::of_response(services, response.id),
         codebook(services, call),
         reading::held(db, response.id, coder),
     )?;
@@ -99,6 +102,7 @@ pub async fn workbench(
         private,
         documents,
         codings,
+        marks,
         codebook,
         previous,
         next,

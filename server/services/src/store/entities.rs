@@ -317,6 +317,18 @@ entity!(review_event, "review_event", {
     call_id: Uuid, number: i32, actor_id: Uuid, kind: String, subject_id: Uuid, response_id: Option<Uuid>, before: String,
     after: String, at: DateTimeUtc, undone_by: Option<Uuid>, act_id: Option<Uuid>, passed_over: Option<String>,
 });
+entity!(mark, "mark", {
+    call_id: Uuid, response_id: Uuid, answer_id: Uuid, person_id: Uuid, kind: String, mark: String, set_at: DateTimeUtc,
+});
+entity!(memo, "memo", {
+    call_id: Uuid, code_id: Option<Uuid>, response_id: Option<Uuid>, answer_id: Option<Uuid>, start_at: Option<i32>,
+    end_at: Option<i32>, author_id: Uuid, text: String, written_at: DateTimeUtc, changed_at: Option<DateTimeUtc>,
+});
+entity!(flag, "flag", {
+    call_id: Uuid, response_id: Uuid, answer_id: Option<Uuid>, asked_by: Uuid, text: String, asked_at: DateTimeUtc,
+    replied_by: Option<Uuid>, reply: String, replied_at: Option<DateTimeUtc>, closed_by: Option<Uuid>,
+    closed_at: Option<DateTimeUtc>,
+});
 entity!(reading, "reading", { call_id: Uuid, response_id: Uuid, person_id: Uuid, done_at: DateTimeUtc });
 
 // Outcomes

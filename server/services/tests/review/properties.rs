@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::review::Move;
+use domain::review::{Mark, MarkKind, Move, Wish};
 use domain::text::Span;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -11,7 +11,7 @@ use serde_json::Value;
 use services::Failure;
 use services::review::codebook::{self, Code, codebook};
 use services::review::coding::{self, Coding, Whose};
-use services::review::{reading, redo, undo};
+use services::review::{Marked, marks, reading, redo, undo};
 use services::store::entities::{self, review_event};
 use services::testing::{Throwaway, sqlite};
 use uuid::Uuid;
@@ -29,6 +29,8 @@ enum Try {
     Apply(u8, u8, u8),
     Remove(u8),
     Mark(u8, bool),
+    Set(u8, u8),
+    Clear(u8, bool),
     Undo,
     Redo,
 }
@@ -44,6 +46,8 @@ fn tries() -> impl Strategy<Value = Try> {
         4 => (n(), n(), n()).prop_map(|(a, b, c)| Try::Apply(a, b, c)),
         2 => n().prop_map(Try::Remove),
         2 => (n(), any::<bool>()).prop_map(|(a, done)| Try::Mark(a, done)),
+        3 => (n(), n()).prop_map(|(a, b)| Try::Set(a, b)),
+        1 => (n(), any::<bool>()).prop_map(|(a, stance)| Try::Clear(a, stance)),
         4 => Just(Try::Undo),
         3 => Just(Try::Redo),
     ]
@@ -65,6 +69,7 @@ struct State {
     codes: Vec<Code>,
     codings: Vec<Coding>,
     readings: Vec<entities::reading::Model>,
+    marks: Vec<Marked>,
 }
 
 impl Stage {
@@ -80,9 +85,10 @@ impl Stage {
 
     async fn state(&self) -> State {
         let (services, call) = (&self.world.services, self.world.call);
-        let mut codings = Vec::new();
+        let (mut codings, mut set) = (Vec::new(), Vec::new());
         for sent in &self.sent {
             codings.extend(coding::of_response(services, sent.id).await.expect("codings"));
+            set.extend(marks::of_response(services, sent.id).await.expect("marks"));
         }
         let readings = entities::reading::Entity::find().filter(entities::reading::Column::CallId.eq(call));
         let readings = readings.order_by_asc(entities::reading::Column::Id).all(services.db.read());
@@ -90,6 +96,7 @@ impl Stage {
             codes: codebook(services, call).await.expect("a codebook"),
             codings,
             readings: readings.await.expect("readings"),
+            marks: set,
         }
     }
 
@@ -139,6 +146,14 @@ impl Stage {
                 None => Ok(()),
             },
             Try::Mark(at, done) => reading::mark(services, call, sent(at).id, who, done).await,
+            Try::Set(at, which) => {
+                let mark = pick(Mark::ALL, which).ok_or(Failure::Refused("there are no marks"))?;
+                marks::set(services, call, sent(at).answers[0], Wish::Set(mark), who).await
+            }
+            Try::Clear(at, stance) => {
+                let kind = if stance { MarkKind::Stance } else { MarkKind::Evidence };
+                marks::set(services, call, sent(at).answers[0], Wish::Clear(kind), who).await
+            }
             Try::Undo => undo(services, call, who).await.map(drop),
             Try::Redo => redo(services, call, who).await.map(drop),
         }
@@ -166,7 +181,7 @@ fn check(log: &[review_event::Model], now: &State) {
         }
     }
     subjects.retain(|_, state| !state.is_null());
-    let here = now.codes.len() + now.codings.len() + now.readings.len();
+    let here = now.codes.len() + now.codings.len() + now.readings.len() + now.marks.len();
     assert_eq!(subjects.len(), here, "everything that is there was made by an act that stands");
     for code in &now.codes {
         let state = &subjects[&code.id];
@@ -189,6 +204,12 @@ fn check(log: &[review_event::Model], now: &State) {
         assert_eq!(state["code"], serde_json::to_value(coding.code).expect("JSON"));
         assert_eq!(state["coder"], serde_json::to_value(coding.coder).expect("JSON"));
         assert_eq!(state["span"], serde_json::to_value(coding.span).expect("JSON"));
+    }
+    for marked in &now.marks {
+        let state = serde_json::json!({
+            "answer": marked.answer, "person": marked.person, "mark": marked.mark, "set_at": marked.set_at,
+        });
+        assert!(subjects.values().any(|held| *held == state), "{state}");
     }
     assert!(now.readings.iter().all(|reading| subjects.contains_key(&reading.id)));
 }

@@ -10,11 +10,11 @@ use axum::response::Response;
 use domain::forms::Form;
 use domain::people::Action;
 use domain::review::{CodeDetails, Move};
-use services::review::{self, Code, codebook};
+use services::review::{self, Code, codebook, memos};
 use services::{Failure, calls::Call};
 use uuid::Uuid;
 
-use super::coder;
+use super::{MOST_MEMOS, coder};
 use crate::web::typed::{self, Typed, query};
 use crate::web::visit::{Stop, Visit};
 
@@ -113,8 +113,10 @@ pub(in crate::web) async fn excerpts_page(
     } else {
         Vec::new()
     };
+    let on = memos::Which::Code(code.id);
+    let memos = memos::list(visit.services(), call.id, on, 0, MOST_MEMOS).await?;
     let title = code.name.clone();
-    let body = || app::review::excerpts::page(call, code, found, page, findings);
+    let body = || app::review::excerpts::page(call, code, found, page, (findings, memos));
     Ok(visit.form(Area::Team, StatusCode::OK, fields, || title, body))
 }
 

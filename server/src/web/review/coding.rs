@@ -15,7 +15,7 @@ use services::review::{self, Told, Whose, coding};
 use services::{Failure, calls::Call};
 use uuid::Uuid;
 
-use super::{bench, coder, desk_codings, sentences_page};
+use super::{bench, coder, desk_codings, desk_marks, sentences_page};
 use crate::web::typed::Typed;
 use crate::web::visit::{Stop, Visit};
 
@@ -165,7 +165,7 @@ fn wants_json(visit: &Visit) -> bool {
 }
 
 /// Answers an act: with a page to go on to, or with JSON for the workbench.
-async fn answered(
+pub(super) async fn answered(
     visit: &Visit,
     call: &Call,
     reference: &str,
@@ -189,6 +189,7 @@ async fn answered(
         Err(failure) => return Err(failure.into()),
     };
     let bench = bench(visit.services(), call.id, reference, me).await?;
-    let outcome = Outcome { message, codings: Some(desk_codings(visit, &bench, me)) };
+    let codings = Some(desk_codings(visit, &bench, me));
+    let outcome = Outcome { message, codings, marks: Some(desk_marks(visit, call, &bench, me)) };
     Ok((status, Json(outcome)).into_response())
 }

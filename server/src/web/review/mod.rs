@@ -2,33 +2,41 @@
 
 pub mod codebook;
 pub mod coding;
+pub mod flags;
 pub mod glass;
+pub mod marks;
+pub mod memos;
 pub mod versions;
 
 use app::responses::entering::Entered;
 use app::review::list::{ListPage, PAGE};
 use app::review::page::ResponsePage;
 use app::review::sentences::SentencesPage;
-use app::review::workbench::{DeskCode, DeskCoding};
+use app::review::workbench::{DeskCode, DeskCoding, DeskMark};
 use app::t;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::people::Action;
+use domain::review::Mark;
 use services::calls::Call;
 use services::people::organisations;
 use services::responses::entering::{self, Entry};
 use services::responses::gathering::record;
 use services::responses::together::sign_off;
 use services::responses::{co_signing, read};
-use services::review::{self, Coding, Workbench};
+use services::review::flags::{Flag, Which};
+use services::review::{self, Coding, Marked, Workbench, memos as notes};
 use services::{Failure, Services, calls};
 use uuid::Uuid;
 
 use super::typed::{self, query};
 use super::visit::{Stop, Visit};
-use app::components::Fields;
+use app::components::{Fields, when};
 use app::layout::Area;
+
+/// The most memos and questions that stand beside what they are about; the lists have all.
+const MOST_MEMOS: u64 = 100;
 
 /// Whoever codes: a person, never a guest.
 pub(super) fn coder(visit: &Visit) -> Result<Uuid, Failure> {
@@ -38,9 +46,17 @@ pub(super) fn coder(visit: &Visit) -> Result<Uuid, Failure> {
 /// The list of responses.
 pub async fn list(visit: Visit) -> Result<Response, Stop> {
     let (call, me, services) = (visit.call()?, coder(&visit)?, visit.services());
-    let page = typed::page(&query(&visit.uri));
+    let asked = query(&visit.uri);
+    let page = typed::page(&asked);
+    let rich_only = asked.value("marked") == Mark::EvidenceRich.as_str();
+    let from = (page - 1) * PAGE;
+    let (marked, rich) = review::marks::rich(services, call.id, from, PAGE).await?;
+    let responses = if rich_only { marked } else { read::list(services, call.id, from, PAGE).await? };
     let shown = ListPage {
-        responses: read::list(services, call.id, (page - 1) * PAGE, PAGE).await?,
+        responses,
+        rich,
+        rich_only,
+        flags: review::flags::counts(services, call.id).await?.open,
         progress: review::progress(services, call.id, me).await?,
         next_unread: review::next_unread(services, call.id, me, None).await?,
         withdrawn: read::withdrawn(services, call.id).await?,
@@ -79,6 +95,10 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         signatories: co_signing::of_response(services, bench.response.id).await?,
         quoted: record::of_response(services, bench.response.id).await?,
         codings: desk_codings(&visit, &bench, me),
+        marks: desk_marks(&visit, &call, &bench, me),
+        memos: notes::list(services, call.id, notes::Which::Response(bench.response.id), 0, MOST_MEMOS)
+            .await?,
+        flags: asked(&visit, &call, bench.response.id).await?,
         may_code: visit.may(Action::CodeResponses),
         form: calls::form(services, &call).await?,
         entered: entered(&visit, bench.response.id).await?,
@@ -87,6 +107,14 @@ pub async fn response(visit: Visit, Path((_, reference)): Path<(String, String)>
         bench,
     };
     Ok(visit.team(|| t!("desk-title", reference = title), || app::review::page::page(shown)))
+}
+
+/// What was asked about a response, for whoever codes.
+async fn asked(visit: &Visit, call: &Call, response: Uuid) -> Result<Vec<Flag>, Failure> {
+    if !visit.may(Action::CodeResponses) {
+        return Ok(Vec::new());
+    }
+    review::flags::list(visit.services(), call.id, Which::Response(response), 0, MOST_MEMOS).await
 }
 
 /// That a response was withdrawn, and nothing else of it.
@@ -171,6 +199,18 @@ pub(super) fn desk_codings(visit: &Visit, bench: &Workbench, me: Uuid) -> Vec<De
         }
     };
     bench.codings.iter().map(shown).collect()
+}
+
+/// The marks on the answers of a response as the desk shows them.
+pub(super) fn desk_marks(visit: &Visit, call: &Call, bench: &Workbench, me: Uuid) -> Vec<DeskMark> {
+    let shown = |marked: &Marked| DeskMark {
+        answer: marked.answer,
+        mark: marked.mark,
+        mine: marked.person == me,
+        who: marked.person_name.clone(),
+        when: visit.said(|| when(marked.set_at, call)),
+    };
+    bench.marks.iter().map(shown).collect()
 }
 
 /// The workbench of a response as it now stands, for what an act answers with.

@@ -3,9 +3,11 @@
 
 use std::io::Write;
 
+use domain::review::MarkKind;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
+use super::marked::set;
 use super::{ABOUT, AnswerText, Sink, Taken};
 use crate::calls::Questionnaire;
 use crate::{Failure, Services};
@@ -22,7 +24,8 @@ impl<W: Write> Sink for Lines<W> {
         let mut object: Map<String, Value> = about.collect();
         let asked = taken.form.questions.iter().enumerate();
         let answers = asked.filter_map(|(at, asked)| {
-            let AnswerText { text, value, wording, .. } = taken.to(asked)?;
+            let AnswerText { id, text, value, wording, .. } = taken.to(asked)?;
+            let marks = taken.marks.get(id).map(Vec::as_slice).unwrap_or_default();
             let asked = &taken.form.corrections.worded(asked, *wording);
             let mut answer = json!({
                 "number": at + 1,
@@ -30,6 +33,8 @@ impl<W: Write> Sink for Lines<W> {
                 "wording": wording,
                 "kind": asked.kind(),
                 "text": text,
+                "stances": set(marks, MarkKind::Stance),
+                "rich_in_evidence": !set(marks, MarkKind::Evidence).is_empty(),
             });
             if let Some(value) = value {
                 answer["columns"] = json!(asked.columns());

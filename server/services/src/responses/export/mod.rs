@@ -6,6 +6,7 @@
 
 mod csv;
 mod json;
+mod marked;
 mod together;
 mod xlsx;
 
@@ -21,6 +22,7 @@ use super::read::{AnswerText, answers_of, standing};
 use crate::audit::Entry;
 use crate::calls::{Questionnaire, by_id, questionnaire};
 use crate::people::organisations;
+use crate::review::{Marked, marks};
 use crate::store::entities::{code, coding, response};
 use crate::{Failure, Services};
 
@@ -33,7 +35,7 @@ pub use xlsx::{GOES_ON, xlsx};
 const PART: u64 = 500;
 
 /// What every row begins with.
-const ABOUT: [&str; 17] = [
+const ABOUT: [&str; 19] = [
     "reference",
     "received",
     "answered for",
@@ -50,6 +52,8 @@ const ABOUT: [&str; 17] = [
     "signed off for",
     "co-signatories",
     "codes",
+    "stances",
+    "rich in evidence",
     "asked in other words",
 ];
 
@@ -59,6 +63,8 @@ struct Taken<'t> {
     about: [String; ABOUT.len()],
     form: &'t Questionnaire,
     answers: Vec<AnswerText>,
+    /// What is marked on each answer.
+    marks: HashMap<Uuid, Vec<Marked>>,
 }
 
 impl Taken<'_> {
@@ -173,8 +179,11 @@ async fn take<'t>(
     let mut answers = answers_of(services.db.read(), &ids).await?;
     let mut given = codes_of(services, &ids, codes).await?;
     let mut together = Together::of(services, part).await?;
+    let mut marked = marks::of_responses(services.db.read(), &ids).await?;
     let row = |held: &response::Model| {
         let answers = answers.remove(&held.id).unwrap_or_default();
+        let here = answers.iter().filter_map(|answer| marked.remove_entry(&answer.id));
+        let marks: HashMap<Uuid, Vec<Marked>> = here.collect();
         let about = [
             held.reference.clone(),
             held.submitted_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
@@ -192,9 +201,11 @@ async fn take<'t>(
             together.organisations.remove(&held.idempotency_key).unwrap_or_default(),
             together.signatories.remove(&held.id).unwrap_or_default(),
             given.remove(&held.id).unwrap_or_default(),
+            marked::stances(form, &answers, &marks),
+            marked::rich(form, &answers, &marks),
             other_words(form, &answers),
         ];
-        Taken { about, form, answers }
+        Taken { about, form, answers, marks }
     };
     Ok(part.iter().map(row).collect())
 }

@@ -159,14 +159,18 @@ pub(in crate::review) async fn turn(
 }
 
 #[derive(FromQueryResult)]
-struct Target {
-    response_id: Uuid,
+pub(in crate::review) struct Target {
+    pub response_id: Uuid,
     /// In code points.
-    length: i32,
+    pub length: i32,
 }
 
 /// The answer, if it is one to this call and counts. Its text, which can be long, stays where it is.
-async fn target(txn: &impl ConnectionTrait, call: Uuid, answer: Uuid) -> Result<Target, Failure> {
+pub(in crate::review) async fn target(
+    txn: &impl ConnectionTrait,
+    call: Uuid,
+    answer: Uuid,
+) -> Result<Target, Failure> {
     let sql = "SELECT a.response_id, LENGTH(a.text) AS length FROM answer a \
                JOIN response r ON r.id = a.response_id WHERE a.id = $1 AND r.call_id = $2 \
                AND a.replaced_in IS NULL AND r.withdrawn_at IS NULL";

@@ -50,8 +50,8 @@ pub async fn on_earlier(services: &Services, response: Uuid) -> Result<Vec<Codin
     Ok(found(services.db.read(), &sql, response).await?)
 }
 
-/// Whether an answer counts, so that codes can be on it.
-pub(super) async fn counts(txn: &impl ConnectionTrait, answer: Uuid) -> Result<bool, Failure> {
+/// Whether an answer counts, so that codes and marks can be on it.
+pub(in crate::review) async fn counts(txn: &impl ConnectionTrait, answer: Uuid) -> Result<bool, Failure> {
     let row =
         answer::Entity::find_by_id(answer).filter(answer::Column::ReplacedIn.is_null()).one(txn).await?;
     let Some(row) = row else { return Ok(false) };

@@ -13,8 +13,9 @@ use super::sql;
 use crate::store::entities::coding;
 use crate::{Failure, Services, StoreError};
 
-pub(super) use apply::turn;
 pub use apply::{NewCoding, Whose, apply, apply_in, remove};
+pub(super) use apply::{target, turn};
+pub(super) use aside::counts;
 pub use aside::on_earlier;
 pub(crate) use aside::{set_aside, use_again};
 
