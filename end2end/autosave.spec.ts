@@ -33,6 +33,35 @@ test('what is typed is kept while it is typed, and nothing is lost when the netw
   await context.close();
 });
 
+test('an answer that is lost on its way back is no other window', async ({ browser, baseURL }) => {
+  test.skip(!hasScript(), 'without script a page is kept when it is sent');
+  test.slow();
+  const context = await browser.newContext({ baseURL });
+  const page = await context.newPage();
+  await answerUntil(page, await openCall(page), 'long');
+  // It reaches the server, and the server's answer reaches nobody.
+  await page.route('**/answer/**', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.locator('#answer').pressSequentially('The bus was late');
+  await expect(page.locator('[data-unsaved]')).toHaveText(/Not saved yet/, { timeout: 20_000 });
+  await page.locator('#answer').pressSequentially(' and so were we');
+  await page.unroute('**/answer/**');
+  await expect(page.locator('[data-saved]')).toHaveText(/^Saved at \d/, { timeout: 30_000 });
+  await expect(page.locator('[data-unsaved]')).toBeEmpty();
+  await expect
+    .poll(async () => {
+      const other = await context.newPage();
+      await other.goto(page.url());
+      const held = await other.locator('#answer').inputValue();
+      await other.close();
+      return held;
+    }, { timeout: 20_000 })
+    .toBe('The bus was late and so were we');
+  await context.close();
+});
+
 test('what two windows wrote is shown side by side', async ({ page, context }) => {
   await answerUntil(page, await openCall(page), 'long');
   const here = page.url();

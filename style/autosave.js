@@ -13,6 +13,8 @@ function keepWhatIsTyped(form) {
   let last = 0;
   let timer = null;
   let sending = null;
+  // What was sent and never answered: it may have been kept. Until that is known, what is typed since cannot say what it follows.
+  let unanswered = null;
 
   function plan(delay) {
     if (timer === null) timer = setTimeout(() => save(), delay);
@@ -25,7 +27,8 @@ function keepWhatIsTyped(form) {
   }
 
   async function send(leaving) {
-    const body = new URLSearchParams(new FormData(form));
+    const again = leaving ? null : unanswered;
+    const body = again || new URLSearchParams(new FormData(form));
     body.set('autosave', '1');
     const stop = new AbortController();
     const late = setTimeout(() => stop.abort(), PATIENCE);
@@ -34,14 +37,17 @@ function keepWhatIsTyped(form) {
       const request = { method: 'POST', body, headers, keepalive: leaving, signal: stop.signal };
       const answer = await fetch(form.getAttribute('action'), request);
       show(await answer.json());
+      unanswered = null;
     } catch {
       changed = true;
+      unanswered = again || body;
       saved.textContent = '';
       unsaved.textContent = failed;
     } finally {
       clearTimeout(late);
       sending = null;
-      if (changed) plan(OFTEN);
+      if (again && !unanswered) changed = true;
+      if (changed) plan(again && !unanswered ? 0 : OFTEN);
     }
   }
 

@@ -87,6 +87,12 @@ on_both!(documents_stand_beside_the_call_and_its_questions, |data: Throwaway| as
     assert_eq!(welsh.text(".fm-material__title"), "Beth a wyddom");
     assert!(welsh.text(".fm-material li").contains("Tudalen we"), "what is in Welsh comes first");
 
+    let copy = guest.get(&format!("{call}/questions.txt")).await.expect(200).body;
+    let first = offered(&page)[0].clone();
+    for part in ["What <b>we</b> know", "Facts.", "For question 1", "https://example.org/cy", &first] {
+        assert!(copy.contains(part), "a copy on paper names the documents: {part}: {copy}");
+    }
+
     let files = offered(&page);
     assert_eq!(files.len(), 3);
     for (file, name, kind) in [

@@ -4,6 +4,7 @@ use domain::calls::MaterialChange;
 use leptos::prelude::*;
 use services::calls::materials::{Change, Held, Material, Variant};
 use services::calls::{Call, Questionnaire};
+use services::handout::{Part, Section};
 use uuid::Uuid;
 
 use super::{about, format_name, tongue_name};
@@ -75,6 +76,30 @@ pub fn of_question(beside: &Beside, question: Uuid) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The documents as a copy on paper names them, each with its versions and the address of each; nothing where there are none.
+/// `site` is the address of the portal.
+pub fn listed(beside: &Beside, form: &Questionnaire, site: &str) -> Option<Section> {
+    let all: Vec<Section> = beside.materials.iter().map(|one| on_paper(beside, form, site, one)).collect();
+    (!all.is_empty()).then(|| Section { heading: t!("materials-heading"), parts: Vec::new(), within: all })
+}
+
+fn on_paper(beside: &Beside, form: &Questionnaire, site: &str, material: &Material) -> Section {
+    let number = material.question.and_then(|question| form.number(question));
+    let place = number.map(|number| Part::Aside(t!("material-beside", number = number)));
+    let summary = Part::Text(material.summary_in(language()).to_owned());
+    let address = |one: &Variant| match &one.held {
+        Held::Link(link) => link.clone(),
+        Held::File(_) => format!("{site}{}", href(&format!("{}/materials/{}", beside.base, one.id))),
+    };
+    let variant = |one: &Variant| {
+        let said = [format_name(one.format), about(one), one.note.clone(), address(one)];
+        said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let variants = Part::List(material.variants.iter().map(variant).collect());
+    let parts = place.into_iter().chain([summary, variants]).collect();
+    Section { heading: material.title_in(language()).to_owned(), parts, within: Vec::new() }
 }
 
 fn document(beside: &Beside, material: &Material, place: Option<String>, heads: bool) -> AnyView {

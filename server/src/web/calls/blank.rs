@@ -1,6 +1,6 @@
 //! Everything that is asked, before anyone answers: on one page, and in copies to keep.
 
-use app::calls::materials::shown::Beside;
+use app::calls::materials::shown::{self, Beside};
 use app::calls::questions;
 use app::t;
 use axum::http::header;
@@ -57,9 +57,16 @@ pub async fn plain(visit: Visit) -> Result<Response, Stop> {
     Ok(handed_out(&visit, &call, "questions.txt", "text/plain; charset=utf-8", written.into_bytes()))
 }
 
+/// What a copy says. It has no documents beside it, as the page has, so it names them.
 async fn said(visit: &Visit, call: &Call) -> Result<Handout, Stop> {
     let form = calls::form(visit.services(), call).await?;
-    Ok(visit.said(|| blank(visit, call, &form, &address(call))))
+    let beside = beside(visit, call, address(call)).await?;
+    let site = &visit.portal.site.public_address;
+    Ok(visit.said(|| {
+        let mut said = blank(visit, call, &form, &beside.base);
+        said.sections.extend(shown::listed(&beside, &form, site));
+        said
+    }))
 }
 
 /// What every copy says, in the language of the request; to be called where words have one.

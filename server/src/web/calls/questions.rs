@@ -65,13 +65,15 @@ pub(super) fn place(typed: &Form) -> Option<usize> {
     typed.value("place").parse().ok()
 }
 
-/// A blank form for a question of the section in the address.
+/// A blank form for a question of the section in the address, or of the last one: it is then asked after all the others.
 pub async fn add_page(visit: Visit) -> Result<Response, Stop> {
     let call = visit.call()?;
     if edit::begun(visit.services(), call.id).await? {
         return Ok(closed(&visit, call, || t!("question-new-title")));
     }
-    let section = query(&visit.uri).value("section").to_owned();
+    let form = questionnaire(visit.services().db.read(), call.id).await?;
+    let named = query(&visit.uri).text("section");
+    let section = named.or_else(|| form.sections.last().map(|last| last.id.to_string())).unwrap_or_default();
     let mut fields =
         Form::from_pairs([("section", section.as_str()), ("required", "yes"), ("reasons", "no")]);
     rule_fields(None, &mut fields);

@@ -52,8 +52,9 @@ pub(super) async fn take(
 async fn autosave(visit: &Visit, call: &Call, draft: Draft, typed: &Form) -> Result<Response, Stop> {
     let mut now = draft.clone();
     now.about.take_typed(typed, &systems(visit).await?);
+    // Also what was kept before and the browser never heard of.
     if now.about == draft.about {
-        return Ok(Json(Told::default()).into_response());
+        return Ok(Json(Told::held(draft.mark_about())).into_response());
     }
     let overtaken = typed.value("seen") != draft.mark_about();
     if overtaken || draft::keep_about(visit.services(), &draft, &now.about).await? == Saved::Overtaken {

@@ -119,6 +119,13 @@ pub(super) struct Told {
     seen: Option<String>,
 }
 
+impl Told {
+    /// What is held now, and nothing to say of it.
+    pub(super) fn held(seen: String) -> Self {
+        Self { seen: Some(seen), ..Self::default() }
+    }
+}
+
 /// Keeps what is typed while it is typed. A field that was emptied is forgotten only when its page is sent: whoever deletes
 /// to write anew has not said that they take it back.
 async fn autosave(
