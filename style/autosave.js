@@ -46,8 +46,10 @@ function keepWhatIsTyped(form) {
     } finally {
       clearTimeout(late);
       sending = null;
-      if (again && !unanswered) changed = true;
-      if (changed) plan(again && !unanswered ? 0 : OFTEN);
+      // What was typed since has its turn at once.
+      const heard = again && !unanswered;
+      if (heard) changed = true;
+      if (changed) plan(heard ? 0 : OFTEN);
     }
   }
 

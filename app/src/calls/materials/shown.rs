@@ -32,11 +32,8 @@ pub fn section(beside: &Beside, call: &Call, form: &Questionnaire, changes: &[Ch
     if beside.materials.is_empty() && changes.is_empty() {
         return ().into_any();
     }
-    let place = |material: &Material| {
-        let number = material.question.and_then(|question| form.number(question));
-        number.map(|number| t!("material-beside", number = number))
-    };
-    let all: Vec<_> = beside.materials.iter().map(|one| document(beside, one, place(one), true)).collect();
+    let all: Vec<_> =
+        beside.materials.iter().map(|one| document(beside, one, place(one, form), true)).collect();
     view! {
         <h2 class="govuk-heading-l" id="documents">{t!("materials-heading")}</h2>
         {all}
@@ -86,12 +83,11 @@ pub fn listed(beside: &Beside, form: &Questionnaire, site: &str) -> Option<Secti
 }
 
 fn on_paper(beside: &Beside, form: &Questionnaire, site: &str, material: &Material) -> Section {
-    let number = material.question.and_then(|question| form.number(question));
-    let place = number.map(|number| Part::Aside(t!("material-beside", number = number)));
+    let place = place(material, form).map(Part::Aside);
     let summary = Part::Text(material.summary_in(language()).to_owned());
     let address = |one: &Variant| match &one.held {
         Held::Link(link) => link.clone(),
-        Held::File(_) => format!("{site}{}", href(&format!("{}/materials/{}", beside.base, one.id))),
+        Held::File(_) => format!("{site}{}", handed_out_at(beside, one)),
     };
     let variant = |one: &Variant| {
         let said = [format_name(one.format), about(one), one.note.clone(), address(one)];
@@ -100,6 +96,17 @@ fn on_paper(beside: &Beside, form: &Questionnaire, site: &str, material: &Materi
     let variants = Part::List(material.variants.iter().map(variant).collect());
     let parts = place.into_iter().chain([summary, variants]).collect();
     Section { heading: material.title_in(language()).to_owned(), parts, within: Vec::new() }
+}
+
+/// Which question a document stands beside, where it is one.
+fn place(material: &Material, form: &Questionnaire) -> Option<String> {
+    let number = material.question.and_then(|question| form.number(question));
+    number.map(|number| t!("material-beside", number = number))
+}
+
+/// Where a variant that is a file is handed out.
+fn handed_out_at(beside: &Beside, variant: &Variant) -> String {
+    href(&format!("{}/materials/{}", beside.base, variant.id))
 }
 
 fn document(beside: &Beside, material: &Material, place: Option<String>, heads: bool) -> AnyView {
@@ -131,7 +138,7 @@ fn variant(beside: &Beside, one: &Variant, title: &str) -> AnyView {
                 .into_any()
         }
         Held::File(file) if file.scan.opens() => {
-            let to = href(&format!("{}/materials/{}", beside.base, one.id));
+            let to = handed_out_at(beside, one);
             view! { <a class="govuk-link" href=to download="" hreflang=tag>{name} {of}</a> }.into_any()
         }
         Held::File(_) => view! { <span>{name} {of}</span> }.into_any(),

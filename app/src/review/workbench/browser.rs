@@ -140,10 +140,10 @@ pub fn act(state: State, to: &'static str, form: Vec<(&'static str, String)>) {
         };
         state.message.set(outcome.message);
         if let Some(codings) = outcome.codings {
-            state.take(codings);
+            state.take(&codings);
         }
         if let Some(marks) = outcome.marks {
-            state.take_marks(marks);
+            state.take_marks(&marks);
         }
     });
 }

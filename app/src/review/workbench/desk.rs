@@ -4,7 +4,7 @@ use domain::text::{Span, slice};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::model::{Desk, DeskCode, DeskCoding, DeskMark};
+use super::model::{Desk, DeskCode, DeskCoding, DeskMark, OnAnswer};
 
 /// The words that the next code goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,12 @@ pub struct Chosen {
     pub answer: usize,
     /// None for the whole answer.
     pub span: Option<Span>,
+}
+
+/// What belongs to each answer of a desk, in their order.
+pub fn by_answer<'a, T: OnAnswer + Clone>(desk: &'a Desk, all: &'a [T]) -> impl Iterator<Item = Vec<T>> + 'a {
+    let of = |answer: Uuid| all.iter().filter(move |held| held.answer() == answer).cloned().collect();
+    desk.answers.iter().map(move |answer| of(answer.id))
 }
 
 /// Everything the parts of the workbench share. Cheap to copy.
@@ -35,20 +41,8 @@ pub struct State {
 impl State {
     /// Lays the desk out.
     pub fn new(desk: Desk) -> Self {
-        let codings = desk
-            .answers
-            .iter()
-            .map(|answer| {
-                RwSignal::new(desk.codings.iter().filter(|held| held.answer == answer.id).cloned().collect())
-            })
-            .collect();
-        let marks = desk
-            .answers
-            .iter()
-            .map(|answer| {
-                RwSignal::new(desk.marks.iter().filter(|held| held.answer == answer.id).cloned().collect())
-            })
-            .collect();
+        let codings = by_answer(&desk, &desk.codings).map(RwSignal::new).collect();
+        let marks = by_answer(&desk, &desk.marks).map(RwSignal::new).collect();
         Self {
             desk: StoredValue::new(desk),
             codings: StoredValue::new(codings),

@@ -68,6 +68,24 @@ pub struct DeskMark {
     pub when: String,
 }
 
+/// What belongs to an answer.
+pub trait OnAnswer {
+    /// The answer.
+    fn answer(&self) -> Uuid;
+}
+
+impl OnAnswer for DeskCoding {
+    fn answer(&self) -> Uuid {
+        self.answer
+    }
+}
+
+impl OnAnswer for DeskMark {
+    fn answer(&self) -> Uuid {
+        self.answer
+    }
+}
+
 /// What came of an act.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {

@@ -10,9 +10,9 @@ use uuid::Uuid;
 
 use super::desk::Chosen;
 #[cfg(feature = "hydrate")]
-use super::desk::State;
+use super::desk::{State, by_answer};
 #[cfg(feature = "hydrate")]
-use super::model::{DeskCoding, DeskMark};
+use super::model::{DeskCoding, DeskMark, OnAnswer};
 
 #[cfg(feature = "hydrate")]
 impl State {
@@ -33,24 +33,23 @@ impl State {
     }
 
     /// Puts the codings of the response on the desk.
-    pub fn take(self, codings: Vec<DeskCoding>) {
-        self.desk.with_value(|desk| {
-            for (at, answer) in desk.answers.iter().enumerate() {
-                let mine: Vec<_> = codings.iter().filter(|held| held.answer == answer.id).cloned().collect();
-                let shown = self.of(at);
-                if shown.with_untracked(|held| *held != mine) {
-                    shown.set(mine);
-                }
-            }
-        });
+    pub fn take(self, codings: &[DeskCoding]) {
+        self.show(codings, |at| self.of(at));
     }
 
     /// Puts the marks of the response on the desk.
-    pub fn take_marks(self, marks: Vec<DeskMark>) {
+    pub fn take_marks(self, marks: &[DeskMark]) {
+        self.show(marks, |at| self.marked(at));
+    }
+
+    /// Gives each answer what belongs to it, and leaves alone where that is so already.
+    fn show<T>(self, all: &[T], of: impl Fn(usize) -> RwSignal<Vec<T>>)
+    where
+        T: OnAnswer + Clone + PartialEq + Send + Sync + 'static,
+    {
         self.desk.with_value(|desk| {
-            for (at, answer) in desk.answers.iter().enumerate() {
-                let mine: Vec<_> = marks.iter().filter(|held| held.answer == answer.id).cloned().collect();
-                let shown = self.marked(at);
+            for (at, mine) in by_answer(desk, all).enumerate() {
+                let shown = of(at);
                 if shown.with_untracked(|held| *held != mine) {
                     shown.set(mine);
                 }

@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 use super::coding::CodingState;
-use super::log::{act_of, parsed};
+use super::log::{act_of, states};
 use super::marks::MarkState;
 use crate::store::entities::{code, person, response, review_event};
 use crate::{Failure, Services, StoreError};
@@ -92,16 +92,14 @@ fn entry(event: &review_event::Model, about: Option<Act>) -> Result<Entry, Store
     match about.unwrap_or(act).subject() {
         Some(Subject::Code) => entry.code = Some((event.subject_id, String::new())),
         Some(Subject::Coding) => {
-            let (before, after): (Option<CodingState>, Option<CodingState>) =
-                (parsed(&event.before)?, parsed(&event.after)?);
+            let (before, after) = states::<CodingState>(event)?;
             let state = after.or(before);
             entry.code = state.map(|state| (state.code, String::new()));
             entry.answer = state.map(|state| state.answer);
             entry.span = state.and_then(|state| state.span);
         }
         Some(Subject::Mark) => {
-            let (before, after): (Option<MarkState>, Option<MarkState>) =
-                (parsed(&event.before)?, parsed(&event.after)?);
+            let (before, after) = states::<MarkState>(event)?;
             let state = after.or(before);
             entry.answer = state.map(|state| state.answer);
             entry.mark = state.map(|state| state.mark);

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use super::undo::Way;
 use crate::store::entities::{call, review_event};
 use crate::{Clock, Failure, StoreError};
 
@@ -78,6 +79,39 @@ pub(super) async fn record(
         passed_over: Set(event.return_to.map(|to| to.passed_over)),
     };
     Ok(row.insert(txn).await?.id)
+}
+
+/// Writes an act that left its thing in another state than it found; there is none before it was there, and none after it is gone.
+/// `subject` is the thing, with the response that it is about. The call must be locked.
+pub(super) async fn record_change<S: Serialize>(
+    txn: &impl ConnectionTrait,
+    clock: &Clock,
+    call: Uuid,
+    (act, actor): (Act, Uuid),
+    (subject, response): (Uuid, Option<Uuid>),
+    (before, after): (Option<&S>, Option<&S>),
+) -> Result<Uuid, Failure> {
+    let (before, after) = (json(&before)?, json(&after)?);
+    record(txn, clock, call, NewEvent { act, actor, subject, response, before, after, return_to: None }).await
+}
+
+/// What an act found and what it left.
+pub(super) fn states<S: DeserializeOwned>(
+    event: &review_event::Model,
+) -> Result<(Option<S>, Option<S>), StoreError> {
+    Ok((parsed(&event.before)?, parsed(&event.after)?))
+}
+
+/// From which state to which an act is turned.
+pub(super) fn turned<S: DeserializeOwned>(
+    event: &review_event::Model,
+    way: Way,
+) -> Result<(Option<S>, Option<S>), StoreError> {
+    let (before, after) = states(event)?;
+    Ok(match way {
+        Way::Back => (after, before),
+        Way::Again => (before, after),
+    })
 }
 
 /// Acts that change something by themselves: neither undo nor redo.

@@ -9,7 +9,7 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::log::{self, NewEvent, json, parsed};
+use super::log;
 use super::undo::Way;
 use crate::store::entities::{reading, response, review_event};
 use crate::{Clock, Failure, Services};
@@ -59,7 +59,8 @@ pub async fn mark(
         .await
 }
 
-async fn known(txn: &impl ConnectionTrait, call: Uuid, response: Uuid) -> Result<(), Failure> {
+/// Fails where a response is none of this call, or was withdrawn.
+pub(super) async fn known(txn: &impl ConnectionTrait, call: Uuid, response: Uuid) -> Result<(), Failure> {
     let found: Option<Uuid> = response::Entity::find_by_id(response)
         .filter(response::Column::CallId.eq(call))
         .filter(response::Column::WithdrawnAt.is_null())
@@ -95,12 +96,10 @@ async fn record(
     row: &reading::Model,
     act: Act,
 ) -> Result<(), Failure> {
-    let state = json(&ReadingState { person: row.person_id, done_at: row.done_at })?;
-    let nothing = "null".to_owned();
-    let (before, after) = if act == Act::ResponseRead { (nothing, state) } else { (state, nothing) };
-    let (actor, response) = (row.person_id, Some(row.response_id));
-    let event = NewEvent { act, actor, subject: row.id, response, before, after, return_to: None };
-    log::record(txn, clock, row.call_id, event).await?;
+    let state = ReadingState { person: row.person_id, done_at: row.done_at };
+    let states = if act == Act::ResponseRead { (None, Some(&state)) } else { (Some(&state), None) };
+    let (act, thing) = ((act, row.person_id), (row.id, Some(row.response_id)));
+    log::record_change(txn, clock, row.call_id, act, thing, states).await?;
     Ok(())
 }
 
@@ -113,10 +112,7 @@ pub(super) async fn turn(
 ) -> Result<(), Failure> {
     let changed = Failure::Refused("error-undo-changed-since");
     let row = reading::Entity::find_by_id(event.subject_id).one(txn).await?;
-    let wished: Option<ReadingState> = match way {
-        Way::Back => parsed(&event.before)?,
-        Way::Again => parsed(&event.after)?,
-    };
+    let (_, wished) = log::turned::<ReadingState>(event, way)?;
     match (wished, row, event.response_id) {
         (None, Some(row), _) => {
             row.delete(txn).await?;

@@ -50,8 +50,12 @@ pub async fn list(visit: Visit) -> Result<Response, Stop> {
     let page = typed::page(&asked);
     let rich_only = asked.value("marked") == Mark::EvidenceRich.as_str();
     let from = (page - 1) * PAGE;
-    let (marked, rich) = review::marks::rich(services, call.id, from, PAGE).await?;
-    let responses = if rich_only { marked } else { read::list(services, call.id, from, PAGE).await? };
+    let (responses, rich) = if rich_only {
+        review::marks::rich(services, call.id, from, PAGE).await?
+    } else {
+        let responses = read::list(services, call.id, from, PAGE).await?;
+        (responses, review::marks::count_rich(services, call.id).await?)
+    };
     let shown = ListPage {
         responses,
         rich,

@@ -9,7 +9,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{Coding, CodingState, aside, by_id};
-use crate::review::log::{self, NewEvent, json};
+use crate::review::log;
 use crate::review::sql;
 use crate::review::undo::Way;
 use crate::store::entities::{code, coding, review_event};
@@ -196,17 +196,9 @@ async fn record(
     act: Act,
     actor: Uuid,
 ) -> Result<(), Failure> {
-    let (state, nothing) = (json(&CodingState::from(row))?, "null".to_owned());
-    let (before, after) = if act == Act::CodingApplied { (nothing, state) } else { (state, nothing) };
-    let event = NewEvent {
-        act,
-        actor,
-        subject: row.id,
-        response: Some(row.response_id),
-        before,
-        after,
-        return_to: None,
-    };
-    log::record(txn, clock, row.call_id, event).await?;
+    let state = CodingState::from(row);
+    let states = if act == Act::CodingApplied { (None, Some(&state)) } else { (Some(&state), None) };
+    let thing = (row.id, Some(row.response_id));
+    log::record_change(txn, clock, row.call_id, (act, actor), thing, states).await?;
     Ok(outbox::note(txn, outbox::RESPONSE, row.response_id, clock.now()).await?)
 }

@@ -5,11 +5,11 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use uuid::Uuid;
 
 use super::{Act, FlagState};
-use crate::responses::read::standing;
 use crate::review::coding::{Whose, target};
-use crate::review::log::{self, NewEvent, json, parsed};
+use crate::review::log;
+use crate::review::reading;
 use crate::review::undo::Way;
-use crate::store::entities::{flag, response, review_event};
+use crate::store::entities::{flag, review_event};
 use crate::{Clock, Failure, Services};
 
 /// Asks the lead analyst about a response, or about one of its answers, and gives the id of the flag.
@@ -110,23 +110,13 @@ async fn record(
     txn: &impl ConnectionTrait,
     clock: &Clock,
     at: At,
-    (act, actor): (Kind, Uuid),
+    act: (Kind, Uuid),
     before: Option<FlagState>,
     after: FlagState,
 ) -> Result<(), Failure> {
-    let event = NewEvent {
-        act,
-        actor,
-        subject: at.id,
-        response: Some(at.response),
-        before: json(&before)?,
-        after: json(&after)?,
-        return_to: None,
-    };
-    let call = at.call;
-    put(txn, at, before.is_some(), Some(after)).await?;
-    log::record(txn, clock, call, event).await?;
-    Ok(())
+    let (thing, states) = ((at.id, Some(at.response)), (before.as_ref(), Some(&after)));
+    log::record_change(txn, clock, at.call, act, thing, states).await?;
+    put(txn, at, before.is_some(), Some(after)).await
 }
 
 /// Puts a flag, which is there or not, into this state.
@@ -170,8 +160,7 @@ async fn stands(
     response: Uuid,
     answer: Option<Uuid>,
 ) -> Result<(), Failure> {
-    let found = standing(call).filter(response::Column::Id.eq(response)).one(txn).await?;
-    found.ok_or(Failure::NotFound("response"))?;
+    reading::known(txn, call, response).await?;
     match answer {
         Some(answer) if target(txn, call, answer).await?.response_id != response => {
             Err(Failure::NotFound("answer"))
@@ -187,12 +176,7 @@ pub(in crate::review) async fn turn(
     way: Way,
 ) -> Result<(), Failure> {
     let changed = || Failure::Refused("error-undo-changed-since");
-    let (before, after): (Option<FlagState>, Option<FlagState>) =
-        (parsed(&event.before)?, parsed(&event.after)?);
-    let (from, to) = match way {
-        Way::Back => (after, before),
-        Way::Again => (before, after),
-    };
+    let (from, to) = log::turned::<FlagState>(event, way)?;
     let row = flag::Entity::find_by_id(event.subject_id).one(txn).await?;
     let Some(response) = event.response_id else { return Err(changed()) };
     let withdrawn = stands(txn, event.call_id, response, None).await.is_err();

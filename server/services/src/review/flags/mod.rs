@@ -3,7 +3,7 @@
 mod act;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use sea_orm::{FromQueryResult, Value};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -164,21 +164,25 @@ pub struct Counts {
     pub closed: u64,
 }
 
-/// How many flags a call has, on responses that were not withdrawn.
-pub async fn counts(services: &Services, call: Uuid) -> Result<Counts, Failure> {
-    let read = services.db.read();
-    let (open, waiting, closed) = tokio::try_join!(
-        count(read, call, " AND f.closed_at IS NULL"),
-        count(read, call, " AND f.closed_at IS NULL AND f.replied_at IS NULL"),
-        count(read, call, " AND f.closed_at IS NOT NULL"),
-    )?;
-    Ok(Counts { open, waiting, closed })
+#[derive(FromQueryResult)]
+struct Counted {
+    open_now: i64,
+    waiting: i64,
+    closed: i64,
 }
 
-async fn count(read: &impl ConnectionTrait, call: Uuid, condition: &str) -> Result<u64, StoreError> {
-    let sql = format!(
-        "SELECT COUNT(*) AS n FROM flag f JOIN response r ON r.id = f.response_id \
-         WHERE f.call_id = $1 AND r.withdrawn_at IS NULL{condition}"
-    );
-    sql::count(read, &sql, [call.into()]).await
+const COUNTS: &str = "SELECT COUNT(CASE WHEN f.closed_at IS NULL THEN 1 END) AS open_now, \
+    COUNT(CASE WHEN f.closed_at IS NULL AND f.replied_at IS NULL THEN 1 END) AS waiting, \
+    COUNT(f.closed_at) AS closed FROM flag f JOIN response r ON r.id = f.response_id \
+    WHERE f.call_id = $1 AND r.withdrawn_at IS NULL";
+
+/// How many flags a call has, on responses that were not withdrawn.
+pub async fn counts(services: &Services, call: Uuid) -> Result<Counts, Failure> {
+    let rows = sql::rows::<Counted>(services.db.read(), COUNTS, [call.into()]).await?;
+    let counts = |row: Counted| Counts {
+        open: row.open_now as u64,
+        waiting: row.waiting as u64,
+        closed: row.closed as u64,
+    };
+    Ok(rows.into_iter().next().map(counts).unwrap_or_default())
 }

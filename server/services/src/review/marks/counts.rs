@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use domain::review::{Mark, MarkKind, Tally};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Value};
+use sea_orm::{
+    ColumnTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, Value,
+};
 use uuid::Uuid;
 
 use super::parse;
@@ -87,6 +89,25 @@ pub async fn rich(
     from: u64,
     most: u64,
 ) -> Result<(Vec<Response>, u64), Failure> {
+    let found = with_evidence(call);
+    let page = found
+        .clone()
+        .order_by_asc(response::Column::SubmittedAt)
+        .order_by_asc(response::Column::Id)
+        .offset(from)
+        .limit(most);
+    let read = services.db.read();
+    let (rows, count) = tokio::try_join!(page.all(read), found.count(read))?;
+    let veiled = |row| Ok(personal::veil(services, Response::try_from(row)?));
+    Ok((rows.into_iter().map(veiled).collect::<Result<_, Failure>>()?, count))
+}
+
+/// How many there are in all.
+pub async fn count_rich(services: &Services, call: Uuid) -> Result<u64, Failure> {
+    Ok(with_evidence(call).count(services.db.read()).await?)
+}
+
+fn with_evidence(call: Uuid) -> Select<response::Entity> {
     let same = ExprTrait::equals(
         Expr::col((mark::Entity, mark::Column::AnswerId)),
         (answer::Entity, answer::Column::Id),
@@ -99,15 +120,5 @@ pub async fn rich(
         .and_where(mark::Column::CallId.eq(call))
         .and_where(mark::Column::Kind.eq(MarkKind::Evidence.as_str()))
         .and_where(answer::Column::ReplacedIn.is_null());
-    let found = standing(call).filter(response::Column::Id.in_subquery(marked));
-    let page = found
-        .clone()
-        .order_by_asc(response::Column::SubmittedAt)
-        .order_by_asc(response::Column::Id)
-        .offset(from)
-        .limit(most);
-    let read = services.db.read();
-    let (rows, count) = tokio::try_join!(page.all(read), found.count(read))?;
-    let veiled = |row| Ok(personal::veil(services, Response::try_from(row)?));
-    Ok((rows.into_iter().map(veiled).collect::<Result<_, Failure>>()?, count))
+    standing(call).filter(response::Column::Id.in_subquery(marked))
 }

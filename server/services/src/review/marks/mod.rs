@@ -18,7 +18,7 @@ use super::sql;
 use crate::store::entities::mark;
 use crate::{Failure, Services, StoreError};
 
-pub use counts::{Stances, rich, stances};
+pub use counts::{Stances, count_rich, rich, stances};
 pub use set::set;
 pub(super) use set::turn;
 

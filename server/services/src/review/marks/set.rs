@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::MarkState;
 use crate::review::coding::{counts, target};
-use crate::review::log::{self, NewEvent, json, parsed};
+use crate::review::log;
 use crate::review::undo::Way;
 use crate::store::entities::{mark, review_event};
 use crate::{Clock, Failure, Services, StoreError};
@@ -55,16 +55,8 @@ async fn set_in(
     };
     let subject = row.as_ref().map_or_else(|| clock.id(), |row| row.id);
     put(txn, Place { id: subject, call, response }, row, after).await?;
-    let event = NewEvent {
-        act,
-        actor: person,
-        subject,
-        response: Some(response),
-        before: json(&before)?,
-        after: json(&after)?,
-        return_to: None,
-    };
-    log::record(txn, clock, call, event).await?;
+    let states = (before.as_ref(), after.as_ref());
+    log::record_change(txn, clock, call, (act, person), (subject, Some(response)), states).await?;
     Ok(())
 }
 
@@ -132,12 +124,7 @@ pub(in crate::review) async fn turn(
     way: Way,
 ) -> Result<(), Failure> {
     let changed = || Failure::Refused("error-undo-changed-since");
-    let (before, after): (Option<MarkState>, Option<MarkState>) =
-        (parsed(&event.before)?, parsed(&event.after)?);
-    let (from, to) = match way {
-        Way::Back => (after, before),
-        Way::Again => (before, after),
-    };
+    let (from, to) = log::turned::<MarkState>(event, way)?;
     let row = mark::Entity::find_by_id(event.subject_id).one(txn).await?;
     let (Some(state), Some(response)) = (from.or(to), event.response_id) else { return Err(changed()) };
     let as_it_was = row.as_ref().map(MarkState::of).transpose()? == from;

@@ -6,11 +6,11 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 use uuid::Uuid;
 
 use super::MemoState;
-use crate::responses::read::standing;
 use crate::review::coding::target;
-use crate::review::log::{self, NewEvent, json, parsed};
+use crate::review::log;
+use crate::review::reading;
 use crate::review::undo::Way;
-use crate::store::entities::{code, memo, response, review_event};
+use crate::store::entities::{code, memo, review_event};
 use crate::{Clock, Failure, Services};
 
 /// Writes a memo and gives its id.
@@ -106,19 +106,9 @@ async fn act(
     after: Option<MemoState>,
 ) -> Result<(), Failure> {
     let actor = before.as_ref().or(after.as_ref()).map(|state| state.author).unwrap_or_default();
-    let event = NewEvent {
-        act: kind,
-        actor,
-        subject: at.id,
-        response: at.response,
-        before: json(&before)?,
-        after: json(&after)?,
-        return_to: None,
-    };
-    let call = at.call;
-    put(txn, at, before.is_some(), after).await?;
-    log::record(txn, clock, call, event).await?;
-    Ok(())
+    let (thing, states) = ((at.id, at.response), (before.as_ref(), after.as_ref()));
+    log::record_change(txn, clock, at.call, (kind, actor), thing, states).await?;
+    put(txn, at, before.is_some(), after).await
 }
 
 /// Puts a memo, which is there or not, into this state.
@@ -174,8 +164,8 @@ async fn response_of(txn: &impl ConnectionTrait, call: Uuid, on: MemoOn) -> Resu
             found.one(txn).await?.map(|_| None).ok_or(Failure::NotFound("code"))
         }
         MemoOn::Response(id) => {
-            let found = standing(call).filter(response::Column::Id.eq(id)).one(txn).await?;
-            found.map(|row| Some(row.id)).ok_or(Failure::NotFound("response"))
+            reading::known(txn, call, id).await?;
+            Ok(Some(id))
         }
         MemoOn::Answer(answer) => Ok(Some(target(txn, call, answer).await?.response_id)),
         MemoOn::Excerpt { answer, span } => {
@@ -197,12 +187,7 @@ pub(in crate::review) async fn turn(
     way: Way,
 ) -> Result<(), Failure> {
     let changed = || Failure::Refused("error-undo-changed-since");
-    let (before, after): (Option<MemoState>, Option<MemoState>) =
-        (parsed(&event.before)?, parsed(&event.after)?);
-    let (from, to) = match way {
-        Way::Back => (after, before),
-        Way::Again => (before, after),
-    };
+    let (from, to) = log::turned::<MemoState>(event, way)?;
     let row = memo::Entity::find_by_id(event.subject_id).one(txn).await?;
     if row.as_ref().map(MemoState::from) != from {
         return Err(changed());
